@@ -1,0 +1,83 @@
+//! One request as the API sees it: who asks, with which query, in which language.
+//! Reads cookies and headers only; what they entitle to is decided in `view` and `store`.
+
+use std::convert::Infallible;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+
+use crate::channel::{self, Channel};
+use crate::cookies::{self, Place};
+use crate::ids;
+
+/// A request.
+#[derive(Clone, Debug)]
+pub(crate) struct Call {
+    cookies: Vec<(String, String)>,
+    query: Vec<(String, String)>,
+    /// Where cookies of the answer go.
+    pub(crate) place: Place,
+    /// Whether it came with an application's key and token.
+    pub(crate) has_app_key: bool,
+}
+
+impl Call {
+    /// Reads a request's head.
+    pub(crate) fn of(parts: &Parts) -> Self {
+        let named = |name: &str| parts.headers.get(name).is_some_and(|value| !value.is_empty());
+        Self {
+            cookies: cookies::read(&parts.headers),
+            query: query(parts),
+            place: Place::of(&parts.headers),
+            has_app_key: named("x-vtex-api-appkey") && named("x-vtex-api-apptoken"),
+        }
+    }
+
+    pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
+        let found = self.cookies.iter().find(|(key, _)| key == name);
+        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    }
+
+    pub(crate) fn cookie_names(&self) -> Vec<&str> {
+        self.cookies.iter().map(|(name, _)| name.as_str()).collect()
+    }
+
+    /// The cart that the browser holds as its own.
+    pub(crate) fn own_cart(&self) -> Option<&str> {
+        let value = self.cookie(cookies::CHECKOUT)?;
+        value
+            .split('&')
+            .find_map(|pair| pair.strip_prefix("__ofid="))
+            .filter(|id| ids::is_order_form_id(id))
+    }
+
+    pub(crate) fn query(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    pub(crate) fn queries(&self) -> &[(String, String)] {
+        &self.query
+    }
+
+    /// Whether a switch of the query is on.
+    pub(crate) fn asks(&self, name: &str) -> bool {
+        self.query(name).is_some_and(|value| value.eq_ignore_ascii_case("true"))
+    }
+
+    /// The sales channel of `sc`, where the store has it.
+    pub(crate) fn channel(&self) -> Option<&'static Channel> {
+        self.query("sc").and_then(channel::find)
+    }
+}
+
+fn query(parts: &Parts) -> Vec<(String, String)> {
+    axum::extract::Query::try_from_uri(&parts.uri).map(|query| query.0).unwrap_or_default()
+}
+
+impl<S: Sync> FromRequestParts<S> for Call {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self::of(parts))
+    }
+}

@@ -1,0 +1,61 @@
+//! How lines travel: the delivery options of a line and the one that is chosen.
+//! Knows the price of freight, not how an option is written as JSON.
+
+use super::coupons::{self, FREE_SHIPPING};
+use super::{Cart, Line};
+use crate::catalog::extras;
+
+/// A delivery option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sla {
+    pub(crate) id: &'static str,
+    pub(crate) channel: &'static str,
+    pub(crate) estimate: &'static str,
+    pub(crate) price: i64,
+    pub(crate) list_price: i64,
+}
+
+/// Comes home.
+pub(crate) const DELIVERY: &str = "delivery";
+/// Waits at the store.
+pub(crate) const PICKUP: &str = "pickup-in-point";
+
+/// The options of a line; none while nobody said where it goes.
+pub(crate) fn options(cart: &Cart, line: &Line) -> Vec<Sla> {
+    let Some(address) = cart.address() else { return Vec::new() };
+    let Some(postal_code) = address.postal_code.as_deref() else { return Vec::new() };
+    let country = address.country.as_deref().unwrap_or(cart.channel().country);
+    to(cart, &line.sku, &line.seller, country, postal_code)
+}
+
+/// The options to a postal code.
+pub(crate) fn to(
+    cart: &Cart,
+    sku: &str,
+    seller: &str,
+    country: &str,
+    postal_code: &str,
+) -> Vec<Sla> {
+    let channel = cart.channel();
+    if country != channel.country || !extras::delivers_to(sku, country, postal_code) {
+        return Vec::new();
+    }
+    let free = coupons::has(cart, FREE_SHIPPING);
+    let option = |id, way, estimate, reais| {
+        let list_price = channel.price(reais);
+        let price = if free { 0 } else { list_price };
+        Sla { id, channel: way, estimate, price, list_price }
+    };
+    let mut slas =
+        vec![option("Normal", DELIVERY, "5bd", 390), option("Expressa", DELIVERY, "2bd", 1290)];
+    if seller == "1" {
+        slas.push(option("Retirada (Loja Centro)", PICKUP, "1bd", 0));
+    }
+    slas
+}
+
+/// The option that is chosen for a line, or the first.
+pub(crate) fn chosen<'s>(line: &Line, slas: &'s [Sla]) -> Option<&'s Sla> {
+    let wanted = line.sla.as_ref().and_then(|(id, _)| slas.iter().find(|sla| sla.id == id));
+    wanted.or_else(|| slas.first())
+}

@@ -1,0 +1,126 @@
+//! What is special about some sizes: attachments, services, assembly options, promotions, places
+//! they cannot be sent to. Knows the ids of `products` and nothing of carts.
+
+use serde_json::{Value, json};
+
+/// Ten per cent off when a line has three units or more.
+pub(crate) const FROM_THREE_UNITS: [&str; 2] = ["1009", "1010"];
+
+/// Half price for the first two units: a line with more is split in two, as the vendor does.
+pub(crate) const HALF_PRICE_TWICE: &str = "1007";
+
+/// What a cart above the amount gets for nothing, and that amount (hundredths of a real).
+pub(crate) const GIFT: (&str, i64) = ("1037", 15_000);
+
+/// What one may choose from with the coupon `PRESENTE`.
+pub(crate) const SELECTABLE_GIFTS: [&str; 3] = ["1005", "1017", "1032"];
+
+/// Sizes which do not travel far: frozen, fresh and live goods.
+const STAYS_NEAR: [&str; 3] = ["1022", "1024", "1025"];
+
+/// Whether a size can be sent to a postal code. The far ones are Amazonas (69…), the Azores and
+/// Madeira (9…), Alaska and Hawaii (99…, 96…) and Magallanes (62…).
+pub(crate) fn delivers_to(sku: &str, country: &str, postal_code: &str) -> bool {
+    let far: &[&str] = match country {
+        "BRA" => &["69"],
+        "PRT" => &["9"],
+        "USA" => &["99", "96"],
+        "CHL" => &["62"],
+        _ => return false,
+    };
+    !STAYS_NEAR.contains(&sku) || !far.iter().any(|prefix| postal_code.starts_with(prefix))
+}
+
+/// The attachments a size may carry, in the vendor's shape.
+pub(crate) fn attachment_offerings(sku: &str) -> Vec<Value> {
+    let field = |length: u32, domain: &[&str]| json!({ "maximumNumberOfCharacters": length, "domain": domain });
+    match sku {
+        "1026" | "1027" | "1035" => vec![json!({
+            "name": "Gravação",
+            "required": false,
+            "schema": { "texto": field(20, &[]), "letra": field(12, &["manuscrita", "bastão"]) },
+        })],
+        "1001" | "1002" | "1003" => vec![json!({
+            "name": "vtex.subscription.cafe",
+            "required": false,
+            "schema": {
+                "vtex.subscription.key.frequency": field(8, &["2 week", "1 month"]),
+            },
+        })],
+        _ => Vec::new(),
+    }
+}
+
+/// A service that can be added to a line.
+#[derive(Debug)]
+pub(crate) struct Offering {
+    pub(crate) id: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) price: i64,
+}
+
+/// Gift wrapping, for everything of the departments around the house.
+pub(crate) static WRAPPING: Offering =
+    Offering { id: "5", name: "Embrulho para presente", price: 690 };
+
+/// The services of a size.
+pub(crate) fn offerings(sku: &str) -> &'static [Offering] {
+    if ("1026".."1049").contains(&sku) { std::slice::from_ref(&WRAPPING) } else { &[] }
+}
+
+impl Offering {
+    /// In the vendor's shape, with the price of the sales channel.
+    pub(crate) fn describe(&self, price: i64) -> Value {
+        json!({
+            "type": self.name,
+            "id": self.id,
+            "name": self.name,
+            "allowGiftMessage": false,
+            "attachmentOfferings": [],
+            "price": price,
+        })
+    }
+}
+
+/// The assembly options of a size, in the vendor's shape.
+pub(crate) fn assembly_options(sku: &str) -> Vec<Value> {
+    let attachments = attachment_offerings(sku).into_iter().map(|offering| {
+        json!({
+            "id": offering["name"],
+            "name": offering["name"],
+            "required": offering["required"],
+            "inputValues": offering["schema"],
+            "composition": null,
+        })
+    });
+    let mut options: Vec<Value> = attachments.collect();
+    if sku == "1048" {
+        options.push(json!({
+            "id": "Cartão",
+            "name": "Cartão",
+            "required": false,
+            "inputValues": { "mensagem": { "maximumNumberOfCharacters": 120, "domain": [] } },
+            "composition": null,
+        }));
+        options.push(json!({
+            "id": "Bebida",
+            "name": "Bebida",
+            "required": false,
+            "inputValues": {},
+            "composition": {
+                "minQuantity": 0,
+                "maxQuantity": 2,
+                "items": [
+                    { "id": "1001", "minQuantity": 0, "maxQuantity": 1, "initialQuantity": 0,
+                      "priceTable": "1", "seller": "1" },
+                    { "id": "1004", "minQuantity": 0, "maxQuantity": 1, "initialQuantity": 0,
+                      "priceTable": "1", "seller": "1" },
+                ],
+            },
+        }));
+    }
+    options
+}
+
+/// What is said at the place to pick up.
+pub(crate) const PICKUP_HINT: &str = "Balcão ao fundo, à direita.";

@@ -1,0 +1,23 @@
+//! The three sellers of the store.
+//! What they sell is written with the products.
+
+/// A seller.
+#[derive(Debug)]
+pub(crate) struct Seller {
+    pub(crate) id: &'static str,
+    pub(crate) name: &'static str,
+}
+
+/// `1` is the store itself, as at the vendor.
+pub(crate) static SELLERS: [Seller; 3] = [
+    Seller { id: "1", name: "Armazém Aurora" },
+    Seller { id: "casanorte", name: "Casa Norte" },
+    Seller { id: "hortadavila", name: "Horta da Vila" },
+];
+
+impl Seller {
+    /// The seller with this id.
+    pub(crate) fn find(id: &str) -> Option<&'static Seller> {
+        SELLERS.iter().find(|seller| seller.id == id)
+    }
+}

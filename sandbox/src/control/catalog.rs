@@ -1,0 +1,90 @@
+//! What is for sale, and changing prices and stocks while people shop.
+//! Carts notice at their next recalculation, as at the vendor.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{Refusal, refuse};
+use crate::body::Body;
+use crate::catalog::{Seller, Sku, extras};
+use crate::channel::{self, CHANNELS, Channel};
+use crate::state::App;
+use crate::store::Store;
+use crate::view;
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Wanted {
+    price: Option<i64>,
+    list_price: Option<i64>,
+    stock: Option<i64>,
+}
+
+/// The highest price and stock.
+const HIGHEST: i64 = 1_000_000_000;
+
+/// `GET /_sandbox/catalog`: prices in the account's sales channel.
+pub(super) async fn get(State(app): State<App>) -> Json<Value> {
+    let store = app.store();
+    let channel = usual(&store);
+    Json(store.shop.catalog.skus().iter().map(|sku| describe(sku, channel)).collect())
+}
+
+/// `PATCH /_sandbox/catalog/{sku}`: prices are hundredths of a real, in every channel.
+pub(super) async fn patch(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    Body(body): Body,
+) -> Result<Json<Value>, Refusal> {
+    let wanted: Wanted = serde_json::from_value(body).map_err(refuse)?;
+    if [wanted.price, wanted.list_price, wanted.stock]
+        .into_iter()
+        .flatten()
+        .any(|it| !(0..=HIGHEST).contains(&it))
+    {
+        return Err(refuse("Prices and stocks are between 0 and 1000000000."));
+    }
+    let mut store = app.store();
+    let channel = usual(&store);
+    let sku = store.shop.catalog.sku_mut(&id).ok_or_else(|| refuse("No such SKU."))?;
+    sku.price = wanted.price.unwrap_or(sku.price);
+    sku.list_price = wanted.list_price.unwrap_or(sku.list_price).max(sku.price);
+    sku.stock = wanted.stock.unwrap_or(sku.stock);
+    Ok(Json(describe(sku, channel)))
+}
+
+fn usual(store: &Store) -> &'static Channel {
+    channel::find(&store.shop.settings.sales_channel).unwrap_or(&CHANNELS[0])
+}
+
+fn describe(sku: &Sku, channel: &Channel) -> Value {
+    let unit = sku.seed.unit;
+    let mut notes: Vec<&str> = Vec::new();
+    let mut note = |is_so: bool, text| notes.extend(is_so.then_some(text));
+    note(sku.stock == 0, "out of stock");
+    note((1..=3).contains(&sku.stock), "limited stock");
+    note(unit == "kg", "sold by weight");
+    note(sku.list_price > sku.price, "list price");
+    note(extras::FROM_THREE_UNITS.contains(&sku.id()), "10% from 3 units");
+    note(sku.id() == extras::HALF_PRICE_TWICE, "first 2 at half price");
+    note(!extras::attachment_offerings(sku.id()).is_empty(), "attachments");
+    note(!extras::assembly_options(sku.id()).is_empty(), "assembly options");
+    note(!extras::delivers_to(sku.id(), "BRA", "69000000"), "not sent to 69…");
+    json!({
+        "id": sku.id(),
+        "productId": sku.product.id.to_string(),
+        "name": sku.full_name(channel.language),
+        "seller": sku.seed.seller,
+        "sellerName": Seller::find(sku.seed.seller).map(|seller| seller.name),
+        "price": channel.price(sku.price),
+        "listPrice": channel.price(sku.list_price),
+        "stock": sku.stock,
+        "measurementUnit": unit,
+        "unitMultiplier": view::multiplier(sku.seed.multiplier),
+        "detailUrl": sku.detail_url(),
+        "imageUrl": sku.image_url(),
+        "notes": notes,
+    })
+}

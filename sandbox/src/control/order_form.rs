@@ -1,0 +1,35 @@
+//! Carts of other stores, served as they are: for opening real ones in the page.
+//! They can be read and not written.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{Path, State};
+use serde_json::{Value, json};
+
+use super::{Refusal, refuse};
+use crate::body::Body;
+use crate::ids;
+use crate::state::App;
+
+/// `PUT /_sandbox/orderForm/{id}`
+pub(super) async fn put(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    Body(body): Body,
+) -> Result<Json<Value>, Refusal> {
+    if !ids::is_order_form_id(&id) {
+        return Err(refuse("An orderFormId is 32 hexadecimal digits or a UUID."));
+    }
+    if !body.is_object() {
+        return Err(refuse("An orderForm is an object."));
+    }
+    app.store().raw.insert(ids::key(&id), Arc::new(body));
+    Ok(Json(json!({ "orderFormId": id })))
+}
+
+/// `DELETE /_sandbox/orderForm/{id}`
+pub(super) async fn delete(State(app): State<App>, Path(id): Path<String>) -> Json<Value> {
+    app.store().raw.remove(&ids::key(&id));
+    Json(json!({ "orderFormId": id }))
+}

@@ -1,0 +1,19 @@
+//! The log of requests to the API.
+//! Control paths, pages, pictures and the package are not in it.
+
+use axum::Json;
+use axum::extract::State;
+use serde_json::{Value, json};
+
+use crate::state::App;
+
+/// `GET /_sandbox/requests`
+pub(super) async fn get(State(app): State<App>) -> Json<Value> {
+    Json(json!(app.store().log.entries()))
+}
+
+/// `DELETE /_sandbox/requests`
+pub(super) async fn delete(State(app): State<App>) -> Json<Value> {
+    app.store().log.clear();
+    Json(json!([]))
+}

@@ -1,0 +1,121 @@
+//! Makes every id of the sandbox from the seed.
+//! Knows nothing of what the ids are for, except that each kind has its own stream: reading a cart
+//! a second time must not change the id that the next cart gets.
+
+use serde_json::{Value, json};
+
+const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// A small generator (SplitMix64): not secret, but the same on every machine.
+#[derive(Clone, Debug)]
+struct Stream(u64);
+
+impl Stream {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    fn hex32(&mut self) -> String {
+        format!("{:016x}{:016x}", self.next(), self.next())
+    }
+}
+
+/// One stream of ids per kind of thing.
+#[derive(Clone, Debug)]
+pub(crate) struct Ids {
+    carts: Stream,
+    lines: Stream,
+    addresses: Stream,
+    operations: Stream,
+    tokens: Stream,
+}
+
+impl Ids {
+    pub(crate) fn new(seed: u64) -> Self {
+        let stream = |kind: u64| {
+            let mut mixed = Stream(seed.wrapping_mul(0x2545_F491_4F6C_DD1D) ^ kind);
+            Stream(mixed.next())
+        };
+        Self {
+            carts: stream(1),
+            lines: stream(2),
+            addresses: stream(3),
+            operations: stream(4),
+            tokens: stream(5),
+        }
+    }
+
+    /// An orderFormId: 32 lower-case hexadecimal digits, as the vendor's mostly are.
+    pub(crate) fn order_form(&mut self) -> String {
+        self.carts.hex32()
+    }
+
+    /// A line's uniqueId: 32 upper-case hexadecimal digits.
+    pub(crate) fn unique(&mut self) -> String {
+        self.lines.hex32().to_uppercase()
+    }
+
+    /// An addressId.
+    pub(crate) fn address(&mut self) -> String {
+        self.addresses.hex32()
+    }
+
+    /// An operationId, in the shape of a version 4 UUID.
+    pub(crate) fn operation(&mut self) -> String {
+        uuid(&self.operations.hex32())
+    }
+
+    /// A token in the shape of a JWT, which some clients read; nobody signed it.
+    pub(crate) fn jwt(&mut self, claims: &Value) -> String {
+        let header = json!({ "alg": "ES256", "typ": "jwt" });
+        let [header, claims] =
+            [&header, claims].map(|part| base64_url(part.to_string().as_bytes()));
+        format!("{header}.{claims}.{}", self.token(86))
+    }
+
+    /// An opaque value for a cookie, `length` characters of base64's alphabet.
+    pub(crate) fn token(&mut self, length: usize) -> String {
+        (0..length)
+            .map(|_| char::from(ALPHABET[usize::try_from(self.tokens.next() % 64).unwrap_or(0)]))
+            .collect()
+    }
+}
+
+/// Base64 with the alphabet of URLs, without padding.
+fn base64_url(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for chunk in bytes.chunks(3) {
+        let byte = |at: usize| usize::from(chunk.get(at).copied().unwrap_or(0));
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for at in 0..=chunk.len() {
+            text.push(char::from(ALPHABET[bits >> (18 - 6 * at) & 63]));
+        }
+    }
+    text
+}
+
+/// Writes 32 hexadecimal digits as a version 4 UUID.
+pub(crate) fn uuid(hex: &str) -> String {
+    format!("{}-{}-4{}-a{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..32])
+}
+
+/// Whether a text has a shape that the vendor's orderFormIds have: 32 hexadecimal digits or a UUID.
+pub(crate) fn is_order_form_id(id: &str) -> bool {
+    let plain = match id.len() {
+        32 => id.to_owned(),
+        36 if id.char_indices().all(|(i, c)| (c == '-') == matches!(i, 8 | 13 | 18 | 23)) => {
+            id.replace('-', "")
+        }
+        _ => return false,
+    };
+    plain.chars().all(|c| c.is_ascii_hexdigit())
+}
+
+/// Under which key a cart is kept: ids differ in case and dashes only by who wrote them down.
+pub(crate) fn key(id: &str) -> String {
+    id.replace('-', "").to_ascii_lowercase()
+}

@@ -1,0 +1,44 @@
+//! The addresses to open, as whom.
+//! Absolute, because they are made to be copied.
+
+use serde::Serialize;
+
+use crate::people::Person;
+use crate::store::Store;
+
+/// Where to go with a browser.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Links {
+    /// The page that explains the sandbox.
+    pub shop: String,
+    /// Signs in as the owner of the shared cart and opens it.
+    pub owner: String,
+    /// The link that is shared.
+    pub guest: String,
+    /// Signs in as a telesales operator and opens their cart.
+    pub operator: String,
+}
+
+impl Links {
+    /// The links of a sandbox at this origin (`http://127.0.0.1:8080`).
+    pub(crate) fn new(store: &Store, origin: &str) -> Self {
+        let shared = store.own_cart_of(Person::Ana);
+        Self {
+            shop: format!("{origin}/"),
+            owner: format!("{origin}/_sandbox/login/ana?to=/checkout/%23/cart"),
+            guest: format!("{origin}/checkout/?orderFormId={shared}#/cart"),
+            operator: format!("{origin}/_sandbox/login/operator?to=/checkout/%23/cart"),
+        }
+    }
+
+    /// With a real store behind the pages there is nobody to be but oneself.
+    pub(crate) fn upstream(origin: &str) -> Self {
+        let cart = format!("{origin}/checkout/#/cart");
+        Self {
+            shop: format!("{origin}/"),
+            owner: cart.clone(),
+            guest: cart.clone(),
+            operator: cart,
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The command `shared-cart-sandbox`: one sandbox on one port of this machine.
+//! Parses its few arguments by hand; everything else is the library's.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use shared_cart_sandbox::{Links, Options, Sandbox};
+
+const HELP: &str = "\
+An imitation of the VTEX Checkout API, for development and tests.
+
+Usage: shared-cart-sandbox [options]
+
+  --port N         the port to listen on; 0, the default, is any free one
+  --package DIR    the folder of the built component, as `cargo xtask build` leaves it
+  --seed N         what all ids derive from; 1 by default
+  --upstream URL   put a real store's API behind the pages, instead of the imitation
+  --help           this text
+";
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("shared-cart-sandbox: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<(), String> {
+    let Some((port, options)) = arguments(std::env::args().skip(1))? else {
+        print!("{HELP}");
+        return Ok(());
+    };
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", port))
+        .await
+        .map_err(|error| format!("port {port} of 127.0.0.1: {error}"))?;
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let sandbox = Sandbox::new(options);
+    announce(&sandbox.links(&format!("http://{address}"))).map_err(|error| error.to_string())?;
+    axum::serve(listener, sandbox.router()).await.map_err(|error| error.to_string())
+}
+
+/// The port and the options; nothing when help was asked for.
+fn arguments(
+    mut arguments: impl Iterator<Item = String>,
+) -> Result<Option<(u16, Options)>, String> {
+    let (mut port, mut options) = (0, Options::default());
+    while let Some(name) = arguments.next() {
+        if name == "--help" || name == "-h" {
+            return Ok(None);
+        }
+        let value = arguments.next().ok_or_else(|| format!("{name} needs a value; see --help"))?;
+        let wrong = |what: &str| format!("{name} takes {what}, not {value:?}");
+        match name.as_str() {
+            "--port" => port = value.parse().map_err(|_| wrong("a port"))?,
+            "--seed" => options.seed = value.parse().map_err(|_| wrong("a number"))?,
+            "--package" => options.package = Some(PathBuf::from(value)),
+            "--upstream" => {
+                let url: axum::http::Uri = value.parse().map_err(|_| wrong("an address"))?;
+                if url.host().is_none() || url.scheme_str().is_none_or(|it| !it.starts_with("http"))
+                {
+                    return Err(wrong("an http or https address"));
+                }
+                options.upstream = Some(url);
+            }
+            _ => return Err(format!("{name} is no option; see --help")),
+        }
+    }
+    Ok(Some((port, options)))
+}
+
+/// Four lines for people and scripts: the shop and how to open it as whom.
+fn announce(links: &Links) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "Shop: {}", links.shop)?;
+    writeln!(out, "Owner: {}", links.owner)?;
+    writeln!(out, "Guest: {}", links.guest)?;
+    writeln!(out, "Operator: {}", links.operator)?;
+    out.flush()
+}

@@ -1,0 +1,38 @@
+//! The checkout page of the store, with the component in it, embedded as a real theme does.
+//! Reads the package's lines at each request, so that a new build shows at the next reload.
+
+use axum::extract::State;
+use axum::http::{StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+
+use super::html;
+use super::words::Words;
+use crate::call::Call;
+use crate::state::App;
+
+/// `/checkout/`
+pub(super) async fn page(State(app): State<App>, call: Call) -> Response {
+    let words = Words::of(&call);
+    let embed = match &app.options.package {
+        Some(folder) => tokio::fs::read_to_string(folder.join("embed.html")).await.ok(),
+        None => None,
+    };
+    let missing = match embed {
+        Some(_) => String::new(),
+        None => format!("<p class=\"notice\">{}</p>", html::escape(words.no_package)),
+    };
+    let body = format!(
+        "{missing}<shared-cart></shared-cart>\n\
+         <section class=\"elsewhere\" hidden>\
+         <p>{}</p><p><a href=\"#/cart\">{}</a></p></section>",
+        html::escape(words.elsewhere),
+        html::escape(words.back),
+    );
+    html::store(words, words.cart, embed.as_deref().unwrap_or_default(), &body)
+}
+
+/// `/checkout`: the same with its slash, and with its query.
+pub(super) async fn to_page(uri: Uri) -> Response {
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    (StatusCode::FOUND, [(header::LOCATION, format!("/checkout/{query}"))]).into_response()
+}

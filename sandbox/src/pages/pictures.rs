@@ -1,0 +1,23 @@
+//! The catalogue's pictures, in whatever size they are asked for.
+//! They are drawings, so a size is only their frame.
+
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+
+use crate::catalog::{Catalog, picture};
+use crate::errors::not_found_page;
+
+/// `/arquivos/ids/{number}[-{width}-{height|auto}]/{name}`
+pub(super) async fn picture(Path((size, _)): Path<(String, String)>) -> Response {
+    let mut parts = size.split('-');
+    let number = parts.next().and_then(|number| number.parse().ok());
+    let Some(product) = number.and_then(Catalog::pictured) else { return not_found_page() };
+    let width = parts.next().and_then(|width| width.parse().ok()).unwrap_or(600);
+    let headers = [
+        (header::CONTENT_TYPE, "image/svg+xml"),
+        (header::CACHE_CONTROL, "public, max-age=31536000"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    (headers, picture::draw(product.art, product.palette, width)).into_response()
+}

@@ -1,0 +1,200 @@
+//! The attachments of a cart: profile, address, preferences, marketing, note.
+//! Keeps what is sent, masked values too: the vendor takes them, and orders come out with
+//! asterisks. Only a postal code may not have any.
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use serde_json::Value;
+
+use super::places;
+use crate::body::Body;
+use crate::call::Call;
+use crate::cart::{Address, Profile, coupons};
+use crate::errors::ApiError;
+use crate::people;
+use crate::state::{App, Write};
+
+/// The longest note.
+const LONGEST_NOTE: usize = 2000;
+
+/// `POST /attachments/{name}`
+pub(super) async fn post(
+    State(app): State<App>,
+    call: Call,
+    Path((id, name)): Path<(String, String)>,
+    Body(body): Body,
+) -> Result<Response, ApiError> {
+    app.change(&call, &id, &body, |write| match name.as_str() {
+        "clientProfileData" => client_profile(write, &body),
+        "shippingData" => shipping(write, &body),
+        "clientPreferencesData" => preferences(write, &body),
+        "marketingData" => marketing(write, &body),
+        "openTextField" => note(write, &body),
+        "paymentData"
+        | "merchantContextData"
+        | "invoiceData"
+        | "subscriptionData"
+        | "giftRegistryData" => {
+            write.needs_edit()?;
+            keep(write, &name, &body);
+            Ok(())
+        }
+        _ => Err(ApiError::NotFound),
+    })
+    .await
+}
+
+/// Keeps a section as it was sent, without what asks for sections.
+fn keep(write: &mut Write<'_>, name: &str, body: &Value) {
+    let mut kept = body.clone();
+    if let Some(kept) = kept.as_object_mut() {
+        kept.remove("expectedOrderFormSections");
+        kept.remove("allowedOutdatedData");
+    }
+    write.cart.sections.insert(name.to_owned(), kept);
+}
+
+/// A known e-mail brings what is on file; whatever was sent besides stands above it.
+fn client_profile(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
+    let sent: Profile = serde_json::from_value(body.clone()).map_err(|_| ApiError::bad("001"))?;
+    let email = sent.email.clone().or_else(|| write.cart.email().map(str::to_owned));
+    let email = email.filter(|email| is_email(email));
+    let email = email.ok_or_else(|| ApiError::bad_with("ORD007", "email"))?;
+    let somebody_else = write.requester.email.as_ref().is_some_and(|own| *own != email);
+    if somebody_else && !write.requester.is_operator && people::on_file(&email).is_some() {
+        return Err(ApiError::bad("CHK0109"));
+    }
+    let sent = Profile { email: Some(email.clone()), ..sent };
+    if let Some(file) = people::on_file(&email) {
+        let is_new = write.cart.email() != Some(&email);
+        if is_new {
+            people::attach(write.cart, &email);
+        }
+        write.cart.profile = Some(sent.completed_by(&file.profile));
+    } else {
+        write.cart.profile = Some(sent);
+        write.cart.user_profile_id = None;
+    }
+    write.shop.renew_ownership(write.cart);
+    write.cookies.ownership = true;
+    Ok(())
+}
+
+fn is_email(email: &str) -> bool {
+    email.len() <= 100
+        && email.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty() && host.contains('.') && !host.contains('@') && !email.contains(' ')
+        })
+}
+
+/// Addresses and the delivery option of each line. `address` is the older name of the one selected.
+fn shipping(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
+    let mut selected: Vec<Value> =
+        body["selectedAddresses"].as_array().cloned().unwrap_or_default();
+    if selected.is_empty() && body["address"].is_object() {
+        selected.push(body["address"].clone());
+    }
+    let mut addresses = Vec::new();
+    for sent in selected {
+        let address = serde_json::from_value(sent).map_err(|_| ApiError::bad("001"))?;
+        addresses.push(complete(write, address)?);
+    }
+    if !addresses.is_empty() {
+        for address in &addresses {
+            let available = &mut write.cart.available_addresses;
+            match available.iter_mut().find(|known| known.address_id == address.address_id) {
+                Some(known) => *known = address.clone(),
+                None => available.push(address.clone()),
+            }
+        }
+        write.cart.selected_addresses = addresses;
+    } else if body["clearAddress"] == Value::Bool(true) || body["address"].is_null() {
+        let names_some = body.get("logisticsInfo").is_some();
+        if !names_some {
+            write.cart.selected_addresses.clear();
+        }
+    }
+    for choice in body["logisticsInfo"].as_array().into_iter().flatten() {
+        let index = choice["itemIndex"].as_u64().and_then(|index| usize::try_from(index).ok());
+        let line = index.and_then(|index| write.cart.lines.get_mut(index));
+        if let (Some(line), Some(sla)) = (line, choice["selectedSla"].as_str()) {
+            let channel = choice["selectedDeliveryChannel"].as_str().unwrap_or("delivery");
+            line.sla = Some((sla.to_owned(), channel.to_owned()));
+        }
+    }
+    write.shop.renew_ownership(write.cart);
+    write.cookies.ownership = true;
+    Ok(())
+}
+
+/// An address gets an id, and what its postal code tells.
+fn complete(write: &mut Write<'_>, mut address: Address) -> Result<Address, ApiError> {
+    if address.postal_code.as_deref().is_some_and(|code| code.contains(places::REFUSED)) {
+        return Err(ApiError::bad("CHK0040"));
+    }
+    // An id alone selects an address that is on the cart.
+    if address.postal_code.is_none()
+        && let Some(id) = &address.address_id
+        && let Some(known) = write
+            .cart
+            .available_addresses
+            .iter()
+            .find(|known| known.address_id.as_ref() == Some(id))
+    {
+        return Ok(known.clone());
+    }
+    let country = write.cart.channel().country;
+    let country = address.country.get_or_insert_with(|| country.to_owned()).clone();
+    if let Some(code) = &address.postal_code {
+        let place = places::look_up(&country, code);
+        address.city = address.city.or(place.city);
+        address.state = address.state.or(place.state);
+        address.street = address.street.or(place.street);
+        address.neighborhood = address.neighborhood.or(place.neighborhood);
+    }
+    address.address_type.get_or_insert_with(|| "residential".to_owned());
+    address.address_id.get_or_insert_with(|| write.shop.ids.address());
+    Ok(address)
+}
+
+/// `optinNewsLetter: null` is refused, as at the vendor.
+fn preferences(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
+    if body.get("optinNewsLetter").is_some_and(|opt| !opt.is_boolean()) {
+        return Err(ApiError::bad("001"));
+    }
+    let locale = body["locale"].as_str().unwrap_or(write.cart.channel().locale);
+    let kept = serde_json::json!({
+        "locale": locale,
+        "optinNewsLetter": body["optinNewsLetter"].as_bool().unwrap_or(false),
+    });
+    write.cart.sections.insert("clientPreferencesData".to_owned(), kept);
+    Ok(())
+}
+
+/// A coupon in the marketing data is applied like any other.
+fn marketing(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
+    write.needs_edit()?;
+    if let Some(coupon) = body["coupon"].as_str() {
+        coupons::apply(write.cart, coupon);
+    }
+    keep(write, "marketingData", body);
+    Ok(())
+}
+
+fn note(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
+    write.needs_edit()?;
+    let value = match &body["value"] {
+        Value::Null => Value::Null,
+        Value::String(text) if text.chars().count() > LONGEST_NOTE => {
+            return Err(ApiError::bad("CHK0017"));
+        }
+        Value::String(text) if text.is_empty() => Value::Null,
+        Value::String(text) => Value::from(text.as_str()),
+        _ => return Err(ApiError::bad("001")),
+    };
+    write.cart.sections.insert(
+        "openTextField".to_owned(),
+        if value.is_null() { value } else { serde_json::json!({ "value": value }) },
+    );
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! The routes of the Checkout API, one file for each resource.
+//! A route reads its request and calls a rule of `cart`; what an answer looks like is `view`'s.
+
+mod add_to_cart;
+mod anonymous;
+mod attachments;
+mod coupons;
+mod custom_data;
+pub(crate) mod gifts;
+mod index;
+mod installments;
+mod item_options;
+mod items;
+mod manual_price;
+mod messages;
+mod order_form;
+mod ordination;
+mod places;
+mod profile;
+mod search;
+mod sessions;
+mod simulation;
+mod wish;
+
+use axum::Router;
+use axum::routing::{delete, get, patch, post, put};
+
+use crate::errors::ApiError;
+use crate::state::App;
+
+/// Everything the imitated API answers.
+pub(crate) fn router() -> Router<App> {
+    let own = "/api/checkout/pub/orderForm";
+    let cart = |rest: &str| format!("{own}/{{id}}{rest}");
+    Router::new()
+        .route(own, get(order_form::get_own).post(order_form::post_own))
+        .route(&cart(""), get(order_form::get).post(order_form::post))
+        .route(&cart("/items"), post(items::add).patch(items::handle))
+        .route(&cart("/items/update"), post(items::update))
+        .route(&cart("/items/removeAll"), post(items::remove_all))
+        .route(&cart("/items/{index}/split"), post(items::split))
+        .route(&cart("/items/{index}/clone"), post(items::clone))
+        .route(&cart("/items/{index}/price"), put(manual_price::put).delete(manual_price::delete))
+        .route(&cart("/items/{index}/offerings"), post(item_options::add_offering))
+        .route(
+            &cart("/items/{index}/offerings/{offering}/remove"),
+            post(item_options::remove_offering),
+        )
+        .route(
+            &cart("/items/{index}/attachments/{name}"),
+            post(item_options::attach).delete(item_options::detach),
+        )
+        .route(
+            &cart("/items/{index}/bundles/{offering}/attachments/{name}"),
+            post(item_options::attach_to_offering).delete(item_options::detach_from_offering),
+        )
+        .route(
+            &cart("/items/{index}/assemblyOptions/{option}"),
+            post(item_options::assemble).delete(item_options::disassemble),
+        )
+        .route(&cart("/itemsOrdination"), post(ordination::post))
+        .route(&cart("/selectable-gifts/{list}"), post(gifts::select))
+        .route(&cart("/coupons"), post(coupons::post))
+        .route(&cart("/messages/clear"), post(messages::clear))
+        .route(&cart("/profile"), patch(profile::ignore))
+        .route(&cart("/checkIn"), post(order_form::check_in))
+        .route(&cart("/giftRegistry/{registry}/remove"), post(order_form::leave_as_is))
+        .route(&cart("/paymentAccount/{account}/remove"), post(order_form::leave_as_is))
+        .route(&cart("/attachments/{name}"), post(attachments::post))
+        .route(
+            &cart("/customData/{app}"),
+            put(custom_data::put_all).delete(custom_data::delete_all),
+        )
+        .route(
+            &cart("/customData/{app}/{field}"),
+            put(custom_data::put_one).delete(custom_data::delete_one),
+        )
+        .route(&cart("/installments"), get(installments::get))
+        .route("/api/checkout/pub/orderForms/simulation", post(simulation::post))
+        .route("/api/checkout/pub/profiles", get(profile::by_email))
+        .route("/api/checkout/pub/profiles/", get(profile::by_email))
+        .route("/api/checkout/pub/postal-code/{country}/{code}", get(places::postal_code))
+        .route("/api/checkout/pub/pickup-points", get(places::pickup_points))
+        .route("/api/checkout/pub/regions", get(places::regions))
+        .route("/api/checkout/pub/regions/", get(places::regions))
+        .route("/api/checkout/pub/regions/{region}", get(places::region))
+        .route("/api/sessions", get(sessions::get).post(sessions::post).patch(sessions::patch))
+        .route("/api/sessions/", get(sessions::get).post(sessions::post).patch(sessions::patch))
+        .route("/api/intelligent-search/v1/products", get(search::products))
+        .route("/api/segments", get(sessions::segment))
+        .route("/api/segments/", get(sessions::segment))
+        .route("/checkout/changeToAnonymousUser/{id}", get(anonymous::get))
+        .route("/checkout/cart/add", get(add_to_cart::get))
+        .route("/checkout/cart/add/", get(add_to_cart::get))
+        .route("/api/{*rest}", delete(unknown).fallback(unknown))
+        .method_not_allowed_fallback(unknown)
+}
+
+/// A path or a method that the API does not have.
+pub(crate) async fn unknown() -> ApiError {
+    ApiError::NotFound
+}

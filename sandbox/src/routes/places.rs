@@ -1,0 +1,111 @@
+//! Postal codes, pickup points and regions.
+//! A handful of places are known by street; of others the country's shape tells the state.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+use crate::call::Call;
+use crate::catalog::SELLERS;
+use crate::errors::ApiError;
+use crate::state::App;
+use crate::view::shipping::pickup_point;
+
+/// What a postal code may not have.
+pub(super) const REFUSED: [char; 8] = ['<', '>', '?', '+', '"', ';', '%', '*'];
+
+/// What a postal code tells.
+#[derive(Debug, Default)]
+pub(super) struct Place {
+    pub(super) city: Option<String>,
+    pub(super) state: Option<String>,
+    pub(super) street: Option<String>,
+    pub(super) neighborhood: Option<String>,
+}
+
+/// Country, digits, city, state, street, neighbourhood.
+const PLACES: [[&str; 6]; 9] = [
+    ["BRA", "01310100", "São Paulo", "SP", "Avenida Paulista", "Bela Vista"],
+    ["BRA", "22250040", "Rio de Janeiro", "RJ", "Praia de Botafogo", "Botafogo"],
+    ["BRA", "30160011", "Belo Horizonte", "MG", "Rua da Bahia", "Centro"],
+    ["BRA", "69005010", "Manaus", "AM", "Rua dos Andradas", "Centro"],
+    ["BRA", "90010150", "Porto Alegre", "RS", "Rua dos Andradas", "Centro Histórico"],
+    ["PRT", "1200195", "Lisboa", "Lisboa", "Rua Garrett", "Chiado"],
+    ["USA", "10001", "New York", "NY", "West 30th Street", "Chelsea"],
+    ["CHL", "8320000", "Santiago", "Región Metropolitana", "Estado", "Santiago Centro"],
+    ["CHL", "6200000", "Punta Arenas", "Magallanes", "Avenida España", "Centro"],
+];
+
+/// Looks a postal code up; written with or without its hyphen.
+pub(super) fn look_up(country: &str, code: &str) -> Place {
+    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
+    let known = PLACES.iter().find(|place| place[0] == country && place[1] == plain);
+    known.map_or_else(Place::default, |place| Place {
+        city: Some(place[2].to_owned()),
+        state: Some(place[3].to_owned()),
+        street: Some(place[4].to_owned()),
+        neighborhood: Some(place[5].to_owned()),
+    })
+}
+
+/// `GET /postal-code/{country}/{code}`: an unknown one is an address of nulls.
+pub(super) async fn postal_code(
+    Path((country, code)): Path<(String, String)>,
+) -> Result<Response, ApiError> {
+    if code.contains(REFUSED) {
+        return Err(ApiError::bad("CHK0040"));
+    }
+    let place = look_up(&country, &code);
+    Ok(Json(json!({
+        "postalCode": code,
+        "city": place.city,
+        "state": place.state,
+        "country": country,
+        "street": place.street,
+        "number": null,
+        "neighborhood": place.neighborhood,
+        "complement": null,
+        "reference": null,
+        "geoCoordinates": [],
+    }))
+    .into_response())
+}
+
+/// `GET /pickup-points?geoCoordinates=` or `?postalCode=&countryCode=`
+pub(super) async fn pickup_points(call: Call) -> Result<Response, ApiError> {
+    let is_known = call.query("geoCoordinates").is_some() || call.query("postalCode").is_some();
+    if !is_known {
+        return Err(ApiError::bad("001"));
+    }
+    let country = call.query("countryCode").unwrap_or("BRA");
+    Ok(Json(json!({
+        "paging": { "page": 1, "pageSize": 100, "total": 1, "pages": 1 },
+        "items": [{ "distance": 0.4, "pickupPoint": pickup_point(country) }],
+    }))
+    .into_response())
+}
+
+/// `GET /regions?country=&postalCode=`
+pub(super) async fn regions(call: Call) -> Result<Response, ApiError> {
+    if call.query("country").is_none() {
+        return Err(ApiError::bad("001"));
+    }
+    Ok(Json(json!([region_json(REGION)])).into_response())
+}
+
+/// `GET /regions/{region}`
+pub(super) async fn region(State(_): State<App>, Path(region): Path<String>) -> Response {
+    Json(region_json(&region)).into_response()
+}
+
+/// The one region everything is in.
+pub(super) const REGION: &str = "v2.8A1D3C5E7F90B2D4";
+
+fn region_json(id: &str) -> Value {
+    let sellers: Vec<Value> = SELLERS
+        .iter()
+        .map(|seller| json!({ "id": seller.id, "name": seller.name, "logo": null }))
+        .collect();
+    json!({ "id": id, "sellers": sellers })
+}

@@ -1,0 +1,69 @@
+//! Puts the sandbox together: the API or its upstream, the control paths, the pages, the package.
+//! Holds no behaviour of its own.
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
+use axum::routing::any;
+
+use crate::errors::not_found_page;
+use crate::links::Links;
+use crate::options::Options;
+use crate::state::App;
+use crate::{control, package, pages, proxy, routes, traffic};
+
+/// One sandbox with a memory of its own.
+#[derive(Clone, Debug)]
+pub struct Sandbox(App);
+
+/// A sandbox as a router, without a socket.
+///
+/// ```
+/// use shared_cart_sandbox::{Options, app};
+///
+/// let router = app(Options { seed: 7, ..Options::default() });
+/// # drop(router);
+/// ```
+pub fn app(options: Options) -> Router {
+    Sandbox::new(options).router()
+}
+
+impl Sandbox {
+    /// A sandbox with its seeded carts.
+    pub fn new(options: Options) -> Self {
+        Self(App::new(options))
+    }
+
+    /// The addresses to open, when it is served at `origin` (`http://127.0.0.1:8080`).
+    pub fn links(&self, origin: &str) -> Links {
+        if self.0.upstream.is_some() {
+            Links::upstream(origin)
+        } else {
+            Links::new(&self.0.store(), origin)
+        }
+    }
+
+    /// Everything it answers. All routers of one sandbox share its memory.
+    pub fn router(&self) -> Router {
+        let app = &self.0;
+        let api = if app.upstream.is_some() {
+            Router::new()
+                .route("/api/{*rest}", any(proxy::forward))
+                .route("/checkout/changeToAnonymousUser/{id}", any(proxy::forward))
+                .route("/checkout/cart/add", any(proxy::forward))
+        } else {
+            routes::router()
+        };
+        // The traffic layer limits bodies itself, for all handlers alike.
+        let api = api
+            .layer(DefaultBodyLimit::disable())
+            .route_layer(from_fn_with_state(app.clone(), traffic::layer));
+        Router::new()
+            .merge(api)
+            .merge(control::router())
+            .merge(pages::router())
+            .merge(package::router(app))
+            .fallback(async || not_found_page())
+            .with_state(app.clone())
+    }
+}

@@ -1,0 +1,181 @@
+//! A cart as somebody may see it: the orderForm's JSON.
+//! Reads carts and never changes one; who may see what is `access`, how it is hidden is `masks`.
+
+mod access;
+mod items;
+mod masks;
+pub(crate) mod payment;
+mod personal;
+mod promotions;
+mod sections;
+pub(crate) mod shipping;
+
+use serde_json::{Value, json};
+
+pub(crate) use access::access;
+pub(crate) use items::multiplier;
+pub(crate) use personal::{address as address_json, profile as profile_json};
+pub(crate) use sections::Sections;
+
+use crate::cart::totals::{self, Totalizer};
+use crate::cart::{Cart, Criteria};
+use crate::catalog::Seller;
+use crate::language::Language;
+use crate::store::{Requester, Shop};
+
+/// The orderForm, with every key the vendor's answers have.
+pub(crate) fn order_form(
+    cart: &Cart,
+    shop: &Shop,
+    requester: &Requester,
+    language: Language,
+) -> Value {
+    let access = access(cart, shop, requester);
+    let (totalizers, value) = totals::of(cart, &shop.catalog);
+    let section = |name: &str| cart.sections.get(name).cloned().unwrap_or(Value::Null);
+    json!({
+        "orderFormId": cart.id,
+        "salesChannel": cart.sales_channel,
+        "loggedIn": access.logged_in,
+        "isCheckedIn": cart.checked_in_at.is_some(),
+        "storeId": cart.checked_in_at,
+        "checkedInPickupPointId": null,
+        "allowManualPrice": shop.settings.allow_manual_price,
+        "canEditData": access.edit,
+        "userProfileId": cart.user_profile_id,
+        "profileProvider": "VTEX",
+        "availableAccounts": [],
+        "availableAddresses": [],
+        "userType": requester.is_operator.then_some("callCenterOperator"),
+        "ignoreProfileData": cart.ignore_profile_data,
+        "value": value,
+        "messages": messages(cart, shop, language),
+        "items": items::all(cart, shop, language),
+        "selectableGifts": items::selectable_gifts(cart, shop, language),
+        "totalizers": totalizers.iter().map(|total| totalizer(total, language)).collect::<Vec<_>>(),
+        "shippingData": shipping::data(cart, access),
+        "clientProfileData": personal::profile(cart.profile.as_ref(), access),
+        "paymentData": payment::data(cart, value, access),
+        "marketingData": marketing(cart),
+        "sellers": sellers(cart),
+        "clientPreferencesData": preferences(cart),
+        "commercialConditionData": null,
+        "storePreferencesData": cart.channel().store_preferences(),
+        "giftRegistryData": section("giftRegistryData"),
+        "openTextField": section("openTextField"),
+        "invoiceData": personal::invoice(cart, access),
+        "customData": custom(cart, shop),
+        "itemMetadata": items::metadata(cart, shop, language),
+        "hooksData": null,
+        "ratesAndBenefitsData": promotions::data(cart, language),
+        "subscriptionData": section("subscriptionData"),
+        "merchantContextData": section("merchantContextData"),
+        "purchaseAgentsData": null,
+        "itemsOrdination": ordination(cart),
+    })
+}
+
+fn messages(cart: &Cart, shop: &Shop, language: Language) -> Vec<Value> {
+    cart.messages
+        .iter()
+        .map(|message| {
+            let fields = match message.code {
+                "ORD027" | "itemQuantityNotAvailable" | "withoutStock" | "cannotBeDelivered" => {
+                    json!({ "id": message.about })
+                }
+                _ => json!({}),
+            };
+            json!({
+                "code": message.code,
+                "text": message.text(&shop.catalog, language),
+                "status": message.status(),
+                "fields": fields,
+            })
+        })
+        .collect()
+}
+
+/// A total with its parts, where it has some.
+pub(crate) fn totalizer(total: &Totalizer, language: Language) -> Value {
+    let mut json = json!({
+        "id": total.id,
+        "name": total.name.in_language(language),
+        "value": total.value,
+    });
+    if !total.parts.is_empty() {
+        json["subtotals"] = total.parts.iter().map(|part| totalizer(part, language)).collect();
+    }
+    json
+}
+
+fn sellers(cart: &Cart) -> Vec<Value> {
+    let mut ids: Vec<&str> = Vec::new();
+    for line in &cart.lines {
+        if !ids.contains(&line.seller.as_str()) {
+            ids.push(&line.seller);
+        }
+    }
+    let known = ids.into_iter().filter_map(Seller::find);
+    known
+        .map(|seller| {
+            json!({ "id": seller.id, "name": seller.name, "logo": "", "minimumOrderValue": 0 })
+        })
+        .collect()
+}
+
+fn marketing(cart: &Cart) -> Value {
+    let kept = cart.sections.get("marketingData").filter(|kept| kept.is_object());
+    if kept.is_none() && cart.coupons.is_empty() {
+        return Value::Null;
+    }
+    let mut json = json!({
+        "utmSource": null,
+        "utmMedium": null,
+        "utmCampaign": null,
+        "utmipage": null,
+        "utmiPart": null,
+        "utmiCampaign": null,
+        "coupon": null,
+        "marketingTags": [],
+    });
+    if let (Some(kept), Some(json)) = (kept.and_then(Value::as_object), json.as_object_mut()) {
+        json.extend(kept.clone());
+    }
+    // The coupon of the last attachment is on the cart like any other.
+    json["coupon"] = match cart.coupons.as_slice() {
+        [] => Value::Null,
+        coupons => Value::from(coupons.join(",")),
+    };
+    json
+}
+
+fn preferences(cart: &Cart) -> Value {
+    cart.sections
+        .get("clientPreferencesData")
+        .cloned()
+        .unwrap_or_else(|| json!({ "locale": cart.channel().locale, "optinNewsLetter": null }))
+}
+
+fn custom(cart: &Cart, shop: &Shop) -> Value {
+    let apps: Vec<Value> = cart
+        .custom
+        .iter()
+        .filter(|(_, fields)| !fields.is_empty())
+        .map(|(id, fields)| {
+            let known = shop.settings.custom_data_apps.iter().find(|app| app.id == *id);
+            json!({ "fields": fields, "id": id, "major": known.map_or(1, |app| app.major) })
+        })
+        .collect();
+    if apps.is_empty() { Value::Null } else { json!({ "customApps": apps }) }
+}
+
+fn ordination(cart: &Cart) -> Value {
+    cart.ordination.map_or(Value::Null, |order| {
+        let criteria = match order.criteria {
+            Criteria::Name => "NAME",
+            Criteria::AddTime => "ADD_TIME",
+            Criteria::Gift => "GIFT",
+        };
+        json!({ "criteria": criteria, "ascending": order.ascending })
+    })
+}

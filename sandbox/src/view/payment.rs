@@ -1,0 +1,117 @@
+//! `paymentData`: enough for a client that must not look at it, and for installments.
+//! There is no payment: what is sent is kept as far as the shape goes and never charged.
+
+use serde_json::{Value, json};
+
+use super::access::Access;
+use crate::cart::Cart;
+use crate::people;
+
+/// The section `paymentData`.
+pub(super) fn data(cart: &Cart, value: i64, access: Access) -> Value {
+    let payments = match cart.sections.get("paymentData") {
+        Some(kept) if access.edit => kept["payments"].clone(),
+        _ => json!([]),
+    };
+    let options: Vec<Value> = if value == 0 {
+        Vec::new()
+    } else {
+        SYSTEMS.iter().map(|system| options(system, value)).collect()
+    };
+    json!({
+        "updateStatus": if cart.payment_outdated { "outdated" } else { "updated" },
+        "installmentOptions": options,
+        "paymentSystems": SYSTEMS.iter().map(describe).collect::<Vec<_>>(),
+        "payments": payments,
+        "giftCards": [],
+        "giftCardMessages": [],
+        "availableAccounts": accounts(cart),
+        "availableTokens": [],
+        "availableAssociations": {},
+    })
+}
+
+/// Id, name, group and the most installments.
+type System = (u32, &'static str, &'static str, i64);
+
+const SYSTEMS: [System; 3] = [
+    (2, "Visa", "creditCardPaymentGroup", 6),
+    (6, "Boleto Bancário", "bankInvoicePaymentGroup", 1),
+    (125, "Pix", "instantPaymentPaymentGroup", 1),
+];
+
+/// The installments of a payment system, if the store has it.
+pub(crate) fn installments(system: &str, value: i64) -> Option<Value> {
+    let known = SYSTEMS.iter().find(|(id, ..)| id.to_string() == system)?;
+    Some(options(known, value))
+}
+
+fn options(&(id, name, group, most): &System, value: i64) -> Value {
+    let plans: Vec<Value> = (1..=most)
+        .map(|count| {
+            let part = value / count;
+            json!({
+                "count": count,
+                "hasInterestRate": false,
+                "interestRate": 0,
+                "value": part,
+                "total": value,
+                "sellerMerchantInstallments": [{
+                    "id": "ARMAZEMAURORA",
+                    "count": count,
+                    "hasInterestRate": false,
+                    "interestRate": 0,
+                    "value": part,
+                    "total": value,
+                }],
+            })
+        })
+        .collect();
+    json!({
+        "paymentSystem": id.to_string(),
+        "bin": null,
+        "paymentName": name,
+        "paymentGroupName": group,
+        "value": value,
+        "installments": plans,
+    })
+}
+
+fn describe(&(id, name, group, _): &System) -> Value {
+    json!({
+        "id": id,
+        "name": name,
+        "groupName": group,
+        "validator": null,
+        "stringId": id.to_string(),
+        "template": format!("{group}-template"),
+        "requiresDocument": false,
+        "displayDocument": false,
+        "isCustom": false,
+        "description": null,
+        "requiresAuthentication": false,
+        "dueDate": "2026-03-09T12:00:00Z",
+        "availablePayments": null,
+    })
+}
+
+/// The vendor shows a known shopper's card to everyone with the cart, its number masked and its
+/// first digits not: a client has to leave this alone.
+fn accounts(cart: &Cart) -> Vec<Value> {
+    if cart.email() != people::Person::Ana.account() {
+        return Vec::new();
+    }
+    vec![json!({
+        "accountId": "6E0C1F2A9B8D4C7590A1B2C3D4E5F607",
+        "paymentSystem": "2",
+        "paymentSystemName": "Visa",
+        "cardNumber": "************4242",
+        "bin": "424242",
+        "availableAddresses": ["casa"],
+        "expirationDate": "11/2031",
+        "isExpired": false,
+        "accountStatus": null,
+        "useCvvForAuthorization": true,
+        "isCardToken": false,
+    })]
+}

@@ -1,0 +1,149 @@
+//! `shippingData`: addresses, delivery options and pickup points as JSON.
+//! An address is nobody's business but its owner's: all of them pass through the masks.
+
+use serde_json::{Value, json};
+
+use super::access::Access;
+use super::personal;
+use crate::cart::delivery::{self, PICKUP, Sla};
+use crate::cart::{Address, Cart, Line};
+use crate::catalog::extras;
+
+/// The section `shippingData`.
+pub(super) fn data(cart: &Cart, access: Access) -> Value {
+    if cart.lines.is_empty() && cart.selected_addresses.is_empty() {
+        return Value::Null;
+    }
+    let write = |addresses: &[Address]| -> Vec<Value> {
+        addresses.iter().map(|address| personal::address(address, access)).collect()
+    };
+    let selected = write(&cart.selected_addresses);
+    let pickup_points =
+        if has_pickup(cart) { vec![pickup_point(cart.channel().country)] } else { Vec::new() };
+    json!({
+        "address": selected.first(),
+        "logisticsInfo": logistics(cart),
+        "selectedAddresses": selected,
+        "availableAddresses": write(&cart.available_addresses),
+        "pickupPoints": pickup_points,
+        "contactInformation": [],
+    })
+}
+
+fn has_pickup(cart: &Cart) -> bool {
+    cart.lines
+        .iter()
+        .any(|line| delivery::options(cart, line).iter().any(|sla| sla.channel == PICKUP))
+}
+
+fn logistics(cart: &Cart) -> Vec<Value> {
+    cart.lines
+        .iter()
+        .enumerate()
+        .map(|(index, line)| {
+            let slas = delivery::options(cart, line);
+            let chosen = delivery::chosen(line, &slas);
+            json!({
+                "itemIndex": index,
+                "selectedSla": chosen.map(|sla| sla.id),
+                "selectedDeliveryChannel": chosen.map(|sla| sla.channel),
+                "addressId": cart.address().and_then(|address| address.address_id.as_deref()),
+                "slas": slas.iter().map(|one| sla(one, line, cart.channel().country)).collect::<Vec<_>>(),
+                "shipsTo": [cart.channel().country],
+                "itemId": line.sku,
+                "deliveryChannels": channels(&line.seller),
+            })
+        })
+        .collect()
+}
+
+/// The ways a seller's lines travel.
+pub(crate) fn channels(seller: &str) -> Vec<Value> {
+    let mut ways = vec![json!({ "id": delivery::DELIVERY })];
+    if seller == "1" {
+        ways.push(json!({ "id": PICKUP }));
+    }
+    ways
+}
+
+/// A delivery option.
+pub(crate) fn sla(sla: &Sla, line: &Line, country: &str) -> Value {
+    let is_pickup = sla.channel == PICKUP;
+    let store = if is_pickup {
+        let point = pickup_point(country);
+        json!({
+            "isPickupStore": true,
+            "friendlyName": point["friendlyName"],
+            "address": point["address"],
+            "additionalInfo": point["additionalInfo"],
+            "dockId": "1",
+        })
+    } else {
+        json!({
+            "isPickupStore": false,
+            "friendlyName": null,
+            "address": null,
+            "additionalInfo": null,
+            "dockId": null,
+        })
+    };
+    json!({
+        "id": sla.id,
+        "deliveryChannel": sla.channel,
+        "name": sla.id,
+        "deliveryIds": [{
+            "courierId": "1",
+            "warehouseId": "1_1",
+            "dockId": "1",
+            "courierName": sla.id,
+            "quantity": line.quantity,
+            "kitItemDetails": [],
+        }],
+        "shippingEstimate": sla.estimate,
+        "shippingEstimateDate": null,
+        "lockTTL": null,
+        "availableDeliveryWindows": [],
+        "deliveryWindow": null,
+        "price": sla.price,
+        "listPrice": sla.list_price,
+        "tax": 0,
+        "pickupStoreInfo": store,
+        "pickupPointId": is_pickup.then_some(PICKUP_POINT),
+        "pickupDistance": 0.0,
+        "polygonName": "",
+        "transitTime": sla.estimate,
+    })
+}
+
+/// The id of the one place to pick up.
+pub(crate) const PICKUP_POINT: &str = "1_loja-centro";
+
+/// The place to pick up.
+pub(crate) fn pickup_point(country: &str) -> Value {
+    json!({
+        "friendlyName": "Loja Centro",
+        "address": {
+            "addressType": "pickup",
+            "receiverName": null,
+            "addressId": "loja-centro",
+            "isDisposable": true,
+            "postalCode": "01001-000",
+            "city": "São Paulo",
+            "state": "SP",
+            "country": country,
+            "street": "Praça da Sé",
+            "number": "21",
+            "neighborhood": "Sé",
+            "complement": "",
+            "reference": null,
+            "geoCoordinates": [-46.6339, -23.5503],
+        },
+        "additionalInfo": extras::PICKUP_HINT,
+        "id": PICKUP_POINT,
+        "isActive": true,
+        "businessHours": [
+            { "DayOfWeek": 1, "OpeningTime": "09:00:00", "ClosingTime": "18:00:00" },
+            { "DayOfWeek": 6, "OpeningTime": "09:00:00", "ClosingTime": "13:00:00" },
+        ],
+    })
+}

@@ -1,0 +1,24 @@
+//! The sandbox, asked as browsers and other clients ask it.
+//! One binary; every test has a sandbox of its own and no socket unless it needs one.
+
+mod anonymous;
+mod attachments;
+mod browser;
+mod control;
+mod cookies;
+mod coupons;
+mod currencies;
+mod determinism;
+mod errors;
+mod faults;
+mod items;
+mod lines_with_more;
+mod masks;
+mod ownership;
+mod package;
+mod pages;
+mod places;
+mod prices;
+mod proxy;
+mod reading;
+mod sessions;

@@ -1,0 +1,265 @@
+//! From the vendor's answer to the cart one viewer may see: the only place that decides what is personal.
+//! What the viewer may not see is not read at all, whatever the server sent; the server's masks are a second line, not the first.
+
+use std::sync::Arc;
+
+use super::decode::At;
+use super::json::Body;
+use super::wire::{self, OrderForm};
+use crate::domain::cart::{Cart, Message, MessageStatus, Summary, Viewer};
+use crate::domain::ids::{LineKey, SellerId, SkuId, UniqueId};
+use crate::domain::item::{Attachment, Availability, CartItem, Detail};
+use crate::domain::money::{CurrencyFormat, Money};
+use crate::domain::personal::{ClientProfile, Personal, ShippingAddress, Visible};
+use crate::domain::quantity::UnitMultiplier;
+use crate::domain::totals::Totalizer;
+use crate::domain::url::{ImageUrl, ProductUrl};
+
+/// How an answer was asked for, as far as it decides what may be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Access {
+    /// The request carried the visitor's cookies.
+    pub credentialed: bool,
+    /// The cart is the one the visitor's own cookie names.
+    pub own_cart: bool,
+    /// The visitor's session is a telesales operator's.
+    pub operator: bool,
+}
+
+impl Access {
+    /// Personal data is clear only in an answer to a request with credentials, about the visitor's
+    /// own cart, which says that they are signed in and may edit the data. First purchases come in
+    /// clear to anybody by default, so no single flag is enough.
+    fn shows_personal_data(self, order_form: &OrderForm) -> bool {
+        self.credentialed && self.own_cart && order_form.logged_in && order_form.can_edit_data
+    }
+
+    fn viewer(self, order_form: &OrderForm) -> Viewer {
+        if self.operator {
+            Viewer::Operator
+        } else if !self.own_cart {
+            Viewer::Guest
+        } else if order_form.logged_in {
+            Viewer::Owner
+        } else {
+            Viewer::OwnerSignedOut
+        }
+    }
+}
+
+/// The vendor's `userType` of a telesales operator.
+pub fn is_operator(order_form: &OrderForm) -> bool {
+    order_form.user_type.as_deref() == Some("callCenterOperator")
+}
+
+/// The cart as this viewer may see it.
+pub fn cart(order_form: OrderForm, access: Access) -> Cart {
+    let shows = access.shows_personal_data(&order_form);
+    let viewer = access.viewer(&order_form);
+    let profile = order_form.client_profile_data.map(|node| client_profile(node, shows));
+    let address = order_form.address.map(|node| shipping_address(node, shows));
+    let items = items(order_form.items, &order_form.sellers);
+    let has_several_sellers = items.iter().any(|item| item.seller != items[0].seller);
+    let coupons = order_form.coupon.unwrap_or_default();
+    Cart {
+        id: order_form.id,
+        items,
+        summary: Summary {
+            viewer,
+            totalizers: order_form.totalizers.into_iter().map(totalizer).collect(),
+            value: Money::from_cents(order_form.value),
+            currency: currency(order_form.currency),
+            coupons: coupons
+                .split(',')
+                .map(str::trim)
+                .filter(|code| !code.is_empty())
+                .map(str::to_owned)
+                .collect(),
+            promotions: order_form.promotions,
+            messages: messages(order_form.messages),
+            // A cart that nobody has filled in comes as an object full of nulls.
+            profile: profile.filter(|profile| profile.fields().iter().any(|field| field.is_some())),
+            address: address.filter(|address| address.fields().iter().any(|field| field.is_some())),
+            has_several_sellers,
+        },
+    }
+}
+
+fn client_profile(node: Body, shows: bool) -> ClientProfile {
+    let at = At::root(node);
+    let field = |key| personal(&at.at(key), shows);
+    ClientProfile {
+        email: field("email"),
+        first_name: field("firstName"),
+        last_name: field("lastName"),
+        document: field("document"),
+        phone: field("phone"),
+        corporate_name: field("corporateName"),
+        corporate_document: field("corporateDocument"),
+    }
+}
+
+fn shipping_address(node: Body, shows: bool) -> ShippingAddress {
+    let at = At::root(node);
+    let field = |key| personal(&at.at(key), shows);
+    ShippingAddress {
+        receiver_name: field("receiverName"),
+        street: field("street"),
+        number: field("number"),
+        complement: field("complement"),
+        neighborhood: field("neighborhood"),
+        city: field("city"),
+        state: field("state"),
+        postal_code: field("postalCode"),
+        country: field("country"),
+    }
+}
+
+/// A masked value is dropped unread. A value with an asterisk is a server's mask of either
+/// generation (`K***`, `*1*2*5`), even where the viewer may see clear values.
+fn personal(at: &At<'_>, shows: bool) -> Option<Personal> {
+    let text = at.decoration()?;
+    if !shows || text.contains('*') {
+        return Some(Personal::Masked);
+    }
+    Some(Personal::Visible(Visible::new(text)))
+}
+
+fn items(items: Vec<wire::Item>, sellers: &[(String, Option<String>)]) -> Vec<Arc<CartItem>> {
+    let mut converted: Vec<Arc<CartItem>> = Vec::with_capacity(items.len());
+    for item in items {
+        let key = line_key(&item, &converted);
+        converted.push(Arc::new(cart_item(item, key, sellers)));
+    }
+    converted
+}
+
+fn line_key(item: &wire::Item, before: &[Arc<CartItem>]) -> LineKey {
+    if let Some(unique_id) = &item.unique_id {
+        return LineKey::Unique(UniqueId::new(unique_id.clone()));
+    }
+    let equals = before.iter().filter(|other| {
+        other.sku.as_str() == item.id && other.seller.as_str() == item.seller
+    });
+    LineKey::Nth(
+        SkuId::new(item.id.clone()),
+        SellerId::new(item.seller.clone()),
+        equals.count(),
+    )
+}
+
+fn cart_item(
+    item: wire::Item,
+    key: LineKey,
+    sellers: &[(String, Option<String>)],
+) -> CartItem {
+    let selling_price = item.selling_price.map(Money::from_cents);
+    let seller_name =
+        sellers.iter().find(|(id, _)| *id == item.seller).and_then(|(_, name)| name.clone());
+    let name = item.name.or_else(|| item.sku_name.clone()).unwrap_or_else(|| item.id.clone());
+    CartItem {
+        key,
+        // The vendor may have put the SKU's name behind the product's already.
+        sku_name: item.sku_name.filter(|sku_name| !name.contains(sku_name.as_str())),
+        name,
+        seller_name,
+        brand: item.brand_name,
+        image: item.image_url.as_deref().and_then(ImageUrl::parse),
+        product: item.detail_url.as_deref().and_then(ProductUrl::parse),
+        quantity: item.quantity,
+        measurement_unit: item.measurement_unit.unwrap_or_else(|| "un".to_owned()),
+        unit_multiplier: item
+            .unit_multiplier
+            .and_then(UnitMultiplier::from_thousandths)
+            .unwrap_or(UnitMultiplier::ONE),
+        list_price: item.list_price.map(Money::from_cents),
+        selling_price,
+        total: item
+            .total
+            .map(Money::from_cents)
+            .or_else(|| selling_price.map(|price| price * item.quantity)),
+        is_gift: item.is_gift,
+        availability: availability(item.availability.as_deref()),
+        details: details(&item.attachments, item.bundle_items),
+        attachments: item
+            .attachments
+            .into_iter()
+            .map(|(name, content)| Attachment { name, content })
+            .collect(),
+        is_part_of_another: item.has_parent,
+        sku: SkuId::new(item.id),
+        seller: SellerId::new(item.seller),
+    }
+}
+
+fn availability(code: Option<&str>) -> Availability {
+    match code {
+        // Older carts leave it out of lines that can be bought.
+        Some("available") | None => Availability::Available,
+        Some("withoutStock") => Availability::WithoutStock,
+        Some("cannotBeDelivered") => Availability::CannotBeDelivered,
+        Some(_) => Availability::Unavailable,
+    }
+}
+
+/// What was chosen for the line, in words. Keys such as `vtex.subscription.key.frequency` are made
+/// for programs; their last part is the readable one.
+fn details(
+    attachments: &[(String, Vec<(String, String)>)],
+    bundle_items: Vec<String>,
+) -> Vec<Detail> {
+    let chosen = attachments.iter().flat_map(|(_, content)| content).filter_map(|(key, value)| {
+        let value = value.trim();
+        let label = key.rsplit('.').next().unwrap_or(key);
+        (!value.is_empty()).then(|| Detail { label: label.to_owned(), value: value.to_owned() })
+    });
+    let services =
+        bundle_items.into_iter().map(|value| Detail { label: String::new(), value });
+    chosen.chain(services).collect()
+}
+
+fn totalizer(totalizer: wire::Totalizer) -> Totalizer {
+    Totalizer {
+        name: totalizer.name.unwrap_or_else(|| totalizer.id.clone()),
+        id: totalizer.id,
+        value: Money::from_cents(totalizer.value),
+    }
+}
+
+/// The API repeats itself: the same notice twice says nothing more. What concerns one line stands
+/// on the line.
+fn messages(messages: Vec<wire::Message>) -> Vec<Message> {
+    let mut kept: Vec<Message> = Vec::new();
+    for message in messages {
+        let Some(text) = message.text else { continue };
+        if matches!(message.code.as_deref(), Some("cannotBeDelivered" | "withoutStock")) {
+            continue;
+        }
+        let message = Message {
+            code: message.code,
+            status: match message.status.as_deref() {
+                Some("error") => MessageStatus::Error,
+                Some("warning") => MessageStatus::Warning,
+                _ => MessageStatus::Info,
+            },
+            text,
+        };
+        if kept.iter().all(|other| other.code != message.code || other.text != message.text) {
+            kept.push(message);
+        }
+    }
+    kept
+}
+
+fn currency(currency: wire::Currency) -> CurrencyFormat {
+    let plain = CurrencyFormat::default();
+    let digit = |number: Option<i64>| number.and_then(|number| u8::try_from(number).ok());
+    CurrencyFormat {
+        symbol: currency.symbol.or(currency.code).unwrap_or_default(),
+        decimal_digits: digit(currency.decimal_digits).unwrap_or(plain.decimal_digits),
+        decimal_separator: currency.decimal_separator.unwrap_or(plain.decimal_separator),
+        group_separator: currency.group_separator.unwrap_or(plain.group_separator),
+        group_size: digit(currency.group_size).unwrap_or(plain.group_size),
+        starts_with_symbol: currency.starts_with_symbol,
+    }
+}

@@ -1,0 +1,163 @@
+//! Reading an answer field by field, and saying which field was wrong.
+//! It never keeps the wrong value: it could be personal.
+
+use std::fmt;
+
+use super::json::{Body, Json};
+
+/// A field that is not what the vendor describes, for instance `items[3].price: expected an integer`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecodeError {
+    path: String,
+    expected: &'static str,
+}
+
+impl DecodeError {
+    /// The field, for instance `items[3].price`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: expected {}", self.path, self.expected)
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+/// A place in an answer: a node that may be absent, and the way to it. The way is spelled out only
+/// for an error.
+pub struct At<'a> {
+    node: Option<Body>,
+    step: Step,
+    parent: Option<&'a At<'a>>,
+}
+
+enum Step {
+    Root,
+    Member(&'static str),
+    Element(usize),
+}
+
+impl<'a> At<'a> {
+    /// The whole answer.
+    pub fn root(node: Body) -> Self {
+        Self { node: Some(node), step: Step::Root, parent: None }
+    }
+
+    /// An answer that is no JSON at all.
+    pub fn nowhere() -> Self {
+        Self { node: None, step: Step::Root, parent: None }
+    }
+
+    /// The member `key`; absent when it is missing or `null`.
+    pub fn at(&'a self, key: &'static str) -> Self {
+        let node = self.node.as_ref().and_then(|node| node.member(key));
+        Self { node, step: Step::Member(key), parent: Some(self) }
+    }
+
+    /// The node itself, unread.
+    pub fn node(&self) -> Option<&Body> {
+        self.node.as_ref()
+    }
+
+    /// Reads every element with `read`; an absent array is an empty one.
+    pub fn each<T>(
+        &self,
+        mut read: impl FnMut(&At<'_>) -> Result<T, DecodeError>,
+    ) -> Result<Vec<T>, DecodeError> {
+        let Some(node) = &self.node else { return Ok(Vec::new()) };
+        let elements = node.elements().ok_or_else(|| self.error("a list"))?;
+        let mut values = Vec::with_capacity(elements.len());
+        for (position, element) in elements.into_iter().enumerate() {
+            let at = At { node: Some(element), step: Step::Element(position), parent: Some(self) };
+            values.push(read(&at)?);
+        }
+        Ok(values)
+    }
+
+    /// A text that must be there.
+    pub fn text(&self) -> Result<String, DecodeError> {
+        self.node.as_ref().and_then(Json::text).ok_or_else(|| self.error("a text"))
+    }
+
+    /// A text that decorates: anything but a text with something in it counts as none.
+    pub fn decoration(&self) -> Option<String> {
+        let text = self.node.as_ref()?.text()?;
+        let trimmed = text.trim();
+        if trimmed.is_empty() { None } else { Some(trimmed.to_owned()) }
+    }
+
+    /// A whole number that may be absent. The API sends some as `99.0`.
+    pub fn integer(&self) -> Result<Option<i64>, DecodeError> {
+        /// The largest whole number a JavaScript number holds exactly.
+        const LARGEST: f64 = 9_007_199_254_740_991.0;
+
+        let Some(node) = &self.node else { return Ok(None) };
+        match node.number() {
+            Some(number) if number.trunc() == number && number.abs() <= LARGEST => {
+                #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53")]
+                Ok(Some(number as i64))
+            }
+            _ => Err(self.error("an integer")),
+        }
+    }
+
+    /// A quantity: a whole number from 0 up, absent as 0.
+    pub fn quantity(&self) -> Result<u32, DecodeError> {
+        u32::try_from(self.integer()?.unwrap_or(0)).map_err(|_| self.error("a quantity"))
+    }
+
+    /// A positive decimal number in thousandths; `None` when absent.
+    pub fn thousandths(&self) -> Result<Option<u32>, DecodeError> {
+        let Some(node) = &self.node else { return Ok(None) };
+        match node.number() {
+            Some(number) if number > 0.0 && number <= 1_000_000.0 => {
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "between 0 and 10^9"
+                )]
+                Ok(Some((number * 1000.0).round() as u32))
+            }
+            _ => Err(self.error("a positive number")),
+        }
+    }
+
+    /// A truth value; absent and anything else is `false`, the careful side of every flag we read.
+    pub fn is_true(&self) -> bool {
+        self.node.as_ref().and_then(Json::boolean).unwrap_or(false)
+    }
+
+    /// An error about this place.
+    pub fn error(&self, expected: &'static str) -> DecodeError {
+        let mut path = String::new();
+        self.write_path(&mut path);
+        if path.is_empty() {
+            path.push_str("the answer");
+        }
+        DecodeError { path, expected }
+    }
+
+    fn write_path(&self, path: &mut String) {
+        if let Some(parent) = self.parent {
+            parent.write_path(path);
+        }
+        match self.step {
+            Step::Root => {}
+            Step::Member(key) => {
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(key);
+            }
+            Step::Element(position) => {
+                path.push('[');
+                path.push_str(&position.to_string());
+                path.push(']');
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! The browser's side of the wire: `fetch`, and JavaScript values as JSON nodes.
+//! It knows nothing of carts: requests come in as values and answers go out as nodes.
+
+use std::rc::Rc;
+
+use gloo_net::http::{Method as HttpMethod, RequestBuilder};
+use js_sys::{Array, Map, Object, Promise, Reflect, SyntaxError};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, RequestCredentials};
+
+use super::json::Json;
+use super::request::{Credentials, Method, Request, Response, Transport, TransportError};
+
+/// Carries requests by `fetch` on the page's origin.
+///
+/// `early` holds the promises of reads that the loader sent before this module arrived, by
+/// credentials and URL; each is used once.
+pub fn transport(early: Map) -> Transport {
+    Rc::new(move |request| {
+        let early = early.clone();
+        Box::pin(async move { send(request, &early).await })
+    })
+}
+
+async fn send(request: Request, early: &Map) -> Result<Response, TransportError> {
+    let key = JsValue::from(format!("{} {}", request.credentials.as_str(), request.url));
+    let started = early.get(&key);
+    early.delete(&key);
+
+    let response = match started.dyn_into::<Promise>() {
+        Ok(promise) => {
+            let settled = JsFuture::from(promise).await.map_err(|_| TransportError::Network)?;
+            settled.dyn_into::<web_sys::Response>().map_err(|_| TransportError::Network)?
+        }
+        Err(_) => fetch(request).await?,
+    };
+
+    let status = response.status();
+    let parsing = response.json().map_err(|_| TransportError::Network)?;
+    let body = match JsFuture::from(parsing).await {
+        Ok(value) => Some(JsJson(value)),
+        // It all arrived and is no JSON; any other error is a connection that broke on the way.
+        Err(error) if error.is_instance_of::<SyntaxError>() => None,
+        Err(_) => return Err(TransportError::Network),
+    };
+    Ok(Response { status, body })
+}
+
+async fn fetch(request: Request) -> Result<web_sys::Response, TransportError> {
+    let method = match request.method {
+        Method::Post => HttpMethod::POST,
+    };
+    let credentials = match request.credentials {
+        Credentials::Omit => RequestCredentials::Omit,
+        Credentials::SameOrigin => RequestCredentials::SameOrigin,
+    };
+    let response = RequestBuilder::new(&request.url)
+        .method(method)
+        .credentials(credentials)
+        .header("content-type", "application/json")
+        .abort_signal(Some(&AbortSignal::timeout_with_u32(request.timeout_ms)))
+        .body(request.body)
+        .map_err(|_| TransportError::Network)?
+        .send()
+        .await
+        .map_err(|error| match error {
+            gloo_net::Error::JsError(error) if error.name == "TimeoutError" => {
+                TransportError::TimedOut
+            }
+            _ => TransportError::Network,
+        })?;
+    Ok(response.into())
+}
+
+/// A parsed JavaScript value as a JSON node.
+#[derive(Clone)]
+pub struct JsJson(JsValue);
+
+impl Json for JsJson {
+    fn member(&self, key: &str) -> Option<Self> {
+        if !self.0.is_object() {
+            return None;
+        }
+        let value = Reflect::get(&self.0, &JsValue::from_str(key)).ok()?;
+        (!value.is_undefined() && !value.is_null()).then_some(Self(value))
+    }
+
+    fn elements(&self) -> Option<Vec<Self>> {
+        let array = self.0.dyn_ref::<Array>()?;
+        Some(array.iter().map(Self).collect())
+    }
+
+    fn members(&self) -> Option<Vec<(String, Self)>> {
+        let object = self.0.dyn_ref::<Object>()?;
+        let entry = |key: JsValue| {
+            Some((key.as_string()?, Self(Reflect::get(object, &key).ok()?)))
+        };
+        Some(Object::keys(object).iter().filter_map(entry).collect())
+    }
+
+    fn text(&self) -> Option<String> {
+        self.0.as_string()
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.0.as_f64()
+    }
+
+    fn boolean(&self) -> Option<bool> {
+        self.0.as_bool()
+    }
+}

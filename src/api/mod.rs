@@ -1,0 +1,12 @@
+//! The wire: requests as values, the vendor's answers, and what of them becomes a cart.
+//! It has no DOM and no signals; the one module that touches the browser is `fetch`.
+
+pub mod client;
+pub mod convert;
+pub mod decode;
+pub mod error;
+#[cfg(target_arch = "wasm32")]
+pub mod fetch;
+pub mod json;
+pub mod request;
+pub mod wire;

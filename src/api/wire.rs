@@ -1,0 +1,248 @@
+//! The vendor's `orderForm` by the vendor's names, as far as the cart view needs it.
+//! Unknown fields are ignored, as the vendor asks; personal data stays unread here, for `convert` to judge.
+
+use super::decode::{At, DecodeError};
+use super::json::{Body, Json};
+use crate::domain::ids::OrderFormId;
+
+/// What is asked of every read and write (`expectedOrderFormSections`); everything else comes back
+/// `null`. Payment data is not asked for: cards and installments are nobody's business here.
+pub const SECTIONS: [&str; 9] = [
+    "items",
+    "totalizers",
+    "messages",
+    "sellers",
+    "storePreferencesData",
+    "clientProfileData",
+    "shippingData",
+    "marketingData",
+    "ratesAndBenefitsData",
+];
+
+/// An answer about a cart.
+pub struct OrderForm {
+    /// `orderFormId`: the cart the answer is about.
+    pub id: OrderFormId,
+    /// `loggedIn`.
+    pub logged_in: bool,
+    /// `canEditData`.
+    pub can_edit_data: bool,
+    /// `userType`; `callCenterOperator` in telesales.
+    pub user_type: Option<String>,
+    /// `value`, in cents.
+    pub value: i64,
+    /// `items`.
+    pub items: Vec<Item>,
+    /// `totalizers`.
+    pub totalizers: Vec<Totalizer>,
+    /// `messages`.
+    pub messages: Vec<Message>,
+    /// `sellers`: id and name.
+    pub sellers: Vec<(String, Option<String>)>,
+    /// `marketingData.coupon`; several are separated by commas.
+    pub coupon: Option<String>,
+    /// `ratesAndBenefitsData.rateAndBenefitsIdentifiers[].name`.
+    pub promotions: Vec<String>,
+    /// `storePreferencesData`.
+    pub currency: Currency,
+    /// `clientProfileData`, unread.
+    pub client_profile_data: Option<Body>,
+    /// The chosen address of `shippingData`, unread.
+    pub address: Option<Body>,
+}
+
+/// `items[]`.
+pub struct Item {
+    /// `uniqueId`.
+    pub unique_id: Option<String>,
+    /// `id`.
+    pub id: String,
+    /// `seller`.
+    pub seller: String,
+    /// `name`.
+    pub name: Option<String>,
+    /// `skuName`.
+    pub sku_name: Option<String>,
+    /// `additionalInfo.brandName`.
+    pub brand_name: Option<String>,
+    /// `imageUrl`.
+    pub image_url: Option<String>,
+    /// `detailUrl`.
+    pub detail_url: Option<String>,
+    /// `quantity`.
+    pub quantity: u32,
+    /// `measurementUnit`.
+    pub measurement_unit: Option<String>,
+    /// `unitMultiplier`, in thousandths.
+    pub unit_multiplier: Option<u32>,
+    /// `listPrice`, in cents.
+    pub list_price: Option<i64>,
+    /// `sellingPrice`, in cents.
+    pub selling_price: Option<i64>,
+    /// `priceDefinition.total`, in cents.
+    pub total: Option<i64>,
+    /// `isGift`.
+    pub is_gift: bool,
+    /// `availability`.
+    pub availability: Option<String>,
+    /// `parentItemIndex` is there.
+    pub has_parent: bool,
+    /// `attachments[]`: name and content.
+    pub attachments: Vec<(String, Vec<(String, String)>)>,
+    /// `bundleItems[].name`: services chosen for the line.
+    pub bundle_items: Vec<String>,
+}
+
+/// `totalizers[]`.
+pub struct Totalizer {
+    /// `id`.
+    pub id: String,
+    /// `name`.
+    pub name: Option<String>,
+    /// `value`, in cents.
+    pub value: i64,
+}
+
+/// `messages[]`.
+pub struct Message {
+    /// `code`.
+    pub code: Option<String>,
+    /// `status`.
+    pub status: Option<String>,
+    /// `text`.
+    pub text: Option<String>,
+}
+
+/// `storePreferencesData` with its `currencyFormatInfo`.
+pub struct Currency {
+    /// `currencySymbol`.
+    pub symbol: Option<String>,
+    /// `currencyCode`.
+    pub code: Option<String>,
+    /// `currencyDecimalDigits`.
+    pub decimal_digits: Option<i64>,
+    /// `currencyDecimalSeparator`.
+    pub decimal_separator: Option<String>,
+    /// `currencyGroupSeparator`; a space is a separator, so it is not trimmed.
+    pub group_separator: Option<String>,
+    /// `currencyGroupSize`.
+    pub group_size: Option<i64>,
+    /// `startsWithCurrencySymbol`.
+    pub starts_with_symbol: bool,
+}
+
+impl OrderForm {
+    /// Reads an answer. Errors name the first field that carries a cart and is not what the vendor
+    /// describes; fields that only decorate a line are left out instead.
+    pub fn decode(body: Body) -> Result<Self, DecodeError> {
+        let root = At::root(body);
+        let id = root.at("orderFormId");
+        let shipping = root.at("shippingData");
+        let benefits = root.at("ratesAndBenefitsData");
+        Ok(Self {
+            id: OrderFormId::parse(&id.text()?).ok_or_else(|| id.error("a cart's id"))?,
+            logged_in: root.at("loggedIn").is_true(),
+            can_edit_data: root.at("canEditData").is_true(),
+            user_type: root.at("userType").decoration(),
+            value: root.at("value").integer()?.ok_or_else(|| root.at("value").error("an integer"))?,
+            items: root.at("items").each(Item::decode)?,
+            totalizers: root.at("totalizers").each(Totalizer::decode)?,
+            messages: root.at("messages").each(|at| Ok(Message::decode(at)))?,
+            sellers: root.at("sellers").each(|at| {
+                Ok((at.at("id").decoration().unwrap_or_default(), at.at("name").decoration()))
+            })?,
+            coupon: root.at("marketingData").at("coupon").decoration(),
+            promotions: benefits
+                .at("rateAndBenefitsIdentifiers")
+                .each(|at| Ok(at.at("name").decoration()))?
+                .into_iter()
+                .flatten()
+                .collect(),
+            currency: Currency::decode(&root.at("storePreferencesData")),
+            client_profile_data: root.at("clientProfileData").node().cloned(),
+            address: chosen_address(&shipping),
+        })
+    }
+}
+
+/// `shippingData.address` is deprecated in favour of `selectedAddresses`; older carts have it alone.
+fn chosen_address(shipping: &At<'_>) -> Option<Body> {
+    let selected = shipping.at("selectedAddresses").node().and_then(Json::elements);
+    selected
+        .and_then(|addresses| addresses.into_iter().next())
+        .or_else(|| shipping.at("address").node().cloned())
+}
+
+impl Item {
+    fn decode(at: &At<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            unique_id: at.at("uniqueId").decoration(),
+            id: at.at("id").text()?,
+            seller: at.at("seller").decoration().unwrap_or_else(|| "1".to_owned()),
+            name: at.at("name").decoration(),
+            sku_name: at.at("skuName").decoration(),
+            brand_name: at.at("additionalInfo").at("brandName").decoration(),
+            image_url: at.at("imageUrl").decoration(),
+            detail_url: at.at("detailUrl").decoration(),
+            quantity: at.at("quantity").quantity()?,
+            measurement_unit: at.at("measurementUnit").decoration(),
+            unit_multiplier: at.at("unitMultiplier").thousandths()?,
+            list_price: at.at("listPrice").integer()?,
+            selling_price: at.at("sellingPrice").integer()?,
+            total: at.at("priceDefinition").at("total").integer()?,
+            is_gift: at.at("isGift").is_true(),
+            availability: at.at("availability").decoration(),
+            has_parent: at.at("parentItemIndex").node().is_some(),
+            attachments: at.at("attachments").each(|at| Ok(attachment(at)))?,
+            bundle_items: at
+                .at("bundleItems")
+                .each(|at| Ok(at.at("name").decoration()))?
+                .into_iter()
+                .flatten()
+                .collect(),
+        })
+    }
+}
+
+fn attachment(at: &At<'_>) -> (String, Vec<(String, String)>) {
+    let content = at.at("content");
+    let members = content.node().and_then(Json::members).unwrap_or_default();
+    let texts = members.into_iter().filter_map(|(key, value)| Some((key, value.text()?))).collect();
+    (at.at("name").decoration().unwrap_or_default(), texts)
+}
+
+impl Totalizer {
+    fn decode(at: &At<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            id: at.at("id").text()?,
+            name: at.at("name").decoration(),
+            value: at.at("value").integer()?.unwrap_or(0),
+        })
+    }
+}
+
+impl Message {
+    fn decode(at: &At<'_>) -> Self {
+        Self {
+            code: at.at("code").decoration(),
+            status: at.at("status").decoration(),
+            text: at.at("text").decoration(),
+        }
+    }
+}
+
+impl Currency {
+    fn decode(at: &At<'_>) -> Self {
+        let format = at.at("currencyFormatInfo");
+        let untrimmed = |key| format.at(key).text().ok();
+        Self {
+            symbol: at.at("currencySymbol").decoration(),
+            code: at.at("currencyCode").decoration(),
+            decimal_digits: format.at("currencyDecimalDigits").integer().ok().flatten(),
+            decimal_separator: untrimmed("currencyDecimalSeparator"),
+            group_separator: untrimmed("currencyGroupSeparator"),
+            group_size: format.at("currencyGroupSize").integer().ok().flatten(),
+            starts_with_symbol: format.at("startsWithCurrencySymbol").is_true(),
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Identities: of a cart, of a line in it, of what is sold and of who sells it.
+//! Parsing is strict here; tolerance towards links copied with junk is `link`'s matter.
+
+use std::fmt;
+
+/// The id of a cart, the vendor's `orderFormId`: 32 hexadecimal digits or a UUID, in any case.
+///
+/// Whoever holds it can read, change and pay the cart, so it is kept out of logs: `Debug` shows no
+/// digit, there is no `Display`, and the one accessor says where the text may go.
+///
+/// Two spellings of the same digits are equal: the API is seen to answer in either.
+#[derive(Clone)]
+pub struct OrderFormId(String);
+
+impl OrderFormId {
+    /// Takes `text` when it is exactly an id.
+    pub fn parse(text: &str) -> Option<Self> {
+        let dashes = [8, 13, 18, 23];
+        let well_formed = match text.len() {
+            32 => text.bytes().all(|byte| byte.is_ascii_hexdigit()),
+            36 => text.bytes().enumerate().all(|(at, byte)| {
+                if dashes.contains(&at) { byte == b'-' } else { byte.is_ascii_hexdigit() }
+            }),
+            _ => false,
+        };
+        well_formed.then(|| Self(text.to_owned()))
+    }
+
+    /// The text, for the path of a request to the store's own API or for the link a person shares.
+    /// It never goes into a log, an event, a stored value or another origin's URL.
+    pub fn expose_for_url(&self) -> &str {
+        &self.0
+    }
+
+    fn digits(&self) -> impl Iterator<Item = u8> + '_ {
+        self.0.bytes().filter(|byte| *byte != b'-').map(|byte| byte.to_ascii_lowercase())
+    }
+}
+
+impl PartialEq for OrderFormId {
+    fn eq(&self, other: &Self) -> bool {
+        self.digits().eq(other.digits())
+    }
+}
+
+impl Eq for OrderFormId {}
+
+impl fmt::Debug for OrderFormId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("OrderFormId(hidden)")
+    }
+}
+
+macro_rules! text_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Takes the vendor's text as it is.
+            pub fn new(text: impl Into<String>) -> Self {
+                Self(text.into())
+            }
+
+            /// The vendor's text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+    };
+}
+
+text_id! {
+    /// The lasting identity of a line: the vendor's `items[].uniqueId`. Older carts have none.
+    UniqueId
+}
+text_id! {
+    /// What is sold: the vendor's `items[].id`, the id of a stock keeping unit.
+    SkuId
+}
+text_id! {
+    /// Who sells it: the vendor's `items[].seller`.
+    SellerId
+}
+
+/// Where a line stood in the last answer. The API addresses lines by it, and it moves whenever
+/// anybody adds, removes, sorts or splits lines; it is looked up at the moment of sending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ItemIndex(pub usize);
+
+/// How this component tells lines apart: by the unique id, or, in carts without one, by SKU, seller
+/// and the position among equals.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum LineKey {
+    /// The line has an identity of its own.
+    Unique(UniqueId),
+    /// The `nth` line (from 0) of those with this SKU and seller.
+    Nth(SkuId, SellerId, usize),
+}

@@ -1,0 +1,15 @@
+//! What a shared cart is: ids, money, lines, totals, people's data and changes.
+//! It uses only `std`: nothing here can be sent, decoded, drawn or awaited.
+
+pub mod cart;
+pub mod change;
+pub mod ids;
+pub mod item;
+pub mod link;
+pub mod money;
+pub mod notice;
+pub mod personal;
+pub mod problem;
+pub mod quantity;
+pub mod totals;
+pub mod url;

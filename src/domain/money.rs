@@ -1,0 +1,134 @@
+//! Amounts and how a store writes them.
+//! Amounts are integers; there is no float here, and no rounding but the one a currency asks for.
+
+use std::ops::{Mul, Sub};
+
+/// An amount in hundredths of the currency's unit, for every currency: the API sends 1290 both for
+/// R$ 12,90 and, in a currency without decimals, for $ 13 (the vendor's front ends divide by 100
+/// whatever the currency is).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Money(i64);
+
+impl Money {
+    /// Nothing to pay.
+    pub const ZERO: Self = Self(0);
+
+    /// An amount of `cents` hundredths.
+    pub const fn from_cents(cents: i64) -> Self {
+        Self(cents)
+    }
+
+    /// The amount in hundredths.
+    pub const fn cents(self) -> i64 {
+        self.0
+    }
+}
+
+impl Mul<u32> for Money {
+    type Output = Self;
+
+    fn mul(self, quantity: u32) -> Self {
+        Self(self.0.saturating_mul(i64::from(quantity)))
+    }
+}
+
+impl Sub for Money {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+}
+
+/// How the store writes money: `storePreferencesData.currencyFormatInfo` and its `currencySymbol`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CurrencyFormat {
+    /// For instance `R$`; empty when the store sends none.
+    pub symbol: String,
+    /// Digits after the decimal separator, 0 to 2.
+    pub decimal_digits: u8,
+    /// Between units and decimals.
+    pub decimal_separator: String,
+    /// Between groups of digits.
+    pub group_separator: String,
+    /// Digits in a group; 0 for no groups.
+    pub group_size: u8,
+    /// Whether the symbol stands before the number.
+    pub starts_with_symbol: bool,
+}
+
+impl Default for CurrencyFormat {
+    /// Two decimals after a point and no symbol: what a number says by itself.
+    fn default() -> Self {
+        Self {
+            symbol: String::new(),
+            decimal_digits: 2,
+            decimal_separator: ".".into(),
+            group_separator: String::new(),
+            group_size: 3,
+            starts_with_symbol: true,
+        }
+    }
+}
+
+impl CurrencyFormat {
+    /// The amount as the store would print it, the sign before everything.
+    pub fn format(&self, money: Money) -> String {
+        let cents = money.cents().unsigned_abs();
+        let digits = self.decimal_digits.min(2);
+        // Half away from zero, as the vendor's front ends round for fewer decimals.
+        let scale = 10_u64.pow(u32::from(2 - digits));
+        let scaled = (cents + scale / 2) / scale;
+        let one = 10_u64.pow(u32::from(digits));
+
+        let mut number = self.group(scaled / one);
+        if digits > 0 {
+            number.push_str(&self.decimal_separator);
+            let decimals = (scaled % one).to_string();
+            number.push_str(&"00"[..usize::from(digits) - decimals.len()]);
+            number.push_str(&decimals);
+        }
+
+        let mut text = String::with_capacity(number.len() + self.symbol.len() + 3);
+        if money.cents() < 0 && scaled > 0 {
+            text.push('-');
+        }
+        match (self.symbol.as_str(), self.starts_with_symbol) {
+            ("", _) => text.push_str(&number),
+            (symbol, true) => {
+                text.push_str(symbol);
+                if symbol_wants_space(symbol) {
+                    text.push('\u{a0}');
+                }
+                text.push_str(&number);
+            }
+            (symbol, false) => {
+                text.push_str(&number);
+                text.push('\u{a0}');
+                text.push_str(symbol);
+            }
+        }
+        text
+    }
+
+    fn group(&self, units: u64) -> String {
+        let digits = units.to_string();
+        let size = usize::from(self.group_size);
+        if size == 0 || self.group_separator.is_empty() {
+            return digits;
+        }
+        let mut text = String::with_capacity(digits.len() * 2);
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(size) {
+                text.push_str(&self.group_separator);
+            }
+            text.push(digit);
+        }
+        text
+    }
+}
+
+/// `R$ 10`, `S/ 10`, but `$10` and `£10`: a symbol that reads as a word stands apart.
+fn symbol_wants_space(symbol: &str) -> bool {
+    symbol.chars().any(|character| character.is_alphabetic() || character == '/')
+}

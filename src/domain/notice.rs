@@ -1,0 +1,49 @@
+//! What became of a change, to be said beside the line and to screen readers.
+//! Facts only: `i18n` has the words.
+
+/// Why a change did not hold, or not as meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The store has only so many; the line holds that many now.
+    OnlyAvailable(u32),
+    /// Somebody took the line out meanwhile.
+    LineIsGone,
+    /// The store said why, in its own words.
+    Store(String),
+    /// The store refused without a word.
+    Refused,
+    /// No connection: the change did not go out.
+    Offline,
+    /// No answer in time: the cart was read again to see what holds.
+    TimedOut,
+    /// The store's API fails.
+    Unavailable,
+    /// The answer could not be read.
+    NotUnderstood,
+}
+
+/// Something that happened, for the live region. Names are of products, never of people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Announcement {
+    /// The cart is on the screen, with so many units.
+    Opened(u32),
+    /// A line holds another quantity.
+    QuantityIs {
+        /// The product.
+        name: String,
+        /// Selling units.
+        quantity: u32,
+    },
+    /// A line was taken out.
+    Removed(String),
+    /// A removed line is back.
+    Restored(String),
+    /// A coupon is on the cart.
+    CouponAdded(String),
+    /// A coupon was taken off.
+    CouponRemoved(String),
+    /// A change to this product, or to the coupons when there is none, did not hold.
+    Refused(Option<String>, Refusal),
+    /// The link is in the clipboard.
+    LinkCopied,
+}

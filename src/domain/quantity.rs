@@ -1,0 +1,33 @@
+//! How much of something: whole selling units, and what one selling unit is.
+//! The API sends the unit as a float; here it is thousandths, exact and cheap to print.
+
+/// The largest quantity the vendor's own selectors accept.
+pub const MAX_QUANTITY: u32 = 99_999;
+
+/// What one selling unit holds, in thousandths of the measurement unit: 500 for half a kilogram,
+/// 1000 for a piece (the vendor's `unitMultiplier`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnitMultiplier(u32);
+
+impl UnitMultiplier {
+    /// One whole measurement unit.
+    pub const ONE: Self = Self(1000);
+
+    /// From thousandths; nothing and less than nothing is not a unit.
+    pub fn from_thousandths(thousandths: u32) -> Option<Self> {
+        (thousandths > 0).then_some(Self(thousandths))
+    }
+
+    /// The amount of `quantity` selling units as a decimal number, for instance `1,5`.
+    pub fn amount(self, quantity: u32, decimal_separator: &str) -> String {
+        let thousandths = u64::from(self.0) * u64::from(quantity);
+        let mut text = (thousandths / 1000).to_string();
+        let rest = thousandths % 1000;
+        if rest > 0 {
+            text.push_str(decimal_separator);
+            let padded = (1000 + rest).to_string();
+            text.push_str(padded[1..].trim_end_matches('0'));
+        }
+        text
+    }
+}

@@ -1,0 +1,74 @@
+//! The element's attributes, each read in one place.
+//! An attribute that is missing or empty has its default.
+
+use web_sys::{HtmlElement, window};
+
+use crate::domain::ids::OrderFormId;
+use crate::domain::link::{self, LinkError};
+use crate::i18n::messages::Messages;
+use crate::i18n::{for_tag, for_tags};
+use crate::view::context::Settings;
+
+/// The cart to show, instead of the one that the page's URL names.
+pub(super) const ORDER_FORM_ID: &str = "order-form-id";
+/// A BCP 47 language tag.
+pub(super) const LANG: &str = "lang";
+/// The store's checkout.
+pub(super) const CHECKOUT_URL: &str = "checkout-url";
+/// The store's login.
+pub(super) const LOGIN_URL: &str = "login-url";
+/// The visitor's own cart.
+pub(super) const CART_URL: &str = "cart-url";
+/// Where there is something to buy.
+pub(super) const SHOP_URL: &str = "shop-url";
+
+/// The attributes that act when they change while the cart is on the screen.
+pub(super) const OBSERVED: [&str; 2] = [ORDER_FORM_ID, LANG];
+
+fn value(host: &HtmlElement, name: &str) -> Option<String> {
+    host.get_attribute(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+}
+
+/// The cart that is asked for: by the attribute, else by the page's query. `None` stands for the
+/// visitor's own.
+pub(super) fn link(host: &HtmlElement) -> Result<Option<OrderFormId>, LinkError> {
+    match value(host, ORDER_FORM_ID) {
+        Some(text) => OrderFormId::parse(&text).map(Some).ok_or(LinkError::Malformed),
+        None => link::parse_query(&location(web_sys::Location::search)),
+    }
+}
+
+/// The words: by the element's `lang`, the nearest one around it, the browser's languages.
+pub(super) fn messages(host: &HtmlElement) -> &'static Messages {
+    let around = host.closest("[lang]").ok().flatten();
+    if let Some(messages) =
+        around.and_then(|around| around.get_attribute(LANG)).and_then(|tag| for_tag(&tag))
+    {
+        return messages;
+    }
+    let languages = window().map(|window| window.navigator().languages());
+    let tags: Vec<String> =
+        languages.iter().flat_map(js_sys::Array::iter).filter_map(|tag| tag.as_string()).collect();
+    for_tags(tags.iter().map(String::as_str))
+}
+
+/// Where links lead.
+pub(super) fn settings(host: &HtmlElement) -> Settings {
+    let url = |name, default: &str| value(host, name).filter(is_harmless).unwrap_or(default.into());
+    Settings {
+        origin: location(web_sys::Location::origin),
+        checkout_url: url(CHECKOUT_URL, "/checkout/"),
+        login_url: url(LOGIN_URL, "/login"),
+        cart_url: url(CART_URL, "/checkout/#/cart"),
+        shop_url: url(SHOP_URL, "/"),
+    }
+}
+
+/// A page of this store or of an `https` origin the theme names; never a script.
+fn is_harmless(url: &String) -> bool {
+    (url.starts_with('/') && !url.starts_with("//")) || url.starts_with("https://")
+}
+
+fn location<E>(part: impl Fn(&web_sys::Location) -> Result<String, E>) -> String {
+    window().and_then(|window| part(&window.location()).ok()).unwrap_or_default()
+}

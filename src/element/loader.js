@@ -1,0 +1,54 @@
+// The entry of the package. It asks the API for the cart while the WebAssembly is still on its way,
+// with the very requests that `api::client` would send, so that the two overlap.
+
+const api = "/api/checkout/pub/orderForm";
+const body = JSON.stringify({
+  expectedOrderFormSections: [
+    "items",
+    "totalizers",
+    "messages",
+    "sellers",
+    "storePreferencesData",
+    "clientProfileData",
+    "shippingData",
+    "marketingData",
+    "ratesAndBenefitsData",
+  ],
+});
+const early = new Map();
+const ask = (url, credentials) => {
+  const answer = fetch(url, {
+    method: "POST",
+    credentials,
+    headers: { "content-type": "application/json" },
+    body,
+    signal: AbortSignal.timeout(45000),
+  });
+  // A failure is told by whoever takes the answer; until then it is not unhandled.
+  answer.catch(() => {});
+  early.set(`${credentials} ${url}`, answer);
+};
+
+const id =
+  /[?&]orderFormId=([\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\da-z-])/i.exec(
+    location.search,
+  )?.[1];
+if (id) ask(`${api}/${id}?disableAutoCompletion=true`, "omit");
+ask(api, "same-origin");
+
+try {
+  const core = await import("./shared-cart-core.js");
+  await core.default({ module_or_path: new URL("./shared-cart-core.wasm", import.meta.url) });
+  core.register(early);
+} catch {
+  for (const host of document.querySelectorAll("shared-cart")) {
+    const link = Object.assign(document.createElement("a"), {
+      href: location.href,
+      textContent: "↻ Reload · Recarregar · Recargar",
+    });
+    host.replaceChildren(link);
+    host.dispatchEvent(
+      new CustomEvent("shared-cart-error", { bubbles: true, detail: { kind: "not-loaded" } }),
+    );
+  }
+}

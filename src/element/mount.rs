@@ -1,0 +1,147 @@
+//! Drawing a cart into an element's shadow root, and taking it away again without a trace.
+//! What changes about a mounted element comes in through `Mounted`.
+
+use std::any::Any;
+
+use js_sys::Map;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use uuid::Uuid;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, window};
+
+use super::{attributes, events};
+use crate::api::client::Client;
+use crate::api::fetch;
+use crate::i18n::messages::Messages;
+use crate::state::cart_state::CartState;
+use crate::state::shared_cart::SharedCart;
+use crate::view::context::{Context, ShareMethod};
+use crate::view::page::Page;
+
+/// A cart that is on the screen.
+#[wasm_bindgen]
+pub struct Mounted {
+    host: HtmlElement,
+    cart: SharedCart,
+    messages: RwSignal<Words>,
+    owner: Owner,
+    view: Option<Box<dyn Any>>,
+}
+
+/// The words by identity: two languages never share a table.
+#[derive(Clone, Copy)]
+struct Words(&'static Messages);
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// An observed attribute has another value.
+    #[wasm_bindgen(js_name = attributeChanged)]
+    #[expect(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned")]
+    pub fn attribute_changed(&self, name: String) {
+        if name == attributes::LANG {
+            self.messages.set(Words(attributes::messages(&self.host)));
+        } else {
+            self.cart.open_link(attributes::link(&self.host));
+        }
+    }
+
+    /// The element left the page for good.
+    pub fn unmount(mut self) {
+        // The view first: it reads signals that live in the owner.
+        self.view.take();
+        self.owner.cleanup();
+    }
+}
+
+/// Draws the cart that the element asks for. `early` holds reads that were sent ahead.
+pub(super) fn mount(host: HtmlElement, early: Map) -> Mounted {
+    let owner = Owner::new();
+    let (cart, messages, context) = owner.with(|| {
+        let client = Client::new(fetch::transport(early));
+        let cart = SharedCart::new(client, attributes::link(&host));
+        let settings = StoredValue::new(attributes::settings(&host));
+        let on_shared = Callback::new({
+            let host = Local::new(host.clone());
+            move |method| tell_shared(&host, method)
+        });
+        let words = Words(attributes::messages(&host));
+        (cart, RwSignal::new(words), Context { messages: words.0, settings, on_shared })
+    });
+    cart.open();
+
+    let view = host.shadow_root().map(|root| {
+        // Another language draws the page anew over the same state.
+        let page = move || {
+            let context = Context { messages: messages.get().0, ..context };
+            view! { <Page cart context /> }
+        };
+        // What changes needs an element around it: Leptos finds no parent in a shadow root.
+        let page = move || view! { <div class="root">{page}</div> };
+        Box::new(mount_to(root.unchecked_into(), page)) as Box<dyn Any>
+    });
+    owner.with(|| tell_changes(&host, cart));
+    Mounted { host, cart, messages, owner, view }
+}
+
+/// A value of the page in a callback that has to be `Send`: there is one thread here.
+type Local<T> = send_wrapper::SendWrapper<T>;
+
+fn tell_shared(host: &HtmlElement, method: ShareMethod) {
+    let method = match method {
+        ShareMethod::CopyLink => "copy_link",
+        ShareMethod::Native => "native",
+    };
+    // Counts shares without naming the cart.
+    let share_id = Uuid::new_v4().to_string();
+    events::dispatch(
+        host,
+        events::SHARED,
+        &[("method", method.into()), ("shareId", share_id.into())],
+    );
+}
+
+fn tell_changes(host: &HtmlElement, cart: SharedCart) {
+    let state = cart.state();
+    let host = host.clone();
+    Effect::new(move |was_open: Option<bool>| {
+        let was_open = was_open.unwrap_or(false);
+        match state.get() {
+            CartState::Loading => was_open,
+            CartState::Failed(problem) => {
+                events::dispatch(&host, events::ERROR, &[("kind", problem.kind().into())]);
+                was_open
+            }
+            CartState::Open(open) => {
+                let value = open.summary.with(|summary| summary.value.cents());
+                let units = open.unit_count.get();
+                #[expect(clippy::cast_precision_loss, reason = "decoded from such a number")]
+                let value = JsValue::from_f64(value as f64);
+                if was_open {
+                    events::dispatch(
+                        &host,
+                        events::CHANGED,
+                        &[("units", units.into()), ("value", value)],
+                    );
+                } else {
+                    mark_drawn();
+                    events::dispatch(&host, events::LOADED, &[("units", units.into())]);
+                }
+                true
+            }
+        }
+    });
+}
+
+/// For whoever measures: the moment the first cart stands in the document.
+fn mark_drawn() {
+    if let Some(performance) = window().and_then(|window| window.performance()) {
+        let _ = performance.mark("shared-cart:drawn");
+    }
+}

@@ -1,0 +1,76 @@
+//! From facts of the state to sentences.
+//! It chooses a text of `Messages`; it adds no words of its own.
+
+use super::messages::{Explanation, Messages};
+use crate::domain::cart::Viewer;
+use crate::domain::item::Availability;
+use crate::domain::notice::{Announcement, Refusal};
+use crate::domain::problem::Problem;
+
+impl Messages {
+    /// Why there is no cart.
+    pub fn problem(&self, problem: &Problem) -> Explanation {
+        match problem {
+            Problem::LinkMalformed => self.link_malformed,
+            Problem::LinkAmbiguous => self.link_ambiguous,
+            Problem::NotFound => self.not_found,
+            Problem::Replaced => self.replaced,
+            Problem::Refused => self.refused,
+            Problem::Offline => self.offline,
+            Problem::TimedOut => self.timed_out,
+            Problem::Unavailable => self.store_unavailable,
+            Problem::NotUnderstood(_) => self.not_understood,
+        }
+    }
+
+    /// Why a change did not hold.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::OnlyAvailable(quantity) => (self.only_available)(*quantity),
+            Refusal::Store(text) => text.clone(),
+            Refusal::LineIsGone => self.line_is_gone.into(),
+            Refusal::Refused => self.change_refused.into(),
+            Refusal::Offline => self.change_offline.into(),
+            Refusal::TimedOut => self.change_timed_out.into(),
+            Refusal::Unavailable => self.change_unavailable.into(),
+            Refusal::NotUnderstood => self.not_understood.title.into(),
+        }
+    }
+
+    /// What a screen reader says.
+    pub fn announcement(&self, announcement: &Announcement) -> String {
+        match announcement {
+            Announcement::Opened(units) => (self.announce_opened)(*units),
+            Announcement::QuantityIs { name, quantity } => (self.announce_quantity)(name, *quantity),
+            Announcement::Removed(name) => (self.removed)(name),
+            Announcement::Restored(name) => (self.announce_restored)(name),
+            Announcement::CouponAdded(code) => (self.announce_coupon_added)(code),
+            Announcement::CouponRemoved(code) => (self.announce_coupon_removed)(code),
+            Announcement::Refused(Some(name), refusal) => {
+                (self.announce_refused)(name, &self.refusal(refusal))
+            }
+            Announcement::Refused(None, refusal) => self.refusal(refusal),
+            Announcement::LinkCopied => self.link_copied.into(),
+        }
+    }
+
+    /// Who you are here and what that means.
+    pub fn who(&self, viewer: Viewer) -> &'static str {
+        match viewer {
+            Viewer::Owner => self.who_owner,
+            Viewer::OwnerSignedOut => self.who_owner_signed_out,
+            Viewer::Guest => self.who_guest,
+            Viewer::Operator => self.who_operator,
+        }
+    }
+
+    /// Why a line cannot be bought; `None` when it can.
+    pub fn availability(&self, availability: Availability) -> Option<&'static str> {
+        match availability {
+            Availability::Available => None,
+            Availability::WithoutStock => Some(self.without_stock),
+            Availability::CannotBeDelivered => Some(self.cannot_be_delivered),
+            Availability::Unavailable => Some(self.unavailable),
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The lines on the screen, each a signal of its own.
+//! An answer touches only the lines that it changes, whatever the length of the cart.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::notice::Refusal;
+use crate::domain::ids::{LineKey, SkuId};
+use crate::domain::item::CartItem;
+
+/// What one line shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The line as it will be once everything waiting is done.
+    pub item: Arc<CartItem>,
+    /// A change of it is waiting or on its way.
+    pub busy: bool,
+    /// Why the last change did not hold.
+    pub refusal: Option<Refusal>,
+}
+
+/// A line and what stays the same about it.
+#[derive(Clone)]
+pub struct LineHandle {
+    key: LineKey,
+    sku: SkuId,
+    /// What it shows now.
+    pub line: ArcRwSignal<Line>,
+}
+
+impl LineHandle {
+    /// A row on the screen is a line with a product: the API can replace the SKU of a line.
+    pub fn identity(&self) -> (LineKey, SkuId) {
+        (self.key.clone(), self.sku.clone())
+    }
+
+    fn is_about(&self, item: &CartItem) -> bool {
+        self.key == item.key && self.sku == item.sku
+    }
+}
+
+/// Every line, those that can be bought apart from those that cannot.
+#[derive(Clone, Copy)]
+pub struct Lines {
+    available: RwSignal<Vec<LineHandle>>,
+    unavailable: RwSignal<Vec<LineHandle>>,
+}
+
+impl Lines {
+    /// No lines yet.
+    pub(super) fn new() -> Self {
+        Self { available: RwSignal::new(Vec::new()), unavailable: RwSignal::new(Vec::new()) }
+    }
+
+    /// Lines that can be bought, in the API's order.
+    pub fn available(self) -> ReadSignal<Vec<LineHandle>> {
+        self.available.read_only()
+    }
+
+    /// Lines that cannot be bought now.
+    pub fn unavailable(self) -> ReadSignal<Vec<LineHandle>> {
+        self.unavailable.read_only()
+    }
+
+    /// Whether there is no line at all.
+    pub fn is_empty(self) -> bool {
+        self.available.with(Vec::is_empty) && self.unavailable.with(Vec::is_empty)
+    }
+
+    /// Shows these lines: signals of lines that stay are kept and set only where they differ.
+    pub(super) fn show(self, lines: Vec<Line>) {
+        let mut known = Known::of([self.available, self.unavailable]);
+        let (mut available, mut unavailable) = (Vec::new(), Vec::new());
+        for line in lines {
+            let into = if line.item.is_available() { &mut available } else { &mut unavailable };
+            into.push(known.take_and_show(line));
+        }
+        replace_when_moved(self.available, available);
+        replace_when_moved(self.unavailable, unavailable);
+    }
+}
+
+/// The list itself changes only when lines come, go or move.
+fn replace_when_moved(list: RwSignal<Vec<LineHandle>>, handles: Vec<LineHandle>) {
+    let same = list.with_untracked(|shown| {
+        shown.len() == handles.len()
+            && shown.iter().zip(&handles).all(|(a, b)| a.key == b.key && a.sku == b.sku)
+    });
+    if !same {
+        list.set(handles);
+    }
+}
+
+/// The handles on the screen, each to be taken once.
+struct Known {
+    handles: Vec<Option<LineHandle>>,
+    next: usize,
+}
+
+impl Known {
+    fn of(lists: [RwSignal<Vec<LineHandle>>; 2]) -> Self {
+        let handles = lists.into_iter().flat_map(|list| list.get_untracked()).map(Some).collect();
+        Self { handles, next: 0 }
+    }
+
+    /// The handle of this line with the line shown in it. Lines seldom move, so the search begins
+    /// behind the one that was found last: a cart whose order stays is walked through once.
+    fn take_and_show(&mut self, line: Line) -> LineHandle {
+        let count = self.handles.len();
+        for step in 0..count {
+            let at = (self.next + step) % count;
+            let found = self.handles[at].take_if(|handle| handle.is_about(&line.item));
+            if let Some(handle) = found {
+                self.next = at + 1;
+                if handle.line.get_untracked() != line {
+                    handle.line.set(line);
+                }
+                return handle;
+            }
+        }
+        let (key, sku) = (line.item.key.clone(), line.item.sku.clone());
+        LineHandle { key, sku, line: ArcRwSignal::new(line) }
+    }
+}

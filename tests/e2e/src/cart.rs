@@ -1,0 +1,176 @@
+//! The cart page in the words of the people who use it: what they do, and waiting for what they see.
+//! With `seen`, the only file that knows the component's roles and English names.
+
+use crate::wait::{LIMIT, wait_until};
+use crate::{Browser, Key, Node, OrFail, Outline, Seen};
+
+/// The component's tag.
+const TAG: &str = "shared-cart";
+
+/// The component on the page that a browser shows.
+#[derive(Debug, Clone, Copy)]
+pub struct CartPage<'a> {
+    browser: &'a Browser,
+}
+
+impl<'a> CartPage<'a> {
+    /// The component on this browser's page.
+    pub fn of(browser: &'a Browser) -> Self {
+        Self { browser }
+    }
+
+    /// What is on the screen now.
+    #[track_caller]
+    pub fn seen(self) -> Seen {
+        Seen::read(&self.outline().or_fail("looking at the component"))
+    }
+
+    /// The component's outline.
+    fn outline(self) -> Result<Outline, String> {
+        let outline = self.browser.look_inside(TAG).map_err(|failure| failure.to_string())?;
+        outline.ok_or_else(|| "there is no component on the page".to_owned())
+    }
+
+    /// Looks until what is seen fulfils a condition, and gives what was seen then.
+    #[track_caller]
+    pub fn wait_until(self, what: &str, condition: impl Fn(&Seen) -> bool) -> Seen {
+        let look = || {
+            let outline = self.outline()?;
+            let seen = Seen::read(&outline);
+            if condition(&seen) {
+                Ok(seen)
+            } else {
+                Err(format!("{outline}\n\nread as: {seen:#?}"))
+            }
+        };
+        wait_until(what, LIMIT, look).or_fail("the cart")
+    }
+
+    /// Waits for a cart, empty or not.
+    #[track_caller]
+    pub fn wait_until_drawn(self) -> Seen {
+        self.wait_until("a cart", |seen| !seen.title.is_empty() && !seen.busy)
+    }
+
+    /// Waits until nothing is on its way any more.
+    #[track_caller]
+    pub fn wait_until_settled(self) -> Seen {
+        self.wait_until("every change to be answered", |seen| !seen.busy)
+    }
+
+    /// Waits for a sentence in the place of the cart.
+    #[track_caller]
+    pub fn wait_for_problem(self, title: &str) -> Seen {
+        self.wait_until(&format!("the problem {title:?}"), |seen| {
+            seen.problem.as_ref().is_some_and(|problem| problem.title == title)
+        })
+    }
+
+    /// Presses the button or link with this name.
+    #[track_caller]
+    pub fn press(self, name: &str) {
+        self.press_found(name, |cart| {
+            let everything = cart.everything().into_iter();
+            let mut operable = everything.filter(|node| {
+                matches!(node.role.as_str(), "button" | "link" | "DisclosureTriangle")
+            });
+            operable.find(|node| node.name == name)
+        });
+    }
+
+    #[track_caller]
+    fn press_found(self, what: &str, find: impl Fn(&Outline) -> Option<&Node>) {
+        let press = || {
+            let outline = self.outline()?;
+            let node = find(&outline).filter(|node| !node.is("disabled"));
+            let node = node.ok_or_else(|| outline.to_string())?;
+            self.browser.click_once(node).map_err(|failure| format!("{failure}\n{outline}"))
+        };
+        wait_until(&format!("{what} to press"), LIMIT, press).or_fail("the cart");
+    }
+
+    /// One more of this line.
+    #[track_caller]
+    pub fn increase(self, line: &str) {
+        self.press(&format!("One more {line}"));
+    }
+
+    /// One less of this line.
+    #[track_caller]
+    pub fn decrease(self, line: &str) {
+        self.press(&format!("One less {line}"));
+    }
+
+    /// Types a quantity over the one in the line's field, and Enter.
+    #[track_caller]
+    pub fn set_quantity(self, line: &str, quantity: u32) {
+        let name = format!("Quantity of {line}");
+        self.press_found(&name, |cart| cart.find("spinbutton", &name));
+        self.browser.type_over(&quantity.to_string());
+        self.browser.key(Key::Enter);
+    }
+
+    /// Takes a line out.
+    #[track_caller]
+    pub fn remove(self, line: &str) {
+        self.press(&format!("Remove {line}"));
+    }
+
+    /// Brings the last removed line back.
+    #[track_caller]
+    pub fn undo(self) {
+        self.press("Undo");
+    }
+
+    /// Opens the coupon's field when it is closed, types a code and applies it.
+    #[track_caller]
+    pub fn apply_coupon(self, code: &str) {
+        let field = |cart: &Outline| cart.find("textbox", "Coupon code").is_some();
+        if !field(&self.outline().or_fail("looking at the component")) {
+            self.press("Add a coupon");
+        }
+        self.press_found("the coupon's field", |cart| cart.find("textbox", "Coupon code"));
+        self.browser.type_over(code);
+        self.press("Apply");
+    }
+
+    /// Takes a coupon off.
+    #[track_caller]
+    pub fn remove_coupon(self, code: &str) {
+        self.press(&format!("Remove coupon {code}"));
+    }
+
+    /// Opens the share panel and gives the link it shows.
+    #[track_caller]
+    pub fn open_share_panel(self) -> String {
+        self.press("Share");
+        let look = || {
+            let outline = self.outline()?;
+            let field = outline.find("dialog", "Share this cart").and_then(|panel| {
+                panel.find("textbox", "Link to this cart").map(|field| field.value.clone())
+            });
+            field.ok_or_else(|| outline.to_string())
+        };
+        wait_until("the share panel", LIMIT, look).or_fail("the cart")
+    }
+
+    /// Opens the share panel, copies the link and gives what is in the clipboard then.
+    #[track_caller]
+    pub fn copy_link(self) -> String {
+        self.open_share_panel();
+        self.press("Copy link");
+        self.wait_until("the word that the link is copied", |seen| {
+            seen.live.iter().any(|said| said == "Link copied")
+        });
+        self.browser.clipboard()
+    }
+
+    /// Follows the way on with this name, of a problem.
+    #[track_caller]
+    pub fn go_on(self, way: &str) {
+        self.press_found(way, |cart| {
+            let alert = cart.all("alert").into_iter().next()?;
+            alert.find("button", way).or_else(|| alert.find("link", way))
+        });
+    }
+}

@@ -1,0 +1,86 @@
+//! A person's keyboard: keys, chords and typed text, as `WebDriver`'s key actions.
+//! It does not look at the page.
+
+use serde_json::{Value, json};
+
+use crate::{Browser, OrFail};
+
+/// A key that is not a character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// To the next field or button.
+    Tab,
+    /// Confirms.
+    Enter,
+    /// Closes and takes back.
+    Escape,
+    /// Presses a button.
+    Space,
+    /// One up.
+    ArrowUp,
+    /// One down.
+    ArrowDown,
+    /// Takes the character before away.
+    Backspace,
+    /// Held for the other direction.
+    Shift,
+    /// Held for a command.
+    Control,
+}
+
+impl Key {
+    /// The character `WebDriver` knows the key by.
+    fn character(self) -> char {
+        match self {
+            Self::Tab => '\u{e004}',
+            Self::Enter => '\u{e007}',
+            Self::Escape => '\u{e00c}',
+            Self::Space => ' ',
+            Self::ArrowUp => '\u{e013}',
+            Self::ArrowDown => '\u{e015}',
+            Self::Backspace => '\u{e003}',
+            Self::Shift => '\u{e008}',
+            Self::Control => '\u{e009}',
+        }
+    }
+}
+
+impl Browser {
+    /// Presses and releases a key.
+    #[track_caller]
+    pub fn key(&self, key: Key) {
+        self.strike(&[], &[key.character()]);
+    }
+
+    /// Presses a key while another is held.
+    #[track_caller]
+    pub fn chord(&self, held: Key, key: Key) {
+        self.strike(&[held.character()], &[key.character()]);
+    }
+
+    /// Types text where the focus is.
+    #[track_caller]
+    pub fn type_text(&self, text: &str) {
+        self.strike(&[], &text.chars().collect::<Vec<_>>());
+    }
+
+    /// Marks everything in the field with the focus and types over it.
+    #[track_caller]
+    pub fn type_over(&self, text: &str) {
+        self.strike(&[Key::Control.character()], &['a']);
+        self.type_text(text);
+    }
+
+    #[track_caller]
+    fn strike(&self, held: &[char], characters: &[char]) {
+        let down = |key: &char| json!({ "type": "keyDown", "value": key });
+        let up = |key: &char| json!({ "type": "keyUp", "value": key });
+        let mut actions: Vec<Value> = held.iter().map(down).collect();
+        actions.extend(characters.iter().flat_map(|key| [down(key), up(key)]));
+        actions.extend(held.iter().map(up));
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
+        self.session()
+            .command("POST", "/actions", &json!({ "actions": [keyboard] }))
+            .or_fail("typing");
+    }
+}

@@ -1,0 +1,42 @@
+//! The end-to-end harness: real Chromium by `WebDriver`, against the sandbox, told in the user's words.
+//!
+//! In reading order:
+//!
+//! 1. [`Sandbox`] starts the imitation of the store on a free port, with its control paths;
+//! 2. [`Browser`] is one person's browser with an empty profile: it opens pages, presses, types and
+//!    waits, and sees a page as the accessibility tree tells it ([`Outline`]);
+//! 3. [`CartPage`] knows the words, roles and names of the component, and is the only file that does;
+//! 4. below them, [`Driver`] and [`Session`] speak the `WebDriver` protocol, for those who measure.
+//!
+//! Nothing here knows how the component is made: no class, no part and no element id is named.
+//! Everything a test starts ends with it, also when it panics.
+
+mod browser;
+mod cart;
+mod driver;
+mod failure;
+mod http;
+mod keyboard;
+mod outline;
+mod places;
+mod process;
+mod recorder;
+mod sandbox;
+mod screen;
+mod seen;
+mod session;
+mod wait;
+
+pub use browser::Browser;
+pub use cart::CartPage;
+pub use driver::{Driver, Options};
+pub use failure::{Failure, OrFail};
+pub use http::{Answer, Http};
+pub use keyboard::Key;
+pub use outline::{Node, Outline};
+pub use places::repository;
+pub use sandbox::{Person, Sandbox, package};
+pub use screen::{Scheme, Screen};
+pub use seen::{Line, Problem, Seen};
+pub use session::Session;
+pub use wait::wait_until;

@@ -1,0 +1,49 @@
+//! What a page did besides showing: the element's events, refused content and uncaught errors.
+//! It is in the page before the page's own scripts, and changes nothing there.
+
+use serde_json::Value;
+
+use crate::{Browser, OrFail};
+
+/// Keeps every event in a list on the window.
+pub(crate) const SCRIPT: &str = r"
+(() => {
+  const kept = (window.__sharedCartEvents = []);
+  const plain = (value) => {
+    try { return JSON.parse(JSON.stringify(value ?? null)); } catch { return String(value); }
+  };
+  for (const name of ['loaded', 'changed', 'shared', 'error']) {
+    window.addEventListener(`shared-cart-${name}`, (event) => {
+      kept.push({ name: event.type, detail: plain(event.detail) });
+    });
+  }
+  window.addEventListener('securitypolicyviolation', (event) => {
+    kept.push({ name: 'refused', detail: `${event.violatedDirective} ${event.blockedURI}` });
+  });
+  window.addEventListener('error', (event) => {
+    if (event.message) kept.push({ name: 'uncaught', detail: event.message });
+  });
+  window.addEventListener('unhandledrejection', (event) => {
+    kept.push({ name: 'uncaught', detail: String(event.reason) });
+  });
+})();
+";
+
+impl Browser {
+    /// The events of this page so far with their details, in order.
+    #[track_caller]
+    pub fn recorded(&self) -> Vec<(String, Value)> {
+        let kept = self.session().script("return window.__sharedCartEvents ?? []", &[]);
+        let kept = kept.or_fail("reading the recorded events");
+        let kept = kept.as_array().map(Vec::as_slice).unwrap_or_default();
+        kept.iter()
+            .map(|one| (one["name"].as_str().unwrap_or_default().to_owned(), one["detail"].clone()))
+            .collect()
+    }
+
+    /// The details of the recorded events with this name.
+    #[track_caller]
+    pub fn recorded_as(&self, name: &str) -> Vec<Value> {
+        self.recorded().into_iter().filter(|(of, _)| of == name).map(|(_, detail)| detail).collect()
+    }
+}

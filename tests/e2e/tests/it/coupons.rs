@@ -1,0 +1,61 @@
+//! Coupons: one that works, one that is over, one that never was.
+
+use shared_cart_e2e::Person;
+
+use crate::shop::{Shop, cart};
+
+#[test]
+fn a_coupon_works_and_can_be_taken_off() {
+    let shop = Shop::open();
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    let before = page.wait_until_drawn();
+    assert_eq!(before.coupons, ["AURORA10"]);
+
+    page.apply_coupon("fretegratis");
+    let with = page.wait_until("both coupons", |seen| !seen.busy && seen.coupons.len() == 2);
+    assert_eq!(with.coupons, ["AURORA10", "FRETEGRATIS"]);
+    assert_ne!(with.grand_total, before.grand_total);
+    assert_eq!(with.coupon_notice, "");
+
+    page.remove_coupon("FRETEGRATIS");
+    let without = page.wait_until("one coupon", |seen| !seen.busy && seen.coupons.len() == 1);
+    assert_eq!(without.grand_total, before.grand_total);
+}
+
+#[test]
+fn promotions_are_named_as_the_store_names_them() {
+    let shop = Shop::open();
+    let browser = shop.browser_of(Person::Bruno);
+    let seen = cart(&browser).wait_until_drawn();
+    assert!(
+        seen.promotions.iter().any(|name| name.contains("3 unidades")),
+        "{:?}",
+        seen.promotions
+    );
+}
+
+#[test]
+fn a_coupon_that_is_over_is_refused_in_the_stores_words() {
+    refused("VERAO2019", "expirado");
+}
+
+#[test]
+fn a_coupon_nobody_knows_is_refused_in_the_stores_words() {
+    refused("NUNCAFOI", "inválido");
+}
+
+#[track_caller]
+fn refused(code: &str, words: &str) {
+    let shop = Shop::open();
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    let before = page.wait_until_drawn();
+    page.apply_coupon(code);
+    let after =
+        page.wait_until("a word on it", |seen| !seen.busy && !seen.coupon_notice.is_empty());
+    assert!(after.coupon_notice.contains(words), "{:?}", after.coupon_notice);
+    assert!(after.live.contains(&after.coupon_notice), "it is said, too: {:?}", after.live);
+    assert_eq!(after.messages, before.messages, "it is said once, beside the coupons");
+    assert_eq!((after.coupons, after.grand_total), (before.coupons, before.grand_total));
+}

@@ -1,0 +1,161 @@
+//! Changing a cart: quantities, removing, and what happens when the store does not agree.
+
+use serde_json::json;
+use shared_cart_e2e::{Person, Seen};
+
+use crate::shop::{CHEESE, COFFEE, JAM, MUG, Shop, cart};
+
+/// Whether a line holds this quantity and nothing is on its way.
+fn holds(seen: &Seen, line: &str, quantity: u32) -> bool {
+    !seen.busy && seen.line(line).is_some_and(|line| line.quantity == Some(quantity))
+}
+
+#[test]
+fn what_a_guest_changes_is_on_the_owners_page_after_a_reload() {
+    let shop = Shop::open();
+    let coffee = shop.name_of(COFFEE);
+    let owner = shop.browser_of(Person::Ana);
+    let before = cart(&owner).wait_until_drawn();
+
+    let guest = shop.browser_of(Person::Visitor);
+    let page = cart(&guest);
+    page.wait_until_drawn();
+    page.set_quantity(&coffee, 5);
+    let by_guest = page.wait_until("five for the guest", |seen| holds(seen, &coffee, 5));
+
+    owner.reload();
+    let by_owner = cart(&owner).wait_until("five for the owner", |seen| holds(seen, &coffee, 5));
+    assert_eq!(by_owner.grand_total, by_guest.grand_total);
+    assert_ne!(by_owner.grand_total, before.grand_total);
+}
+
+#[test]
+fn the_number_moves_at_once_and_the_total_when_the_store_has_answered() {
+    let shop = Shop::open();
+    let jam = shop.name_of(JAM);
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    let before = page.wait_until_drawn();
+    shop.sandbox.delay(1_500);
+    page.increase(&jam);
+    let meanwhile = page.wait_until("four, at once", |seen| {
+        seen.line(&jam).is_some_and(|line| line.quantity == Some(4))
+    });
+    assert!(meanwhile.busy, "the change is still on its way: {meanwhile:#?}");
+    assert_eq!(meanwhile.grand_total, before.grand_total, "nothing is added up in the page");
+    let after = page.wait_until("the answer", |seen| holds(seen, &jam, 4));
+    assert_ne!(after.grand_total, before.grand_total);
+}
+
+#[test]
+fn quick_presses_end_where_the_last_one_meant() {
+    let shop = Shop::open();
+    let (jam, coffee) = (shop.name_of(JAM), shop.name_of(COFFEE));
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    for _ in 0..4 {
+        page.increase(&jam);
+    }
+    page.decrease(&coffee);
+    page.decrease(&jam);
+    page.wait_until("the sum of all presses", |seen| {
+        holds(seen, &jam, 6) && holds(seen, &coffee, 1)
+    });
+    assert_eq!((shop.units_of(JAM), shop.units_of(COFFEE)), (6, 1));
+}
+
+#[test]
+fn a_removed_line_can_be_brought_back() {
+    let shop = Shop::open();
+    let mug = shop.name_of(MUG);
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    let before = page.wait_until_drawn();
+    page.remove(&mug);
+    let removed = page.wait_until("the line to go", |seen| !seen.busy && seen.line(&mug).is_none());
+    assert_eq!(removed.toast, format!("{mug} was removed."));
+    assert_eq!(shop.units_of(MUG), 0);
+    page.undo();
+    let back = page.wait_until("the line to come back", |seen| holds(seen, &mug, 1));
+    assert_eq!(back.toast, "");
+    assert_eq!(back.grand_total, before.grand_total);
+    let notes = |seen: &Seen| seen.line(&mug).map(|line| line.notes.clone());
+    assert_eq!(notes(&back), notes(&before), "the engraving came back with it");
+}
+
+#[test]
+fn typing_zero_removes_the_line() {
+    let shop = Shop::open();
+    let coffee = shop.name_of(COFFEE);
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    page.set_quantity(&coffee, 0);
+    page.wait_until("the line to go", |seen| !seen.busy && seen.line(&coffee).is_none());
+    assert_eq!(shop.units_of(COFFEE), 0);
+    page.undo();
+    page.wait_until("the line to come back", |seen| holds(seen, &coffee, 2));
+}
+
+#[test]
+fn what_is_sold_by_weight_shows_its_weight() {
+    let shop = Shop::open();
+    let cheese = shop.name_of(CHEESE);
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    let seen = page.wait_until_drawn();
+    assert!(seen.line(&cheese).is_some_and(|line| line.says("1,5 kg")), "{seen:#?}");
+    page.increase(&cheese);
+    let seen = page.wait_until("one step more", |seen| holds(seen, &cheese, 4));
+    assert!(seen.line(&cheese).is_some_and(|line| line.says("2 kg")), "{seen:#?}");
+}
+
+#[test]
+fn more_than_the_store_has_comes_back_with_the_reason() {
+    let shop = Shop::open();
+    let coffee = shop.name_of(COFFEE);
+    shop.sandbox.control("PATCH", &format!("/catalog/{COFFEE}"), &json!({ "stock": 4 }));
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    page.set_quantity(&coffee, 9);
+    let seen = page.wait_until("what the store has", |seen| holds(seen, &coffee, 4));
+    let line = seen.line(&coffee).cloned().unwrap_or_default();
+    assert!(line.says("The store has only 4"), "the reason stands beside the line: {line:#?}");
+    assert!(seen.live.iter().any(|said| said.contains("only 4")), "and is said: {:?}", seen.live);
+}
+
+#[test]
+fn a_change_the_store_cannot_save_is_taken_back_with_the_reason() {
+    let shop = Shop::open();
+    let coffee = shop.name_of(COFFEE);
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    let before = page.wait_until_drawn();
+    shop.sandbox.fail_next(&json!({ "status": 500, "path": "/items/update" }));
+    page.increase(&coffee);
+    let seen = page.wait_until("the old quantity with a reason", |seen| {
+        holds(seen, &coffee, 2) && seen.line(&coffee).is_some_and(|line| line.says("did not save"))
+    });
+    assert_eq!(seen.grand_total, before.grand_total);
+
+    page.increase(&coffee);
+    let seen = page.wait_until("the second try", |seen| holds(seen, &coffee, 3));
+    let line = seen.line(&coffee).cloned().unwrap_or_default();
+    assert!(!line.says("did not save"), "the reason went with the refusal: {line:#?}");
+}
+
+#[test]
+fn a_change_whose_answer_is_lost_shows_what_the_store_holds() {
+    let shop = Shop::open();
+    let coffee = shop.name_of(COFFEE);
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    let lost = json!({ "count": 1, "drop": "midway", "path": "/items/update" });
+    shop.sandbox.fail_next(&lost);
+    page.increase(&coffee);
+    page.wait_until("what the store holds", |seen| holds(seen, &coffee, 3));
+    assert_eq!(shop.units_of(COFFEE), 3);
+}

@@ -1,0 +1,208 @@
+//! Everything that can stand between a person and the cart: a sentence, and a way on that works.
+
+use serde_json::{Value, json};
+use shared_cart_e2e::{Browser, OrFail, Person, Seen};
+
+use crate::shop::{COFFEE, Shop, cart, path_to_cart};
+
+/// The browser fails where no code can expect it: the next element cannot be made.
+const REFUSE_THE_NEXT_ELEMENT: &str = r"
+  const makers = [[Document.prototype, 'createElement'], [Node.prototype, 'cloneNode']];
+  const originals = makers.map(([owner, name]) => owner[name]);
+  const restore = () => makers.forEach(([owner, name], at) => { owner[name] = originals[at]; });
+  for (const [owner, name] of makers) {
+    owner[name] = () => { restore(); throw new Error('out of elements'); };
+  }
+";
+
+/// Opens Ana's link while the store answers reads like this, and gives what is seen.
+#[track_caller]
+fn open_while(shop: &Shop, failure: &Value, title: &str) -> (Browser, Seen) {
+    shop.sandbox.fail_next(failure);
+    let browser = shop.browser_of(Person::Bruno);
+    let seen = cart(&browser).wait_for_problem(title);
+    (browser, seen)
+}
+
+/// Ways on, in their order.
+fn ways(seen: &Seen) -> Vec<&str> {
+    let ways = seen.problem.as_ref().map(|problem| &problem.ways_on);
+    ways.map(|ways| ways.iter().map(String::as_str).collect()).unwrap_or_default()
+}
+
+/// The store is well again, and trying again shows the cart.
+#[track_caller]
+fn try_again(shop: &Shop, browser: &Browser) {
+    shop.sandbox.recover();
+    cart(browser).go_on("Try again");
+    let coffee = shop.name_of(COFFEE);
+    cart(browser).wait_until("the cart after trying again", |seen| seen.line(&coffee).is_some());
+}
+
+/// Leaving the link shows the visitor's own cart.
+#[track_caller]
+fn open_own_cart(browser: &Browser) {
+    cart(browser).go_on("Open my own cart");
+    // That page has its own language; what tells it is that the link's parameter is gone.
+    browser.wait_until("the page of the own cart", |outline| {
+        let gone = !browser.address().contains("orderFormId");
+        (gone && outline.all("listitem").len() > 1).then_some(())
+    });
+    assert!(browser.recorded_as("shared-cart-error").is_empty(), "{:?}", browser.recorded());
+    assert_eq!(browser.recorded_as("shared-cart-loaded").len(), 1);
+}
+
+/// Which kind of problem the page was told.
+#[track_caller]
+fn told(browser: &Browser) -> Vec<String> {
+    let told = browser.recorded_as("shared-cart-error");
+    told.iter().filter_map(|detail| detail["kind"].as_str()).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_dead_network_says_so_and_trying_again_works() {
+    let shop = Shop::open();
+    let dead = json!({ "count": 50, "drop": "before", "path": "/api/checkout" });
+    let (browser, seen) = open_while(&shop, &dead, "No connection");
+    assert_eq!(ways(&seen), ["Try again"]);
+    assert_eq!(told(&browser), ["offline"]);
+    try_again(&shop, &browser);
+}
+
+#[test]
+fn a_network_that_dies_between_two_changes_takes_the_second_back() {
+    let shop = Shop::open();
+    let coffee = shop.name_of(COFFEE);
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    shop.sandbox.fail_next(&json!({ "count": 50, "drop": "before", "path": "/api/checkout" }));
+    page.increase(&coffee);
+    page.wait_until("the old quantity with a reason", |seen| {
+        let line = seen.line(&coffee).cloned().unwrap_or_default();
+        line.quantity == Some(2) && line.says("No connection")
+    });
+    shop.sandbox.recover();
+    page.increase(&coffee);
+    page.wait_until("three", |seen| {
+        !seen.busy && seen.line(&coffee).is_some_and(|line| line.quantity == Some(3))
+    });
+}
+
+#[test]
+fn an_api_that_fails_says_so_and_trying_again_works() {
+    for status in [500, 503] {
+        let shop = Shop::open();
+        let failure = json!({ "count": 50, "status": status, "path": "/orderForm/" });
+        let (browser, seen) = open_while(&shop, &failure, "The store has a problem");
+        assert_eq!(ways(&seen), ["Try again", "Open my own cart"]);
+        assert_eq!(told(&browser), ["unavailable"]);
+        try_again(&shop, &browser);
+    }
+}
+
+#[test]
+fn an_api_that_fails_for_one_cart_leaves_the_way_to_ones_own() {
+    let shop = Shop::open();
+    let failure = json!({ "count": 50, "status": 500, "path": "/orderForm/" });
+    let (browser, _) = open_while(&shop, &failure, "The store has a problem");
+    open_own_cart(&browser);
+}
+
+#[test]
+fn a_page_instead_of_an_answer_is_a_cart_that_is_gone() {
+    let shop = Shop::open();
+    let page = json!({ "count": 50, "status": 404, "html": true, "path": "/orderForm/" });
+    let (browser, seen) = open_while(&shop, &page, "This cart no longer exists");
+    assert_eq!(ways(&seen), ["Open my own cart", "Try again"]);
+    assert_eq!(told(&browser), ["not-found"]);
+    try_again(&shop, &browser);
+}
+
+#[test]
+fn an_id_no_cart_has_is_told_however_the_store_answers() {
+    let answers = [
+        ("error", "This cart no longer exists"),
+        ("notFound", "This cart no longer exists"),
+        ("newCart", "This cart was closed"),
+    ];
+    for (unknown, title) in answers {
+        let shop = Shop::open();
+        shop.sandbox.control("PATCH", "/settings", &json!({ "unknownCart": unknown }));
+        let path = path_to_cart("0123456789abcdef0123456789abcdef");
+        let browser = shop.browser_at(Person::Bruno, &path);
+        let seen = cart(&browser).wait_for_problem(title);
+        assert_eq!(ways(&seen)[0], "Open my own cart");
+        open_own_cart(&browser);
+    }
+}
+
+#[test]
+fn a_link_that_was_cut_off_is_told_without_asking_the_store() {
+    let shop = Shop::open();
+    let id = shop.sandbox.order_form_id(Person::Ana);
+    shop.sandbox.control("DELETE", "/requests", &Value::Null);
+    let browser = shop.browser_at(Person::Bruno, &path_to_cart(&id[..20]));
+    let seen = cart(&browser).wait_for_problem("This link is not complete");
+    assert_eq!(ways(&seen), ["Open my own cart"]);
+    assert_eq!(told(&browser), ["link-malformed"]);
+    let asked = shop.sandbox.requests();
+    assert!(asked.iter().all(|request| !request.to_string().contains(&id[..20])), "{asked:?}");
+    open_own_cart(&browser);
+}
+
+#[test]
+fn an_answer_that_is_not_understood_names_the_field() {
+    let shop = Shop::open();
+    let id = shop.sandbox.order_form_id(Person::Ana);
+    let mut strange = shop.order_form_of(Person::Ana);
+    strange["items"][1]["quantity"] = json!("many");
+    shop.sandbox.put_order_form(&id, &strange);
+    let browser = shop.browser_of(Person::Bruno);
+    let seen = cart(&browser).wait_for_problem("The store's answer was not understood");
+    let text = seen.problem.as_ref().map(|problem| problem.text.clone()).unwrap_or_default();
+    assert!(text.contains("items[1].quantity"), "{text}");
+    assert_eq!(ways(&seen), ["Try again", "Open my own cart"]);
+    shop.sandbox.control("DELETE", &format!("/orderForm/{id}"), &Value::Null);
+    try_again(&shop, &browser);
+}
+
+#[test]
+fn an_answer_that_is_no_json_is_not_understood() {
+    let shop = Shop::open();
+    let page = json!({ "count": 50, "status": 200, "body": "<h1>Welcome to our wifi</h1>", "path": "/orderForm/" });
+    let (browser, seen) = open_while(&shop, &page, "The store's answer was not understood");
+    assert!(!ways(&seen).is_empty());
+    try_again(&shop, &browser);
+}
+
+#[test]
+fn a_cart_the_store_does_not_show_asks_to_sign_in_and_comes_back() {
+    let shop = Shop::open();
+    let id = shop.sandbox.order_form_id(Person::Ana);
+    let refused = json!({ "count": 50, "status": 403, "code": "CHK0227", "path": "/orderForm/" });
+    let (browser, seen) = open_while(&shop, &refused, "The store does not show this cart");
+    assert_eq!(ways(&seen), ["Sign in", "Open my own cart"]);
+    shop.sandbox.recover();
+    cart(&browser).go_on("Sign in");
+    browser.wait_until("the login with the way back", |_| {
+        let address = browser.address();
+        (address.contains("/login") && address.contains(&id)).then_some(())
+    });
+}
+
+#[test]
+fn a_panic_becomes_a_sentence_with_a_way_on() {
+    let shop = Shop::open();
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    let coffee = shop.name_of(COFFEE);
+    browser.session().script(REFUSE_THE_NEXT_ELEMENT, &[]).or_fail("the page takes scripts");
+    page.remove(&coffee);
+    let seen = page.wait_for_problem("The cart stopped working");
+    assert_eq!(ways(&seen), ["Reload"]);
+    assert_eq!(told(&browser), ["crashed"]);
+    page.go_on("Reload");
+    page.wait_until("the cart after loading it again", |seen| !seen.lines.is_empty());
+}

@@ -1,0 +1,90 @@
+//! Without a mouse: everything a pointer does can be done by keys, and the focus is never lost.
+
+use shared_cart_e2e::{Browser, Key, Node, Person};
+
+use crate::shop::{COFFEE, Shop, cart};
+
+/// Steps with Tab until the focus is on something with this name.
+#[track_caller]
+fn tab_to(browser: &Browser, role: &str, name: &str) {
+    for _ in 0..80 {
+        if focused(browser).is_some_and(|node| node.role == role && node.name == name) {
+            return;
+        }
+        browser.key(Key::Tab);
+    }
+    panic!("Tab never comes to the {role} {name:?}:{}", browser.outline());
+}
+
+/// What has the focus.
+#[track_caller]
+fn focused(browser: &Browser) -> Option<Node> {
+    let outline = browser.outline();
+    // The document counts as focused, too; what is meant stands inside it.
+    let mut inside_first = outline.everything().into_iter().rev();
+    inside_first.find(|node| node.is("focused")).cloned()
+}
+
+#[test]
+fn a_line_is_changed_removed_and_brought_back_by_keys_alone() {
+    let shop = Shop::open();
+    let coffee = shop.name_of(COFFEE);
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    let holds = |quantity: Option<u32>| {
+        page.wait_until(&format!("{quantity:?} of it"), |seen| {
+            !seen.busy && seen.line(&coffee).and_then(|line| line.quantity) == quantity
+        })
+    };
+
+    tab_to(&browser, "spinbutton", &format!("Quantity of {coffee}"));
+    browser.key(Key::ArrowUp);
+    holds(Some(3));
+    browser.type_over("6");
+    browser.key(Key::Enter);
+    holds(Some(6));
+    browser.type_over("9");
+    browser.key(Key::Escape);
+    holds(Some(6));
+    let still = focused(&browser).map(|node| node.role);
+    assert_eq!(still.as_deref(), Some("spinbutton"), "the answers did not take the focus away");
+
+    tab_to(&browser, "button", &format!("Remove {coffee}"));
+    browser.key(Key::Enter);
+    holds(None);
+    assert_eq!(focused(&browser).map(|node| node.name).as_deref(), Some("Items"));
+    tab_to(&browser, "button", "Undo");
+    browser.key(Key::Space);
+    holds(Some(6));
+}
+
+#[test]
+fn the_link_is_copied_by_keys_alone() {
+    let shop = Shop::open();
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    tab_to(&browser, "button", "Share");
+    browser.key(Key::Enter);
+    tab_to(&browser, "button", "Copy link");
+    browser.key(Key::Enter);
+    page.wait_until("the word that it is copied", |seen| {
+        seen.live.iter().any(|said| said == "Link copied")
+    });
+    assert!(browser.clipboard().contains(&shop.sandbox.order_form_id(Person::Ana)));
+}
+
+#[test]
+fn a_coupon_is_applied_by_keys_alone() {
+    let shop = Shop::open();
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    tab_to(&browser, "DisclosureTriangle", "Add a coupon");
+    browser.key(Key::Enter);
+    tab_to(&browser, "textbox", "Coupon code");
+    browser.type_text("FRETEGRATIS");
+    browser.key(Key::Enter);
+    page.wait_until("the coupon", |seen| seen.coupons.iter().any(|code| code == "FRETEGRATIS"));
+}

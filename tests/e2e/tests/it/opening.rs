@@ -1,0 +1,148 @@
+//! Opening a cart: by the link, as its owner, or one's own without any parameter.
+
+use serde_json::Value;
+use shared_cart_e2e::{OrFail, Person};
+
+use crate::money::written;
+use crate::shop::{COFFEE, Shop, TEAPOT, cart};
+
+#[test]
+fn the_owner_sees_her_data_in_clear() {
+    let shop = Shop::open();
+    let browser = shop.browser_of(Person::Ana);
+    let seen = cart(&browser).wait_until_drawn();
+    assert!(seen.who_am_i.contains("your cart"), "{}", seen.who_am_i);
+    for words in ["Ana Beatriz", "Souza Ribeiro", "ana.souza@example.com"] {
+        assert!(seen.contact.contains(words), "{words} in {:?}", seen.contact);
+    }
+    for words in ["Avenida Paulista", "1578", "São Paulo", "01310-100"] {
+        assert!(seen.delivery.contains(words), "{words} in {:?}", seen.delivery);
+    }
+}
+
+#[test]
+fn a_guest_sees_every_line_and_total_and_only_masks_of_people() {
+    let shop = Shop::open();
+    let order_form = shop.order_form_of(Person::Ana);
+    let browser = shop.browser_of(Person::Bruno);
+    let seen = cart(&browser).wait_until_drawn();
+
+    assert!(seen.who_am_i.contains("someone shared"), "{}", seen.who_am_i);
+    assert_eq!(seen.contact, "Hidden contact data");
+    assert_eq!(seen.delivery, "Hidden address");
+
+    let preferences = &order_form["storePreferencesData"];
+    let items = order_form["items"].as_array().or_fail("the items");
+    assert_eq!(seen.lines.len() + seen.unavailable.len(), items.len());
+    for item in items.iter().filter(|item| item["availability"] == "available") {
+        let name = item["name"].as_str().or_fail("the name");
+        let total =
+            written(item["priceDefinition"]["total"].as_i64().or_fail("the total"), preferences);
+        let same = |line: &&shared_cart_e2e::Line| line.name == name && line.total == total;
+        assert!(seen.lines.iter().find(same).is_some(), "{name} {total} in {:#?}", seen.lines);
+    }
+    let rows: Vec<(String, String)> = order_form["totalizers"]
+        .as_array()
+        .or_fail("the totalizers")
+        .iter()
+        .map(|row| {
+            let name = row["name"].as_str().or_fail("the row's name").to_owned();
+            (name, written(row["value"].as_i64().or_fail("its value"), preferences))
+        })
+        .collect();
+    assert_eq!(seen.totals, rows);
+    assert_eq!(
+        seen.grand_total,
+        written(order_form["value"].as_i64().or_fail("value"), preferences)
+    );
+}
+
+#[test]
+fn a_line_that_is_sold_out_stands_apart_with_its_reason() {
+    let shop = Shop::open();
+    let teapot = shop.name_of(TEAPOT);
+    let browser = shop.browser_of(Person::Bruno);
+    let seen = cart(&browser).wait_until_drawn();
+    let apart: Vec<&str> = seen.unavailable.iter().map(|line| line.name.as_str()).collect();
+    assert_eq!(apart, [teapot.as_str()]);
+    assert!(seen.unavailable[0].says("Out of stock"), "{:?}", seen.unavailable);
+    assert!(seen.lines.iter().all(|line| line.name != teapot), "{:#?}", seen.lines);
+}
+
+#[test]
+fn without_a_parameter_the_page_shows_the_visitors_own_cart() {
+    let shop = Shop::open();
+    let own = shop.order_form_of(Person::Bruno);
+    let browser = shop.browser_at(Person::Bruno, "/checkout/?lang=en#/cart");
+    let seen = cart(&browser).wait_until_drawn();
+    assert!(seen.title.starts_with("Your cart"), "{}", seen.title);
+    let names: Vec<&str> = own["items"]
+        .as_array()
+        .or_fail("the items")
+        .iter()
+        .filter_map(|item| item["name"].as_str())
+        .collect();
+    let lines: Vec<&str> = seen.lines.iter().map(|line| line.name.as_str()).collect();
+    assert_eq!(lines, names);
+    assert!(seen.contact.contains("Bruno"), "{:?}", seen.contact);
+}
+
+#[test]
+fn a_first_time_visitor_has_an_empty_cart_with_a_way_to_the_shop() {
+    let shop = Shop::open();
+    let browser = shop.browser_at(Person::Visitor, "/checkout/?lang=en#/cart");
+    let seen = cart(&browser).wait_until_drawn();
+    assert_eq!((seen.lines.len(), seen.problem), (0, None));
+    cart(&browser).press("Go to the store");
+    browser.wait_until("the shop's first page", |_| {
+        (!browser.address().contains("/checkout/")).then_some(())
+    });
+}
+
+#[test]
+fn opening_a_link_changes_nothing() {
+    let shop = Shop::open();
+    let before = shop.order_form_of(Person::Ana);
+    let own = shop.sandbox.order_form_id(Person::Bruno);
+    shop.sandbox.control("DELETE", "/requests", &Value::Null);
+    let browser = shop.browser_of(Person::Bruno);
+    cart(&browser).wait_until_drawn();
+    for request in shop.sandbox.requests() {
+        let path = request["path"].as_str().or_fail("the path");
+        assert!(!path.contains("/items") && !path.contains("/attachments"), "{request}");
+        let of_ana = path.contains(shop.sandbox.order_form_id(Person::Ana).as_str());
+        assert!(
+            !of_ana || request["credentialed"] == false,
+            "no cookie goes with the link: {request}"
+        );
+    }
+    assert_eq!(shop.order_form_of(Person::Ana), before);
+
+    // The visitor's own cart is still theirs.
+    browser.open(&shop.sandbox.address("/checkout/?lang=en#/cart"));
+    let seen = cart(&browser).wait_until_drawn();
+    assert!(seen.title.starts_with("Your cart"), "{}", seen.title);
+    assert_eq!(shop.sandbox.order_form_id(Person::Bruno), own);
+}
+
+#[test]
+fn an_operator_is_told_so() {
+    let shop = Shop::open();
+    let browser = shop.browser_at(Person::Operator, "/checkout/?lang=en#/cart");
+    let seen = cart(&browser).wait_until_drawn();
+    assert!(seen.who_am_i.contains("for a customer"), "{}", seen.who_am_i);
+}
+
+#[test]
+fn loading_is_not_empty() {
+    let shop = Shop::open();
+    shop.sandbox.delay(1_500);
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    page.wait_until("the word that it is loading", |seen| {
+        assert!(seen.title.is_empty() && seen.problem.is_none(), "no cart yet, and no empty one");
+        seen.live.iter().any(|said| said == "Loading the cart")
+    });
+    let seen = page.wait_until_drawn();
+    assert!(seen.line(&shop.name_of(COFFEE)).is_some(), "{seen:#?}");
+}

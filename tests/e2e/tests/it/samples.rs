@@ -1,0 +1,128 @@
+//! Real carts: each orderForm of the folder that `SHARED_CART_SAMPLES` names, opened as a guest.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use shared_cart_e2e::{Line, OrFail, Person};
+
+use crate::money::written;
+use crate::shop::{Shop, cart, path_to_cart};
+
+#[test]
+fn every_sample_opens_with_its_lines_and_totals_and_without_anybodys_data() {
+    let Some(folder) = env::var_os("SHARED_CART_SAMPLES") else {
+        println!("skipped: SHARED_CART_SAMPLES names no folder of orderForms");
+        return;
+    };
+    let shop = Shop::open();
+    let browser = shop.browser_at(Person::Visitor, "/checkout/?lang=en#/cart");
+    let samples = samples(Path::new(&folder));
+    assert!(!samples.is_empty(), "no orderForm in {}", folder.display());
+    for (name, order_form) in &samples {
+        let id = order_form["orderFormId"].as_str().or_fail("the sample's id");
+        shop.sandbox.put_order_form(id, order_form);
+        browser.open(&shop.sandbox.address(&path_to_cart(id)));
+        let seen = cart(&browser).wait_until(&format!("a cart or a problem for {name}"), |seen| {
+            !seen.title.is_empty() || seen.problem.is_some()
+        });
+        assert_eq!(seen.problem, None, "{name}");
+        assert_eq!(browser.recorded_as("shared-cart-error"), Vec::<Value>::new(), "{name}");
+        assert_eq!(browser.recorded_as("uncaught"), Vec::<Value>::new(), "{name}");
+
+        let lines: Vec<&Line> = seen.lines.iter().chain(&seen.unavailable).collect();
+        let shown = lines.iter().map(|line| (line.name.clone(), line.total.clone()));
+        let shown: Vec<(String, String)> = shown.collect();
+        assert_eq!(shown, expected_lines(order_form), "{name}");
+        if !lines.is_empty() {
+            let value = order_form["value"].as_i64().or_fail("the value");
+            let total = written(value, &order_form["storePreferencesData"]);
+            assert_eq!(seen.grand_total, total, "{name}");
+        }
+
+        let page = cart(&browser).seen();
+        let written = browser.everything_written();
+        for value in personal_values(order_form) {
+            assert!(!format!("{page:?}").contains(&value), "{name}: {value:?} is on the screen");
+            assert!(!written.contains(&value), "{name}: {value:?} is in the document");
+        }
+    }
+    println!("{} orderForms opened", samples.len());
+}
+
+/// The orderForms of a folder, by file name.
+fn samples(folder: &Path) -> BTreeMap<String, Value> {
+    let entries = fs::read_dir(folder).or_fail("the folder of samples");
+    let paths: Vec<PathBuf> = entries.map(|entry| entry.or_fail("the folder").path()).collect();
+    let files = paths.iter().filter(|path| path.extension().is_some_and(|end| end == "json"));
+    files
+        .map(|path| {
+            let text = fs::read_to_string(path).or_fail("a sample");
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            (name, serde_json::from_str(&text).or_fail("a sample's JSON"))
+        })
+        .collect()
+}
+
+/// Name and total of every line, those that can be bought first.
+fn expected_lines(order_form: &Value) -> Vec<(String, String)> {
+    let items = order_form["items"].as_array().or_fail("the items");
+    let (available, rest): (Vec<&Value>, Vec<&Value>) =
+        items.iter().partition(|item| item["availability"] == "available");
+    let line = |item: &Value| {
+        let quantity = item["quantity"].as_i64().unwrap_or_default();
+        let total = item["priceDefinition"]["total"]
+            .as_i64()
+            .or_else(|| item["sellingPrice"].as_i64().map(|price| price * quantity));
+        let total = total.map(|total| written(total, &order_form["storePreferencesData"]));
+        let name = item["name"].as_str().unwrap_or_default().to_owned();
+        (name, total.unwrap_or_default())
+    };
+    available.into_iter().chain(rest).map(line).collect()
+}
+
+/// Values of people that stand in the sample in clear and are long enough to be told from others.
+fn personal_values(order_form: &Value) -> Vec<String> {
+    const PROFILE: [&str; 10] = [
+        "email",
+        "firstName",
+        "lastName",
+        "document",
+        "phone",
+        "corporateName",
+        "tradeName",
+        "corporateDocument",
+        "corporatePhone",
+        "stateInscription",
+    ];
+    const ADDRESS: [&str; 8] = [
+        "receiverName",
+        "street",
+        "complement",
+        "reference",
+        "neighborhood",
+        "city",
+        "postalCode",
+        "number",
+    ];
+    let of = |node: &Value, keys: &[&str]| -> Vec<String> {
+        let values = keys.iter().filter_map(|key| node[*key].as_str());
+        values
+            .filter(|value| value.chars().count() >= 4 && !value.contains('*'))
+            .map(str::to_owned)
+            .collect()
+    };
+    let mut values = of(&order_form["clientProfileData"], &PROFILE);
+    let shipping = &order_form["shippingData"];
+    values.extend(of(&shipping["address"], &ADDRESS));
+    for list in ["selectedAddresses", "availableAddresses"] {
+        let addresses = shipping[list].as_array().map(Vec::as_slice).unwrap_or_default();
+        values.extend(addresses.iter().flat_map(|address| of(address, &ADDRESS)));
+    }
+    // What a product's name or the page itself says anyway is nobody's secret.
+    let items = order_form["items"].to_string();
+    values.retain(|value| !items.contains(value.as_str()));
+    values
+}

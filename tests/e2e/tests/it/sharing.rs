@@ -1,0 +1,59 @@
+//! Handing the link on: copied by the button, or by hand where the browser refuses.
+
+use shared_cart_e2e::{Browser, Key, OrFail, Person};
+
+use crate::shop::{COFFEE, Shop, cart};
+
+#[test]
+fn the_copied_link_opens_the_same_cart_in_a_clean_browser() {
+    let shop = Shop::open();
+    let id = shop.sandbox.order_form_id(Person::Ana);
+    // From the page without a parameter: only the API knows the id.
+    let owner = shop.browser_at(Person::Ana, "/checkout/?lang=en#/cart");
+    let page = cart(&owner);
+    let by_owner = page.wait_until_drawn();
+    let link = page.copy_link();
+    assert_eq!(link, shop.sandbox.address(&format!("/checkout/?orderFormId={id}#/cart")));
+
+    let friend = Browser::start();
+    friend.open(&link.replace('?', "?lang=en&"));
+    let by_friend = cart(&friend).wait_until_drawn();
+    assert_eq!(by_friend.grand_total, by_owner.grand_total);
+    assert!(by_friend.line(&shop.name_of(COFFEE)).is_some(), "{by_friend:#?}");
+    assert!(by_friend.who_am_i.contains("someone shared"), "{}", by_friend.who_am_i);
+}
+
+#[test]
+fn where_copying_is_refused_the_link_is_selected() {
+    let shop = Shop::open();
+    let browser = shop.browser_of(Person::Ana);
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    let refuse = "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));";
+    browser.session().script(refuse, &[]).or_fail("the page takes scripts");
+    let link = page.open_share_panel();
+    page.press("Copy link");
+    page.wait_until("the word that it is selected", |seen| {
+        seen.live.iter().any(|said| said.contains("The link is selected"))
+    });
+    let selected = browser.session().script(
+        "const field = document.querySelector('shared-cart').shadowRoot.activeElement;
+         return field.value.slice(field.selectionStart, field.selectionEnd);",
+        &[],
+    );
+    assert_eq!(selected.or_fail("the selection"), link.as_str());
+}
+
+#[test]
+fn the_share_panel_closes_with_escape_and_gives_the_focus_back() {
+    let shop = Shop::open();
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    page.open_share_panel();
+    browser.key(Key::Escape);
+    browser.wait_until("the panel to close", |outline| {
+        let share = outline.find("button", "Share")?;
+        (outline.all("dialog").is_empty() && share.is("focused")).then_some(())
+    });
+}

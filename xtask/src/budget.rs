@@ -1,0 +1,105 @@
+//! The budget of `size-budget.toml`: what a page may load at most. It must not know how the files
+//! are made, only how large they are.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use crate::package::{PackagedFile, Role};
+use crate::table::{Align, bytes, table};
+
+/// The limits, in bytes.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Budget {
+    /// All files a page loads, with brotli.
+    brotli_total: usize,
+    /// The loader, uncompressed.
+    loader_raw: usize,
+}
+
+impl Budget {
+    /// Reads the one budget file of the project.
+    pub(crate) fn read(root: &Path) -> Result<Self> {
+        let path = root.join("size-budget.toml");
+        let text =
+            fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+        toml::from_str(&text).context("size-budget.toml")
+    }
+
+    /// One sentence for each limit which the files break.
+    pub(crate) fn broken_by(&self, files: &[PackagedFile]) -> Vec<String> {
+        let brotli: usize = files.iter().map(|file| file.brotli).sum();
+        let loader: usize =
+            files.iter().filter(|file| file.role == Role::Loader).map(|file| file.raw).sum();
+        let limits = [
+            ("all files together, with brotli,", brotli, self.brotli_total),
+            ("the loader, uncompressed,", loader, self.loader_raw),
+        ];
+        let broken = limits.into_iter().filter(|(_, size, limit)| size > limit);
+        broken
+            .map(|(what, size, limit)| {
+                let (over, size, limit) = (bytes(size - limit), bytes(size), bytes(limit));
+                format!("{what} take {size} bytes, {over} over the {limit} of size-budget.toml")
+            })
+            .collect()
+    }
+
+    /// What is left of the budget for the page's files.
+    pub(crate) fn left(&self, files: &[PackagedFile]) -> usize {
+        self.brotli_total.saturating_sub(files.iter().map(|file| file.brotli).sum())
+    }
+}
+
+/// Every file a page loads, and the total.
+pub(crate) fn size_table(files: &[PackagedFile]) -> String {
+    let row = |name: &str, sizes: [usize; 3]| {
+        std::iter::once(name.to_owned()).chain(sizes.map(bytes)).collect::<Vec<_>>()
+    };
+    let sizes = |file: &PackagedFile| [file.raw, file.gzip, file.brotli];
+    let mut rows: Vec<_> = files.iter().map(|file| row(&file.name, sizes(file))).collect();
+    let total = files
+        .iter()
+        .map(sizes)
+        .fold([0; 3], |sum, file| [sum[0] + file[0], sum[1] + file[1], sum[2] + file[2]]);
+    rows.push(row("total", total));
+    let align = [Align::Left, Align::Right, Align::Right, Align::Right];
+    table(&["file", "raw", "gzip 9", "brotli 11"], &align, &rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(role: Role, raw: usize, brotli: usize) -> PackagedFile {
+        let (name, integrity) = (format!("{role:?}"), String::new());
+        PackagedFile { name, role, raw, gzip: brotli, brotli, integrity }
+    }
+
+    const BUDGET: Budget = Budget { brotli_total: 1_000, loader_raw: 100 };
+
+    #[test]
+    fn files_within_the_budget_break_nothing() {
+        let files = [file(Role::Loader, 100, 50), file(Role::Wasm, 5_000, 950)];
+        assert!(BUDGET.broken_by(&files).is_empty());
+        assert_eq!(BUDGET.left(&files), 0);
+    }
+
+    #[test]
+    fn each_limit_that_is_broken_is_named_with_what_it_is_over() {
+        let files = [file(Role::Loader, 101, 50), file(Role::Wasm, 5_000, 1_950)];
+        let broken = BUDGET.broken_by(&files);
+        assert_eq!(broken.len(), 2);
+        assert!(broken[0].contains("2 000 bytes, 1 000 over the 1 000"), "{}", broken[0]);
+        assert!(broken[1].contains("the loader, uncompressed, take 101 bytes, 1 over"));
+    }
+
+    #[test]
+    fn the_table_ends_with_the_total() {
+        let files = [file(Role::Loader, 1_200, 50), file(Role::Wasm, 5_000, 950)];
+        let table = size_table(&files);
+        assert!(table.ends_with("\ntotal   6 200   1 000      1 000\n"), "{table}");
+    }
+}

@@ -1,0 +1,139 @@
+//! Gets everything that the chosen steps need before the first one runs, so that a missing network
+//! shows at once and not after ten minutes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::summary::Outcome;
+use crate::progress::note;
+use crate::table::{Align, table};
+use crate::tools::browser::Browser;
+use crate::tools::{Toolbox, rustup};
+use crate::workspace::Workspace;
+
+/// Something that a step cannot do without.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum Need {
+    Rustfmt,
+    Clippy,
+    WasmTarget,
+    WasmBindgen,
+    WasmPack,
+    Trunk,
+    CargoDeny,
+    Browser,
+}
+
+impl Need {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Rustfmt => "rustfmt",
+            Self::Clippy => "clippy",
+            Self::WasmTarget => "the wasm target",
+            Self::WasmBindgen => "wasm-bindgen",
+            Self::WasmPack => "wasm-pack",
+            Self::Trunk => "trunk",
+            Self::CargoDeny => "cargo-deny",
+            Self::Browser => "Chromium",
+        }
+    }
+}
+
+/// Gets needs; a namespace rather than a thing.
+pub(crate) struct Needs;
+
+/// What is there, and what could not be had.
+#[derive(Debug, Default)]
+pub(crate) struct Ready {
+    programs: BTreeMap<Need, PathBuf>,
+    browser: Option<Browser>,
+    failures: BTreeMap<Need, String>,
+}
+
+impl Needs {
+    /// Gets each of them; one that fails does not keep the others from being got.
+    pub(crate) fn get(workspace: &Workspace, tools: &Toolbox, needs: &BTreeSet<Need>) -> Ready {
+        let mut ready = Ready::default();
+        for &need in needs {
+            if let Err(error) = ready.get(workspace, tools, need) {
+                note(&format!("{}: {error:#}", need.name()));
+                ready.failures.insert(need, format!("{error:#}"));
+            }
+        }
+        tools.tidy();
+        ready
+    }
+}
+
+impl Ready {
+    fn get(&mut self, workspace: &Workspace, tools: &Toolbox, need: Need) -> Result<()> {
+        let program = match need {
+            Need::Rustfmt => return rustup::component("rustfmt", "fmt", &workspace.root),
+            Need::Clippy => return rustup::component("clippy", "clippy", &workspace.root),
+            Need::WasmTarget => return rustup::wasm_target(),
+            Need::WasmBindgen => tools.wasm_bindgen()?,
+            Need::WasmPack => tools.wasm_pack()?,
+            Need::Trunk => tools.trunk()?,
+            Need::CargoDeny => tools.cargo_deny()?,
+            Need::Browser => {
+                self.browser = Some(tools.browser()?);
+                return Ok(());
+            }
+        };
+        self.programs.insert(need, program);
+        Ok(())
+    }
+
+    /// How getting them went, as a step of its own.
+    pub(crate) fn outcome(&self) -> Outcome {
+        let sentences: Vec<_> =
+            self.failures.iter().map(|(need, why)| format!("{}: {why}", need.name())).collect();
+        if sentences.is_empty() { Outcome::Ok } else { Outcome::Failed(sentences.join("; ")) }
+    }
+
+    /// Why a step with these needs cannot run, if it cannot.
+    pub(crate) fn missing(&self, needs: &[Need]) -> Option<String> {
+        let missing = needs.iter().find(|need| self.failures.contains_key(need))?;
+        Some(format!("{} is missing, see above", missing.name()))
+    }
+
+    /// The program of a need.
+    pub(crate) fn program(&self, need: Need) -> Result<&Path> {
+        let program = self.programs.get(&need).map(PathBuf::as_path);
+        program.with_context(|| format!("this step did not say that it needs {}", need.name()))
+    }
+
+    /// The browser and its driver.
+    pub(crate) fn browser(&self) -> Result<&Browser> {
+        self.browser.as_ref().context("this step did not say that it needs a browser")
+    }
+
+    /// Where each program is.
+    pub(crate) fn listing(&self) -> String {
+        let row = |name: &str, path: &Path| vec![name.to_owned(), path.display().to_string()];
+        let mut rows: Vec<_> =
+            self.programs.iter().map(|(need, path)| row(need.name(), path)).collect();
+        if let Some(browser) = &self.browser {
+            rows.push(row(&browser.version, &browser.chrome));
+            rows.push(row("its driver", &browser.driver));
+        }
+        table(&["tool", "place"], &[Align::Left, Align::Left], &rows)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_whose_need_is_missing_says_which_one() {
+        let mut ready = Ready::default();
+        ready.failures.insert(Need::Trunk, "no network".to_owned());
+        let reason = ready.missing(&[Need::WasmTarget, Need::Trunk]);
+        assert_eq!(reason.as_deref(), Some("trunk is missing, see above"));
+        assert_eq!(ready.missing(&[Need::WasmTarget]), None);
+        assert_eq!(ready.outcome(), Outcome::Failed("trunk: no network".to_owned()));
+    }
+}

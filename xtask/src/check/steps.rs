@@ -1,0 +1,200 @@
+//! The checks, in order: the fast ones first, what others build upon before them.
+
+use std::ffi::OsStr;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::advisories;
+use super::environment::browser_environment;
+use super::needs::{Need, Ready};
+use super::summary::Outcome;
+use crate::budget::Budget;
+use crate::cargo;
+use crate::package::{self, PackagedFile};
+use crate::process;
+use crate::server;
+use crate::tasks::size;
+use crate::tools::find;
+use crate::workspace::Workspace;
+
+/// One check.
+#[derive(Debug)]
+pub(crate) struct Step {
+    /// For `--only`, `--skip` and the summary.
+    pub(crate) name: &'static str,
+    /// What it does.
+    pub(crate) title: &'static str,
+    pub(crate) needs: &'static [Need],
+    /// The step without whose success this one has nothing to say.
+    pub(crate) after: Option<&'static str>,
+    /// Runs it with the programs of its needs; an error is a failure.
+    pub(crate) run: fn(&Workspace, &Ready) -> Result<Outcome>,
+}
+
+/// What the package takes.
+const PACKAGE: &[Need] = &[Need::WasmTarget, Need::WasmBindgen];
+
+/// All of them.
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        name: "format",
+        title: "every file is formatted",
+        needs: &[Need::Rustfmt],
+        after: None,
+        run: |workspace, _| cargo_runs(workspace, &["fmt", "--all", "--check"]),
+    },
+    Step {
+        name: "clippy",
+        title: "lints of everything that runs natively",
+        needs: &[Need::Clippy],
+        after: None,
+        run: |workspace, _| {
+            let arguments = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+            cargo_runs(workspace, &arguments)
+        },
+    },
+    Step {
+        name: "clippy-wasm",
+        title: "lints of the component and its tests as wasm",
+        needs: &[Need::Clippy, Need::WasmTarget],
+        after: None,
+        run: clippy_wasm,
+    },
+    Step {
+        name: "native",
+        title: "native tests and doc tests",
+        needs: &[],
+        after: None,
+        run: native,
+    },
+    Step {
+        name: "web",
+        title: "browser tests (wasm-pack test --headless --chrome)",
+        needs: &[Need::WasmTarget, Need::WasmBindgen, Need::WasmPack, Need::Browser],
+        after: None,
+        run: web,
+    },
+    Step {
+        name: "build",
+        title: "the release build and the package",
+        needs: PACKAGE,
+        after: None,
+        run: |workspace, ready| package(workspace, ready).map(|_| Outcome::Ok),
+    },
+    Step {
+        name: "trunk",
+        title: "the single page (trunk build)",
+        needs: &[Need::WasmTarget, Need::WasmBindgen, Need::Trunk],
+        after: Some("build"),
+        run: trunk,
+    },
+    Step {
+        name: "size",
+        title: "the package is within its budget",
+        needs: PACKAGE,
+        after: Some("build"),
+        run: sizes,
+    },
+    Step {
+        name: "e2e",
+        title: "end-to-end tests in Chromium against the sandbox",
+        needs: &[Need::WasmTarget, Need::WasmBindgen, Need::Browser],
+        after: Some("build"),
+        run: end_to_end,
+    },
+    Step {
+        name: "deny",
+        title: "licences, bans and sources of the dependencies",
+        needs: &[Need::CargoDeny],
+        after: None,
+        run: |workspace, ready| {
+            let mut deny = process::command(ready.program(Need::CargoDeny)?);
+            deny.current_dir(&workspace.root).args(["--workspace", "check"]);
+            ran(deny.args(["licenses", "bans", "sources"]))
+        },
+    },
+    Step {
+        name: "advisories",
+        title: "known vulnerabilities of the dependencies",
+        needs: &[Need::CargoDeny],
+        after: None,
+        run: advisories::run,
+    },
+];
+
+/// The packages whose tests want a browser; they have steps and tasks of their own.
+const BROWSER_PACKAGES: [&str; 2] = ["shared-cart-e2e", "shared-cart-bench"];
+
+fn ran(command: &mut Command) -> Result<Outcome> {
+    process::run(command)?;
+    Ok(Outcome::Ok)
+}
+
+fn cargo_runs(workspace: &Workspace, arguments: &[&str]) -> Result<Outcome> {
+    ran(cargo::command(&workspace.root).args(arguments))
+}
+
+fn clippy_wasm(workspace: &Workspace, _: &Ready) -> Result<Outcome> {
+    let mut clippy = cargo::command(&workspace.root);
+    clippy.args(["clippy", "-p", "shared-cart", "--target", "wasm32-unknown-unknown"]);
+    ran(clippy.args(["--lib", "--test", "web", "--", "-D", "warnings"]))
+}
+
+fn native(workspace: &Workspace, _: &Ready) -> Result<Outcome> {
+    let mut tests = cargo::command(&workspace.root);
+    tests.args(["test", "--workspace"]);
+    for package in BROWSER_PACKAGES {
+        tests.args(["--exclude", package]);
+    }
+    ran(&mut tests)
+}
+
+fn web(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
+    let browser = ready.browser()?;
+    let pack = ready.program(Need::WasmPack)?;
+    let mut tests = process::command(pack);
+    tests.current_dir(&workspace.root);
+    tests.args(["test", "--headless", "--chrome", "--mode", "no-install", "--chromedriver"]);
+    tests.arg(&browser.driver).args(["--test", "web"]);
+    tests.env("PATH", find::path_with([ready.program(Need::WasmBindgen)?, pack])?);
+    // On a busy machine a browser takes longer to start than the five seconds it gets.
+    tests.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
+    tests.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    ran(&mut tests)
+}
+
+/// In release, because that is compiled already for the package.
+fn trunk(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
+    let mut trunk = process::command(ready.program(Need::Trunk)?);
+    trunk.current_dir(&workspace.root).args(["build", "--release", "--offline"]);
+    trunk.envs(package::flags::flags());
+    trunk.env("PATH", find::path_with([ready.program(Need::WasmBindgen)?])?);
+    // Trunk takes any value but `true` and `false` for a mistake.
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
+    ran(&mut trunk)
+}
+
+/// The package of the code as it is: a step that is run alone must not judge an old one.
+fn package(workspace: &Workspace, ready: &Ready) -> Result<Vec<PackagedFile>> {
+    package::make(workspace, ready.program(Need::WasmBindgen)?)
+}
+
+fn sizes(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
+    let files = package(workspace, ready)?;
+    let within = size::report(&Budget::read(&workspace.root)?, &files);
+    let over = || Outcome::Failed("over the budget of size-budget.toml".to_owned());
+    Ok(if within { Outcome::Ok } else { over() })
+}
+
+fn end_to_end(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
+    package(workspace, ready)?;
+    let sandbox = server::build(workspace)?;
+    let mut tests = cargo::command(&workspace.root);
+    tests.args(["test", "-p", "shared-cart-e2e"].map(OsStr::new));
+    tests.envs(browser_environment(workspace, Path::new(&sandbox), ready.browser()?));
+    ran(&mut tests)
+}

@@ -1,0 +1,156 @@
+//! Turns the parts into the files of the package: comments dropped, names hashed, imports pointed
+//! at them. Leaf first, because a file's hash covers the names it imports. It touches no disk.
+
+use anyhow::{Result, bail};
+
+use super::Role;
+use super::bindgen::{Parts, Snippet};
+use super::names::{hashed, snippet_stem};
+use super::strip::strip;
+
+/// How the loader names the glue and the wasm in its source.
+const GLUE_PLACEHOLDER: &str = "./shared-cart-core.js";
+const WASM_PLACEHOLDER: &str = "./shared-cart-core.wasm";
+
+/// A file with its final name and content.
+#[derive(Debug)]
+pub(crate) struct Asset {
+    pub(crate) name: String,
+    pub(crate) role: Role,
+    pub(crate) content: Vec<u8>,
+}
+
+/// The files in the order a page wants them: loader, glue, snippets, wasm.
+pub(crate) fn assemble(parts: Parts, loader: &str) -> Result<Vec<Asset>> {
+    let wasm = asset(Role::Wasm, "shared-cart-core", "wasm", parts.wasm);
+    let mut glue = strip(&parts.glue);
+    let mut snippets = Vec::new();
+    for snippet in parts.snippets {
+        if !glue.contains(&snippet.path) {
+            continue;
+        }
+        refuse_relative_imports(&snippet)?;
+        let file = js(Role::Snippet, &snippet_stem(&snippet), strip(&snippet.text));
+        glue = point_imports(&glue, &snippet.path, &file.name);
+        if !snippets.iter().any(|known: &Asset| known.name == file.name) {
+            snippets.push(file);
+        }
+    }
+    if import_lines(&glue).any(|line| line.contains("./snippets/")) {
+        bail!("the glue imports a snippet that wasm-bindgen did not write");
+    }
+    let glue = js(Role::Glue, "shared-cart-core", glue);
+    let mut loader = strip(loader);
+    for (placeholder, name) in [(GLUE_PLACEHOLDER, &glue.name), (WASM_PLACEHOLDER, &wasm.name)] {
+        if !loader.contains(placeholder) {
+            bail!("src/element/loader.js does not name {placeholder}, which the package fills in");
+        }
+        loader = loader.replace(placeholder, &format!("./{name}"));
+    }
+    let loader = js(Role::Loader, "shared-cart", loader);
+    let mut files = vec![loader, glue];
+    files.append(&mut snippets);
+    files.push(wasm);
+    Ok(files)
+}
+
+/// The glue with its imports of `path` pointed at `name`. The path stands in the glue once more, as
+/// a key of the import object: there it is the name that the wasm itself knows, and stays.
+fn point_imports(glue: &str, path: &str, name: &str) -> String {
+    let mut pointed = String::with_capacity(glue.len());
+    for line in glue.split_inclusive('\n') {
+        if line.starts_with("import ") {
+            pointed.push_str(&line.replace(path, name));
+        } else {
+            pointed.push_str(line);
+        }
+    }
+    pointed
+}
+
+fn import_lines(glue: &str) -> impl Iterator<Item = &str> {
+    glue.lines().filter(|line| line.starts_with("import "))
+}
+
+fn js(role: Role, stem: &str, text: String) -> Asset {
+    asset(role, stem, "js", text.into_bytes())
+}
+
+fn asset(role: Role, stem: &str, extension: &str, content: Vec<u8>) -> Asset {
+    Asset { name: hashed(stem, extension, &content), role, content }
+}
+
+/// All files end up in one folder under new names, so a path written in a snippet leads nowhere.
+fn refuse_relative_imports(snippet: &Snippet) -> Result<()> {
+    let lines = snippet.text.lines().map(str::trim_start);
+    let imports = lines.filter(|line| line.starts_with("import") || line.starts_with("export"));
+    for line in imports {
+        if ["\"./", "\"../", "'./", "'../"].iter().any(|start| line.contains(start)) {
+            bail!("{} may not import another file of its own: `{line}`", snippet.path);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ELEMENT: &str = "snippets/shared-cart-0f/src/element/element.js";
+    const LOADER: &str = "// starts it all\nimport(\"./shared-cart-core.js\");\n\
+                          fetch(new URL(\"./shared-cart-core.wasm\", import.meta.url));\n";
+
+    fn parts(wasm: &[u8], element: &str) -> Parts {
+        let glue = format!(
+            "import {{ define }} from './{ELEMENT}';\nexport {{ define }};\n\
+                            const imports = {{ \"./{ELEMENT}\": {{ define }} }};\n"
+        );
+        let snippets = vec![Snippet { path: ELEMENT.to_owned(), text: element.to_owned() }];
+        Parts { wasm: wasm.to_vec(), glue, snippets }
+    }
+
+    fn names(wasm: &[u8], element: &str) -> Vec<String> {
+        let files = assemble(parts(wasm, element), LOADER).unwrap();
+        files.into_iter().map(|file| file.name).collect()
+    }
+
+    #[test]
+    fn every_import_names_the_file_it_means() {
+        let files = assemble(parts(b"wasm", "export function define() {}\n"), LOADER).unwrap();
+        let text = |index: usize| String::from_utf8(files[index].content.clone()).unwrap();
+        let [loader, glue, element, wasm] = &files[..] else { panic!("{files:?}") };
+        assert!(loader.name.starts_with("shared-cart-") && !loader.name.contains("core"));
+        assert_eq!(
+            text(1).lines().next().unwrap(),
+            format!("import {{ define }} from './{}';", element.name)
+        );
+        assert!(text(1).contains(&format!("\"./{ELEMENT}\": ")), "the wasm's name for it stays");
+        assert!(text(0).contains(&format!("import(\"./{}\")", glue.name)), "{}", text(0));
+        assert!(text(0).contains(&format!("new URL(\"./{}\"", wasm.name)), "{}", text(0));
+        assert!(!text(0).contains("starts it all"));
+    }
+
+    #[test]
+    fn a_change_renames_the_file_and_all_that_import_it_and_nothing_else() {
+        let before = names(b"wasm", "export function define() {}\n");
+        let element = names(b"wasm", "export function define() { return 1; }\n");
+        let same =
+            |other: &[String]| before.iter().zip(other).map(|(a, b)| a == b).collect::<Vec<_>>();
+        assert_eq!(same(&element), [false, false, false, true]);
+        let wasm = names(b"other", "export function define() {}\n");
+        assert_eq!(same(&wasm), [false, true, true, false]);
+    }
+
+    #[test]
+    fn a_loader_without_a_placeholder_is_refused() {
+        let error = assemble(parts(b"wasm", ""), "import('./shared-cart-core.js')").unwrap_err();
+        assert!(error.to_string().contains("does not name ./shared-cart-core.wasm"), "{error}");
+    }
+
+    #[test]
+    fn a_snippet_that_imports_its_neighbour_is_refused() {
+        let error =
+            assemble(parts(b"wasm", "import { a } from \"./a.js\";\n"), LOADER).unwrap_err();
+        assert!(error.to_string().contains("may not import another file"), "{error}");
+    }
+}

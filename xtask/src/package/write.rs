@@ -1,0 +1,175 @@
+//! Puts the package in place as a whole: into a folder beside it first, which then takes its name.
+//! When anything fails on the way, the old package stays as it was.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+
+use super::assemble::Asset;
+use super::{PackagedFile, compress, embed, names};
+
+/// Compresses and writes the files, `embed.html` and `files.json`.
+pub(crate) fn write(folder: &Path, assets: &[Asset]) -> Result<Vec<PackagedFile>> {
+    let new = folder.with_extension("new");
+    remove(&new).with_context(|| format!("emptying {}", new.display()))?;
+    let written = fill(&new, folder, assets);
+    if written.is_err() {
+        // Half a package is of no use, and may be what filled the disk.
+        let _ = remove(&new);
+    }
+    let files = written.with_context(|| format!("{} is left as it was", folder.display()))?;
+    replace(folder, &new).with_context(|| format!("putting {} in place", folder.display()))?;
+    Ok(files)
+}
+
+fn fill(new: &Path, old: &Path, assets: &[Asset]) -> Result<Vec<PackagedFile>> {
+    fs::create_dir_all(new).map_err(|error| failed(new, &error))?;
+    let mut files = Vec::new();
+    for asset in assets {
+        let (brotli, gzip) = packed(old, asset)?;
+        put(new, &asset.name, &asset.content)?;
+        put(new, &format!("{}.br", asset.name), &brotli)?;
+        put(new, &format!("{}.gz", asset.name), &gzip)?;
+        files.push(PackagedFile {
+            name: asset.name.clone(),
+            role: asset.role,
+            raw: asset.content.len(),
+            gzip: gzip.len(),
+            brotli: brotli.len(),
+            integrity: names::integrity(&asset.content),
+        });
+    }
+    put(new, "embed.html", embed::embed(assets).as_bytes())?;
+    put(new, "files.json", &serde_json::to_vec_pretty(&files)?)?;
+    Ok(files)
+}
+
+/// The compressed forms: those of the old package when its file is the same, byte for byte.
+fn packed(old: &Path, asset: &Asset) -> Result<(Vec<u8>, Vec<u8>)> {
+    let read = |ending: &str| fs::read(old.join(format!("{}{ending}", asset.name)));
+    if let (Ok(content), Ok(brotli), Ok(gzip)) = (read(""), read(".br"), read(".gz"))
+        && content == asset.content
+    {
+        return Ok((brotli, gzip));
+    }
+    Ok((compress::brotli(&asset.content)?, compress::gzip(&asset.content)?))
+}
+
+fn put(folder: &Path, name: &str, content: &[u8]) -> Result<()> {
+    let path = folder.join(name);
+    fs::write(&path, content).map_err(|error| failed(&path, &error))
+}
+
+fn failed(path: &Path, error: &io::Error) -> anyhow::Error {
+    if error.kind() == ErrorKind::StorageFull {
+        anyhow!("the disk is full at {}: free some space and run it again", path.display())
+    } else {
+        anyhow!("writing {}: {error}", path.display())
+    }
+}
+
+/// A folder cannot replace another in one go everywhere, so the old one steps aside and comes back
+/// if the new one cannot take its place.
+fn replace(folder: &Path, new: &Path) -> io::Result<()> {
+    let old: PathBuf = folder.with_extension("old");
+    remove(&old)?;
+    let had_one = folder.exists();
+    if had_one {
+        fs::rename(folder, &old)?;
+    }
+    if let Err(error) = fs::rename(new, folder) {
+        if had_one {
+            fs::rename(&old, folder)?;
+        }
+        return Err(error);
+    }
+    remove(&old)
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::env;
+
+    use super::*;
+    use crate::package::Role;
+
+    /// A folder of its own for each test, gone at the end.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let path = env::temp_dir().join(format!("shared-cart-{name}-{}", std::process::id()));
+            remove(&path).unwrap();
+            Self(path)
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = remove(&self.0);
+        }
+    }
+
+    fn asset(name: &str) -> Asset {
+        Asset { name: name.to_owned(), role: Role::Loader, content: name.repeat(99).into_bytes() }
+    }
+
+    fn entries(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap();
+        let name = |entry: io::Result<fs::DirEntry>| {
+            entry.unwrap().file_name().to_string_lossy().into_owned()
+        };
+        let mut names: Vec<_> = entries.map(name).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_new_package_takes_the_place_of_the_old_one_as_a_whole() {
+        let folder = Folder::new("replace");
+        let package = folder.0.join("package");
+        write(&package, &[asset("a-1.js")]).unwrap();
+        write(&package, &[asset("a-2.js")]).unwrap();
+        let expected = ["a-2.js", "a-2.js.br", "a-2.js.gz", "embed.html", "files.json"];
+        assert_eq!(entries(&package), expected);
+        assert_eq!(entries(&folder.0), ["package"]);
+    }
+
+    #[test]
+    fn what_did_not_change_is_not_compressed_again() {
+        let folder = Folder::new("keep");
+        let package = folder.0.join("package");
+        write(&package, &[asset("a-1.js")]).unwrap();
+        // Only a copy of the old file can look like this.
+        fs::write(package.join("a-1.js.br"), "kept").unwrap();
+        assert_eq!(write(&package, &[asset("a-1.js")]).unwrap()[0].brotli, 4);
+        fs::write(package.join("a-1.js"), "damaged").unwrap();
+        assert_ne!(write(&package, &[asset("a-1.js")]).unwrap()[0].brotli, 4);
+    }
+
+    #[test]
+    fn a_package_that_cannot_be_written_leaves_the_old_one() {
+        let folder = Folder::new("fail");
+        let package = folder.0.join("package");
+        write(&package, &[asset("a-1.js")]).unwrap();
+        let error = write(&package, &[asset("no/such/folder.js")]).unwrap_err();
+        assert!(format!("{error:#}").contains("is left as it was"), "{error:#}");
+        assert!(entries(&package).contains(&"a-1.js".to_owned()));
+        assert_eq!(entries(&folder.0), ["package"]);
+    }
+
+    #[test]
+    fn a_full_disk_is_said_in_one_sentence() {
+        let error = failed(Path::new("dist"), &io::Error::from(ErrorKind::StorageFull));
+        assert!(error.to_string().starts_with("the disk is full at dist: free some space"));
+    }
+}

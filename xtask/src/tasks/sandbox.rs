@@ -1,0 +1,20 @@
+//! `cargo xtask sandbox`: the sandbox alone, for `trunk serve` or for a client of one's own.
+
+use std::ffi::OsString;
+
+use anyhow::Result;
+
+use crate::process;
+use crate::server::{self, Server};
+use crate::workspace::Workspace;
+
+/// Builds and runs it; the arguments are its own. It serves the package if there is one.
+pub(super) fn run(workspace: &Workspace, arguments: &[OsString]) -> Result<()> {
+    let mut command = process::command(server::build(workspace)?);
+    command.args(arguments);
+    let package = workspace.package();
+    if package.join("files.json").exists() && !arguments.iter().any(|one| one == "--package") {
+        command.arg("--package").arg(package);
+    }
+    Server::start(&mut command)?.wait()
+}

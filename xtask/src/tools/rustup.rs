@@ -1,0 +1,43 @@
+//! What of Rust itself is missing: the wasm target, rustfmt, clippy.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use super::find;
+use crate::cargo;
+use crate::process;
+use crate::progress::step;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Adds the wasm target to the toolchain in use, unless it is there.
+pub(crate) fn wasm_target() -> Result<()> {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let sysroot = process::text(process::command(rustc).args(["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).join("lib").is_dir() {
+        return Ok(());
+    }
+    add("target", TARGET)
+}
+
+/// Adds rustfmt or clippy, unless its cargo command works.
+pub(crate) fn component(name: &str, cargo_command: &str, root: &Path) -> Result<()> {
+    if process::text(cargo::command(root).args([cargo_command, "--version"])).is_ok() {
+        return Ok(());
+    }
+    add("component", name)
+}
+
+fn add(kind: &str, name: &str) -> Result<()> {
+    if find::in_path("rustup").is_none() {
+        bail!(
+            "this Rust has no {name} and there is no rustup to add it: install rustup from \
+             https://rustup.rs, or the {name} package of your system"
+        );
+    }
+    step(&format!("rustup {kind} add {name}"), || {
+        let added = process::run(process::command("rustup").args([kind, "add", name]));
+        added.with_context(|| format!("{name} could not be added: is the network there?"))
+    })
+}
