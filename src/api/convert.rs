@@ -64,7 +64,7 @@ pub fn cart(order_form: OrderForm, access: Access) -> Cart {
     Cart {
         id: order_form.id,
         items,
-        summary: Summary {
+        summary: Arc::new(Summary {
             viewer,
             totalizers: order_form.totalizers.into_iter().map(totalizer).collect(),
             value: Money::from_cents(order_form.value),
@@ -81,13 +81,13 @@ pub fn cart(order_form: OrderForm, access: Access) -> Cart {
             profile: profile.filter(|profile| profile.fields().iter().any(|field| field.is_some())),
             address: address.filter(|address| address.fields().iter().any(|field| field.is_some())),
             has_several_sellers,
-        },
+        }),
     }
 }
 
 fn client_profile(node: Body, shows: bool) -> ClientProfile {
     let at = At::root(node);
-    let field = |key| personal(&at.at(key), shows);
+    let field = |key| personal(&at, key, shows);
     ClientProfile {
         email: field("email"),
         first_name: field("firstName"),
@@ -101,7 +101,7 @@ fn client_profile(node: Body, shows: bool) -> ClientProfile {
 
 fn shipping_address(node: Body, shows: bool) -> ShippingAddress {
     let at = At::root(node);
-    let field = |key| personal(&at.at(key), shows);
+    let field = |key| personal(&at, key, shows);
     ShippingAddress {
         receiver_name: field("receiverName"),
         street: field("street"),
@@ -117,9 +117,9 @@ fn shipping_address(node: Body, shows: bool) -> ShippingAddress {
 
 /// A masked value is dropped unread. A value with an asterisk is a server's mask of either
 /// generation (`K***`, `*1*2*5`), even where the viewer may see clear values.
-fn personal(at: &At<'_>, shows: bool) -> Option<Personal> {
-    let text = at.decoration()?;
-    if !shows || text.contains('*') {
+fn personal(at: &At<'_>, key: &'static str, shows: bool) -> Option<Personal> {
+    let text = at.decoration(key)?;
+    if !shows || text.bytes().any(|byte| byte == b'*') {
         return Some(Personal::Masked);
     }
     Some(Personal::Visible(Visible::new(text)))
@@ -160,7 +160,7 @@ fn cart_item(
     CartItem {
         key,
         // The vendor may have put the SKU's name behind the product's already.
-        sku_name: item.sku_name.filter(|sku_name| !name.contains(sku_name.as_str())),
+        sku_name: item.sku_name.filter(|sku_name| !name.ends_with(sku_name.as_str())),
         name,
         seller_name,
         brand: item.brand_name,

@@ -63,56 +63,66 @@ impl<'a> At<'a> {
         self.node.as_ref()
     }
 
-    /// Reads every element with `read`; an absent array is an empty one.
-    pub fn each<T>(
-        &self,
-        mut read: impl FnMut(&At<'_>) -> Result<T, DecodeError>,
-    ) -> Result<Vec<T>, DecodeError> {
+    /// Every element; an absent array is an empty one.
+    pub fn elements(&'a self) -> Result<Vec<At<'a>>, DecodeError> {
         let Some(node) = &self.node else { return Ok(Vec::new()) };
         let elements = node.elements().ok_or_else(|| self.error("a list"))?;
-        let mut values = Vec::with_capacity(elements.len());
+        let mut places = Vec::with_capacity(elements.len());
         for (position, element) in elements.into_iter().enumerate() {
-            let at = At { node: Some(element), step: Step::Element(position), parent: Some(self) };
-            values.push(read(&at)?);
+            let step = Step::Element(position);
+            places.push(At { node: Some(element), step, parent: Some(self) });
         }
-        Ok(values)
+        Ok(places)
     }
 
-    /// A text that must be there.
-    pub fn text(&self) -> Result<String, DecodeError> {
-        self.node.as_ref().and_then(Json::text).ok_or_else(|| self.error("a text"))
+    /// The text at `key`, which must be there.
+    pub fn text(&self, key: &'static str) -> Result<String, DecodeError> {
+        let at = self.at(key);
+        at.node.as_ref().and_then(Json::text).ok_or_else(|| at.error("a text"))
     }
 
-    /// A text that decorates: anything but a text with something in it counts as none.
-    pub fn decoration(&self) -> Option<String> {
-        let text = self.node.as_ref()?.text()?;
+    /// The text at `key` if it decorates: anything but a text with something in it counts as none.
+    pub fn decoration(&self, key: &'static str) -> Option<String> {
+        let text = self.at(key).node?.text()?;
         let trimmed = text.trim();
         if trimmed.is_empty() { None } else { Some(trimmed.to_owned()) }
     }
 
-    /// A whole number that may be absent. The API sends some as `99.0`.
-    pub fn integer(&self) -> Result<Option<i64>, DecodeError> {
+    /// The decorating texts at `key` in every element.
+    pub fn decorations(&self, key: &'static str) -> Result<Vec<String>, DecodeError> {
+        let mut texts = Vec::new();
+        for element in self.elements()? {
+            texts.extend(element.decoration(key));
+        }
+        Ok(texts)
+    }
+
+    /// The whole number at `key`, which may be absent. The API sends some as `99.0`.
+    pub fn integer(&self, key: &'static str) -> Result<Option<i64>, DecodeError> {
         /// The largest whole number a JavaScript number holds exactly.
         const LARGEST: f64 = 9_007_199_254_740_991.0;
 
-        let Some(node) = &self.node else { return Ok(None) };
+        let at = self.at(key);
+        let Some(node) = &at.node else { return Ok(None) };
         match node.number() {
             Some(number) if number.trunc() == number && number.abs() <= LARGEST => {
                 #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53")]
                 Ok(Some(number as i64))
             }
-            _ => Err(self.error("an integer")),
+            _ => Err(at.error("an integer")),
         }
     }
 
-    /// A quantity: a whole number from 0 up, absent as 0.
-    pub fn quantity(&self) -> Result<u32, DecodeError> {
-        u32::try_from(self.integer()?.unwrap_or(0)).map_err(|_| self.error("a quantity"))
+    /// The quantity at `key`: a whole number from 0 up, absent as 0.
+    pub fn quantity(&self, key: &'static str) -> Result<u32, DecodeError> {
+        let integer = self.integer(key)?.unwrap_or(0);
+        u32::try_from(integer).map_err(|_| self.at(key).error("a quantity"))
     }
 
-    /// A positive decimal number in thousandths; `None` when absent.
-    pub fn thousandths(&self) -> Result<Option<u32>, DecodeError> {
-        let Some(node) = &self.node else { return Ok(None) };
+    /// The positive decimal number at `key`, in thousandths; `None` when absent.
+    pub fn thousandths(&self, key: &'static str) -> Result<Option<u32>, DecodeError> {
+        let at = self.at(key);
+        let Some(node) = &at.node else { return Ok(None) };
         match node.number() {
             Some(number) if number > 0.0 && number <= 1_000_000.0 => {
                 #[expect(
@@ -122,13 +132,14 @@ impl<'a> At<'a> {
                 )]
                 Ok(Some((number * 1000.0).round() as u32))
             }
-            _ => Err(self.error("a positive number")),
+            _ => Err(at.error("a positive number")),
         }
     }
 
-    /// A truth value; absent and anything else is `false`, the careful side of every flag we read.
-    pub fn is_true(&self) -> bool {
-        self.node.as_ref().and_then(Json::boolean).unwrap_or(false)
+    /// The truth value at `key`; absent and anything else is `false`, the careful side of every
+    /// flag we read.
+    pub fn is_true(&self, key: &'static str) -> bool {
+        self.at(key).node.as_ref().and_then(Json::boolean).unwrap_or(false)
     }
 
     /// An error about this place.

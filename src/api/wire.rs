@@ -136,28 +136,39 @@ impl OrderForm {
     /// describes; fields that only decorate a line are left out instead.
     pub fn decode(body: Body) -> Result<Self, DecodeError> {
         let root = At::root(body);
-        let id = root.at("orderFormId");
         let shipping = root.at("shippingData");
         let benefits = root.at("ratesAndBenefitsData");
+
+        let mut items = Vec::new();
+        for at in root.at("items").elements()? {
+            items.push(Item::decode(&at)?);
+        }
+        let mut totalizers = Vec::new();
+        for at in root.at("totalizers").elements()? {
+            totalizers.push(Totalizer::decode(&at)?);
+        }
+        let mut messages = Vec::new();
+        for at in root.at("messages").elements()? {
+            messages.push(Message::decode(&at));
+        }
+        let mut sellers = Vec::new();
+        for at in root.at("sellers").elements()? {
+            let id = at.decoration("id").unwrap_or_default();
+            sellers.push((id, at.decoration("name")));
+        }
         Ok(Self {
-            id: OrderFormId::parse(&id.text()?).ok_or_else(|| id.error("a cart's id"))?,
-            logged_in: root.at("loggedIn").is_true(),
-            can_edit_data: root.at("canEditData").is_true(),
-            user_type: root.at("userType").decoration(),
-            value: root.at("value").integer()?.ok_or_else(|| root.at("value").error("an integer"))?,
-            items: root.at("items").each(Item::decode)?,
-            totalizers: root.at("totalizers").each(Totalizer::decode)?,
-            messages: root.at("messages").each(|at| Ok(Message::decode(at)))?,
-            sellers: root.at("sellers").each(|at| {
-                Ok((at.at("id").decoration().unwrap_or_default(), at.at("name").decoration()))
-            })?,
-            coupon: root.at("marketingData").at("coupon").decoration(),
-            promotions: benefits
-                .at("rateAndBenefitsIdentifiers")
-                .each(|at| Ok(at.at("name").decoration()))?
-                .into_iter()
-                .flatten()
-                .collect(),
+            id: OrderFormId::parse(&root.text("orderFormId")?)
+                .ok_or_else(|| root.at("orderFormId").error("a cart's id"))?,
+            logged_in: root.is_true("loggedIn"),
+            can_edit_data: root.is_true("canEditData"),
+            user_type: root.decoration("userType"),
+            value: root.integer("value")?.ok_or_else(|| root.at("value").error("an integer"))?,
+            items,
+            totalizers,
+            messages,
+            sellers,
+            coupon: root.at("marketingData").decoration("coupon"),
+            promotions: benefits.at("rateAndBenefitsIdentifiers").decorations("name")?,
             currency: Currency::decode(&root.at("storePreferencesData")),
             client_profile_data: root.at("clientProfileData").node().cloned(),
             address: chosen_address(&shipping),
@@ -175,31 +186,30 @@ fn chosen_address(shipping: &At<'_>) -> Option<Body> {
 
 impl Item {
     fn decode(at: &At<'_>) -> Result<Self, DecodeError> {
+        let mut attachments = Vec::new();
+        for at in at.at("attachments").elements()? {
+            attachments.push(attachment(&at));
+        }
         Ok(Self {
-            unique_id: at.at("uniqueId").decoration(),
-            id: at.at("id").text()?,
-            seller: at.at("seller").decoration().unwrap_or_else(|| "1".to_owned()),
-            name: at.at("name").decoration(),
-            sku_name: at.at("skuName").decoration(),
-            brand_name: at.at("additionalInfo").at("brandName").decoration(),
-            image_url: at.at("imageUrl").decoration(),
-            detail_url: at.at("detailUrl").decoration(),
-            quantity: at.at("quantity").quantity()?,
-            measurement_unit: at.at("measurementUnit").decoration(),
-            unit_multiplier: at.at("unitMultiplier").thousandths()?,
-            list_price: at.at("listPrice").integer()?,
-            selling_price: at.at("sellingPrice").integer()?,
-            total: at.at("priceDefinition").at("total").integer()?,
-            is_gift: at.at("isGift").is_true(),
-            availability: at.at("availability").decoration(),
+            unique_id: at.decoration("uniqueId"),
+            id: at.text("id")?,
+            seller: at.decoration("seller").unwrap_or_else(|| "1".to_owned()),
+            name: at.decoration("name"),
+            sku_name: at.decoration("skuName"),
+            brand_name: at.at("additionalInfo").decoration("brandName"),
+            image_url: at.decoration("imageUrl"),
+            detail_url: at.decoration("detailUrl"),
+            quantity: at.quantity("quantity")?,
+            measurement_unit: at.decoration("measurementUnit"),
+            unit_multiplier: at.thousandths("unitMultiplier")?,
+            list_price: at.integer("listPrice")?,
+            selling_price: at.integer("sellingPrice")?,
+            total: at.at("priceDefinition").integer("total")?,
+            is_gift: at.is_true("isGift"),
+            availability: at.decoration("availability"),
             has_parent: at.at("parentItemIndex").node().is_some(),
-            attachments: at.at("attachments").each(|at| Ok(attachment(at)))?,
-            bundle_items: at
-                .at("bundleItems")
-                .each(|at| Ok(at.at("name").decoration()))?
-                .into_iter()
-                .flatten()
-                .collect(),
+            attachments,
+            bundle_items: at.at("bundleItems").decorations("name")?,
         })
     }
 }
@@ -208,15 +218,15 @@ fn attachment(at: &At<'_>) -> (String, Vec<(String, String)>) {
     let content = at.at("content");
     let members = content.node().and_then(Json::members).unwrap_or_default();
     let texts = members.into_iter().filter_map(|(key, value)| Some((key, value.text()?))).collect();
-    (at.at("name").decoration().unwrap_or_default(), texts)
+    (at.decoration("name").unwrap_or_default(), texts)
 }
 
 impl Totalizer {
     fn decode(at: &At<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
-            id: at.at("id").text()?,
-            name: at.at("name").decoration(),
-            value: at.at("value").integer()?.unwrap_or(0),
+            id: at.text("id")?,
+            name: at.decoration("name"),
+            value: at.integer("value")?.unwrap_or(0),
         })
     }
 }
@@ -224,9 +234,9 @@ impl Totalizer {
 impl Message {
     fn decode(at: &At<'_>) -> Self {
         Self {
-            code: at.at("code").decoration(),
-            status: at.at("status").decoration(),
-            text: at.at("text").decoration(),
+            code: at.decoration("code"),
+            status: at.decoration("status"),
+            text: at.decoration("text"),
         }
     }
 }
@@ -234,15 +244,15 @@ impl Message {
 impl Currency {
     fn decode(at: &At<'_>) -> Self {
         let format = at.at("currencyFormatInfo");
-        let untrimmed = |key| format.at(key).text().ok();
+        let untrimmed = |key| format.text(key).ok();
         Self {
-            symbol: at.at("currencySymbol").decoration(),
-            code: at.at("currencyCode").decoration(),
-            decimal_digits: format.at("currencyDecimalDigits").integer().ok().flatten(),
+            symbol: at.decoration("currencySymbol"),
+            code: at.decoration("currencyCode"),
+            decimal_digits: format.integer("currencyDecimalDigits").ok().flatten(),
             decimal_separator: untrimmed("currencyDecimalSeparator"),
             group_separator: untrimmed("currencyGroupSeparator"),
-            group_size: format.at("currencyGroupSize").integer().ok().flatten(),
-            starts_with_symbol: format.at("startsWithCurrencySymbol").is_true(),
+            group_size: format.integer("currencyGroupSize").ok().flatten(),
+            starts_with_symbol: format.is_true("startsWithCurrencySymbol"),
         }
     }
 }

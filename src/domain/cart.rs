@@ -17,7 +17,7 @@ pub struct Cart {
     /// The lines in the API's order. Lines that did not change are shared between answers.
     pub items: Vec<Arc<CartItem>>,
     /// Everything but the lines.
-    pub summary: Summary,
+    pub summary: Arc<Summary>,
 }
 
 /// The cart without its lines.

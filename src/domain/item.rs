@@ -82,6 +82,16 @@ pub struct Attachment {
     pub content: Vec<(String, String)>,
 }
 
+impl Detail {
+    /// `label: value`, or the value alone.
+    pub fn in_words(&self) -> String {
+        match self.label.as_str() {
+            "" => self.value.clone(),
+            label => [label, ": ", &self.value].concat(),
+        }
+    }
+}
+
 impl CartItem {
     /// Whether people may change its quantity: gifts and parts follow other lines.
     pub fn quantity_is_editable(&self) -> bool {
@@ -95,10 +105,11 @@ impl CartItem {
 
     /// The whole line at list price, where showing it is right: the list price is per measurement
     /// unit while the selling price includes the multiplier (a known issue of the vendor), so only
-    /// lines sold by whole units compare.
+    /// lines sold by whole units compare. What cannot be bought saves nothing.
     pub fn list_total(&self) -> Option<Money> {
         let (list, total) = (self.list_price?, self.total?);
-        let compares = self.unit_multiplier == UnitMultiplier::ONE && !self.is_gift;
+        let compares =
+            self.unit_multiplier == UnitMultiplier::ONE && !self.is_gift && self.is_available();
         (compares && list * self.quantity > total).then(|| list * self.quantity)
     }
 

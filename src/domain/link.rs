@@ -49,7 +49,7 @@ fn parse_value(value: &str) -> Option<OrderFormId> {
     let end = value
         .find(|character: char| !character.is_ascii_alphanumeric() && character != '-')
         .unwrap_or(value.len());
-    OrderFormId::parse(&value[..end])
+    OrderFormId::parse(value.get(..end)?)
 }
 
 /// The link that opens this cart on the store at `origin` (scheme and host, no trailing slash).

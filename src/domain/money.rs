@@ -85,7 +85,9 @@ impl CurrencyFormat {
         if digits > 0 {
             number.push_str(&self.decimal_separator);
             let decimals = (scaled % one).to_string();
-            number.push_str(&"00"[..usize::from(digits) - decimals.len()]);
+            for _ in decimals.len()..usize::from(digits) {
+                number.push('0');
+            }
             number.push_str(&decimals);
         }
 
@@ -130,5 +132,6 @@ impl CurrencyFormat {
 
 /// `R$ 10`, `S/ 10`, but `$10` and `£10`: a symbol that reads as a word stands apart.
 fn symbol_wants_space(symbol: &str) -> bool {
-    symbol.chars().any(|character| character.is_alphabetic() || character == '/')
+    // Letters beyond ASCII stand in no symbol alone (zł, Kč), and their table is large.
+    symbol.bytes().any(|byte| byte.is_ascii_alphabetic() || byte == b'/')
 }

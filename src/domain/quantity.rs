@@ -25,8 +25,9 @@ impl UnitMultiplier {
         let rest = thousandths % 1000;
         if rest > 0 {
             text.push_str(decimal_separator);
+            // A leading 1 keeps the zeros in front; both ends are cut off again.
             let padded = (1000 + rest).to_string();
-            text.push_str(padded[1..].trim_end_matches('0'));
+            text.push_str(padded.get(1..).unwrap_or_default().trim_end_matches('0'));
         }
         text
     }

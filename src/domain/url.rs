@@ -25,16 +25,24 @@ impl ImageUrl {
     /// The picture `width` pixels wide, by the vendor's resize rule: `…/ids/155450-55-55/…` is
     /// asked for as `…/ids/155450-{width}-auto/…`. Addresses of another form stay as they are.
     pub fn sized(&self, width: u32) -> String {
-        let Some(at) = self.0.find("/ids/").map(|at| at + "/ids/".len()) else {
-            return self.0.clone();
-        };
-        let (head, tail) = self.0.split_at(at);
-        let Some(end) = tail.find('/') else { return self.0.clone() };
-        let id = tail[..end].split('-').next().unwrap_or_default();
-        if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
-            return self.0.clone();
+        let mut sized = String::with_capacity(self.0.len() + 8);
+        let mut after_ids = false;
+        for (place, segment) in self.0.split('/').enumerate() {
+            if place > 0 {
+                sized.push('/');
+            }
+            let id = segment.split('-').next().unwrap_or_default();
+            if after_ids && !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()) {
+                sized.push_str(id);
+                sized.push('-');
+                sized.push_str(&width.to_string());
+                sized.push_str("-auto");
+            } else {
+                sized.push_str(segment);
+            }
+            after_ids = segment == "ids";
         }
-        format!("{head}{id}-{width}-auto{}", &tail[end..])
+        sized
     }
 }
 

@@ -1,10 +1,9 @@
 //! Drawing a cart into an element's shadow root, and taking it away again without a trace.
 //! What changes about a mounted element comes in through `Mounted`.
 
-use std::any::Any;
+use std::rc::Rc;
 
 use js_sys::Map;
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use uuid::Uuid;
 use wasm_bindgen::prelude::*;
@@ -16,8 +15,9 @@ use crate::api::fetch;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::CartState;
 use crate::state::shared_cart::SharedCart;
-use crate::view::context::{Context, ShareMethod};
-use crate::view::page::Page;
+use crate::view::context::{Page, ShareMethod};
+use crate::view::dom::follow;
+use crate::view::page;
 
 /// A cart that is on the screen.
 #[wasm_bindgen]
@@ -26,7 +26,6 @@ pub struct Mounted {
     cart: SharedCart,
     messages: RwSignal<Words>,
     owner: Owner,
-    view: Option<Box<dyn Any>>,
 }
 
 /// The words by identity: two languages never share a table.
@@ -53,9 +52,7 @@ impl Mounted {
     }
 
     /// The element left the page for good.
-    pub fn unmount(mut self) {
-        // The view first: it reads signals that live in the owner.
-        self.view.take();
+    pub fn unmount(self) {
         self.owner.cleanup();
     }
 }
@@ -63,35 +60,37 @@ impl Mounted {
 /// Draws the cart that the element asks for. `early` holds reads that were sent ahead.
 pub(super) fn mount(host: HtmlElement, early: Map) -> Mounted {
     let owner = Owner::new();
-    let (cart, messages, context) = owner.with(|| {
+    let (cart, messages) = owner.with(|| {
         let client = Client::new(fetch::transport(early));
         let cart = SharedCart::new(client, attributes::link(&host));
-        let settings = StoredValue::new(attributes::settings(&host));
-        let on_shared = Callback::new({
-            let host = Local::new(host.clone());
-            move |method| tell_shared(&host, method)
-        });
-        let words = Words(attributes::messages(&host));
-        (cart, RwSignal::new(words), Context { messages: words.0, settings, on_shared })
+        let messages = RwSignal::new(Words(attributes::messages(&host)));
+        cart.open();
+        draw(&host, cart, messages);
+        tell_changes(&host, cart);
+        (cart, messages)
     });
-    cart.open();
-
-    let view = host.shadow_root().map(|root| {
-        // Another language draws the page anew over the same state.
-        let page = move || {
-            let context = Context { messages: messages.get().0, ..context };
-            view! { <Page cart context /> }
-        };
-        // What changes needs an element around it: Leptos finds no parent in a shadow root.
-        let page = move || view! { <div class="root">{page}</div> };
-        Box::new(mount_to(root.unchecked_into(), page)) as Box<dyn Any>
-    });
-    owner.with(|| tell_changes(&host, cart));
-    Mounted { host, cart, messages, owner, view }
+    Mounted { host, cart, messages, owner }
 }
 
-/// A value of the page in a callback that has to be `Send`: there is one thread here.
-type Local<T> = send_wrapper::SendWrapper<T>;
+fn draw(host: &HtmlElement, cart: SharedCart, messages: RwSignal<Words>) {
+    let Some(root) = host.shadow_root() else { return };
+    let settings = Rc::new(attributes::settings(host));
+    let on_shared: Rc<dyn Fn(ShareMethod)> = {
+        let host = host.clone();
+        Rc::new(move |method| tell_shared(&host, method))
+    };
+    // Another language draws the page anew over the same state.
+    follow(move || {
+        let page = page::page(Page {
+            cart,
+            open: cart.parts(),
+            texts: messages.get().0,
+            settings: Rc::clone(&settings),
+            on_shared: Rc::clone(&on_shared),
+        });
+        root.replace_children_with_node_1(page.element());
+    });
+}
 
 fn tell_shared(host: &HtmlElement, method: ShareMethod) {
     let method = match method {
@@ -110,13 +109,12 @@ fn tell_shared(host: &HtmlElement, method: ShareMethod) {
 fn tell_changes(host: &HtmlElement, cart: SharedCart) {
     let state = cart.state();
     let host = host.clone();
-    Effect::new(move |was_open: Option<bool>| {
-        let was_open = was_open.unwrap_or(false);
+    let mut was_open = false;
+    follow(move || {
         match state.get() {
-            CartState::Loading => was_open,
+            CartState::Loading => {}
             CartState::Failed(problem) => {
                 events::dispatch(&host, events::ERROR, &[("kind", problem.kind().into())]);
-                was_open
             }
             CartState::Open(open) => {
                 let value = open.summary.with(|summary| summary.value.cents());
@@ -133,7 +131,7 @@ fn tell_changes(host: &HtmlElement, cart: SharedCart) {
                     mark_drawn();
                     events::dispatch(&host, events::LOADED, &[("units", units.into())]);
                 }
-                true
+                was_open = true;
             }
         }
     });

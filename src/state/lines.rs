@@ -25,14 +25,19 @@ pub struct Line {
 pub struct LineHandle {
     key: LineKey,
     sku: SkuId,
-    /// What it shows now.
-    pub line: ArcRwSignal<Line>,
+    line: ArcRwSignal<Line>,
 }
 
 impl LineHandle {
-    /// A row on the screen is a line with a product: the API can replace the SKU of a line.
-    pub fn identity(&self) -> (LineKey, SkuId) {
-        (self.key.clone(), self.sku.clone())
+    /// What it shows now.
+    pub fn line(&self) -> ReadSignal<Line> {
+        self.line.read_only().into()
+    }
+
+    /// Whether both are the same row on the screen: a line with a product. The API can replace the
+    /// SKU of a line.
+    pub fn is_same_row(&self, other: &Self) -> bool {
+        self.key == other.key && self.sku == other.sku
     }
 
     fn is_about(&self, item: &CartItem) -> bool {
@@ -45,12 +50,17 @@ impl LineHandle {
 pub struct Lines {
     available: RwSignal<Vec<LineHandle>>,
     unavailable: RwSignal<Vec<LineHandle>>,
+    is_empty: RwSignal<bool>,
 }
 
 impl Lines {
     /// No lines yet.
     pub(super) fn new() -> Self {
-        Self { available: RwSignal::new(Vec::new()), unavailable: RwSignal::new(Vec::new()) }
+        Self {
+            available: RwSignal::new(Vec::new()),
+            unavailable: RwSignal::new(Vec::new()),
+            is_empty: RwSignal::new(true),
+        }
     }
 
     /// Lines that can be bought, in the API's order.
@@ -65,11 +75,12 @@ impl Lines {
 
     /// Whether there is no line at all.
     pub fn is_empty(self) -> bool {
-        self.available.with(Vec::is_empty) && self.unavailable.with(Vec::is_empty)
+        self.is_empty.get()
     }
 
     /// Shows these lines: signals of lines that stay are kept and set only where they differ.
     pub(super) fn show(self, lines: Vec<Line>) {
+        let is_empty = lines.is_empty();
         let mut known = Known::of([self.available, self.unavailable]);
         let (mut available, mut unavailable) = (Vec::new(), Vec::new());
         for line in lines {
@@ -78,6 +89,9 @@ impl Lines {
         }
         replace_when_moved(self.available, available);
         replace_when_moved(self.unavailable, unavailable);
+        if self.is_empty.get_untracked() != is_empty {
+            self.is_empty.set(is_empty);
+        }
     }
 }
 
@@ -85,7 +99,7 @@ impl Lines {
 fn replace_when_moved(list: RwSignal<Vec<LineHandle>>, handles: Vec<LineHandle>) {
     let same = list.with_untracked(|shown| {
         shown.len() == handles.len()
-            && shown.iter().zip(&handles).all(|(a, b)| a.key == b.key && a.sku == b.sku)
+            && shown.iter().zip(&handles).all(|(shown, handle)| shown.is_same_row(handle))
     });
     if !same {
         list.set(handles);

@@ -1,6 +1,8 @@
 //! The handle the view holds: one state to read and the verbs to change it.
 //! It knows no requests: a verb becomes a `Change`, which `sending` takes to the API.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -25,7 +27,7 @@ use crate::domain::quantity::MAX_QUANTITY;
 pub struct SharedCart {
     pub(super) state: RwSignal<CartState>,
     pub(super) open: OpenCart,
-    pub(super) core: StoredValue<Core, LocalStorage>,
+    core: StoredValue<Rc<RefCell<Core>>, LocalStorage>,
 }
 
 /// What the verbs share and nobody sees.
@@ -65,7 +67,7 @@ impl SharedCart {
         Self {
             state: RwSignal::new(CartState::Loading),
             open,
-            core: StoredValue::new_local(core),
+            core: StoredValue::new_local(Rc::new(RefCell::new(core))),
         }
     }
 
@@ -74,34 +76,45 @@ impl SharedCart {
         self.state.read_only()
     }
 
+    /// What is on the screen while the state is `Open`.
+    pub fn parts(self) -> OpenCart {
+        self.open
+    }
+
+    /// What the verbs share; `None` once the element is gone. It is never borrowed across an await
+    /// or while a signal is set.
+    pub(super) fn core(self) -> Option<Rc<RefCell<Core>>> {
+        self.core.try_get_value()
+    }
+
     /// The id of the cart on the screen, for the link and the checkout button.
     pub fn id(self) -> Option<OrderFormId> {
-        self.core.with_value(|core| core.confirmed.as_ref().map(|opened| opened.cart.id.clone()))
+        self.core()?.borrow().confirmed.as_ref().map(|opened| opened.cart.id.clone())
     }
 
     /// The id that the link asked for, also when it was not opened.
     pub fn linked_id(self) -> Option<OrderFormId> {
-        self.core.with_value(|core| core.link.clone().ok().flatten())
+        self.core()?.borrow().link.clone().ok().flatten()
     }
 
     /// Reads the cart and shows it. What waited is dropped: this is how one starts over.
     pub fn open(self) {
+        let Some(core) = self.core() else { return };
         self.state.set(CartState::Loading);
-        let Some((client, link, opening)) = self.core.try_update_value(Core::begin_opening) else {
-            return;
-        };
+        let (client, link, opening) = core.borrow_mut().begin_opening();
         spawn_local(async move {
             let result = match link {
                 Ok(link) => opening::open(&client, link.as_ref()).await,
                 Err(error) => Err(error.into()),
             };
-            if self.core.try_with_value(|core| core.opening) != Some(opening) {
+            // The element may be gone, or another cart opened, by the time the answers arrive.
+            if core.borrow().opening != opening || self.core().is_none() {
                 return;
             }
             match result {
                 Ok(opened) => {
                     let unit_count = opened.cart.unit_count();
-                    self.core.update_value(|core| core.confirmed = Some(opened));
+                    core.borrow_mut().confirmed = Some(opened);
                     self.show();
                     self.state.set(CartState::Open(self.open));
                     self.say(Announcement::Opened(unit_count));
@@ -113,7 +126,8 @@ impl SharedCart {
 
     /// Opens another cart, for instance when the element's attribute changed.
     pub fn open_link(self, link: Result<Option<OrderFormId>, LinkError>) {
-        self.core.update_value(|core| core.link = link);
+        let Some(core) = self.core() else { return };
+        core.borrow_mut().link = link;
         self.open();
     }
 
@@ -128,13 +142,11 @@ impl SharedCart {
 
     /// Takes a line out; [`SharedCart::undo_removal`] brings it back.
     pub fn remove(self, line: &LineKey) {
-        let removed = self.core.with_value(|core| {
-            let items = core.items_to_show();
-            let position = items.iter().position(|item| item.key == *line)?;
-            Some(Removed { item: Arc::clone(&items[position]), position })
-        });
-        let Some(removed) = removed else { return };
-        self.open.removed.set(Some(removed));
+        let Some(core) = self.core() else { return };
+        let items = core.borrow().items_to_show();
+        let Some(position) = items.iter().position(|item| item.key == *line) else { return };
+        let item = Arc::clone(&items[position]);
+        self.open.removed.set(Some(Removed { item, position }));
         self.submit(Change::SetQuantity { line: line.clone(), quantity: 0 });
     }
 
@@ -170,20 +182,8 @@ impl SharedCart {
 
     /// Brings the signals up to the last answer and what waits on top of it.
     pub(super) fn show(self) {
-        let shown = self.core.with_value(|core| {
-            let cart = &core.confirmed.as_ref()?.cart;
-            let lines: Vec<Line> = core
-                .items_to_show()
-                .into_iter()
-                .map(|item| Line {
-                    busy: core.queue.touches(&item.key),
-                    refusal: core.refusal_of(&item.key),
-                    item,
-                })
-                .collect();
-            Some((cart.summary.clone(), lines, !core.queue.is_idle()))
-        });
-        let Some((summary, lines, busy)) = shown else { return };
+        let Some(core) = self.core() else { return };
+        let Some((summary, lines, busy)) = core.borrow().to_show() else { return };
         let unit_count = lines
             .iter()
             .filter(|line| line.item.is_available())
@@ -191,7 +191,7 @@ impl SharedCart {
         self.open.lines.show(lines);
         set_if_changed(self.open.unit_count, unit_count);
         set_if_changed(self.open.busy, busy);
-        set_if_changed(self.open.summary, Arc::new(summary));
+        set_if_changed(self.open.summary, summary);
     }
 }
 
@@ -206,6 +206,20 @@ impl Core {
     pub(super) fn confirmed_cart(&self) -> Option<(Client, Cart, Access)> {
         let Opened { cart, access } = self.confirmed.as_ref()?;
         Some((self.client.clone(), cart.clone(), *access))
+    }
+
+    pub(super) fn forget_refusal(&mut self, line: &LineKey) {
+        self.refusals.retain(|(refused, _)| refused != line);
+    }
+
+    fn to_show(&self) -> Option<(Arc<Summary>, Vec<Line>, bool)> {
+        let summary = Arc::clone(&self.confirmed.as_ref()?.cart.summary);
+        let mut lines = Vec::new();
+        for item in self.items_to_show() {
+            let busy = self.queue.touches(&item.key);
+            lines.push(Line { busy, refusal: self.refusal_of(&item.key), item });
+        }
+        Some((summary, lines, !self.queue.is_idle()))
     }
 
     fn refusal_of(&self, line: &LineKey) -> Option<Refusal> {

@@ -1,12 +1,14 @@
-//! What every component needs to know: the words and the page's settings.
-//! It is set once at the top, so that the components' props are about the cart alone.
+//! What every part of the page needs to know: the cart, the words and the page's settings.
+//! It is handed down, so that a part's other arguments are about the part alone.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
 use crate::i18n::messages::Messages;
+use crate::state::cart_state::OpenCart;
+use crate::state::shared_cart::SharedCart;
 
 /// Where the component's links lead, from the element's attributes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Settings {
     /// The page's scheme and host, for the link people share.
     pub origin: String,
@@ -20,7 +22,7 @@ pub struct Settings {
     pub shop_url: String,
 }
 
-/// How the link was handed out, by GA4's words for it.
+/// How the link was handed out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShareMethod {
     /// To the clipboard.
@@ -29,24 +31,17 @@ pub enum ShareMethod {
     Native,
 }
 
-/// What the components get from above.
-#[derive(Clone, Copy)]
-pub struct Context {
+/// What the parts get from above.
+#[derive(Clone)]
+pub struct Page {
+    /// The cart and its verbs.
+    pub cart: SharedCart,
+    /// What is on the screen while the cart is open.
+    pub open: OpenCart,
     /// The words.
-    pub messages: &'static Messages,
-    /// The page.
-    pub settings: StoredValue<Settings>,
+    pub texts: &'static Messages,
+    /// Where links lead.
+    pub settings: Rc<Settings>,
     /// Told when the link was handed out.
-    pub on_shared: Callback<ShareMethod>,
+    pub on_shared: Rc<dyn Fn(ShareMethod)>,
 }
-
-/// The context of this component.
-pub fn context() -> Context {
-    expect_context()
-}
-
-/// The words of this component's language.
-pub fn messages() -> &'static Messages {
-    context().messages
-}
-

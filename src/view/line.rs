@@ -2,157 +2,110 @@
 //! It asks the item which prices are right to show, and never adds any up.
 
 use leptos::prelude::*;
+use web_sys::HtmlElement;
+use web_sys::wasm_bindgen::JsCast;
 
-use super::context::messages;
-use super::dynamic::{block, flag, press};
-use super::picture::Picture;
-use super::quantity::Quantity;
+use super::context::Page;
+use super::controls::{button, seen, spoken};
+use super::dom::{El, el};
+use super::picture::picture;
+use super::quantity::quantity;
 use crate::domain::item::CartItem;
 use crate::domain::money::CurrencyFormat;
 use crate::domain::quantity::UnitMultiplier;
 use crate::i18n::messages::Messages;
-use crate::state::cart_state::OpenCart;
-use crate::state::lines::Line;
-use crate::state::shared_cart::SharedCart;
+use crate::state::lines::LineHandle;
 
 /// A line of the cart. What the product is stays with the row; a replaced SKU is another row.
-#[component]
-pub(super) fn LineRow(
-    cart: SharedCart,
-    open: OpenCart,
-    /// What the line shows.
-    line: ArcRwSignal<Line>,
-    /// Called after the line was taken out by its button.
-    on_removed: Callback<()>,
-) -> impl IntoView {
-    let texts = messages();
-    let line = ReadSignal::from(line.read_only());
+pub(super) fn line_row(page: &Page, handle: &LineHandle) -> El {
+    let Page { texts, open, cart, .. } = *page;
+    let line = handle.line();
     let item = line.get_untracked().item;
+    let row = el("li")
+        .class("line")
+        .part("item")
+        .live_class("is-busy", move || line.get().busy)
+        .child(picture(item.image.as_ref()))
+        .child(what(page, &item).child(el("p").class("reason").part("item-reason").live_text(
+            move || texts.availability(line.get().item.availability).unwrap_or_default().into(),
+        )))
+        .live(move || was(texts, &line.get().item, &open.summary.get().currency))
+        .live(move || Some(now(texts, &line.get().item, &open.summary.get().currency)));
 
-    let busy = flag(move || line.get().busy);
-    let reason = block(move || {
-        let reason = texts.availability(line.get().item.availability)?;
-        Some(view! { <p class="reason" part="item-reason">{reason}</p> }.into_any())
+    let refusal = el("p").class("refusal").part("item-refusal").live_text(move || {
+        line.get().refusal.map(|refusal| texts.refusal(&refusal)).unwrap_or_default()
     });
-    let price = block(move || {
-        Some(price(texts, &line.get().item, &open.summary.get().currency).into_any())
-    });
-    let refusal = block(move || {
-        let refusal = texts.refusal(&line.get().refusal?);
-        Some(view! { <p class="refusal" part="item-refusal">{refusal}</p> }.into_any())
-    });
-    let remove = item.quantity_is_editable().then(|| {
-        let key = item.key.clone();
-        let label = (texts.remove_item)(&item.name);
-        let remove = press(move || {
-            cart.remove(&key);
-            on_removed.run(());
-        });
-        view! {
-            <button
-                type="button"
-                class="link-button"
-                part="remove-button"
-                aria-label=label
-                on:click=remove
-            >
-                {texts.remove}
-            </button>
-        }
-    });
-
-    view! {
-        <li class="line" part="item" class:is-busy=busy>
-            <Picture image=item.image.clone() />
-            <div class="what">
-                {name(&item)} {notes(texts, &item, open)} {reason}
-            </div>
-            <div class="price" part="item-price">
-                {price}
-            </div>
-            <div class="controls">
-                <Quantity cart line open />
-                {remove}
-            </div>
-            {refusal}
-        </li>
+    let mut controls = el("div").class("controls").child(quantity(page, line));
+    if item.quantity_is_editable() {
+        let list = row.element().clone();
+        let remove = button("link-button", "remove-button", texts.remove)
+            .attr("aria-label", &(texts.remove_item)(&item.name))
+            .on_press(move || {
+                let lines = list.closest(".lines").ok().flatten();
+                cart.remove(&line.get_untracked().item.key);
+                if let Some(lines) = lines {
+                    let _ = lines.unchecked_into::<HtmlElement>().focus();
+                }
+            });
+        controls = controls.child(remove);
     }
+    row.child(controls).child(refusal)
+}
+
+/// Name; brand, SKU and what was chosen for this line; the seller, when there are several; a
+/// gift's badge.
+fn what(page: &Page, item: &CartItem) -> El {
+    let texts = page.texts;
+    let mut specifics: Vec<&str> =
+        [&item.brand, &item.sku_name].into_iter().flatten().map(String::as_str).collect();
+    let chosen: Vec<String> = item.details.iter().map(|detail| detail.in_words()).collect();
+    specifics.extend(chosen.iter().map(String::as_str));
+    let note = |text: &str| el("p").class("note").part("item-note").text(text);
+
+    let what = el("div").class("what").child(name(item)).child(note(&specifics.join(" · ")));
+    let several = page.open.summary.get_untracked().has_several_sellers;
+    let seller = item.seller_name.as_ref().filter(|_| several);
+    what.maybe(seller.map(|seller| note(&(texts.sold_by)(seller)))).maybe(
+        item.is_gift.then(|| el("p").class("badge").part("item-gift").text(texts.gift)),
+    )
 }
 
 /// The name, as a link where the product has a page.
-fn name(item: &CartItem) -> AnyView {
-    let (shown, whole) = (item.name.clone(), item.name.clone());
-    match &item.product {
-        Some(product) => view! {
-            <a
-                class="name"
-                part="item-name"
-                href=product.as_str().to_owned()
-                title=whole
-                rel="noopener"
-                referrerpolicy="no-referrer"
-            >
-                {shown}
-            </a>
-        }
-        .into_any(),
-        None => view! {
-            <span class="name" part="item-name" title=whole>
-                {shown}
-            </span>
-        }
-        .into_any(),
-    }
+fn name(item: &CartItem) -> El {
+    let name = match &item.product {
+        Some(product) => el("a")
+            .attr("href", product.as_str())
+            .attr("rel", "noopener")
+            .attr("referrerpolicy", "no-referrer"),
+        None => el("span"),
+    };
+    name.class("name").part("item-name").attr("title", &item.name).text(&item.name)
 }
 
-/// Brand, SKU and what was chosen for this line; the seller, when there are several; a gift's badge.
-fn notes(texts: &Messages, item: &CartItem, open: OpenCart) -> Vec<AnyView> {
-    let mut specifics: Vec<String> =
-        [&item.brand, &item.sku_name].into_iter().filter_map(Clone::clone).collect();
-    specifics.extend(item.details.iter().map(|detail| match detail.label.as_str() {
-        "" => detail.value.clone(),
-        label => [label, ": ", &detail.value].concat(),
-    }));
-    let seller = item
-        .seller_name
-        .as_ref()
-        .filter(|_| open.summary.get_untracked().has_several_sellers)
-        .map(|seller| (texts.sold_by)(seller));
-
-    let mut notes = Vec::new();
-    for note in [specifics.join(" · ")].into_iter().chain(seller).filter(|note| !note.is_empty()) {
-        notes.push(view! { <p class="note" part="item-note">{note}</p> }.into_any());
-    }
-    if item.is_gift {
-        notes.push(view! { <p class="badge" part="item-gift">{texts.gift}</p> }.into_any());
-    }
-    notes
+/// The list price of the line, where it compares, and what is saved.
+fn was(texts: &Messages, item: &CartItem, currency: &CurrencyFormat) -> Option<El> {
+    let (list_total, total) = item.list_total().zip(item.total)?;
+    let list = currency.format(list_total);
+    let saving = (texts.saving)(&currency.format(list_total - total));
+    let struck = el("s")
+        .class("list-price")
+        .part("item-list-price")
+        .child(spoken(&(texts.before)(&list)))
+        .child(seen(&list));
+    let saving = el("span").class("saving").part("item-saving").text(&saving);
+    Some(el("p").class("was").child(struck).text(" ").child(saving))
 }
 
-/// The line's total; above it the list price where it compares, below it the price of one.
-fn price(texts: &Messages, item: &CartItem, currency: &CurrencyFormat) -> impl IntoView + use<> {
-    let list = item.list_total().zip(item.total).map(|(list_total, total)| {
-        let list = currency.format(list_total);
-        view! {
-            <s class="list-price" part="item-list-price">
-                <span class="sr-only">{(texts.before)(&list)}</span>
-                <span aria-hidden="true">{list}</span>
-            </s>
-            <span class="saving" part="item-saving">
-                {(texts.saving)(&currency.format(list_total - total))}
-            </span>
-        }
-    });
-    let total = item.total.map(|total| currency.format(total));
+/// The line's total, and the price of one where that is something else.
+fn now(texts: &Messages, item: &CartItem, currency: &CurrencyFormat) -> El {
+    let total = item.total.map(|total| currency.format(total)).unwrap_or_default();
     let each = each(texts, item, currency)
-        .map(|each| view! { <span class="each" part="item-each">{each}</span> });
-    view! {
-        {list}
-        <span class="line-total" part="item-total">
-            {total}
-        </span>
-        {each}
-    }
+        .map(|each| el("span").class("each").part("item-each").text(&each));
+    el("p")
+        .class("now")
+        .part("item-price")
+        .child(el("span").class("line-total").part("item-total").text(&total))
+        .maybe(each)
 }
 
 /// The price of one selling unit, where the total does not say it already.

@@ -1,59 +1,79 @@
 //! The list of lines, and apart from it those that cannot be bought now.
-//! A line that changes is redrawn alone.
+//! A line that changes is redrawn alone; lines that stay keep their elements and the focus in them.
 
-use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::context::messages;
-use super::dynamic::block;
-use super::line::LineRow;
-use crate::state::cart_state::OpenCart;
+use super::context::Page;
+use super::dom::{El, el, follow, insert_before, place_in};
+use super::line::line_row;
 use crate::state::lines::LineHandle;
-use crate::state::shared_cart::SharedCart;
 
 /// All lines.
-#[component]
-pub(super) fn Lines(cart: SharedCart, open: OpenCart) -> impl IntoView {
-    let texts = messages();
-    let region = NodeRef::<Div>::new();
-    // The button that was pressed leaves with its line; the keyboard goes on from the list.
-    let on_removed = Callback::new(move |()| {
-        if let Some(region) = region.get_untracked() {
-            let _ = region.focus();
-        }
-    });
-    let unavailable = open.lines.unavailable();
-    let has_unavailable = Memo::new(move |_| unavailable.with(|lines| !lines.is_empty()));
-    let group = block(move || {
-        has_unavailable.get().then(|| {
-            view! {
-                <h3 class="group-title">{texts.unavailable_items}</h3>
-                <List cart open lines=unavailable on_removed label=texts.unavailable_items />
-            }
-            .into_any()
-        })
-    });
-    view! {
-        <div class="lines" node_ref=region tabindex="-1">
-            <List cart open lines=open.lines.available() on_removed label=texts.items />
-            {group}
-        </div>
-    }
+pub(super) fn lines(page: &Page) -> El {
+    let texts = page.texts;
+    let available = page.open.lines.available();
+    let unavailable = page.open.lines.unavailable();
+    let group = el("div")
+        .class("unavailable")
+        .child(el("h3").class("group-title").text(texts.unavailable_items))
+        .child(list(page, texts.unavailable_items, unavailable))
+        .live_class("is-empty", move || unavailable.get().is_empty());
+    // The button that was pressed leaves with its line; the keyboard goes on from here.
+    el("div")
+        .class("lines")
+        .attr("tabindex", "-1")
+        .child(list(page, texts.items, available))
+        .child(group)
 }
 
-#[component]
-fn List(
-    cart: SharedCart,
-    open: OpenCart,
-    lines: ReadSignal<Vec<LineHandle>>,
-    on_removed: Callback<()>,
-    label: &'static str,
-) -> impl IntoView {
-    view! {
-        <ul class="list" part="items" role="list" aria-label=label>
-            <For each=move || lines.get() key=LineHandle::identity let:handle>
-                <LineRow cart open line=handle.line on_removed />
-            </For>
-        </ul>
+/// A line on the screen.
+struct Row {
+    handle: LineHandle,
+    row: El,
+    owner: Owner,
+}
+
+fn list(page: &Page, label: &str, lines: ReadSignal<Vec<LineHandle>>) -> El {
+    let list =
+        el("ul").class("list").part("items").attr("role", "list").attr("aria-label", label);
+    let end = place_in(list.element());
+    let page = page.clone();
+    let owner = Owner::current().unwrap_or_default();
+    let mut rows: Vec<Row> = Vec::new();
+    follow(move || {
+        let mut before = std::mem::take(&mut rows);
+        for handle in lines.get() {
+            let known = before.iter().position(|row| row.handle.is_same_row(&handle));
+            rows.push(match known {
+                // Taken in order where the order stays, so this is the first one as a rule.
+                Some(at) => before.remove(at),
+                None => draw(&page, handle, &owner),
+            });
+        }
+        for gone in before {
+            gone.row.remove();
+            gone.owner.cleanup();
+        }
+        put_in_order(&rows, &end);
+    });
+    list
+}
+
+/// A row outlives the run that drew it, so it has an owner of its own.
+fn draw(page: &Page, handle: LineHandle, list: &Owner) -> Row {
+    let owner = list.with(Owner::new);
+    let row = owner.with(|| line_row(page, &handle));
+    Row { handle, row, owner }
+}
+
+/// From the last to the first, each before the one after it; a row in its place is not touched.
+fn put_in_order(rows: &[Row], end: &web_sys::Node) {
+    let mut after = end.clone();
+    for Row { row, .. } in rows.iter().rev() {
+        let node: &web_sys::Node = row.element();
+        if node.next_sibling().as_ref() != Some(&after) {
+            insert_before(&after, node);
+        }
+        after = node.clone();
     }
 }

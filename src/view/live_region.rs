@@ -3,20 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::context::messages;
-use super::dynamic::text;
-use crate::state::cart_state::OpenCart;
+use super::context::Page;
+use super::dom::{El, el};
 
 /// The polite live region.
-#[component]
-pub(super) fn LiveRegion(open: OpenCart) -> impl IntoView {
-    let texts = messages();
-    let said = text(move || {
-        open.announcement.get().map(|last| texts.announcement(&last)).unwrap_or_default()
-    });
-    view! {
-        <p class="sr-only" role="status" aria-live="polite">
-            {said}
-        </p>
-    }
+pub(super) fn live_region(page: &Page) -> El {
+    let (texts, announcement) = (page.texts, page.open.announcement);
+    el("p").class("sr-only").attr("role", "status").live_text(move || {
+        announcement.get().map(|last| texts.announcement(&last)).unwrap_or_default()
+    })
 }

@@ -1,11 +1,10 @@
-//! The components: what a person sees and presses.
-//! They read the state and call its verbs; they know nothing of the API.
-
-#![expect(unreachable_pub, reason = "the component macro makes every props type `pub`")]
+//! What a person sees and presses: one function a part, which builds its elements once and lets them follow the state.
+//! It reads the state and calls its verbs; it knows nothing of the API.
 
 pub mod context;
+mod controls;
 mod coupon;
-mod dynamic;
+pub(crate) mod dom;
 mod empty;
 mod head;
 mod icons;
@@ -13,11 +12,12 @@ mod line;
 mod lines;
 mod live_region;
 mod notices;
-pub mod page;
+pub(crate) mod page;
 mod people;
 mod picture;
 mod problem;
 mod quantity;
+mod rows;
 mod share;
 mod skeleton;
 mod totals;

@@ -3,36 +3,32 @@
 
 use leptos::prelude::*;
 
-use super::context::messages;
-use super::dynamic::block;
+use super::context::Page;
+use super::dom::{El, el};
 use crate::domain::cart::{Message, MessageStatus};
-use crate::state::cart_state::OpenCart;
 
 /// The API's messages.
-#[component]
-pub(super) fn Notices(open: OpenCart) -> impl IntoView {
-    let texts = messages();
-    block(move || {
-        let summary = open.summary.get();
-        let general = summary.messages.iter().filter(|message| !message.is_about_coupons());
-        let rows: Vec<_> = general.map(row).collect();
-        (!rows.is_empty()).then(|| {
-            view! {
-                <ul class="notices" part="messages" role="list" aria-label=texts.messages>
-                    {rows}
-                </ul>
-            }
-            .into_any()
-        })
-    })
+pub(super) fn notices(page: &Page) -> El {
+    let open = page.open;
+    el("ul")
+        .class("notices")
+        .part("messages")
+        .attr("role", "list")
+        .attr("aria-label", page.texts.messages)
+        .rows(
+            move || {
+                let summary = open.summary.get();
+                let general = summary.messages.iter().filter(|message| !message.is_about_coupons());
+                general.map(|message| vec![class(message).into(), message.text.clone()]).collect()
+            },
+            |row| el("li").class(&row[0]).part("message").text(&row[1]),
+        )
 }
 
-fn row(message: &Message) -> impl IntoView + use<> {
-    let class = match message.status {
+fn class(message: &Message) -> &'static str {
+    match message.status {
         MessageStatus::Error => "notice error",
         MessageStatus::Warning => "notice warning",
         MessageStatus::Info => "notice",
-    };
-    let text = message.text.clone();
-    view! { <li class=class part="message">{text}</li> }
+    }
 }

@@ -3,77 +3,52 @@
 
 use leptos::prelude::*;
 
-use super::context::Context;
-use super::coupon::Coupon;
-use super::dynamic::block;
-use super::empty::Empty;
-use super::head::Head;
-use super::lines::Lines;
-use super::live_region::LiveRegion;
-use super::notices::Notices;
-use super::people::People;
-use super::problem::ProblemPage;
-use super::skeleton::Skeleton;
-use super::totals::{Pay, Totals};
-use super::undo::Undo;
-use crate::state::cart_state::{CartState, OpenCart};
-use crate::state::shared_cart::SharedCart;
+use super::context::Page;
+use super::dom::{El, el};
+use super::{
+    coupon, empty, head, lines, live_region, notices, people, problem, skeleton, totals, undo,
+};
+use crate::state::cart_state::CartState;
 
-/// The component, for a cart and its surroundings.
-#[component]
-pub fn Page(
-    /// The cart.
-    cart: SharedCart,
-    /// The words and the page's settings.
-    context: Context,
-) -> impl IntoView {
-    provide_context(context);
-    let state = cart.state();
-    block(move || {
+/// The component.
+pub(crate) fn page(page: Page) -> El {
+    let state = page.cart.state();
+    el("div").class("root").live(move || {
         Some(match state.get() {
-            CartState::Loading => view! { <Skeleton /> }.into_any(),
-            CartState::Open(open) => view! { <CartPage cart open /> }.into_any(),
-            CartState::Failed(problem) => view! { <ProblemPage cart problem /> }.into_any(),
+            CartState::Loading => skeleton::skeleton(&page),
+            CartState::Open(_) => cart(&page),
+            CartState::Failed(problem) => problem::problem(&page, &problem),
         })
     })
 }
 
-#[component]
-fn CartPage(cart: SharedCart, open: OpenCart) -> impl IntoView {
-    let is_empty = Memo::new(move |_| open.lines.is_empty());
-    let items = block(move || {
-        Some(if is_empty.get() {
-            view! { <Empty /> }.into_any()
+fn cart(page: &Page) -> El {
+    let section = el("section").class("cart").part("cart").attr("aria-labelledby", "title");
+    let all_lines = page.open.lines;
+    let (page_of_items, page_of_summary) = (page.clone(), page.clone());
+    let main = el("div").class("main").part("main").child(notices::notices(page)).live(move || {
+        Some(if all_lines.is_empty() {
+            empty::empty(&page_of_items)
         } else {
-            view! {
-                <Lines cart open />
-                <Coupon cart open />
-            }
-            .into_any()
+            el("div")
+                .class("main")
+                .child(lines::lines(&page_of_items))
+                .child(coupon::coupon(&page_of_items))
         })
     });
-    let summary = block(move || {
-        (!is_empty.get()).then(|| {
-            view! {
-                <aside class="side" part="summary">
-                    <People cart open />
-                    <Totals open />
-                    <Pay cart open />
-                </aside>
-            }
-            .into_any()
-        })
-    });
-    view! {
-        <section class="cart" part="cart" aria-labelledby="title">
-            <Head cart open />
-            <div class="main" part="main">
-                <Notices open />
-                {items}
-            </div>
-            {summary}
-            <Undo cart open />
-            <LiveRegion open />
-        </section>
-    }
+    section
+        .child(head::head(page))
+        .child(main)
+        .live(move || (!all_lines.is_empty()).then(|| summary(&page_of_summary)))
+        .child(undo::undo(page))
+        .child(live_region::live_region(page))
+}
+
+fn summary(page: &Page) -> El {
+    el("aside")
+        .class("side")
+        .part("summary")
+        .child(people::people(page))
+        .child(totals::totals(page))
+        .child(totals::pay(page))
 }

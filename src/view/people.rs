@@ -3,93 +3,70 @@
 
 use leptos::prelude::*;
 
-use super::context::{context, messages};
-use super::dynamic::block;
+use super::context::Page;
+use super::controls::{link, seen, spoken};
+use super::dom::{El, el};
 use super::icons;
 use crate::domain::cart::Viewer;
-use crate::domain::link;
-use crate::domain::personal::{Personal, Visible};
+use crate::domain::link::{checkout_url, login_url};
+use crate::domain::personal::Personal;
 use crate::i18n::messages::Messages;
-use crate::state::cart_state::OpenCart;
-use crate::state::shared_cart::SharedCart;
 
 /// The two rows of people's data.
-#[component]
-pub(super) fn People(cart: SharedCart, open: OpenCart) -> impl IntoView {
-    let texts = messages();
-    block(move || {
+pub(super) fn people(page: &Page) -> El {
+    let (texts, open) = (page.texts, page.open);
+    let page = page.clone();
+    el("section").class("people").part("people").live(move || {
         let summary = open.summary.get();
-        let contact = summary.profile.as_ref().map(|profile| seen(&profile.fields()));
-        let delivery = summary.address.as_ref().map(|address| seen(&address.fields()));
-        let masked = [&contact, &delivery].contains(&&Some(Seen::Masked));
+        let contact = summary.profile.as_ref().map(|profile| in_words(&profile.fields()));
+        let delivery = summary.address.as_ref().map(|address| in_words(&address.fields()));
+        let masked = contact == Some(None) || delivery == Some(None);
         let signed_in = matches!(summary.viewer, Viewer::Owner | Viewer::Operator);
-        let sign_in = (masked && !signed_in).then(|| {
-            view! {
-                <a class="sign-in" part="sign-in" href=sign_in_url(cart)>
-                    {texts.sign_in_to_see}
-                </a>
-            }
-        });
-        let people = view! {
-            <section class="people" part="people">
-                <dl>
-                    <dt>{texts.contact}</dt>
-                    <dd part="contact">{data(texts, contact, texts.hidden_contact)}</dd>
-                    <dt>{texts.delivery}</dt>
-                    <dd part="delivery">{data(texts, delivery, texts.hidden_address)}</dd>
-                </dl>
-                {sign_in}
-            </section>
+        let row = |label, part, data: Option<Option<String>>, hidden| {
+            let data = el("dd").part(part).child(data_of(texts, data, hidden));
+            el("div").class("person").child(el("dt").text(label)).child(data)
         };
-        Some(people.into_any())
+        let rows = el("dl")
+            .child(row(texts.contact, "contact", contact, texts.hidden_contact))
+            .child(row(texts.delivery, "delivery", delivery, texts.hidden_address));
+        let sign_in = (masked && !signed_in)
+            .then(|| link("sign-in", "sign-in", &sign_in_url(&page), texts.sign_in_to_see));
+        Some(el("div").class("people").child(rows).maybe(sign_in))
     })
 }
 
-/// What this viewer sees of a group of fields.
-#[derive(Clone, PartialEq)]
-enum Seen {
-    Masked,
-    Clear(Vec<Visible>),
-}
-
-/// One masked field masks the group: a street without its number is still somebody's street.
-fn seen(fields: &[&Option<Personal>]) -> Seen {
-    let mut clear = Vec::new();
+/// The group in one line; `None` when it is masked. One masked field masks the group: a street
+/// without its number is still somebody's street.
+fn in_words(fields: &[&Option<Personal>]) -> Option<String> {
+    let mut texts = Vec::new();
     for field in fields.iter().copied().flatten() {
         match field {
-            Personal::Masked => return Seen::Masked,
-            Personal::Visible(visible) => clear.push(visible.clone()),
+            Personal::Masked => return None,
+            Personal::Visible(visible) => texts.push(visible.reveal_on_screen()),
         }
     }
-    Seen::Clear(clear)
+    Some(texts.join(", "))
 }
 
-fn data(texts: &Messages, seen: Option<Seen>, hidden: &'static str) -> AnyView {
-    match seen {
-        None => view! { <span class="muted">{texts.not_filled_in}</span> }.into_any(),
-        Some(Seen::Masked) => view! {
-            <span class="masked" part="masked">
-                {icons::lock()}
-                <span aria-hidden="true">{texts.hidden}</span>
-                <span class="sr-only">{hidden}</span>
-            </span>
-        }
-        .into_any(),
-        Some(Seen::Clear(values)) => {
-            let texts: Vec<&str> = values.iter().map(Visible::reveal_on_screen).collect();
-            view! { <span>{texts.join(", ")}</span> }.into_any()
-        }
+fn data_of(texts: &Messages, data: Option<Option<String>>, hidden: &str) -> El {
+    match data {
+        None => el("span").class("muted").text(texts.not_filled_in),
+        Some(None) => el("span")
+            .class("masked")
+            .part("masked")
+            .child(icons::icon(icons::LOCK))
+            .child(seen(texts.hidden))
+            .child(spoken(hidden)),
+        Some(Some(text)) => el("span").text(&text),
     }
 }
 
 /// The store's login, which comes back to this very cart.
-fn sign_in_url(cart: SharedCart) -> String {
-    let settings = context().settings;
-    settings.with_value(|settings| {
-        let back = match cart.id() {
-            Some(id) => link::checkout_url("", &settings.cart_url, &id, "#/cart"),
-            None => settings.cart_url.clone(),
-        };
-        link::login_url(&settings.login_url, &back)
-    })
+fn sign_in_url(page: &Page) -> String {
+    let settings = &page.settings;
+    let back = match page.cart.id() {
+        Some(id) => checkout_url("", &settings.cart_url, &id, "#/cart"),
+        None => settings.cart_url.clone(),
+    };
+    login_url(&settings.login_url, &back)
 }

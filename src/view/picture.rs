@@ -3,44 +3,40 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::block;
+use super::dom::{El, el};
 use super::icons;
 use crate::domain::url::ImageUrl;
 
 /// The picture, 96 pixels wide at one device pixel each.
-#[component]
-pub(super) fn Picture(image: Option<ImageUrl>) -> impl IntoView {
+pub(super) fn picture(image: Option<&ImageUrl>) -> El {
+    let Some(image) = image.cloned() else { return placeholder() };
     let broken = RwSignal::new(false);
-    block(move || {
-        Some(match image.as_ref().filter(|_| !broken.get()) {
-            Some(image) => drawn(image, broken).into_any(),
-            None => view! {
-                <span class="picture placeholder" part="item-picture">
-                    {icons::picture()}
-                </span>
-            }
-            .into_any(),
+    // No box of its own: the picture takes the place in the line's grid.
+    el("div").class("picture-place").live(move || {
+        Some(if broken.get() {
+            placeholder()
+        } else {
+            drawn(&image).on("error", move |_| broken.set(true))
         })
     })
 }
 
+fn placeholder() -> El {
+    el("span").class("picture placeholder").part("item-picture").child(icons::icon(icons::PICTURE))
+}
+
 /// The name stands beside it, so the picture adds nothing for screen readers.
-fn drawn(image: &ImageUrl, broken: RwSignal<bool>) -> impl IntoView + use<> {
+fn drawn(image: &ImageUrl) -> El {
     let [one, two, three] = [96, 192, 288].map(|width| image.sized(width));
-    let srcset = [&one, " 1x, ", &two, " 2x, ", &three, " 3x"].concat();
-    view! {
-        <img
-            class="picture"
-            part="item-picture"
-            alt=""
-            width="96"
-            height="96"
-            loading="lazy"
-            decoding="async"
-            referrerpolicy="no-referrer"
-            on:error=move |_| broken.set(true)
-            srcset=srcset
-            src=two
-        />
-    }
+    el("img")
+        .class("picture")
+        .part("item-picture")
+        .attr("alt", "")
+        .attr("width", "96")
+        .attr("height", "96")
+        .attr("loading", "lazy")
+        .attr("decoding", "async")
+        .attr("referrerpolicy", "no-referrer")
+        .attr("srcset", &[&one, " 1x, ", &two, " 2x, ", &three, " 3x"].concat())
+        .attr("src", &two)
 }

@@ -1,36 +1,33 @@
 //! The quantity: minus, a field to type in, plus; typing 0 takes the line out.
 //! What a person is typing is never overwritten by an answer.
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
-use super::context::messages;
-use super::dynamic::{press, text};
+use super::context::Page;
+use super::controls::icon_button;
+use super::dom::{El, el, follow};
 use super::icons;
 use crate::domain::item::CartItem;
 use crate::domain::quantity::{MAX_QUANTITY, UnitMultiplier};
-use crate::state::cart_state::OpenCart;
 use crate::state::lines::Line;
-use crate::state::shared_cart::SharedCart;
 
 /// The quantity of a line; plain text where it is not for people to change.
-#[component]
-pub(super) fn Quantity(cart: SharedCart, line: ReadSignal<Line>, open: OpenCart) -> impl IntoView {
+pub(super) fn quantity(page: &Page, line: ReadSignal<Line>) -> El {
+    let open = page.open;
     let item = line.get_untracked().item;
-    let is_editable = item.quantity_is_editable();
     let by_piece = item.measurement_unit == "un" && item.unit_multiplier == UnitMultiplier::ONE;
-    let amount = text(move || {
-        let summary = open.summary.get();
-        amount(&line.get().item, &summary.currency.decimal_separator)
-    });
-    let stepper = is_editable.then(|| view! { <Stepper cart line /> });
-    // The stepper's number says it all for what is sold by the piece.
-    let amount = (!is_editable || !by_piece)
-        .then(|| view! { <span class="amount" part="item-amount">{amount}</span> });
-    view! {
-        {stepper}
-        {amount}
+    let amount = || {
+        el("span").class("amount").part("item-amount").live_text(move || {
+            amount(&line.get().item, &open.summary.get().currency.decimal_separator)
+        })
+    };
+    if !item.quantity_is_editable() {
+        return amount();
     }
+    // The stepper's number says it all for what is sold by the piece.
+    el("div").class("controls").child(stepper(page, line)).maybe((!by_piece).then(amount))
 }
 
 /// `1,5 kg`, or the number alone where the unit is a piece.
@@ -42,76 +39,84 @@ fn amount(item: &CartItem, decimal_separator: &str) -> String {
     }
 }
 
-#[component]
-fn Stepper(cart: SharedCart, line: ReadSignal<Line>) -> impl IntoView {
-    let texts = messages();
-    let item = line.get_untracked().item;
-    let quantity = move || line.get_untracked().item.quantity;
-    let draft = RwSignal::new(None::<String>);
+fn stepper(page: &Page, line: ReadSignal<Line>) -> El {
+    let (texts, cart) = (page.texts, page.cart);
+    let name = line.get_untracked().item.name.clone();
+    let now = move || line.get_untracked().item.quantity;
+    let set = move |quantity: u32| cart.set_quantity(&line.get_untracked().item.key, quantity);
 
-    let set = move |quantity: u32| {
-        draft.set(None);
-        cart.set_quantity(&line.get_untracked().item.key, quantity);
+    let input = el("input")
+        .part("quantity")
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .attr("maxlength", "5")
+        .attr("role", "spinbutton")
+        .attr("aria-label", &(texts.quantity_of)(&name))
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", &MAX_QUANTITY.to_string())
+        .live_attr("aria-valuenow", move || line.get().item.quantity.to_string());
+    let field: HtmlInputElement = input.element().clone().unchecked_into();
+
+    // The field differs from what it last showed only while somebody types in it.
+    let shown = StoredValue::new(String::new());
+    let show = {
+        let field = field.clone();
+        move |quantity: u32| {
+            let text = quantity.to_string();
+            field.set_value(&text);
+            shown.set_value(text);
+        }
     };
-    let step_up = move || set(quantity().saturating_add(1));
-    let step_down = move || set(quantity().saturating_sub(1));
-    let commit = move || {
-        let Some(typed) = draft.get_untracked() else { return };
-        match typed.trim().parse() {
-            Ok(number) if number != quantity() => set(number),
+    let commit = {
+        let (field, show) = (field.clone(), show.clone());
+        move || match field.value().trim().parse() {
+            Ok(number) if number != now() => set(number),
             // The same number, or no number: back to what the cart holds.
-            _ => draft.set(None),
+            _ => show(now()),
         }
     };
-    let on_key = move |event: KeyboardEvent| match event.key().as_str() {
-        "ArrowUp" => {
-            event.prevent_default();
-            step_up();
-        }
-        "ArrowDown" => {
-            event.prevent_default();
-            step_down();
-        }
-        "Enter" => commit(),
-        "Escape" => draft.set(None),
-        _ => {}
-    };
-    let now = text(move || line.get().item.quantity.to_string());
-    let shown = text(move || draft.get().unwrap_or_else(|| line.get().item.quantity.to_string()));
-    view! {
-        <div class="stepper" part="stepper">
-            <button
-                type="button"
-                part="decrease-button"
-                aria-label=(texts.decrease)(&item.name)
-                on:click=press(step_down)
-            >
-                {icons::minus()}
-            </button>
-            <input
-                part="quantity"
-                type="text"
-                inputmode="numeric"
-                autocomplete="off"
-                maxlength="5"
-                role="spinbutton"
-                aria-label=(texts.quantity_of)(&item.name)
-                aria-valuenow=now
-                aria-valuemin="0"
-                aria-valuemax=MAX_QUANTITY.to_string()
-                prop:value=shown
-                on:input:target=move |event| draft.set(Some(event.target().value()))
-                on:change=move |_| commit()
-                on:keydown=on_key
-            />
-            <button
-                type="button"
-                part="increase-button"
-                aria-label=(texts.increase)(&item.name)
-                on:click=press(step_up)
-            >
-                {icons::plus()}
-            </button>
-        </div>
+    {
+        let (field, show) = (field.clone(), show.clone());
+        follow(move || {
+            let quantity = line.get().item.quantity;
+            if field.value() == shown.get_value() || field.value() == quantity.to_string() {
+                show(quantity);
+            }
+        });
     }
+    let step = {
+        let show = show.clone();
+        move |quantity: u32| {
+            show(quantity);
+            set(quantity);
+        }
+    };
+    let (up, down) = (step.clone(), step.clone());
+    let on_key = {
+        let commit = commit.clone();
+        move |event: web_sys::Event| {
+            let event: KeyboardEvent = event.unchecked_into();
+            match event.key().as_str() {
+                "ArrowUp" => step(now().saturating_add(1)),
+                "ArrowDown" => step(now().saturating_sub(1)),
+                "Enter" => commit(),
+                "Escape" => show(now()),
+                _ => return,
+            }
+            event.prevent_default();
+        }
+    };
+    el("div")
+        .class("stepper")
+        .part("stepper")
+        .child(
+            icon_button("", "decrease-button", icons::MINUS, &(texts.decrease)(&name))
+                .on_press(move || down(now().saturating_sub(1))),
+        )
+        .child(input.on("change", move |_| commit()).on("keydown", on_key))
+        .child(
+            icon_button("", "increase-button", icons::PLUS, &(texts.increase)(&name))
+                .on_press(move || up(now().saturating_add(1))),
+        )
 }

@@ -3,66 +3,62 @@
 
 use leptos::prelude::*;
 
-use super::context::{context, messages};
-use super::dynamic::{block, flag, text};
-use crate::domain::link;
-use crate::domain::totals::Totalizer;
-use crate::state::cart_state::OpenCart;
-use crate::state::shared_cart::SharedCart;
+use super::context::Page;
+use super::controls::link;
+use super::dom::{El, el};
+use crate::domain::link::checkout_url;
 
 /// The rows of the total.
-#[component]
-pub(super) fn Totals(open: OpenCart) -> impl IntoView {
-    let texts = messages();
-    let rows = block(move || {
-        let summary = open.summary.get();
-        let row = |row: &Totalizer| {
-            let (name, value) = (row.name.clone(), summary.currency.format(row.value));
-            view! {
-                <div class="row" part="total-row">
-                    <dt>{name}</dt>
-                    <dd>{value}</dd>
-                </div>
-            }
-        };
-        let rows: Vec<_> = summary.totalizers.iter().map(row).collect();
-        Some(rows.into_any())
-    });
-    view! {
-        <section class="totals" part="totals" aria-labelledby="summary">
-            <h3 class="group-title" id="summary">
-                {texts.summary}
-            </h3>
-            <dl class:is-stale=flag(move || open.busy.get())>{rows}</dl>
-        </section>
-    }
+pub(super) fn totals(page: &Page) -> El {
+    let open = page.open;
+    let rows = el("dl").live_class("is-stale", move || open.busy.get()).rows(
+        move || {
+            let summary = open.summary.get();
+            let rows = summary.totalizers.iter();
+            rows.map(|row| vec![row.name.clone(), summary.currency.format(row.value)]).collect()
+        },
+        |row| {
+            el("div")
+                .class("row")
+                .part("total-row")
+                .child(el("dt").text(&row[0]))
+                .child(el("dd").text(&row[1]))
+        },
+    );
+    let title = el("h3").class("group-title").attr("id", "summary").text(page.texts.summary);
+    el("section")
+        .class("totals")
+        .part("totals")
+        .attr("aria-labelledby", "summary")
+        .child(title)
+        .child(rows)
 }
 
 /// The grand total and the way on. On a phone it stays at the bottom of the screen.
-#[component]
-pub(super) fn Pay(cart: SharedCart, open: OpenCart) -> impl IntoView {
-    let texts = messages();
-    let total = text(move || {
+pub(super) fn pay(page: &Page) -> El {
+    let (texts, open) = (page.texts, page.open);
+    let amount = el("strong").live_class("is-stale", move || open.busy.get()).live_text(move || {
         let summary = open.summary.get();
         summary.currency.format(summary.value)
     });
-    let updating =
-        text(move || if open.busy.get() { texts.updating.into() } else { String::new() });
-    let checkout = context().settings.with_value(|settings| match cart.id() {
-        Some(id) => link::checkout_url("", &settings.checkout_url, &id, "#/payment"),
-        None => settings.checkout_url.clone(),
+    let updating = el("span").class("updating").live_text(move || {
+        if open.busy.get() { texts.updating.into() } else { String::new() }
     });
-    view! {
-        <div class="pay" part="pay">
-            <p class="grand-total" part="grand-total">
-                <span class="grand-total-label">{texts.total}</span>
-                " "
-                <strong class:is-stale=flag(move || open.busy.get())>{total}</strong>
-                <span class="updating">{updating}</span>
-            </p>
-            <a class="button primary" part="checkout-button" href=checkout>
-                {texts.checkout}
-            </a>
-        </div>
-    }
+    let total = el("p")
+        .class("grand-total")
+        .part("grand-total")
+        .child(el("span").class("grand-total-label").text(texts.total))
+        .text(" ")
+        .child(amount)
+        .child(updating);
+    let checkout = &page.settings.checkout_url;
+    let url = match page.cart.id() {
+        Some(id) => checkout_url("", checkout, &id, "#/payment"),
+        None => checkout.clone(),
+    };
+    el("div")
+        .class("pay")
+        .part("pay")
+        .child(total)
+        .child(link("button primary", "checkout-button", &url, texts.checkout))
 }

@@ -3,31 +3,21 @@
 
 use leptos::prelude::*;
 
-use super::context::messages;
-use super::dynamic::{block, press};
+use super::context::Page;
+use super::controls::{button, icon_button};
+use super::dom::{El, el};
 use super::icons;
-use crate::state::cart_state::OpenCart;
-use crate::state::shared_cart::SharedCart;
 
-/// The offer to undo the last removal.
-#[component]
-pub(super) fn Undo(cart: SharedCart, open: OpenCart) -> impl IntoView {
-    let texts = messages();
-    block(move || {
+/// The offer to undo the last removal. It takes no place of its own in the page.
+pub(super) fn undo(page: &Page) -> El {
+    let (texts, open, cart) = (page.texts, page.open, page.cart);
+    el("div").class("toast-place").live(move || {
         let removed = (texts.removed)(&open.removed.get()?.item.name);
-        let undo = press(move || cart.undo_removal());
-        let dismiss = press(move || cart.dismiss_removal());
-        let toast = view! {
-            <div class="toast" part="toast">
-                <span class="toast-text">{removed}</span>
-                <button type="button" class="button toast-action" on:click=undo>
-                    {texts.undo}
-                </button>
-                <button type="button" class="icon-button" aria-label=texts.close on:click=dismiss>
-                    {icons::cross()}
-                </button>
-            </div>
-        };
-        Some(toast.into_any())
+        let undo = button("button toast-action", "undo-button", texts.undo)
+            .on_press(move || cart.undo_removal());
+        let close = icon_button("icon-button", "toast-close-button", icons::CROSS, texts.close)
+            .on_press(move || cart.dismiss_removal());
+        let text = el("span").class("toast-text").text(&removed);
+        Some(el("div").class("toast").part("toast").child(text).child(undo).child(close))
     })
 }

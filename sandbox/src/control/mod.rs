@@ -12,10 +12,14 @@ mod reset;
 mod settings;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::routing::{get, patch, post, put};
 
 use crate::state::App;
+
+/// Carts of thousands of lines may be put here whole.
+const LARGEST_BODY: usize = 64 * 1024 * 1024;
 
 /// All control paths.
 pub(crate) fn router() -> Router<App> {
@@ -36,6 +40,7 @@ pub(crate) fn router() -> Router<App> {
         .route("/_sandbox/people", get(links::people))
         .route("/_sandbox/links", get(links::links))
         .route("/_sandbox/orderForm/{id}", put(order_form::put).delete(order_form::delete))
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
 }
 
 /// Refuses a control request, with a sentence for whoever wrote it.

@@ -63,10 +63,10 @@ pub(super) async fn postal_code(
         "state": place.state,
         "country": country,
         "street": place.street,
-        "number": null,
+        "number": "",
         "neighborhood": place.neighborhood,
         "complement": null,
-        "reference": null,
+        "reference": "",
         "geoCoordinates": [],
     }))
     .into_response())

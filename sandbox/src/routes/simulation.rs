@@ -66,6 +66,12 @@ fn simulated(mut json: Value, requests: &[usize], body: &Value) -> Value {
         item["requestIndex"] = requests.get(at).copied().map_or(Value::Null, Value::from);
         item["catalogProvider"] = Value::from("vtex");
     }
+    // Numbers here, texts in a cart: the vendor has both.
+    let options = json["paymentData"]["installmentOptions"].as_array_mut();
+    for option in options.into_iter().flatten() {
+        let system = option["paymentSystem"].as_str().and_then(|it| it.parse::<u32>().ok());
+        option["paymentSystem"] = system.map_or(Value::Null, Value::from);
+    }
     let mut logistics = if logistics.is_null() { json!([]) } else { logistics };
     for (at, info) in logistics.as_array_mut().into_iter().flatten().enumerate() {
         info["quantity"] = items[at]["quantity"].clone();

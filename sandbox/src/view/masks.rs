@@ -60,7 +60,7 @@ impl Masks {
         self.apply(text, first_word, |text| keep(text, 3, 0))
     }
 
-    /// `Ave*** ***sta`; `Ave**** ****sta`
+    /// `Ave*** ***sta`; `Ave**** *****sta`
     pub(crate) fn street(self, text: Option<&str>) -> Option<String> {
         self.apply(text, street, ends)
     }

@@ -133,6 +133,7 @@ fn marketing(cart: &Cart) -> Value {
         "utmMedium": null,
         "utmCampaign": null,
         "utmipage": null,
+        "utmiPage": null,
         "utmiPart": null,
         "utmiCampaign": null,
         "coupon": null,

@@ -88,7 +88,7 @@ fn describe(&(id, name, group, _): &System) -> Value {
         "requiresDocument": false,
         "displayDocument": false,
         "isCustom": false,
-        "description": null,
+        "description": name,
         "requiresAuthentication": false,
         "dueDate": "2026-03-09T12:00:00Z",
         "availablePayments": null,

@@ -132,7 +132,8 @@ impl Browser {
 
     /// Adds an item to a cart.
     pub(crate) async fn add(&mut self, id: &str, sku: &str, seller: &str, quantity: i64) -> Value {
-        let items = json!({ "orderItems": [{ "id": sku, "seller": seller, "quantity": quantity }] });
+        let items =
+            json!({ "orderItems": [{ "id": sku, "seller": seller, "quantity": quantity }] });
         self.post(&cart(id, "/items"), items).await.ok()
     }
 

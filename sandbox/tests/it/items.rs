@@ -6,8 +6,10 @@ use crate::browser::{Browser, cart, codes, each, sandbox};
 
 async fn filled() -> (Browser, String) {
     let mut browser = sandbox();
+    browser.set(json!({ "automaticGift": false })).await;
     let id = browser.new_cart().await;
-    for (sku, seller, quantity) in [("1004", "1", 2), ("1018", "1", 1), ("1021", "hortadavila", 4)] {
+    for (sku, seller, quantity) in [("1004", "1", 2), ("1018", "1", 1), ("1021", "hortadavila", 4)]
+    {
         browser.add(&id, sku, seller, quantity).await;
     }
     (browser, id)

@@ -39,6 +39,7 @@ async fn without_no_split_item_an_attachment_is_for_one_unit() {
 #[tokio::test]
 async fn a_line_with_an_attachment_that_grows_is_split_unless_told_not_to() {
     let (mut browser, id) = with("1026", "casanorte", 1).await;
+    browser.set(json!({ "automaticGift": false })).await;
     let path = cart(&id, "/items/0/attachments/Grava%C3%A7%C3%A3o");
     browser.post(&path, engraving()).await.ok();
     let grown = browser.update(&id, 0, 3).await;
@@ -130,7 +131,10 @@ async fn one_gift_may_be_chosen_with_the_coupon() {
         json!({ "id": list, "selectedGifts": gifts })
     };
     let json = browser.post(&path, choose(&["1017"])).await.ok();
-    assert_eq!((each(&json, "id"), each(&json, "isGift")), (vec![json!("1004"), json!("1017")], vec![json!(false), json!(true)]));
+    assert_eq!(
+        (each(&json, "id"), each(&json, "isGift")),
+        (vec![json!("1004"), json!("1017")], vec![json!(false), json!(true)])
+    );
     browser.post(&path, choose(&["1005", "1017"])).await.refused(400, "CHK0022");
     let json = browser.post(&cart(&id, "/coupons"), json!({ "text": "" })).await.ok();
     assert_eq!(each(&json, "id"), ["1004"]);
@@ -148,7 +152,10 @@ async fn a_price_by_hand_needs_the_account_to_allow_it() {
     assert_eq!((&json["items"][0]["manualPrice"], &json["value"]), (&json!(1000), &json!(2000)));
     assert_eq!(json["allowManualPrice"], true);
     browser.send("PUT", &path, Some(json!({ "price": -1 }))).await.refused(400, "CHK0025");
-    browser.send("PUT", &cart(&id, "/items/4/price"), Some(json!({ "price": 1 }))).await.refused(400, "CHK0041");
+    browser
+        .send("PUT", &cart(&id, "/items/4/price"), Some(json!({ "price": 1 })))
+        .await
+        .refused(400, "CHK0041");
     assert_eq!(browser.send("DELETE", &path, None).await.ok(), json!({}));
     assert_eq!(browser.read(&id).await["items"][0]["manualPrice"], Value::Null);
 }

@@ -26,9 +26,12 @@ async fn three_units_cost_less_and_the_rest_of_the_rounding_is_in_buckets() {
     let item = &json["items"][0];
     assert_eq!(item["priceTags"][0]["value"], -389);
     assert_eq!(item["priceDefinition"]["total"], 3496);
-    assert_eq!(item["priceDefinition"]["sellingPrices"], json!([
-        { "value": 1166, "quantity": 1 }, { "value": 1165, "quantity": 2 },
-    ]));
+    assert_eq!(
+        item["priceDefinition"]["sellingPrices"],
+        json!([
+            { "value": 1166, "quantity": 1 }, { "value": 1165, "quantity": 2 },
+        ])
+    );
     assert_eq!(total(&json, "Items"), 3885);
     assert_eq!(total(&json, "Discounts"), -389);
     assert_eq!(json["value"], 3496);
@@ -124,7 +127,10 @@ async fn installments_need_a_cart_that_costs_something() {
     browser.get(&path).await.refused(400, "CHK0152");
     browser.add(&id, "1004", "1", 1).await;
     let json = browser.get(&path).await.ok();
-    assert_eq!((&json["value"], json["installments"].as_array().map(Vec::len)), (&json!(2890), Some(6)));
+    assert_eq!(
+        (&json["value"], json["installments"].as_array().map(Vec::len)),
+        (&json!(2890), Some(6))
+    );
     browser.get(&cart(&id, "/installments?paymentSystem=77")).await.refused(400, "CHK0152");
 }
 

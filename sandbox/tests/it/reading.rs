@@ -50,13 +50,41 @@ async fn a_cart_has_every_key_that_the_vendors_answers_have() {
     let json = browser.get(&cart(&id, "")).await.ok();
     let keys = json.as_object().expect("an object");
     for key in [
-        "orderFormId", "salesChannel", "loggedIn", "isCheckedIn", "storeId", "allowManualPrice",
-        "checkedInPickupPointId", "canEditData", "userProfileId", "userType", "ignoreProfileData",
-        "value", "messages", "items", "selectableGifts", "totalizers", "shippingData",
-        "clientProfileData", "paymentData", "marketingData", "sellers", "clientPreferencesData",
-        "commercialConditionData", "storePreferencesData", "giftRegistryData", "openTextField",
-        "invoiceData", "customData", "itemMetadata", "hooksData", "ratesAndBenefitsData",
-        "subscriptionData", "merchantContextData", "purchaseAgentsData", "itemsOrdination",
+        "orderFormId",
+        "salesChannel",
+        "loggedIn",
+        "isCheckedIn",
+        "storeId",
+        "allowManualPrice",
+        "checkedInPickupPointId",
+        "canEditData",
+        "userProfileId",
+        "userType",
+        "ignoreProfileData",
+        "value",
+        "messages",
+        "items",
+        "selectableGifts",
+        "totalizers",
+        "shippingData",
+        "clientProfileData",
+        "paymentData",
+        "marketingData",
+        "sellers",
+        "clientPreferencesData",
+        "commercialConditionData",
+        "storePreferencesData",
+        "giftRegistryData",
+        "openTextField",
+        "invoiceData",
+        "customData",
+        "itemMetadata",
+        "hooksData",
+        "ratesAndBenefitsData",
+        "subscriptionData",
+        "merchantContextData",
+        "purchaseAgentsData",
+        "itemsOrdination",
     ] {
         assert!(keys.contains_key(key), "{key}");
     }
@@ -217,6 +245,17 @@ async fn a_cart_put_there_whole_is_served_as_it_is_and_cannot_be_written() {
     assert_eq!((&json["sellers"], &json["value"]), (&Value::Null, &json!(5)));
     assert_eq!(browser.new_cart().await, id, "it became the browser's own");
     browser.post(&cart(id, "/coupons"), json!({ "text": "" })).await.refused(403, "CHK003");
+}
+
+#[tokio::test]
+async fn a_cart_put_there_whole_may_be_huge() {
+    let mut browser = sandbox();
+    let id = "96a589ee35734aef93c83bc9a5e00826";
+    let items: Vec<Value> =
+        (0..5000).map(|n| json!({ "id": n, "name": "x".repeat(1000) })).collect();
+    let whole = json!({ "orderFormId": id, "items": items });
+    browser.send("PUT", &format!("/_sandbox/orderForm/{id}"), Some(whole.clone())).await.ok();
+    assert_eq!(browser.get(&cart(id, "")).await.ok(), whole);
 }
 
 #[tokio::test]

@@ -76,19 +76,15 @@ impl Seen {
             let items = items(name).unwrap_or_default();
             items.iter().map(|item| item.sentences().join(" ")).map(|text| plain(&text)).collect()
         };
-        let lines = |name: &str| {
-            let group = cart.find("group", "Items");
-            let list = group.and_then(|group| group.find("list", name));
-            let items = list.map(|list| list.all("listitem")).unwrap_or_default();
-            items.into_iter().map(Line::read).collect()
-        };
+        let lines =
+            |name: &str| items(name).unwrap_or_default().into_iter().map(Line::read).collect();
         let head = cart.all("sectionheader");
         let said =
             |role: &str| head.first().and_then(|head| head.all(role).first().map(|one| one.text()));
         Self {
             title: said("heading").unwrap_or_default(),
             who_am_i: said("paragraph").unwrap_or_default(),
-            lines: lines(""),
+            lines: lines("Items"),
             unavailable: lines("Not available now"),
             coupons: sentences("Coupons"),
             coupon_notice: after(cart, |node| node.role == "DisclosureTriangle"),

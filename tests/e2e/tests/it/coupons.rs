@@ -37,7 +37,7 @@ fn promotions_are_named_as_the_store_names_them() {
 
 #[test]
 fn a_coupon_that_is_over_is_refused_in_the_stores_words() {
-    refused("VERAO2019", "expirado");
+    refused("VERAO2019", "venceu");
 }
 
 #[test]

@@ -159,3 +159,16 @@ fn a_change_whose_answer_is_lost_shows_what_the_store_holds() {
     page.wait_until("what the store holds", |seen| holds(seen, &coffee, 3));
     assert_eq!(shop.units_of(COFFEE), 3);
 }
+
+#[test]
+fn a_line_that_moved_up_because_somebody_removed_another_is_still_the_one_changed() {
+    let shop = Shop::open();
+    let (cheese, mug) = (shop.name_of(CHEESE), shop.name_of(MUG));
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    shop.somebody_else_sets(0, 0);
+    page.increase(&cheese);
+    page.wait_until("four of the cheese", |seen| holds(seen, &cheese, 4) && holds(seen, &mug, 1));
+    assert_eq!((shop.units_of(CHEESE), shop.units_of(MUG)), (4, 1));
+}

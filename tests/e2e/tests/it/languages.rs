@@ -25,7 +25,7 @@ fn the_page_speaks_english() {
 
 #[test]
 fn the_page_speaks_portuguese() {
-    speaks("pt-BR", "Carrinho compartilhado", "Compartilhar", "Finalizar compra");
+    speaks("pt-BR", "Carrinho compartilhado", "Compartilhar", "Ir para o pagamento");
 }
 
 #[test]
@@ -39,5 +39,5 @@ fn a_problem_is_told_in_the_pages_language() {
     let browser =
         Browser::with(&Options { languages: "de-DE,de".to_owned(), ..Options::default() });
     browser.open(&shop.sandbox.address("/checkout/?lang=es&orderFormId=abc#/cart"));
-    cart(&browser).wait_for_problem("Este enlace no está completo");
+    cart(&browser).wait_for_problem("Este enlace está incompleto");
 }

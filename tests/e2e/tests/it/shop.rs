@@ -1,6 +1,6 @@
 //! The stage of most tests: a sandbox, Ana's cart in it, and browsers of the people who open it.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use shared_cart_e2e::{Browser, CartPage, OrFail, Person, Sandbox};
 
 /// Coffee, two of it.
@@ -74,6 +74,16 @@ impl Shop {
             .filter(|item| item["id"] == sku)
             .filter_map(|item| item["quantity"].as_u64())
             .sum()
+    }
+
+    /// Somebody else with the link changes the line at this place of Ana's cart.
+    #[track_caller]
+    pub(crate) fn somebody_else_sets(&self, index: u32, quantity: u32) {
+        let id = self.sandbox.order_form_id(Person::Ana);
+        let path = format!("/api/checkout/pub/orderForm/{id}/items/update");
+        let body = json!({ "orderItems": [{ "index": index, "quantity": quantity }] });
+        let answer = self.sandbox.send("POST", &path, &body);
+        assert_eq!(answer.status, 200, "{}", answer.body);
     }
 }
 

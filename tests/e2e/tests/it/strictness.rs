@@ -31,14 +31,20 @@ fn nothing_on_the_page_moves_while_it_loads() {
     shop.sandbox.delay(300);
     let browser = shop.browser_of(Person::Bruno);
     cart(&browser).wait_until_drawn();
-    let shift = browser.session().asynchronous_script(
-        "const done = arguments[0]; let sum = 0;
-         new PerformanceObserver((list) => {
-           for (const entry of list.getEntries()) sum += entry.value;
-         }).observe({ type: 'layout-shift', buffered: true });
-         requestAnimationFrame(() => setTimeout(() => done(sum), 0));",
-        &[],
-    );
-    let shift = shift.or_fail("the shifts").as_f64().or_fail("their sum");
-    assert!(shift < 0.05, "the layout shifted by {shift}");
+    let script = "
+        const done = arguments[0]; const shifts = [];
+        new PerformanceObserver((list) => {
+          for (const { value, sources } of list.getEntries()) {
+            shifts.push({ value, moved: sources.map(({ node }) => node?.textContent.slice(0, 60)) });
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => setTimeout(() => done(shifts), 0));";
+    let shifts = browser.session().asynchronous_script(script, &[]).or_fail("the shifts");
+    let sum: f64 = shifts
+        .as_array()
+        .or_fail("the shifts")
+        .iter()
+        .filter_map(|shift| shift["value"].as_f64())
+        .sum();
+    assert!(sum < 0.05, "the layout shifted by {sum}: {shifts}");
 }

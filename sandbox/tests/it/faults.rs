@@ -1,0 +1,145 @@
+//! Delays, failures and dropped connections.
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use shared_cart_sandbox::{Options, app};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+use crate::browser::{Browser, cart, sandbox};
+
+async fn fail(browser: &Browser, fault: Value) {
+    browser.other().post("/_sandbox/fail-next", fault).await.ok();
+}
+
+#[tokio::test]
+async fn the_next_request_fails_and_the_one_after_does_not() {
+    let mut browser = sandbox();
+    let id = browser.new_cart().await;
+    fail(&browser, json!({ "status": 503, "code": "CHK0084" })).await;
+    browser.get(&cart(&id, "")).await.refused(503, "CHK0084");
+    assert_eq!(browser.get(&cart(&id, "")).await.status, 200);
+}
+
+#[tokio::test]
+async fn so_many_requests_fail_as_were_asked_for_and_only_those_meant() {
+    let mut browser = sandbox();
+    let id = browser.new_cart().await;
+    fail(&browser, json!({ "count": 2, "status": 500, "method": "POST", "path": "/coupons" }))
+        .await;
+    let coupons = cart(&id, "/coupons");
+    assert_eq!(browser.get(&cart(&id, "")).await.status, 200);
+    for status in [500, 500, 200] {
+        assert_eq!(browser.post(&coupons, json!({ "text": "" })).await.status, status);
+    }
+}
+
+#[tokio::test]
+async fn a_failure_may_say_when_to_try_again_or_be_a_page_or_any_text() {
+    let mut browser = sandbox();
+    let path = "/api/checkout/pub/orderForm";
+    fail(&browser, json!({ "status": 429, "retryAfter": 2 })).await;
+    let answer = browser.get(path).await;
+    assert_eq!((answer.status.as_u16(), answer.header("retry-after")), (429, "2"));
+    fail(&browser, json!({ "status": 404, "html": true })).await;
+    let answer = browser.get(path).await;
+    assert!(
+        answer.header("content-type").starts_with("text/html") && answer.text().contains("404")
+    );
+    fail(&browser, json!({ "status": 200, "body": "{\"items\":" })).await;
+    assert_eq!(browser.get(path).await.text(), "{\"items\":");
+    fail(&browser, json!({ "status": 403, "code": "CHK003", "message": "Own words" })).await;
+    assert_eq!(browser.get(path).await.json()["error"]["message"], "Own words");
+}
+
+#[tokio::test]
+async fn a_failed_write_stores_nothing() {
+    let mut browser = sandbox();
+    let id = browser.cart_of("bruno").await;
+    let before = browser.read(&id).await;
+    fail(&browser, json!({ "status": 500 })).await;
+    browser.post(&cart(&id, "/items/removeAll"), json!({})).await;
+    assert_eq!(browser.read(&id).await["items"], before["items"]);
+}
+
+#[tokio::test]
+async fn pending_failures_can_be_taken_back() {
+    let mut browser = sandbox();
+    fail(&browser, json!({ "count": 5, "status": 500 })).await;
+    browser.send("DELETE", "/_sandbox/fail-next", None).await.ok();
+    assert_eq!(browser.get("/_sandbox/fail-next").await.ok(), json!([]));
+    assert_eq!(browser.get("/api/sessions").await.status, 200);
+    let answer = browser.post("/_sandbox/fail-next", json!({ "status": 42 })).await;
+    assert_eq!(answer.status, 400);
+}
+
+#[tokio::test]
+async fn control_paths_and_pages_neither_fail_nor_wait() {
+    let mut browser = sandbox();
+    fail(&browser, json!({ "count": 9, "status": 500 })).await;
+    for path in ["/", "/checkout/", "/_sandbox/links", "/theme/store.css"] {
+        assert_eq!(browser.get(path).await.status, 200, "{path}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_delay_holds_matching_requests_back() {
+    let mut browser = sandbox();
+    let delay = json!({ "milliseconds": 300, "method": "GET", "path": "orderForm" });
+    browser.post("/_sandbox/delay", delay).await.ok();
+    let start = tokio::time::Instant::now();
+    browser.get("/api/checkout/pub/orderForm").await.ok();
+    assert!(start.elapsed() >= Duration::from_millis(300));
+    let start = tokio::time::Instant::now();
+    browser.post("/api/checkout/pub/orderForm", json!({})).await.ok();
+    browser.send("DELETE", "/_sandbox/delay", None).await.ok();
+    browser.get("/api/checkout/pub/orderForm").await.ok();
+    assert!(start.elapsed() < Duration::from_millis(300));
+}
+
+/// Sends one request over a real connection and gives every byte that came back.
+async fn over_the_wire(router: axum::Router, method: &str, path: &str, body: &str) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let server = tokio::spawn(async move { axum::serve(listener, router).await });
+    let mut stream = TcpStream::connect(address).await.expect("a connection");
+    let request = format!(
+        "{method} {path} HTTP/1.1\r\nhost: {address}\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    stream.write_all(request.as_bytes()).await.expect("sent");
+    let mut bytes = Vec::new();
+    let deadline = Instant::now() + Duration::from_secs(5);
+    // A connection that was cut ends; one that was not would stay open.
+    let read = stream.read_to_end(&mut bytes);
+    let _ = tokio::time::timeout(deadline - Instant::now(), read).await.expect("the end");
+    server.abort();
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[tokio::test]
+async fn a_dropped_connection_gives_no_byte_and_before_means_nothing_is_stored() {
+    let router = app(Options::default());
+    let mut browser = Browser::to(router.clone());
+    let id = browser.cart_of("bruno").await;
+    let path = cart(&id, "/items/removeAll");
+    fail(&browser, json!({ "drop": "before" })).await;
+    assert_eq!(over_the_wire(router.clone(), "POST", &path, "{}").await, "");
+    assert_ne!(browser.read(&id).await["items"], json!([]));
+    fail(&browser, json!({ "drop": "after" })).await;
+    assert_eq!(over_the_wire(router, "POST", &path, "{}").await, "");
+    assert_eq!(browser.read(&id).await["items"], json!([]), "the write had been stored");
+}
+
+#[tokio::test]
+async fn a_connection_may_be_cut_in_the_middle_of_the_answer() {
+    let router = app(Options::default());
+    let mut browser = Browser::to(router.clone());
+    let id = browser.cart_of("bruno").await;
+    fail(&browser, json!({ "drop": "midway" })).await;
+    let told = over_the_wire(router, "POST", &cart(&id, "/items/removeAll"), "{}").await;
+    assert!(told.starts_with("HTTP/1.1 200 OK\r\n"), "{told}");
+    assert!(!told.contains("\r\n0\r\n"), "the body has no end: {told}");
+    assert_eq!(browser.read(&id).await["items"], json!([]));
+}

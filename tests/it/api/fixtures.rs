@@ -1,0 +1,29 @@
+//! The fixtures and the carts they become, written down beside them. The browser tests compare
+//! the same files with what the page's own decoder makes of them.
+
+use std::path::PathBuf;
+
+use crate::support::fixtures;
+use crate::support::screen::{clear, personal_of};
+
+fn written(name: &str, text: &str, access: shared_cart::api::convert::Access) -> String {
+    let cart = fixtures::cart(serde_json::from_str(text).expect("JSON"), access);
+    let visible: Vec<_> = personal_of(&cart.summary).iter().filter_map(clear).collect();
+    assert!(name != "owner" || !visible.is_empty());
+    format!("{cart:#?}\nid: {}\nvisible: {visible:#?}\n", cart.id.expose_for_url())
+}
+
+/// Set `UPDATE_FIXTURES` to write the carts anew, and read what changed.
+#[test]
+fn every_fixture_becomes_the_cart_that_is_written_beside_it() {
+    for (name, text, access) in fixtures::ALL {
+        let path: PathBuf =
+            [env!("CARGO_MANIFEST_DIR"), "tests/fixtures", &format!("{name}.cart.txt")].iter().collect();
+        let now = written(name, text, access);
+        if std::env::var_os("UPDATE_FIXTURES").is_some() {
+            std::fs::write(&path, &now).expect("a writable folder");
+        }
+        let expected = std::fs::read_to_string(&path).unwrap_or_default();
+        assert_eq!(now, expected, "{}", path.display());
+    }
+}

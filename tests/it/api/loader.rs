@@ -1,0 +1,80 @@
+//! The loader asks ahead for what the client will ask: an early answer is used only when the two
+//! say exactly the same. The loader is JavaScript, so its source is read.
+
+use shared_cart::api::client::Client;
+use shared_cart::api::request::{Credentials, Request};
+use shared_cart::api::wire::SECTIONS;
+
+use crate::support::fixtures::{ID, id};
+
+const LOADER: &str = include_str!("../../../src/element/loader.js");
+const FETCH: &str = include_str!("../../../src/api/fetch.rs");
+
+/// What stands between two texts of the loader.
+#[track_caller]
+fn between(start: &str, end: &str) -> &'static str {
+    let (_, rest) = LOADER.split_once(start).unwrap_or_else(|| panic!("no {start}"));
+    rest.split_once(end).unwrap_or_else(|| panic!("no {end} after {start}")).0
+}
+
+/// The constant path of the API.
+fn api() -> &'static str {
+    between("const api = \"", "\"")
+}
+
+/// The arguments of every call of `ask`: a URL expression and the credentials.
+fn asked() -> Vec<(String, String)> {
+    let calls = LOADER.split("ask(").skip(1).filter_map(|rest| rest.split_once(");"));
+    calls
+        .map(|(arguments, _)| {
+            let (url, credentials) = arguments.rsplit_once(", ").expect("two arguments");
+            let url = url.trim_matches('`').replace("${api}", api()).replace("${id}", ID);
+            let url = if url == "api" { api().to_owned() } else { url };
+            (url, credentials.trim_matches('"').to_owned())
+        })
+        .collect()
+}
+
+fn key(request: &Request) -> (String, String) {
+    (request.url.clone(), request.credentials.as_str().to_owned())
+}
+
+#[test]
+fn the_loader_asks_for_the_sections_that_the_client_asks_for() {
+    let list = between("expectedOrderFormSections: [", "]");
+    let sections: Vec<_> =
+        list.split(',').map(|name| name.trim().trim_matches('"')).filter(|name| !name.is_empty()).collect();
+    assert_eq!(sections, SECTIONS);
+}
+
+#[test]
+fn the_loader_sends_the_requests_that_the_client_would_send_first() {
+    let linked = Client::order_form_request(&id(ID), Credentials::Omit);
+    let own = Client::own_order_form_request();
+    assert_eq!(asked(), [key(&linked), key(&own)]);
+}
+
+#[test]
+fn the_loader_sends_the_same_body_the_same_way() {
+    let body = Client::own_order_form_request().body;
+    let compact: String =
+        between("JSON.stringify(", ");").chars().filter(|character| !character.is_whitespace()).collect();
+    let compact = compact.replace("expectedOrderFormSections:", "\"expectedOrderFormSections\":");
+    assert_eq!(compact.replace(",]", "]").replace(",}", "}"), body);
+    assert!(LOADER.contains(r#"method: "POST""#));
+    assert!(LOADER.contains(r#""content-type": "application/json""#));
+    let timeout = Client::own_order_form_request().timeout_ms;
+    assert_eq!(between("AbortSignal.timeout(", ")"), timeout.to_string());
+}
+
+#[test]
+fn early_answers_are_filed_under_the_name_they_are_looked_up_by() {
+    assert_eq!(between("early.set(`", "`"), "${credentials} ${url}");
+    let lookup = r#"format!("{} {}", request.credentials.as_str(), request.url)"#;
+    assert!(FETCH.contains(lookup), "the transport looks elsewhere");
+}
+
+#[test]
+fn the_loader_is_as_small_as_it_has_to_be() {
+    assert!(LOADER.len() <= 2048, "{} bytes before packaging", LOADER.len());
+}

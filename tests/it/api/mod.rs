@@ -1,0 +1,9 @@
+//! The wire: what is asked, what is understood of the answers, and what of them may be seen.
+
+mod convert;
+mod decode;
+mod errors;
+mod fixtures;
+mod loader;
+mod privacy;
+mod requests;

@@ -1,0 +1,119 @@
+//! Links: which cart a page's query names, and the addresses that lead to a cart and to the login.
+
+use proptest::prelude::*;
+use shared_cart::domain::ids::OrderFormId;
+use shared_cart::domain::link::{LinkError, checkout_url, login_url, parse_query, share_url};
+
+use crate::support::fixtures::{ID, id};
+
+const OTHER: &str = "fedcba9876543210fedcba9876543210";
+
+#[track_caller]
+fn names(query: &str, expected: &str) {
+    let found = parse_query(query).expect("a query that names one cart or none");
+    assert_eq!(found.as_ref().map(OrderFormId::expose_for_url), Some(expected), "{query}");
+}
+
+#[test]
+fn a_shared_link_names_its_cart() {
+    names(&format!("?orderFormId={ID}"), ID);
+    names(&format!("orderFormId={ID}"), ID);
+    names(&format!("?sc=2&orderFormId={ID}&utm_source=mail"), ID);
+    names("?orderFormId=01234567-89AB-CDEF-0123-456789ABCDEF", "01234567-89AB-CDEF-0123-456789ABCDEF");
+}
+
+#[test]
+fn junk_that_was_copied_with_the_id_does_no_harm() {
+    for junk in ["/", "/&test=2", "/#/cart", ".", ",", "%20", "%0A", " and more", "\"", ")", "?x=1"] {
+        names(&format!("?orderFormId={ID}{junk}"), ID);
+    }
+}
+
+#[test]
+fn a_link_without_the_parameter_names_no_cart() {
+    for query in ["", "?", "?sc=1", "?orderformid=x", "?orderFormIds=x", "?orderFormId", "?xorderFormId=1"] {
+        assert_eq!(parse_query(query), Ok(None), "{query}");
+    }
+}
+
+#[test]
+fn a_parameter_that_is_no_id_is_malformed() {
+    let cut_short = format!("?orderFormId={}", &ID[..31]);
+    let with_more_digits = format!("?orderFormId={ID}0");
+    let with_more_letters = format!("?orderFormId={ID}xyz");
+    let with_a_dash = format!("?orderFormId={ID}-1");
+    let junk_before = format!("?orderFormId=/{ID}");
+    for query in [
+        "?orderFormId=",
+        "?orderFormId=undefined",
+        "?orderFormId=../../x",
+        &cut_short,
+        &with_more_digits,
+        &with_more_letters,
+        &with_a_dash,
+        &junk_before,
+    ] {
+        assert_eq!(parse_query(query), Err(LinkError::Malformed), "{query}");
+    }
+}
+
+#[test]
+fn a_link_that_names_two_carts_is_ambiguous() {
+    let query = format!("?orderFormId={ID}&orderFormId={OTHER}");
+    assert_eq!(parse_query(&query), Err(LinkError::Ambiguous));
+}
+
+#[test]
+fn the_same_cart_named_twice_is_one_cart() {
+    names(&format!("?orderFormId={ID}&orderFormId={}", ID.to_uppercase()), ID);
+    names(&format!("?orderFormId=&orderFormId={ID}"), ID);
+}
+
+#[test]
+fn the_shared_link_has_the_parameter_before_the_hash() {
+    let link = share_url("https://www.store.example", &id(ID));
+    assert_eq!(link, format!("https://www.store.example/checkout/?orderFormId={ID}#/cart"));
+}
+
+#[test]
+fn the_shared_link_opens_the_same_cart() {
+    let link = share_url("https://www.store.example", &id(ID));
+    let query = link.split(['?', '#']).nth(1).expect("a query");
+    names(query, ID);
+}
+
+#[test]
+fn the_checkout_keeps_its_own_query_and_gets_the_cart_and_the_step() {
+    let url = |path| checkout_url("", path, &id(ID), "#/payment");
+    assert_eq!(url("/checkout/"), format!("/checkout/?orderFormId={ID}#/payment"));
+    assert_eq!(url("/checkout/?sc=2"), format!("/checkout/?sc=2&orderFormId={ID}#/payment"));
+    assert_eq!(url("/checkout/#/cart"), format!("/checkout/?orderFormId={ID}#/payment"));
+}
+
+#[test]
+fn the_login_leads_back_to_the_cart_hash_and_all() {
+    let back = format!("/checkout/?orderFormId={ID}#/cart");
+    let encoded = format!("/checkout/%3ForderFormId%3D{ID}%23/cart");
+    assert_eq!(login_url("/login", &back), format!("/login?returnUrl={encoded}"));
+    assert_eq!(login_url("/entrar?x=1", &back), format!("/entrar?x=1&returnUrl={encoded}"));
+}
+
+#[test]
+fn letters_beyond_ascii_are_encoded_byte_by_byte() {
+    assert_eq!(login_url("/login", "/olá?a b&c"), "/login?returnUrl=/ol%C3%A1%3Fa%20b%26c");
+}
+
+proptest! {
+    #[test]
+    fn any_query_is_judged_without_a_panic(query in "\\PC{0,80}") {
+        let _ = parse_query(&query);
+    }
+
+    #[test]
+    fn any_junk_behind_an_id_is_cut_off_or_refused(junk in "\\PC{0,20}") {
+        match parse_query(&format!("?orderFormId={ID}{junk}")) {
+            Ok(found) => prop_assert_eq!(found, Some(id(ID))),
+            Err(error) => prop_assert_eq!(error, LinkError::Malformed),
+        }
+    }
+}

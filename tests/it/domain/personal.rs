@@ -1,0 +1,21 @@
+//! People's data in this crate's own types: nothing of it is in a log.
+
+use shared_cart::domain::personal::{ClientProfile, Personal, Visible};
+
+#[test]
+fn a_visible_value_is_hidden_from_debug_output() {
+    let profile = ClientProfile {
+        email: Some(Personal::Visible(Visible::new("lia@example.com".into()))),
+        first_name: Some(Personal::Masked),
+        ..ClientProfile::default()
+    };
+    let shown = format!("{profile:?} {profile:#?}");
+    assert!(shown.contains("Visible(hidden)") && shown.contains("Masked"), "{shown}");
+    assert!(!shown.contains("lia"), "{shown}");
+}
+
+#[test]
+fn a_masked_value_takes_no_room_for_a_text() {
+    // `Option<Personal>` is as large as the text of a visible value: a mask stores nothing.
+    assert_eq!(size_of::<Option<Personal>>(), size_of::<String>());
+}

@@ -1,0 +1,32 @@
+//! How much of something, and what one selling unit is.
+
+use shared_cart::domain::quantity::UnitMultiplier;
+
+#[track_caller]
+fn amount(thousandths: u32, quantity: u32, expected: &str) {
+    let unit = UnitMultiplier::from_thousandths(thousandths).expect("a unit");
+    assert_eq!(unit.amount(quantity, ","), expected, "{quantity} × {thousandths}");
+}
+
+#[test]
+fn amounts_have_the_decimals_they_need_and_no_more() {
+    amount(1000, 3, "3");
+    amount(500, 3, "1,5");
+    amount(500, 4, "2");
+    amount(250, 1, "0,25");
+    amount(1, 1, "0,001");
+    amount(50, 1, "0,05");
+    amount(1500, 3, "4,5");
+    amount(1000, 0, "0");
+}
+
+#[test]
+fn the_largest_amount_is_written_too() {
+    amount(u32::MAX, u32::MAX, "18446744065119617,025");
+}
+
+#[test]
+fn nothing_is_not_a_unit() {
+    assert_eq!(UnitMultiplier::from_thousandths(0), None);
+    assert_eq!(UnitMultiplier::from_thousandths(1000), Some(UnitMultiplier::ONE));
+}

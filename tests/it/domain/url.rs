@@ -1,0 +1,85 @@
+//! Addresses from the API: which may go into the page, and in which size a picture is asked for.
+
+use proptest::prelude::*;
+use shared_cart::domain::url::{ImageUrl, ProductUrl};
+
+#[track_caller]
+fn image(raw: &str, expected: Option<&str>) {
+    // A width that no resize rule applies to shows the address as it is.
+    let url = ImageUrl::parse(raw).map(|url| url.sized(96));
+    assert_eq!(url.as_deref(), expected, "{raw:?}");
+}
+
+#[test]
+fn pictures_come_over_tls_or_from_the_store_itself() {
+    image("https://pictures.example/a.jpg", Some("https://pictures.example/a.jpg"));
+    image("http://pictures.example/a.jpg", Some("https://pictures.example/a.jpg"));
+    image("//pictures.example/a.jpg", Some("https://pictures.example/a.jpg"));
+    image("/files/a.jpg", Some("/files/a.jpg"));
+    image("  https://pictures.example/a.jpg\n", Some("https://pictures.example/a.jpg"));
+}
+
+#[test]
+fn an_address_that_is_not_plainly_harmless_is_no_picture() {
+    for raw in [
+        "",
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        "data:image/svg+xml,<svg/onload=alert(1)>",
+        "ftp://pictures.example/a.jpg",
+        "a.jpg",
+        "https://",
+        "https:///a.jpg",
+        "///pictures.example/a.jpg",
+        "https://store.example@evil.example/a.jpg",
+        "https://pictures.example/a b.jpg",
+        "https://pictures.example\\@evil.example/",
+        "/\\evil.example/a.jpg",
+        "https://pictures.example/\"onerror=\"alert(1)",
+        "https://pictures.example/\u{0}a.jpg",
+        "https://pictures.example/\u{2028}a.jpg",
+    ] {
+        image(raw, None);
+    }
+}
+
+#[test]
+fn a_picture_of_the_vendor_is_asked_for_in_the_size_it_is_shown() {
+    let sized = |raw: &str, width| ImageUrl::parse(raw).expect("a picture").sized(width);
+    assert_eq!(
+        sized("http://store.vteximg.com.br/arquivos/ids/155450-55-55/mug.jpg?v=63", 192),
+        "https://store.vteximg.com.br/arquivos/ids/155450-192-auto/mug.jpg?v=63"
+    );
+    assert_eq!(sized("/arquivos/ids/155450/mug.jpg", 96), "/arquivos/ids/155450-96-auto/mug.jpg");
+    assert_eq!(sized("/arquivos/ids/1-5-5/a.jpg", 288), "/arquivos/ids/1-288-auto/a.jpg");
+}
+
+#[test]
+fn a_picture_of_another_form_stays_as_it_is() {
+    for raw in ["/files/a.jpg", "/arquivos/ids/155450", "/arquivos/ids/abc-5/a.jpg", "/ids//a.jpg"] {
+        image(raw, Some(raw));
+    }
+}
+
+#[test]
+fn a_product_has_its_page_on_the_store_itself() {
+    let page = |raw: &str| ProductUrl::parse(raw).map(|url| url.as_str().to_owned());
+    assert_eq!(page("/mug/p"), Some("/mug/p".into()));
+    assert_eq!(page("/mug/p?skuId=1"), Some("/mug/p?skuId=1".into()));
+    for raw in
+        ["", "mug/p", "//evil.example/p", "https://evil.example/p", "/\\evil.example", "javascript:alert(1)", "/a\tb"]
+    {
+        assert_eq!(page(raw), None, "{raw:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_the_api_says_a_picture_is_on_the_store_or_behind_tls(raw in "\\PC{0,60}", width: u32) {
+        if let Some(url) = ImageUrl::parse(&raw).map(|url| url.sized(width)) {
+            let on_store = url.starts_with('/') && !url.starts_with("//");
+            prop_assert!(on_store || url.starts_with("https://"), "{}", url);
+            prop_assert!(!url.contains(['"', '\'', '<', '>', '\\', ' ', '\n']), "{}", url);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The words: which language is chosen, and that every text is one.
+
+use shared_cart::domain::cart::Viewer;
+use shared_cart::domain::item::Availability;
+use shared_cart::domain::notice::{Announcement, Refusal};
+use shared_cart::domain::problem::Problem;
+use shared_cart::i18n::messages::Messages;
+use shared_cart::i18n::{for_tag, for_tags};
+
+const LANGUAGES: [&str; 3] = ["en", "pt-BR", "es"];
+
+fn words(tag: &str) -> &'static Messages {
+    for_tag(tag).unwrap_or_else(|| panic!("no {tag}"))
+}
+
+#[test]
+fn a_language_tag_finds_its_words_whatever_its_form() {
+    for (tag, share) in [
+        ("en", "Share"),
+        ("en-US", "Share"),
+        ("pt-BR", "Compartilhar"),
+        ("pt_PT", "Compartilhar"),
+        ("PT", "Compartilhar"),
+        ("es-419", "Compartir"),
+    ] {
+        assert_eq!(words(tag).share, share, "{tag}");
+    }
+    for tag in ["", "fr", "english", "-"] {
+        assert!(for_tag(tag).is_none(), "{tag}");
+    }
+}
+
+#[test]
+fn the_first_language_that_is_known_wins_and_english_is_the_last_resort() {
+    assert_eq!(for_tags(["fr", "es-AR", "en"]).share, "Compartir");
+    assert_eq!(for_tags(["fr"]).share, "Share");
+    assert_eq!(for_tags([]).share, "Share");
+}
+
+#[test]
+fn one_is_not_several() {
+    for (tag, one, several) in
+        [("en", "1 item", "2 items"), ("pt-BR", "1 item", "2 itens"), ("es", "1 artículo", "2 artículos")]
+    {
+        let words = words(tag);
+        assert_eq!(((words.units)(1).as_str(), (words.units)(2).as_str()), (one, several));
+    }
+}
+
+fn problems() -> [Problem; 9] {
+    [
+        Problem::LinkMalformed,
+        Problem::LinkAmbiguous,
+        Problem::NotFound,
+        Problem::Replaced,
+        Problem::Refused,
+        Problem::Offline,
+        Problem::TimedOut,
+        Problem::Unavailable,
+        Problem::NotUnderstood("items[0].id".into()),
+    ]
+}
+
+fn refusals() -> [Refusal; 8] {
+    [
+        Refusal::OnlyAvailable(7),
+        Refusal::LineIsGone,
+        Refusal::Store("as the store says".into()),
+        Refusal::Refused,
+        Refusal::Offline,
+        Refusal::TimedOut,
+        Refusal::Unavailable,
+        Refusal::NotUnderstood,
+    ]
+}
+
+/// Every sentence the screen can say, with the values that enter it.
+fn sentences(words: &Messages) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for problem in problems() {
+        let explanation = words.problem(&problem);
+        all.extend([explanation.title.to_owned(), explanation.text.to_owned()]);
+    }
+    all.extend(refusals().iter().map(|refusal| words.refusal(refusal)));
+    for announcement in [
+        Announcement::Opened(3),
+        Announcement::QuantityIs { name: "Mug".into(), quantity: 3 },
+        Announcement::Removed("Mug".into()),
+        Announcement::Restored("Mug".into()),
+        Announcement::CouponAdded("TEN".into()),
+        Announcement::CouponRemoved("TEN".into()),
+        Announcement::Refused(Some("Mug".into()), Refusal::Refused),
+        Announcement::LinkCopied,
+    ] {
+        all.push(words.announcement(&announcement));
+    }
+    for viewer in [Viewer::Owner, Viewer::OwnerSignedOut, Viewer::Guest, Viewer::Operator] {
+        all.push(words.who(viewer).to_owned());
+    }
+    for availability in
+        [Availability::WithoutStock, Availability::CannotBeDelivered, Availability::Unavailable]
+    {
+        all.extend(words.availability(availability).map(str::to_owned));
+    }
+    all
+}
+
+#[test]
+fn every_problem_reason_and_announcement_has_its_own_sentence() {
+    for tag in LANGUAGES {
+        let mut said = sentences(words(tag));
+        assert!(said.iter().all(|sentence| sentence.trim() == sentence && !sentence.is_empty()));
+        let count = said.len();
+        said.sort();
+        said.dedup();
+        // "Not understood" is said of an answer to a read and to a write in the same words.
+        assert_eq!(said.len(), count - 1, "{tag}");
+    }
+}
+
+#[test]
+fn no_sentence_is_left_in_english() {
+    let english = sentences(words("en"));
+    for tag in ["pt-BR", "es"] {
+        let theirs = sentences(words(tag));
+        let same: Vec<_> =
+            english.iter().zip(&theirs).filter(|(a, b)| a == b).map(|(a, _)| a).collect();
+        assert_eq!(same, ["as the store says"], "{tag}");
+    }
+}
+
+#[test]
+fn what_enters_a_sentence_is_in_it() {
+    for tag in LANGUAGES {
+        let words = words(tag);
+        let name = "Caneca azul";
+        for say in [
+            words.sold_by,
+            words.each,
+            words.before,
+            words.saving,
+            words.quantity_of,
+            words.increase,
+            words.decrease,
+            words.remove_item,
+            words.removed,
+            words.remove_coupon,
+            words.announce_restored,
+            words.announce_coupon_added,
+            words.announce_coupon_removed,
+        ] {
+            assert!(say(name).contains(name), "{tag}: {}", say(name));
+        }
+        for say in [words.units, words.only_available, words.announce_opened] {
+            assert!(say(4711).contains("4711"), "{tag}: {}", say(4711));
+        }
+        let two = (words.announce_refused)(name, "porque");
+        assert!(two.contains(name) && two.contains("porque"), "{two}");
+        let quantity = (words.announce_quantity)(name, 4711);
+        assert!(quantity.contains(name) && quantity.contains("4711"), "{quantity}");
+        let price = (words.per_amount)("R$ 5", "0,5 kg");
+        assert!(price.contains("R$ 5") && price.contains("0,5 kg"), "{price}");
+    }
+}
+
+#[test]
+fn an_item_has_its_reason_only_when_it_cannot_be_bought() {
+    assert_eq!(words("en").availability(Availability::Available), None);
+}

@@ -1,0 +1,61 @@
+//! What a guest does in somebody's cart leaves their own alone.
+
+use serde_json::Value;
+
+use super::{COFFEE, JAM, MUG};
+use crate::support::person::somebody;
+use crate::support::screen::tell;
+
+#[test]
+fn a_guests_changes_carry_no_cookie_and_take_none() {
+    tell(async {
+        let bruno = somebody().signs_in_as("bruno").await;
+        let own = bruno.truth("bruno").await;
+        let cookie = bruno.cart_cookie();
+        let screen = bruno.opens_cart_of("ana").await;
+        screen.sets(COFFEE, 3);
+        screen.removes(MUG);
+        screen.cart.undo_removal();
+        screen.cart.add_coupon("FRETEGRATIS");
+        screen.until_settled().await;
+
+        let writes = bruno.writes().await;
+        assert_eq!(writes.len(), 4);
+        for write in &writes {
+            assert_eq!(write["credentialed"], false, "{write}");
+            assert_eq!(write["cookies"], Value::Array(Vec::new()), "{write}");
+        }
+        assert_eq!(bruno.cart_cookie(), cookie);
+        assert_eq!(bruno.truth("bruno").await, own);
+        assert_eq!(screen.clear_data(), [] as [&str; 0], "still masked after changes");
+    });
+}
+
+#[test]
+fn the_owners_changes_are_their_own() {
+    tell(async {
+        let ana = somebody().signs_in_as("ana").await;
+        let screen = ana.opens_cart_of("ana").await;
+        ana.forget_requests().await;
+        screen.sets(JAM, 4);
+        screen.until_settled().await;
+        assert_eq!(ana.writes().await[0]["credentialed"], true);
+        assert!(!screen.clear_data().is_empty(), "still clear after changes");
+    });
+}
+
+#[test]
+fn no_answer_to_a_guest_is_asked_for_with_the_visitors_sign_in() {
+    tell(async {
+        let bruno = somebody().signs_in_as("bruno").await;
+        let screen = bruno.opens_cart_of("ana").await;
+        bruno.forget_requests().await;
+        // A failed write is followed by a read of the cart.
+        bruno.fail_next(serde_json::json!({ "status": 500, "path": "items/update" })).await;
+        screen.sets(COFFEE, 3);
+        screen.until_settled().await;
+        let requests = bruno.requests().await;
+        assert_eq!(requests.len(), 2);
+        assert!(requests.iter().all(|request| request["credentialed"] == false), "{requests:?}");
+    });
+}

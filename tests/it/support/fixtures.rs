@@ -1,0 +1,60 @@
+//! Answers of the API to start from, and the carts they become.
+//! The files are also read by the browser tests, through the other decoder.
+
+use serde_json::Value;
+use shared_cart::api::convert::{self, Access};
+use shared_cart::api::decode::DecodeError;
+use shared_cart::api::wire::OrderForm;
+use shared_cart::domain::cart::Cart;
+use shared_cart::domain::ids::OrderFormId;
+
+/// The id of the carts in the fixtures.
+pub(crate) const ID: &str = "0123456789abcdef0123456789abcdef";
+
+/// Their owner, signed in, asking for their own cart.
+pub(crate) const OWNER: Access = Access { credentialed: true, own_cart: true, operator: false };
+
+/// Anybody with the link.
+pub(crate) const GUEST: Access = Access { credentialed: false, own_cart: false, operator: false };
+
+/// The carts of `tests/fixtures` with the access they are looked at with.
+pub(crate) const ALL: [(&str, &str, Access); 4] = [
+    ("owner", include_str!("../../fixtures/owner.json"), OWNER),
+    ("masked", include_str!("../../fixtures/masked.json"), GUEST),
+    ("legacy", include_str!("../../fixtures/legacy.json"), GUEST),
+    ("bare", include_str!("../../fixtures/bare.json"), OWNER),
+];
+
+/// The owner's cart, to be changed at will.
+pub(crate) fn owner() -> Value {
+    serde_json::from_str(ALL[0].1).expect("a fixture is JSON")
+}
+
+/// The smallest answer that is a cart.
+pub(crate) fn bare() -> Value {
+    serde_json::from_str(ALL[3].1).expect("a fixture is JSON")
+}
+
+/// Reads an answer that has to be readable.
+#[track_caller]
+pub(crate) fn decoded(answer: Value) -> OrderForm {
+    OrderForm::decode(answer).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Why an answer cannot be read.
+#[track_caller]
+pub(crate) fn decode_error(answer: Value) -> DecodeError {
+    OrderForm::decode(answer).err().expect("an answer that cannot be read")
+}
+
+/// The cart that an answer becomes for this viewer.
+#[track_caller]
+pub(crate) fn cart(answer: Value, access: Access) -> Cart {
+    convert::cart(decoded(answer), access)
+}
+
+/// An id that has to be one.
+#[track_caller]
+pub(crate) fn id(text: &str) -> OrderFormId {
+    OrderFormId::parse(text).expect("an id")
+}

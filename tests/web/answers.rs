@@ -1,0 +1,90 @@
+//! Answers for the element, handed over as the loader does it: in the map that `register` got.
+//! Each is used once, so a test says beforehand what will be asked.
+
+use js_sys::{Function, Map, Promise};
+use shared_cart::element;
+use wasm_bindgen::JsValue;
+
+use crate::browser::{promise, response};
+use crate::carts::{ID, OWN};
+
+thread_local! {
+    static EARLY: Map = start();
+}
+
+/// Registers the element with the map. A failing test's panic must not take the other elements
+/// with it, so the hook that shows crashes is put back; the end-to-end tests look at crashes.
+fn start() -> Map {
+    let early = Map::new();
+    let hook = std::panic::take_hook();
+    element::register(early.clone());
+    let _ = std::panic::take_hook();
+    std::panic::set_hook(hook);
+    early
+}
+
+/// The element is registered from here on.
+pub(crate) fn registered() -> Map {
+    EARLY.with(Clone::clone)
+}
+
+/// The read of a cart by its link.
+pub(crate) fn by_link(id: &str) -> String {
+    format!("omit /api/checkout/pub/orderForm/{id}?disableAutoCompletion=true")
+}
+
+/// The read of the visitor's own cart.
+pub(crate) fn own() -> String {
+    "same-origin /api/checkout/pub/orderForm".to_owned()
+}
+
+/// A guest's change of quantity.
+pub(crate) fn update() -> String {
+    format!("omit /api/checkout/pub/orderForm/{ID}/items/update")
+}
+
+/// The answer to the next request of this name.
+pub(crate) fn answer(key: &str, text: &str) {
+    answer_with_status(key, text, 200);
+}
+
+pub(crate) fn answer_with_status(key: &str, text: &str, status: u16) {
+    put(key, &Promise::resolve(&response(text, status)));
+}
+
+/// The answer to the next request of this name, which is still on its way.
+pub(crate) fn answer_later(key: &str) -> Later {
+    let (promise, fulfil) = promise();
+    put(key, &promise);
+    Later(fulfil)
+}
+
+/// An answer on its way.
+pub(crate) struct Later(Function);
+
+impl Later {
+    pub(crate) fn arrives(self, text: &str) {
+        let _ = self.0.call1(&JsValue::NULL, &response(text, 200));
+    }
+}
+
+fn put(key: &str, answer: &Promise) {
+    registered().set(&JsValue::from_str(key), answer);
+}
+
+/// Whether the answer of this name was taken.
+pub(crate) fn is_taken(key: &str) -> bool {
+    !registered().has(&JsValue::from_str(key))
+}
+
+/// A guest's two reads: the linked cart is this, their own is empty.
+pub(crate) fn for_a_guest(cart: &str) {
+    answer(&by_link(ID), cart);
+    answer(&own(), OWN);
+}
+
+/// An owner's two reads: the linked cart is their own.
+pub(crate) fn for_the_owner(as_guest: &str, as_owner: &str) {
+    answer(&by_link(ID), as_guest);
+    answer(&own(), as_owner);
+}

@@ -1,0 +1,134 @@
+//! What the tests need of the browser and have no word for in Rust.
+//! It knows nothing of carts.
+
+use js_sys::{Array, Function, Promise};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+#[wasm_bindgen(inline_js = r#"
+export function response(text, status) {
+  return new Response(text, { status });
+}
+export function broken_response() {
+  const body = new ReadableStream({ pull(controller) { controller.error(new TypeError("cut")); } });
+  return new Response(body);
+}
+export function rejected(name) {
+  const promise = Promise.reject(new DOMException("on purpose", name));
+  promise.catch(() => {});
+  return promise;
+}
+export function frame() {
+  return new Promise((resolve) => requestAnimationFrame(() => resolve()));
+}
+export function replace_fetch(answer) {
+  const real = globalThis.fetch;
+  const calls = [];
+  globalThis.fetch = async (request) => {
+    calls.push([request.method, new URL(request.url).pathname + new URL(request.url).search,
+      request.credentials, request.headers.get("content-type"), await request.clone().text(),
+      String(request.signal instanceof AbortSignal)]);
+    return answer();
+  };
+  return [calls, () => { globalThis.fetch = real; }];
+}
+export function listen(target, name) {
+  const heard = [];
+  const note = (event) => heard.push(JSON.stringify([event.detail, event.bubbles, event.composed]));
+  target.addEventListener(name, note);
+  return heard;
+}
+export function first_group(source, flags, text) {
+  return new RegExp(source, flags).exec(text)?.[1];
+}
+export function tell_apart() {
+  let resolve;
+  const promise = new Promise((done) => { resolve = done; });
+  return [promise, resolve];
+}
+"#)]
+extern "C" {
+    /// An answer with a text.
+    pub(crate) fn response(text: &str, status: u16) -> Response;
+    /// An answer whose connection breaks while its body is on the way.
+    pub(crate) fn broken_response() -> Response;
+    /// A fetch that failed with an exception of this name.
+    pub(crate) fn rejected(name: &str) -> Promise;
+    fn frame() -> Promise;
+    fn replace_fetch(answer: &JsValue) -> Array;
+    fn listen(target: &JsValue, name: &str) -> Array;
+    fn first_group(source: &str, flags: &str, text: &str) -> Option<String>;
+    fn tell_apart() -> Array;
+}
+
+/// Waits for the next picture of the page, and everything that was promised before it.
+pub(crate) async fn next_frame() {
+    JsFuture::from(frame()).await.expect("a frame");
+}
+
+/// How many frames a condition gets: seconds on a busy machine.
+const FRAMES: usize = 600;
+
+/// Waits until a condition holds.
+pub(crate) async fn until(what: &str, mut holds: impl FnMut() -> bool) {
+    for _ in 0..FRAMES {
+        if holds() {
+            return;
+        }
+        next_frame().await;
+    }
+    panic!("it never came to this: {what}");
+}
+
+/// A promise, and what fulfils it.
+pub(crate) fn promise() -> (Promise, Function) {
+    let both = tell_apart();
+    (both.get(0).unchecked_into(), both.get(1).unchecked_into())
+}
+
+/// The first group of a JavaScript regular expression in a text.
+pub(crate) fn matched(source: &str, flags: &str, text: &str) -> Option<String> {
+    first_group(source, flags, text)
+}
+
+/// The events of this name that a target hears from now on, as JSON of detail, bubbles, composed.
+pub(crate) struct Heard(Array);
+
+impl Heard {
+    pub(crate) fn at(target: impl AsRef<JsValue>, name: &str) -> Self {
+        Self(listen(target.as_ref(), name))
+    }
+
+    pub(crate) fn all(&self) -> Vec<String> {
+        self.0.iter().filter_map(|event| event.as_string()).collect()
+    }
+}
+
+/// `fetch` answers with this until the value is dropped, and notes what it was asked.
+pub(crate) struct Fetch {
+    calls: Array,
+    restore: Function,
+}
+
+impl Fetch {
+    pub(crate) fn answers(answer: impl Fn() -> JsValue + 'static) -> Self {
+        let answer = Closure::<dyn Fn() -> JsValue>::new(answer).into_js_value();
+        let both = replace_fetch(&answer);
+        Self { calls: both.get(0).unchecked_into(), restore: both.get(1).unchecked_into() }
+    }
+
+    /// Method, path, credentials, content type, body and whether it can be aborted, of each call.
+    pub(crate) fn calls(&self) -> Vec<Vec<String>> {
+        let texts = |call: JsValue| {
+            Array::from(&call).iter().filter_map(|text| text.as_string()).collect::<Vec<_>>()
+        };
+        self.calls.iter().map(texts).collect()
+    }
+}
+
+impl Drop for Fetch {
+    fn drop(&mut self) {
+        let _ = self.restore.call0(&JsValue::NULL);
+    }
+}

@@ -1,0 +1,100 @@
+//! The page's decoder: JavaScript values instead of `serde_json`'s. The native tests write down the
+//! carts that the fixtures become; here the same texts go through `fetch`'s own parser.
+
+use js_sys::{Map, Promise};
+use shared_cart::api::client::Client;
+use shared_cart::api::convert::{self, Access};
+use shared_cart::api::error::ApiError;
+use shared_cart::api::fetch;
+use shared_cart::domain::cart::Summary;
+use shared_cart::domain::personal::Personal;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::answers::own;
+use crate::browser::response;
+use crate::carts::{BARE, LEGACY, MASKED, OWNER};
+
+const SIGNED_IN: Access = Access { credentialed: true, own_cart: true, operator: false };
+const GUEST: Access = Access { credentialed: false, own_cart: false, operator: false };
+
+/// A client whose next read of the own cart gets this text.
+fn client(text: &str) -> Client {
+    let early = Map::new();
+    early.set(&own().into(), &Promise::resolve(&response(text, 200)));
+    Client::new(fetch::transport(early))
+}
+
+fn visible(summary: &Summary) -> Vec<String> {
+    let profile = summary.profile.iter().flat_map(|profile| profile.fields().map(Clone::clone));
+    let address = summary.address.iter().flat_map(|address| address.fields().map(Clone::clone));
+    let texts = profile.chain(address).flatten().filter_map(|field| match field {
+        Personal::Masked => None,
+        Personal::Visible(text) => Some(text.reveal_on_screen().to_owned()),
+    });
+    texts.collect()
+}
+
+async fn reads(text: &str, access: Access, expected: &str) {
+    let order_form = client(text).own_order_form().await.expect("a cart");
+    let cart = convert::cart(order_form, access);
+    let visible = visible(&cart.summary);
+    let now = format!("{cart:#?}\nid: {}\nvisible: {visible:#?}\n", cart.id.expose_for_url());
+    assert_eq!(now, expected);
+}
+
+#[wasm_bindgen_test]
+async fn the_page_reads_the_owners_cart_as_the_native_decoder_does() {
+    reads(OWNER, SIGNED_IN, include_str!("../fixtures/owner.cart.txt")).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_page_reads_a_masked_cart_as_the_native_decoder_does() {
+    reads(MASKED, GUEST, include_str!("../fixtures/masked.cart.txt")).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_page_reads_an_older_cart_as_the_native_decoder_does() {
+    reads(LEGACY, GUEST, include_str!("../fixtures/legacy.cart.txt")).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_page_reads_a_bare_cart_as_the_native_decoder_does() {
+    reads(BARE, SIGNED_IN, include_str!("../fixtures/bare.cart.txt")).await;
+}
+
+async fn says(text: &str, message: &str) {
+    let result = client(text).own_order_form().await;
+    let Some(ApiError::NotUnderstood(error)) = result.err() else { panic!("{text}: understood") };
+    assert_eq!(error.to_string(), message, "{text}");
+}
+
+/// A cart with these members.
+fn cart(members: &str) -> String {
+    format!(r#"{{"orderFormId":"0123456789abcdef0123456789abcdef","value":1,{members}}}"#)
+}
+
+#[wasm_bindgen_test]
+async fn the_page_names_the_wrong_field_in_the_same_words() {
+    says("<h1>Closed</h1>", "the answer: expected JSON").await;
+    says("", "the answer: expected JSON").await;
+    says("null", "orderFormId: expected a text").await;
+    says("[]", "orderFormId: expected a text").await;
+    says(r#""text""#, "orderFormId: expected a text").await;
+    says(&cart(r#""value":1.5"#), "value: expected an integer").await;
+    says(&cart(r#""value":1e300"#), "value: expected an integer").await;
+    says(&cart(r#""items":{}"#), "items: expected a list").await;
+    says(&cart(r#""items":"abc""#), "items: expected a list").await;
+    says(&cart(r#""items":[{"id":"1"},{"id":2}]"#), "items[1].id: expected a text").await;
+    says(&cart(r#""items":[{"id":"1","quantity":"2"}]"#), "items[0].quantity: expected an integer").await;
+    says(&cart(r#""items":[{"id":"1","quantity":-2}]"#), "items[0].quantity: expected a quantity").await;
+    let total = r#""items":[{"id":"1","priceDefinition":{"total":[]}}]"#;
+    says(&cart(total), "items[0].priceDefinition.total: expected an integer").await;
+}
+
+#[wasm_bindgen_test]
+async fn what_every_javascript_object_inherits_is_no_field_of_an_answer() {
+    let odd = cart(r#""items":[{"id":"1","name":"A","attachments":[{"name":"x","content":"abc"}]}]"#);
+    let order_form = client(&odd).own_order_form().await.expect("a cart");
+    assert!(order_form.items[0].attachments[0].1.is_empty(), "a text has no members");
+    assert!(order_form.messages.is_empty() && order_form.client_profile_data.is_none());
+}

@@ -1,0 +1,159 @@
+//! An element in the page, looked at by the names of its parts as a theme would.
+//! It is taken out of the page at the end of its test.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Document, Element, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit, ShadowRoot,
+};
+
+use crate::answers::registered;
+use crate::browser::until;
+use crate::carts::ID;
+
+/// An element in the page.
+pub(crate) struct Stage {
+    pub(crate) host: HtmlElement,
+}
+
+pub(crate) fn document() -> Document {
+    web_sys::window().and_then(|window| window.document()).expect("a page")
+}
+
+/// An element that is not in the page yet.
+pub(crate) fn element(attributes: &[(&str, &str)]) -> HtmlElement {
+    registered();
+    let host = document().create_element("shared-cart").expect("an element");
+    for (name, value) in attributes {
+        host.set_attribute(name, value).expect("an attribute");
+    }
+    host.unchecked_into()
+}
+
+impl Stage {
+    /// The cart of the fixtures by its link, in English.
+    pub(crate) fn linked() -> Self {
+        Self::with(&[("order-form-id", ID), ("lang", "en")])
+    }
+
+    pub(crate) fn with(attributes: &[(&str, &str)]) -> Self {
+        let host = element(attributes);
+        document().body().expect("a body").append_child(&host).expect("room for it");
+        Self { host }
+    }
+
+    /// The cart of the fixtures, once it is drawn.
+    pub(crate) async fn drawn() -> Self {
+        let stage = Self::linked();
+        stage.until_there("cart").await;
+        stage
+    }
+
+    pub(crate) fn root(&self) -> ShadowRoot {
+        self.host.shadow_root().expect("a shadow root")
+    }
+
+    /// Every element of this part.
+    pub(crate) fn all(&self, part: &str) -> Vec<Element> {
+        let found = self.root().query_selector_all(&selector(part)).expect("a selector");
+        (0..found.length()).filter_map(|at| found.get(at)).map(JsCast::unchecked_into).collect()
+    }
+
+    /// The first element of this part.
+    pub(crate) fn part(&self, part: &str) -> Element {
+        self.find(part).unwrap_or_else(|| panic!("no part {part}"))
+    }
+
+    pub(crate) fn find(&self, part: &str) -> Option<Element> {
+        self.root().query_selector(&selector(part)).expect("a selector")
+    }
+
+    pub(crate) fn has(&self, part: &str) -> bool {
+        self.find(part).is_some()
+    }
+
+    /// What the first element of this part says, in single spaces.
+    pub(crate) fn says(&self, part: &str) -> String {
+        words(&self.part(part))
+    }
+
+    /// What every element of this part says.
+    pub(crate) fn all_say(&self, part: &str) -> Vec<String> {
+        self.all(part).iter().map(words).collect()
+    }
+
+    /// Every text of the element.
+    pub(crate) fn whole_text(&self) -> String {
+        let children = self.root().children();
+        (0..children.length()).filter_map(|at| children.item(at)).map(|child| words(&child)).collect()
+    }
+
+    /// What screen readers were told last.
+    pub(crate) fn announced(&self) -> String {
+        let region = self.root().query_selector("section > p[role=status]").expect("a selector");
+        words(&region.expect("a live region"))
+    }
+
+    pub(crate) fn attribute(&self, part: &str, name: &str) -> String {
+        self.part(part).get_attribute(name).unwrap_or_default()
+    }
+
+    pub(crate) fn press(&self, part: &str) {
+        self.part(part).unchecked_into::<HtmlElement>().click();
+    }
+
+    /// The quantity field of the first line.
+    pub(crate) fn quantity(&self) -> HtmlInputElement {
+        self.part("quantity").unchecked_into()
+    }
+
+    /// Presses a key in the quantity field.
+    pub(crate) fn key(&self, key: &str) {
+        let init = KeyboardEventInit::new();
+        init.set_key(key);
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("a key");
+        self.quantity().dispatch_event(&event).expect("the field hears");
+    }
+
+    /// Types into the quantity field, without leaving it.
+    pub(crate) fn type_quantity(&self, text: &str) {
+        self.quantity().set_value(text);
+        let event = web_sys::Event::new("input").expect("an event");
+        self.quantity().dispatch_event(&event).expect("the field hears");
+    }
+
+    pub(crate) async fn until_there(&self, part: &str) {
+        until(&format!("{part} is there"), || self.has(part)).await;
+    }
+
+    pub(crate) async fn until_says(&self, part: &str, text: &str) {
+        until(&format!("{part} says {text}"), || {
+            self.find(part).is_some_and(|element| words(&element) == text)
+        })
+        .await;
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.host.remove();
+    }
+}
+
+impl AsRef<JsValue> for Stage {
+    fn as_ref(&self) -> &JsValue {
+        self.host.as_ref()
+    }
+}
+
+fn selector(part: &str) -> String {
+    format!("[part={part}]")
+}
+
+/// A text in single spaces, a no-break space as a space.
+fn words(element: &Element) -> String {
+    let text = element.text_content().unwrap_or_default();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
