@@ -116,6 +116,8 @@ fn tell_changes(host: &HtmlElement, cart: SharedCart) {
             CartState::Failed(problem) => {
                 events::dispatch(&host, events::ERROR, &[("kind", problem.kind().into())]);
             }
+            // Only what the store has confirmed is told.
+            CartState::Open(open) if open.busy.get() => {}
             CartState::Open(open) => {
                 let value = open.summary.with(|summary| summary.value.cents());
                 let units = open.unit_count.get();

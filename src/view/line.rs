@@ -2,7 +2,7 @@
 //! It asks the item which prices are right to show, and never adds any up.
 
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{FocusOptions, HtmlElement};
 use web_sys::wasm_bindgen::JsCast;
 
 use super::context::Page;
@@ -43,8 +43,11 @@ pub(super) fn line_row(page: &Page, handle: &LineHandle) -> El {
             .on_press(move || {
                 let lines = list.closest(".lines").ok().flatten();
                 cart.remove(&line.get_untracked().item.key);
+                // The button leaves with its line; the keyboard goes on from the list, in place.
                 if let Some(lines) = lines {
-                    let _ = lines.unchecked_into::<HtmlElement>().focus();
+                    let in_place = FocusOptions::new();
+                    in_place.set_prevent_scroll(true);
+                    let _ = lines.unchecked_into::<HtmlElement>().focus_with_options(&in_place);
                 }
             });
         controls = controls.child(remove);

@@ -18,7 +18,6 @@ pub(super) fn lines(page: &Page) -> El {
         .child(el("h3").class("group-title").text(texts.unavailable_items))
         .child(list(page, texts.unavailable_items, unavailable))
         .live_class("is-empty", move || unavailable.get().is_empty());
-    // The button that was pressed leaves with its line; the keyboard goes on from here.
     el("div")
         .class("lines")
         .attr("tabindex", "-1")

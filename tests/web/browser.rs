@@ -4,7 +4,6 @@
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 
 #[wasm_bindgen(inline_js = r#"
 export function response(text, status) {
@@ -50,9 +49,9 @@ export function tell_apart() {
 "#)]
 extern "C" {
     /// An answer with a text.
-    pub(crate) fn response(text: &str, status: u16) -> Response;
+    pub(crate) fn response(text: &str, status: u16) -> JsValue;
     /// An answer whose connection breaks while its body is on the way.
-    pub(crate) fn broken_response() -> Response;
+    pub(crate) fn broken_response() -> JsValue;
     /// A fetch that failed with an exception of this name.
     pub(crate) fn rejected(name: &str) -> Promise;
     fn frame() -> Promise;

@@ -34,7 +34,7 @@ fn resolved(text: &str, status: u16) -> Promise {
 
 #[wasm_bindgen_test]
 async fn a_request_goes_out_as_it_was_made() {
-    let fetch = Fetch::answers(|| response("{}", 200).into());
+    let fetch = Fetch::answers(|| response("{}", 200));
     for request in [linked(), Client::own_order_form_request()] {
         let (url, body) = (request.url.clone(), request.body.clone());
         let credentials = request.credentials.as_str().to_owned();
@@ -47,7 +47,7 @@ async fn a_request_goes_out_as_it_was_made() {
 
 #[wasm_bindgen_test]
 async fn an_early_answer_is_used_and_used_once() {
-    let fetch = Fetch::answers(|| response("{}", 503).into());
+    let fetch = Fetch::answers(|| response("{}", 503));
     let early = early(&by_link(ID), &resolved("{}", 200));
     assert_eq!(carried(&early, linked()).await, Ok((200, true)));
     assert_eq!(fetch.calls().len(), 0, "nothing is asked twice");
@@ -57,7 +57,7 @@ async fn an_early_answer_is_used_and_used_once() {
 
 #[wasm_bindgen_test]
 async fn an_early_answer_for_other_credentials_is_not_taken() {
-    let fetch = Fetch::answers(|| response("{}", 503).into());
+    let fetch = Fetch::answers(|| response("{}", 503));
     let early = early(&own(), &resolved("{}", 200));
     assert_eq!(carried(&early, linked()).await, Ok((503, true)));
     assert_eq!((fetch.calls().len(), early.size()), (1, 1));

@@ -49,7 +49,7 @@ pub(super) fn look_up(country: &str, code: &str) -> Place {
     })
 }
 
-/// `GET /postal-code/{country}/{code}`: an unknown one is an address of nulls.
+/// `GET /postal-code/{country}/{code}`: an unknown one is an address of empty texts.
 pub(super) async fn postal_code(
     Path((country, code)): Path<(String, String)>,
 ) -> Result<Response, ApiError> {
@@ -59,13 +59,13 @@ pub(super) async fn postal_code(
     let place = look_up(&country, &code);
     Ok(Json(json!({
         "postalCode": code,
-        "city": place.city,
-        "state": place.state,
+        "city": place.city.unwrap_or_default(),
+        "state": place.state.unwrap_or_default(),
         "country": country,
-        "street": place.street,
+        "street": place.street.unwrap_or_default(),
         "number": "",
-        "neighborhood": place.neighborhood,
-        "complement": null,
+        "neighborhood": place.neighborhood.unwrap_or_default(),
+        "complement": "",
         "reference": "",
         "geoCoordinates": [],
     }))

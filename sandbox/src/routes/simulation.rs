@@ -58,23 +58,58 @@ pub(super) async fn post(
     Ok(Json(simulated(json, &requests, &body)).into_response())
 }
 
+/// What a simulated item has in common with a cart's line: names and pictures it has not.
+const ITEM: [&str; 19] = [
+    "id",
+    "quantity",
+    "seller",
+    "sellerChain",
+    "tax",
+    "taxCode",
+    "priceValidUntil",
+    "price",
+    "listPrice",
+    "rewardValue",
+    "sellingPrice",
+    "offerings",
+    "priceTags",
+    "measurementUnit",
+    "unitMultiplier",
+    "parentItemIndex",
+    "parentAssemblyBinding",
+    "availability",
+    "priceDefinition",
+];
+
 /// The parts of an orderForm that a simulation has, under its own names.
 fn simulated(mut json: Value, requests: &[usize], body: &Value) -> Value {
-    let mut items = json["items"].take();
-    let logistics = json["shippingData"]["logisticsInfo"].take();
-    for (at, item) in items.as_array_mut().into_iter().flatten().enumerate() {
-        item["requestIndex"] = requests.get(at).copied().map_or(Value::Null, Value::from);
-        item["catalogProvider"] = Value::from("vtex");
+    let mut logistics = list(json["shippingData"]["logisticsInfo"].take());
+    let mut items = Vec::new();
+    let mut conditions = Vec::new();
+    for (at, line) in list(json["items"].take()).iter().enumerate() {
+        let mut item = json!({
+            "requestIndex": requests.get(at).copied().map_or(Value::Null, Value::from),
+            "catalogProvider": "vtex",
+        });
+        for name in ITEM {
+            item[name] = line[name].clone();
+        }
+        items.push(item);
+        if let Some(info) = logistics.get_mut(at).and_then(Value::as_object_mut) {
+            info.insert("quantity".to_owned(), line["quantity"].clone());
+            info.remove("itemId");
+        }
+        conditions.push(json!({
+            "id": line["id"],
+            "seller": line["seller"],
+            "sellerChain": line["sellerChain"],
+            "slas": logistics.get(at).map_or_else(|| json!([]), |info| info["slas"].clone()),
+            "price": line["price"],
+            "listPrice": line["listPrice"],
+        }));
     }
-    // Numbers here, texts in a cart: the vendor has both.
-    let options = json["paymentData"]["installmentOptions"].as_array_mut();
-    for option in options.into_iter().flatten() {
-        let system = option["paymentSystem"].as_str().and_then(|it| it.parse::<u32>().ok());
-        option["paymentSystem"] = system.map_or(Value::Null, Value::from);
-    }
-    let mut logistics = if logistics.is_null() { json!([]) } else { logistics };
-    for (at, info) in logistics.as_array_mut().into_iter().flatten().enumerate() {
-        info["quantity"] = items[at]["quantity"].clone();
+    if let Some(payment) = json["paymentData"].as_object_mut() {
+        payment.remove("updateStatus");
     }
     json!({
         "items": items,
@@ -84,13 +119,25 @@ fn simulated(mut json: Value, requests: &[usize], body: &Value) -> Value {
         "marketingData": null,
         "postalCode": body["postalCode"],
         "country": body["country"],
-        "geoCoordinates": body["geoCoordinates"].as_array().cloned().unwrap_or_default(),
+        "geoCoordinates": list(body["geoCoordinates"].clone()),
         "logisticsInfo": logistics,
         "messages": json["messages"],
-        "purchaseConditions": { "itemPurchaseConditions": [] },
-        "pickupPoints": json["shippingData"]["pickupPoints"].as_array().cloned().unwrap_or_default(),
+        "purchaseConditions": { "itemPurchaseConditions": conditions },
+        "pickupPoints": list(json["shippingData"]["pickupPoints"].take()),
         "subscriptionData": null,
         "totals": json["totalizers"],
-        "itemMetadata": json["itemMetadata"],
+        "itemMetadata": metadata(json["itemMetadata"]["items"].take()),
     })
+}
+
+/// Only what can be assembled has metadata here.
+fn metadata(items: Value) -> Value {
+    let has_options = |item: &Value| !list(item["assemblyOptions"].clone()).is_empty();
+    let items: Vec<Value> = list(items).into_iter().filter(has_options).collect();
+    if items.is_empty() { Value::Null } else { json!({ "items": items }) }
+}
+
+/// The entries of a list, and none of anything else.
+fn list(json: Value) -> Vec<Value> {
+    if let Value::Array(entries) = json { entries } else { Vec::new() }
 }

@@ -1,0 +1,232 @@
+//! The custom element: registered, connected, disconnected, moved, two of them, attributes, events.
+
+use js_sys::Map;
+use shared_cart::element::{TAG, register};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::answers::{answer, by_link, for_a_guest, is_taken, own, registered};
+use crate::browser::{Fetch, Heard, next_frame, response, until};
+use crate::carts::{BARE, ID, LEGACY, MASKED, OWN, owner_with_first_quantity};
+use crate::stage::{Stage, document, element};
+
+#[wasm_bindgen_test]
+async fn the_element_is_registered_once_however_often_the_package_is_loaded() {
+    registered();
+    let registry = web_sys::window().expect("a window").custom_elements();
+    let class = registry.get(TAG);
+    assert!(!class.is_undefined());
+    register(Map::new());
+    assert!(registry.get(TAG) == class);
+
+    // The first copy goes on working with what it was given.
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    assert_eq!(stage.all("item").len(), 5);
+}
+
+#[wasm_bindgen_test]
+async fn it_draws_into_its_shadow_root_and_leaves_its_children_alone() {
+    for_a_guest(MASKED);
+    let host = element(&[("order-form-id", ID), ("lang", "en")]);
+    host.set_inner_text("The store's own words");
+    document().body().expect("a body").append_child(&host).expect("room for it");
+    let stage = Stage { host };
+    stage.until_there("cart").await;
+    assert_eq!(stage.host.text_content().as_deref(), Some("The store's own words"));
+    assert_eq!(stage.root().adopted_style_sheets().length(), 1);
+    assert_eq!(stage.root().query_selector_all("style, link[rel=stylesheet], script").expect("a selector").length(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn an_element_that_is_taken_away_leaves_nothing_and_can_come_back() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    stage.host.remove();
+    until("its root is empty", || stage.root().child_element_count() == 0).await;
+
+    for_a_guest(&owner_with_first_quantity(7));
+    document().body().expect("a body").append_child(&stage.host).expect("room for it");
+    stage.until_there("cart").await;
+    assert_eq!(stage.quantity().value(), "7", "read anew");
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_to_an_element_that_is_gone_does_no_harm() {
+    let later = crate::answers::answer_later(&by_link(ID));
+    answer(&own(), OWN);
+    let stage = Stage::linked();
+    stage.until_there("skeleton").await;
+    stage.host.remove();
+    until("its root is empty", || stage.root().child_element_count() == 0).await;
+    later.arrives(MASKED);
+    next_frame().await;
+    assert_eq!(stage.root().child_element_count(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn an_element_that_is_moved_keeps_its_cart() {
+    for_a_guest(MASKED);
+    let fetch = Fetch::answers(|| response("", 500));
+    let stage = Stage::drawn().await;
+    let line = stage.part("item");
+    stage.type_quantity("12");
+
+    let elsewhere = document().create_element("div").expect("an element");
+    document().body().expect("a body").append_child(&elsewhere).expect("room for it");
+    elsewhere.append_child(&stage.host).expect("room for it");
+    next_frame().await;
+
+    assert!(stage.part("item") == line, "the very same line");
+    assert_eq!(stage.quantity().value(), "12", "with what was being typed");
+    assert_eq!(fetch.calls().len(), 0, "and nothing is read again");
+    elsewhere.remove();
+}
+
+#[wasm_bindgen_test]
+async fn two_elements_on_a_page_show_a_cart_each() {
+    let other = "01234567-89ab-cdef-0123-456789abcde0";
+    for_a_guest(MASKED);
+    let first = Stage::drawn().await;
+    answer(&by_link(other), &BARE.replace("456789abcdef", "456789abcde0"));
+    answer(&own(), OWN);
+    let second = Stage::with(&[("order-form-id", other), ("lang", "es")]);
+    second.until_there("empty").await;
+    assert_eq!(first.all("item").len(), 5);
+    assert!(!first.has("empty") && first.says("title").starts_with("Shared cart"));
+    assert!(second.says("title").starts_with("Carrito"), "{}", second.says("title"));
+
+    drop(second);
+    next_frame().await;
+    assert_eq!(first.all("item").len(), 5, "one goes, the other stays");
+}
+
+#[wasm_bindgen_test]
+async fn another_id_opens_another_cart() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    let other = "0123456789ABCDEF0123456789ABCDE0";
+    answer(&by_link(other), &LEGACY.replace("456789ABCDEF\"", "456789ABCDE0\""));
+    answer(&own(), OWN);
+    stage.host.set_attribute("order-form-id", other).expect("an attribute");
+    until("the other cart is there", || stage.all("item").len() == 2).await;
+    assert!(stage.attribute("checkout-button", "href").contains(other));
+}
+
+#[wasm_bindgen_test]
+async fn the_same_id_again_reads_nothing() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    let fetch = Fetch::answers(|| response("", 500));
+    stage.host.set_attribute("order-form-id", ID).expect("an attribute");
+    next_frame().await;
+    assert_eq!(fetch.calls().len(), 0);
+    assert!(stage.has("cart"));
+}
+
+#[wasm_bindgen_test]
+async fn an_id_that_is_none_is_a_problem_and_an_event() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    let heard = Heard::at(&stage, "shared-cart-error");
+    stage.host.set_attribute("order-form-id", "abc").expect("an attribute");
+    stage.until_there("problem").await;
+    assert!(stage.says("problem").contains("This link is not complete"));
+    until("the page is told", || !heard.all().is_empty()).await;
+    assert_eq!(heard.all(), [r#"[{"kind":"link-malformed"},true,true]"#]);
+}
+
+#[wasm_bindgen_test]
+async fn another_language_speaks_anew_over_the_same_cart() {
+    for_a_guest(MASKED);
+    let fetch = Fetch::answers(|| response("", 500));
+    let stage = Stage::drawn().await;
+    for (tag, title) in [
+        ("pt-BR", "Carrinho compartilhado 7 itens"),
+        ("es", "Carrito compartido 7 artículos"),
+        ("en", "Shared cart 7 items"),
+    ] {
+        stage.host.set_attribute("lang", tag).expect("an attribute");
+        stage.until_says("title", title).await;
+        assert_eq!(stage.all("item").len(), 5);
+    }
+    assert_eq!(fetch.calls().len(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn the_language_is_that_of_the_nearest_element_around_it() {
+    let around = document().create_element("div").expect("an element");
+    around.set_attribute("lang", "es-419").expect("an attribute");
+    document().body().expect("a body").append_child(&around).expect("room for it");
+    for_a_guest(MASKED);
+    let host = element(&[("order-form-id", ID)]);
+    around.append_child(&host).expect("room for it");
+    let stage = Stage { host };
+    stage.until_there("cart").await;
+    assert!(stage.says("title").starts_with("Carrito compartido"));
+    around.remove();
+}
+
+#[wasm_bindgen_test]
+async fn the_page_is_told_once_that_the_cart_is_there_and_then_of_changes() {
+    let loaded = Heard::at(document(), "shared-cart-loaded");
+    let changed = Heard::at(document(), "shared-cart-changed");
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    until("the page is told", || !loaded.all().is_empty()).await;
+    assert_eq!(loaded.all(), [r#"[{"units":7},true,true]"#], "as far as the document");
+    assert!(changed.all().is_empty());
+
+    answer(&crate::answers::update(), &owner_with_first_quantity(3));
+    stage.press("increase-button");
+    until("the page is told of the change", || {
+        changed.all().last().is_some_and(|last| last.starts_with(r#"[{"units":8,"value":"#))
+    })
+    .await;
+    assert_eq!(loaded.all().len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn no_event_tells_anything_about_people_or_the_link() {
+    let names = ["loaded", "changed", "shared", "error"];
+    let heard = names.map(|name| Heard::at(document(), &format!("shared-cart-{name}")));
+    for_a_guest(crate::carts::OWNER);
+    let stage = Stage::drawn().await;
+    answer(&crate::answers::update(), &owner_with_first_quantity(3));
+    stage.press("increase-button");
+    until("the change holds", || is_taken(&crate::answers::update())).await;
+    next_frame().await;
+    let all: String = heard.iter().flat_map(Heard::all).collect();
+    assert!(!all.is_empty());
+    for secret in ["lia", "Lia", "Prado", &ID[..8], "Caneca"] {
+        assert!(!all.contains(secret), "{all}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn where_links_lead_is_the_themes_to_say_and_never_a_script() {
+    for_a_guest(MASKED);
+    let stage = Stage::with(&[
+        ("order-form-id", ID),
+        ("lang", "en"),
+        ("checkout-url", "/pagar?sc=2"),
+        ("login-url", "javascript:alert(1)"),
+    ]);
+    stage.until_there("cart").await;
+    assert_eq!(
+        stage.attribute("checkout-button", "href"),
+        format!("/pagar?sc=2&orderFormId={ID}#/payment")
+    );
+    let login = stage.attribute("sign-in", "href");
+    assert_eq!(login, format!("/login?returnUrl=/checkout/%3ForderFormId%3D{ID}%23/cart"));
+}
+
+#[wasm_bindgen_test]
+async fn the_moment_of_the_first_drawing_is_marked() {
+    for_a_guest(MASKED);
+    let _stage = Stage::drawn().await;
+    let performance = web_sys::window().and_then(|window| window.performance()).expect("a clock");
+    let marks = js_sys::Reflect::get(&performance, &"getEntriesByName".into()).expect("a method");
+    let marks: js_sys::Function = marks.into();
+    let found = marks.call1(&performance, &"shared-cart:drawn".into()).expect("a list");
+    assert!(js_sys::Array::from(&found).length() > 0);
+}

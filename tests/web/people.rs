@@ -1,0 +1,75 @@
+//! People's data on the screen: clear for the owner, no trace of it for anybody else.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::answers::{for_a_guest, for_the_owner};
+use crate::carts::{MASKED, OWNER};
+use crate::stage::Stage;
+
+const SECRETS: [&str; 9] = [
+    "lia@example.com",
+    "Lia",
+    "Prado",
+    "12345678909",
+    "48999990000",
+    "Rendeiras",
+    "Lagoa",
+    "Florian",
+    "88010",
+];
+
+#[wasm_bindgen_test]
+async fn a_guest_sees_that_data_is_hidden_and_none_of_it() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    assert_eq!(stage.all("masked").len(), 2);
+    assert!(stage.says("contact").contains("Hidden contact data"));
+    assert!(stage.says("delivery").contains("Hidden address"));
+    let markup = stage.root().inner_html();
+    assert!(!markup.contains('*'), "not even the server's masks");
+    assert!(!markup.contains("lia@example.com"), "the server sends the e-mail in clear");
+    assert!(stage.has("sign-in"));
+}
+
+#[wasm_bindgen_test]
+async fn clear_data_that_the_server_sends_to_a_guest_is_nowhere_on_the_page() {
+    // The engraving of the board is the cart's and not a person's; it names nobody here.
+    for_a_guest(&OWNER.replace("Para a Lia", "Para a cozinha"));
+    let stage = Stage::drawn().await;
+    let markup = stage.root().inner_html();
+    for secret in SECRETS {
+        assert!(!markup.contains(secret), "{secret}");
+    }
+    assert_eq!(stage.all("masked").len(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn the_owner_sees_their_data() {
+    for_the_owner(MASKED, OWNER);
+    let stage = Stage::drawn().await;
+    assert!(stage.says("title").starts_with("Your cart"));
+    assert_eq!(stage.says("contact"), "Lia, Prado, lia@example.com, +5548999990000, 12345678909");
+    assert!(stage.says("delivery").contains("Rua das Rendeiras, 77, Lagoa, Florianópolis, SC"));
+    assert!(!stage.has("masked") && !stage.has("sign-in"));
+}
+
+#[wasm_bindgen_test]
+async fn one_masked_field_hides_its_whole_group() {
+    for_the_owner(MASKED, &OWNER.replace(r#""number": "77""#, r#""number": "***""#));
+    let stage = Stage::drawn().await;
+    assert!(stage.says("contact").contains("Lia"));
+    assert!(stage.says("delivery").contains("Hidden address"));
+    assert!(!stage.root().inner_html().contains("Rendeiras"));
+}
+
+#[wasm_bindgen_test]
+async fn data_that_nobody_filled_in_is_not_called_hidden() {
+    let without = OWNER
+        .replace(r#""clientProfileData": {"#, r#""clientProfileData": null, "other": {"#)
+        .replace(r#""shippingData": {"#, r#""shippingData": null, "another": {"#);
+    for_a_guest(&without);
+    let stage = Stage::drawn().await;
+    assert_eq!(stage.says("contact"), "Not filled in yet");
+    assert_eq!(stage.says("delivery"), "Not filled in yet");
+    assert!(!stage.has("masked") && !stage.has("sign-in"));
+}

@@ -1,0 +1,192 @@
+//! What is drawn when: the skeleton, the cart, the empty cart, a problem; and what is said.
+
+use shared_cart::domain::problem::Problem;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::answers::{answer, answer_later, answer_with_status, by_link, for_a_guest, own};
+use crate::browser::{next_frame, until};
+use crate::carts::{BARE, ID, LEGACY, MASKED, OWN};
+use crate::stage::Stage;
+
+const UUID: &str = "01234567-89ab-cdef-0123-456789abcdef";
+
+#[wasm_bindgen_test]
+async fn a_skeleton_stands_there_until_the_cart_is_known() {
+    let later = answer_later(&by_link(ID));
+    answer(&own(), OWN);
+    let stage = Stage::linked();
+    for _ in 0..5 {
+        assert!(stage.has("skeleton") && !stage.has("cart") && !stage.has("empty"));
+        assert_eq!(stage.attribute("skeleton", "aria-busy"), "true");
+        assert_eq!(stage.announced(), "Loading the cart");
+        next_frame().await;
+    }
+    later.arrives(MASKED);
+    stage.until_there("cart").await;
+    assert!(!stage.has("skeleton"));
+}
+
+#[wasm_bindgen_test]
+async fn empty_is_said_only_of_a_cart_that_is_known_to_be() {
+    let later = answer_later(&own());
+    let stage = Stage::with(&[("lang", "en")]);
+    for _ in 0..5 {
+        assert!(!stage.has("empty") && !stage.whole_text().contains("empty"));
+        next_frame().await;
+    }
+    later.arrives(BARE);
+    stage.until_there("empty").await;
+    assert!(stage.says("empty").contains("This cart is empty"));
+    assert!(!stage.has("totals") && !stage.has("checkout-button"), "there is nothing to pay");
+}
+
+#[wasm_bindgen_test]
+async fn a_cart_has_its_lines_and_those_that_cannot_be_bought_apart() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    assert_eq!(stage.says("title"), "Shared cart 7 items");
+    assert_eq!(
+        stage.all_say("item-name"),
+        ["Caneca de barro azul", "Queijo da serra", "Tábua de corte", "Pano de prato", "Chaleira"]
+    );
+    let lists = stage.all("items");
+    let named: Vec<_> = lists.iter().map(|list| list.get_attribute("aria-label").unwrap_or_default()).collect();
+    assert_eq!(named, ["Items", "Not available now"]);
+    assert_eq!((lists[0].child_element_count(), lists[1].child_element_count()), (4, 1));
+    assert_eq!(stage.all_say("item-reason"), ["Out of stock"]);
+    assert_eq!(stage.all_say("item-gift"), ["Gift"]);
+}
+
+#[wasm_bindgen_test]
+async fn prices_are_written_as_the_store_writes_them_and_only_where_they_are_right() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    assert_eq!(stage.all_say("item-total")[..4], ["R$ 79,80", "R$ 120,00", "R$ 59,00", "R$ 0,00"]);
+    assert_eq!(stage.all_say("item-list-price").len(), 1, "one list price is above its price");
+    assert!(stage.says("item-list-price").contains("R$ 99,80"));
+    assert_eq!(stage.all_say("item-saving"), ["You save R$ 20,00"]);
+    assert_eq!(stage.all_say("item-each"), ["R$ 39,90 each", "R$ 40,00 / 0,5 kg"]);
+    assert_eq!(
+        stage.all_say("total-row"),
+        ["Total dos ItensR$ 258,80", "Total dos Descontos-R$ 39,10", "Total do FreteR$ 15,00"]
+    );
+    assert!(stage.says("grand-total").starts_with("Total R$ 234,70"));
+}
+
+#[wasm_bindgen_test]
+async fn what_sets_a_line_apart_stands_below_its_name() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    let notes = stage.all_say("item-note");
+    for note in [
+        "Olaria do Sul",
+        "Sold by Casa Clara",
+        "Granja Alta · meia cura",
+        "Sold by Granja Alta",
+        "texto: Para a Lia · tipo: redonda · Embrulho",
+    ] {
+        assert!(notes.iter().any(|said| said == note), "{note}: {notes:?}");
+    }
+    assert_eq!(stage.all_say("item-amount"), ["1,5 kg", "1"], "the cheese and the gift");
+}
+
+#[wasm_bindgen_test]
+async fn coupons_promotions_and_messages_are_listed_once_each() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    assert_eq!(stage.all_say("coupon"), ["BEMVINDA", "FRETE"]);
+    assert_eq!(stage.says("promotions"), "Semana da casa");
+    assert_eq!(stage.all_say("message"), ["O frete mudou.", "Entregamos aos sábados."]);
+}
+
+#[wasm_bindgen_test]
+async fn pictures_and_names_carry_only_harmless_addresses() {
+    let legacy = "0123456789ABCDEF0123456789ABCDEF";
+    answer(&by_link(legacy), LEGACY);
+    answer(&own(), OWN);
+    let stage = Stage::with(&[("order-form-id", legacy), ("lang", "en")]);
+    stage.until_there("cart").await;
+    assert_eq!(stage.root().query_selector_all("img").expect("a selector").length(), 0);
+    let markup = stage.root().inner_html();
+    assert!(!markup.contains("javascript:") && !markup.contains("elsewhere.example"), "{markup}");
+
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    let pictures = stage.root().query_selector_all("img").expect("a selector");
+    assert_eq!(pictures.length(), 3);
+    let first = stage.root().query_selector("img").expect("a selector").expect("a picture");
+    let attribute = |name| first.get_attribute(name).unwrap_or_default();
+    assert_eq!(attribute("alt"), "", "the name stands beside it");
+    assert_eq!(attribute("referrerpolicy"), "no-referrer", "the page's address opens the cart");
+    assert!(attribute("srcset").starts_with("https://loja.vteximg.com.br/arquivos/ids/2001-96-auto/"));
+    assert_eq!(stage.attribute("item-name", "href"), "/caneca-de-barro/p");
+}
+
+#[wasm_bindgen_test]
+async fn screen_readers_hear_that_the_cart_is_there() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    until("it is said", || stage.announced() == "Cart loaded, 7 items.").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_problem_has_its_sentence_and_a_way_on() {
+    answer_with_status(&by_link(ID), "", 403);
+    answer(&own(), OWN);
+    let stage = Stage::linked();
+    stage.until_there("problem").await;
+    assert_eq!(stage.attribute("problem", "role"), "alert");
+    assert!(stage.says("problem").contains("The store does not show this cart"));
+    let link = stage.root().query_selector("[part=problem] a").expect("a selector").expect("a way on");
+    assert_eq!(
+        link.get_attribute("href"),
+        Some(format!("/login?returnUrl=/checkout/%3ForderFormId%3D{ID}%23/cart"))
+    );
+    assert_eq!(Problem::Refused.ways_on().len(), stage.root().query_selector_all("[part=problem] a, [part=problem] button").expect("a selector").length() as usize);
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_that_is_not_understood_names_its_field_and_shows_nothing_else() {
+    answer(&by_link(ID), &MASKED.replacen(r#""quantity": 2,"#, r#""quantity": "two","#, 1));
+    answer(&own(), OWN);
+    let stage = Stage::linked();
+    stage.until_there("problem").await;
+    assert!(stage.says("problem").contains("items[0].quantity"));
+    assert!(!stage.has("cart") && !stage.whole_text().contains("Caneca"));
+}
+
+#[wasm_bindgen_test]
+async fn trying_again_reads_again() {
+    answer_with_status(&by_link(ID), "", 503);
+    answer(&own(), OWN);
+    let stage = Stage::linked();
+    stage.until_there("problem").await;
+    for_a_guest(MASKED);
+    let again = stage.root().query_selector("[part=problem] button").expect("a selector");
+    use wasm_bindgen::JsCast;
+    again.expect("a button").unchecked_into::<web_sys::HtmlElement>().click();
+    assert!(stage.has("skeleton") || stage.has("problem"));
+    stage.until_there("cart").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_answer_about_another_cart_is_not_shown() {
+    answer(&by_link(UUID), &MASKED.replace("0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcd00"));
+    answer(&own(), OWN);
+    let stage = Stage::with(&[("order-form-id", UUID), ("lang", "en")]);
+    stage.until_there("problem").await;
+    assert!(stage.says("problem").contains("This cart was closed"));
+    assert!(!stage.whole_text().contains("Caneca"));
+}
+
+#[wasm_bindgen_test]
+async fn the_share_panel_holds_the_link_to_this_cart() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    stage.press("share-button");
+    until("it is open", || stage.part("share-panel").has_attribute("open")).await;
+    use wasm_bindgen::JsCast;
+    let field: web_sys::HtmlInputElement = stage.part("share-link").unchecked_into();
+    let origin = web_sys::window().expect("a window").location().origin().expect("an origin");
+    assert_eq!(field.value(), format!("{origin}/checkout/?orderFormId={ID}#/cart"));
+}
