@@ -15,9 +15,9 @@
 
 pub mod api;
 pub mod domain;
-pub mod i18n;
-pub mod state;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
+pub mod i18n;
+pub mod state;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

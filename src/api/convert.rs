@@ -138,21 +138,13 @@ fn line_key(item: &wire::Item, before: &[Arc<CartItem>]) -> LineKey {
     if let Some(unique_id) = &item.unique_id {
         return LineKey::Unique(UniqueId::new(unique_id.clone()));
     }
-    let equals = before.iter().filter(|other| {
-        other.sku.as_str() == item.id && other.seller.as_str() == item.seller
-    });
-    LineKey::Nth(
-        SkuId::new(item.id.clone()),
-        SellerId::new(item.seller.clone()),
-        equals.count(),
-    )
+    let equals = before
+        .iter()
+        .filter(|other| other.sku.as_str() == item.id && other.seller.as_str() == item.seller);
+    LineKey::Nth(SkuId::new(item.id.clone()), SellerId::new(item.seller.clone()), equals.count())
 }
 
-fn cart_item(
-    item: wire::Item,
-    key: LineKey,
-    sellers: &[(String, Option<String>)],
-) -> CartItem {
+fn cart_item(item: wire::Item, key: LineKey, sellers: &[(String, Option<String>)]) -> CartItem {
     let selling_price = item.selling_price.map(Money::from_cents);
     let seller_name =
         sellers.iter().find(|(id, _)| *id == item.seller).and_then(|(_, name)| name.clone());
@@ -213,8 +205,7 @@ fn details(
         let label = key.rsplit('.').next().unwrap_or(key);
         (!value.is_empty()).then(|| Detail { label: label.to_owned(), value: value.to_owned() })
     });
-    let services =
-        bundle_items.into_iter().map(|value| Detail { label: String::new(), value });
+    let services = bundle_items.into_iter().map(|value| Detail { label: String::new(), value });
     chosen.chain(services).collect()
 }
 

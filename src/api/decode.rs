@@ -53,6 +53,7 @@ impl<'a> At<'a> {
     }
 
     /// The member `key`; absent when it is missing or `null`.
+    #[must_use]
     pub fn at(&'a self, key: &'static str) -> Self {
         let node = self.node.as_ref().and_then(|node| node.member(key));
         Self { node, step: Step::Member(key), parent: Some(self) }
@@ -105,7 +106,8 @@ impl<'a> At<'a> {
         let at = self.at(key);
         let Some(node) = &at.node else { return Ok(None) };
         match node.number() {
-            Some(number) if number.trunc() == number && number.abs() <= LARGEST => {
+            Some(number) if number.fract().abs() < f64::EPSILON && number.abs() <= LARGEST =>
+            {
                 #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53")]
                 Ok(Some(number as i64))
             }
@@ -124,7 +126,8 @@ impl<'a> At<'a> {
         let at = self.at(key);
         let Some(node) = &at.node else { return Ok(None) };
         match node.number() {
-            Some(number) if number > 0.0 && number <= 1_000_000.0 => {
+            Some(number) if number > 0.0 && number <= 1_000_000.0 =>
+            {
                 #[expect(
                     clippy::cast_possible_truncation,
                     clippy::cast_sign_loss,

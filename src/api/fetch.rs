@@ -93,9 +93,7 @@ impl Json for JsJson {
 
     fn members(&self) -> Option<Vec<(String, Self)>> {
         let object = self.0.dyn_ref::<Object>()?;
-        let entry = |key: JsValue| {
-            Some((key.as_string()?, Self(Reflect::get(object, &key).ok()?)))
-        };
+        let entry = |key: JsValue| Some((key.as_string()?, Self(Reflect::get(object, &key).ok()?)));
         Some(Object::keys(object).iter().filter_map(entry).collect())
     }
 

@@ -54,7 +54,9 @@ pub(super) fn messages(host: &HtmlElement) -> &'static Messages {
 
 /// Where links lead.
 pub(super) fn settings(host: &HtmlElement) -> Settings {
-    let url = |name, default: &str| value(host, name).filter(is_harmless).unwrap_or(default.into());
+    let url = |name, default: &str| {
+        value(host, name).filter(|url| is_harmless(url)).unwrap_or(default.into())
+    };
     Settings {
         origin: location(web_sys::Location::origin),
         checkout_url: url(CHECKOUT_URL, "/checkout/"),
@@ -65,7 +67,7 @@ pub(super) fn settings(host: &HtmlElement) -> Settings {
 }
 
 /// A page of this store or of an `https` origin the theme names; never a script.
-fn is_harmless(url: &String) -> bool {
+fn is_harmless(url: &str) -> bool {
     (url.starts_with('/') && !url.starts_with("//")) || url.starts_with("https://")
 }
 

@@ -41,7 +41,9 @@ impl Messages {
     pub fn announcement(&self, announcement: &Announcement) -> String {
         match announcement {
             Announcement::Opened(units) => (self.announce_opened)(*units),
-            Announcement::QuantityIs { name, quantity } => (self.announce_quantity)(name, *quantity),
+            Announcement::QuantityIs { name, quantity } => {
+                (self.announce_quantity)(name, *quantity)
+            }
             Announcement::Removed(name) => (self.removed)(name),
             Announcement::Restored(name) => (self.announce_restored)(name),
             Announcement::CouponAdded(code) => (self.announce_coupon_added)(code),

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::lines::Lines;
-use crate::domain::notice::{Announcement, Refusal};
-use crate::domain::problem::Problem;
 use crate::domain::cart::Summary;
 use crate::domain::item::CartItem;
+use crate::domain::notice::{Announcement, Refusal};
+use crate::domain::problem::Problem;
 
 /// The screen.
 #[derive(Clone)]

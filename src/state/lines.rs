@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::notice::Refusal;
 use crate::domain::ids::{LineKey, SkuId};
 use crate::domain::item::CartItem;
+use crate::domain::notice::Refusal;
 
 /// What one line shows.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,6 @@ use std::pin::pin;
 
 use futures::future::{Either, select};
 
-use crate::domain::problem::Problem;
 use crate::api::client::Client;
 use crate::api::convert::{self, Access};
 use crate::api::error::ApiError;
@@ -13,6 +12,7 @@ use crate::api::request::Credentials;
 use crate::api::wire::OrderForm;
 use crate::domain::cart::Cart;
 use crate::domain::ids::OrderFormId;
+use crate::domain::problem::Problem;
 
 /// A cart that was opened, and how it is to be asked for from now on.
 pub(super) struct Opened {

@@ -1,10 +1,10 @@
 //! Whether an answer says what the person meant.
 //! A pure comparison of the cart before and after; it neither sends nor shows.
 
-use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::cart::Cart;
 use crate::domain::change::Change;
 use crate::domain::item::CartItem;
+use crate::domain::notice::{Announcement, Refusal};
 
 /// What became of `change` between these two answers: what to announce, or why it did not hold.
 pub fn of(change: &Change, before: &Cart, after: &Cart) -> Result<Announcement, Refusal> {
@@ -24,7 +24,6 @@ pub fn of(change: &Change, before: &Cart, after: &Cart) -> Result<Announcement, 
         Change::Restore { item, .. } if units_of(after, item) > units_of(before, item) => {
             Ok(Announcement::Restored(item.name.clone()))
         }
-        Change::Restore { .. } => Err(said_by_store(after)),
         Change::AddCoupon(code) => {
             let said = coupon_message(after);
             // Messages stay on the cart, so one about an earlier coupon is no answer to this one.
@@ -38,7 +37,7 @@ pub fn of(change: &Change, before: &Cart, after: &Cart) -> Result<Announcement, 
         Change::RemoveCoupon(code) if !has_coupon(after, code) => {
             Ok(Announcement::CouponRemoved(code.clone()))
         }
-        Change::RemoveCoupon(_) => Err(said_by_store(after)),
+        Change::Restore { .. } | Change::RemoveCoupon(_) => Err(said_by_store(after)),
     }
 }
 

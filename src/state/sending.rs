@@ -8,10 +8,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::cart_state::{CartState, Removed};
-use crate::domain::notice::{Announcement, Refusal};
 use super::opening::{self, Opened};
 use super::outcome;
-use crate::domain::problem::Problem;
 use super::shared_cart::{Core, SharedCart};
 use crate::api::client::Client;
 use crate::api::convert::{self, Access};
@@ -19,6 +17,8 @@ use crate::api::error::ApiError;
 use crate::api::wire::OrderForm;
 use crate::domain::cart::Cart;
 use crate::domain::change::Change;
+use crate::domain::notice::{Announcement, Refusal};
+use crate::domain::problem::Problem;
 
 impl SharedCart {
     /// Shows a change at once and sends it as soon as it is its turn.
@@ -55,12 +55,7 @@ impl SharedCart {
     }
 
     /// Takes the answer over, or rolls the change back with a reason.
-    fn settle(
-        self,
-        core: &RefCell<Core>,
-        change: &Change,
-        answer: Result<OrderForm, ApiError>,
-    ) {
+    fn settle(self, core: &RefCell<Core>, change: &Change, answer: Result<OrderForm, ApiError>) {
         let confirmed = core.borrow().confirmed_cart();
         let Some((_, before, access)) = confirmed else { return };
         match answer {
@@ -146,7 +141,7 @@ async fn send(
         }
         Change::Restore { item, .. } => client.add_item(&cart.id, credentials, item).await,
         Change::AddCoupon(_) | Change::RemoveCoupon(_) => {
-            let text = change.coupons(&cart).unwrap_or_default();
+            let text = change.coupons(cart).unwrap_or_default();
             client.set_coupons(&cart.id, credentials, &text).await
         }
     }

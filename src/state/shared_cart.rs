@@ -10,7 +10,6 @@ use leptos::task::spawn_local;
 
 use super::cart_state::{CartState, OpenCart, Removed};
 use super::lines::{Line, Lines};
-use crate::domain::notice::{Announcement, Refusal};
 use super::opening::{self, Opened};
 use super::queue::Queue;
 use crate::api::client::Client;
@@ -20,6 +19,7 @@ use crate::domain::change::Change;
 use crate::domain::ids::{LineKey, OrderFormId};
 use crate::domain::item::CartItem;
 use crate::domain::link::LinkError;
+use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::quantity::MAX_QUANTITY;
 
 /// The cart on the screen. A copy is a handle to the same cart.

@@ -30,9 +30,7 @@ pub(super) fn coupon(page: &Page) -> El {
         .part("coupons")
         .child(chips(page))
         .child(promotions)
-        .child(
-            el("details").child(el("summary").text(texts.coupon_toggle)).child(form(page)),
-        )
+        .child(el("details").child(el("summary").text(texts.coupon_toggle)).child(form(page)))
         .child(refusal)
 }
 

@@ -65,6 +65,7 @@ impl El {
     }
 
     /// Appends an element.
+    #[expect(clippy::needless_pass_by_value, reason = "what is appended is handed over")]
     pub(crate) fn child(self, child: El) -> Self {
         append(&self.0, &child.0);
         self

@@ -2,15 +2,15 @@
 //! It asks the item which prices are right to show, and never adds any up.
 
 use leptos::prelude::*;
-use web_sys::{FocusOptions, HtmlElement};
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
 
 use super::context::Page;
 use super::controls::{button, seen, spoken};
 use super::dom::{El, el};
 use super::picture::picture;
 use super::quantity::quantity;
-use crate::domain::item::CartItem;
+use crate::domain::item::{CartItem, Detail};
 use crate::domain::money::CurrencyFormat;
 use crate::domain::quantity::UnitMultiplier;
 use crate::i18n::messages::Messages;
@@ -61,16 +61,15 @@ fn what(page: &Page, item: &CartItem) -> El {
     let texts = page.texts;
     let mut specifics: Vec<&str> =
         [&item.brand, &item.sku_name].into_iter().flatten().map(String::as_str).collect();
-    let chosen: Vec<String> = item.details.iter().map(|detail| detail.in_words()).collect();
+    let chosen: Vec<String> = item.details.iter().map(Detail::in_words).collect();
     specifics.extend(chosen.iter().map(String::as_str));
     let note = |text: &str| el("p").class("note").part("item-note").text(text);
 
     let what = el("div").class("what").child(name(item)).child(note(&specifics.join(" · ")));
     let several = page.open.summary.get_untracked().has_several_sellers;
     let seller = item.seller_name.as_ref().filter(|_| several);
-    what.maybe(seller.map(|seller| note(&(texts.sold_by)(seller)))).maybe(
-        item.is_gift.then(|| el("p").class("badge").part("item-gift").text(texts.gift)),
-    )
+    what.maybe(seller.map(|seller| note(&(texts.sold_by)(seller))))
+        .maybe(item.is_gift.then(|| el("p").class("badge").part("item-gift").text(texts.gift)))
 }
 
 /// The name, as a link where the product has a page.
@@ -116,7 +115,10 @@ fn each(texts: &Messages, item: &CartItem, currency: &CurrencyFormat) -> Option<
     let price = currency.format(item.selling_price.filter(|_| !item.is_gift)?);
     if item.unit_multiplier != UnitMultiplier::ONE {
         let one = item.unit_multiplier.amount(1, &currency.decimal_separator);
-        return Some((texts.per_amount)(&price, &[&one, "\u{a0}", &item.measurement_unit].concat()));
+        return Some((texts.per_amount)(
+            &price,
+            &[&one, "\u{a0}", &item.measurement_unit].concat(),
+        ));
     }
     (item.quantity > 1).then(|| (texts.each)(&price))
 }

@@ -1,6 +1,8 @@
 //! The list of lines, and apart from it those that cannot be bought now.
 //! A line that changes is redrawn alone; lines that stay keep their elements and the focus in them.
 
+use std::collections::VecDeque;
+
 use leptos::prelude::*;
 
 use super::context::Page;
@@ -28,29 +30,26 @@ pub(super) fn lines(page: &Page) -> El {
 /// A line on the screen.
 struct Row {
     handle: LineHandle,
-    row: El,
+    element: El,
     owner: Owner,
 }
 
 fn list(page: &Page, label: &str, lines: ReadSignal<Vec<LineHandle>>) -> El {
-    let list =
-        el("ul").class("list").part("items").attr("role", "list").attr("aria-label", label);
+    let list = el("ul").class("list").part("items").attr("role", "list").attr("aria-label", label);
     let end = place_in(list.element());
     let page = page.clone();
     let owner = Owner::current().unwrap_or_default();
     let mut rows: Vec<Row> = Vec::new();
     follow(move || {
-        let mut before = std::mem::take(&mut rows);
+        let mut before: VecDeque<Row> = std::mem::take(&mut rows).into();
         for handle in lines.get() {
+            // Where the order stays this is the first one.
             let known = before.iter().position(|row| row.handle.is_same_row(&handle));
-            rows.push(match known {
-                // Taken in order where the order stays, so this is the first one as a rule.
-                Some(at) => before.remove(at),
-                None => draw(&page, handle, &owner),
-            });
+            let known = known.and_then(|at| before.remove(at));
+            rows.push(known.unwrap_or_else(|| draw(&page, handle, &owner)));
         }
         for gone in before {
-            gone.row.remove();
+            gone.element.remove();
             gone.owner.cleanup();
         }
         put_in_order(&rows, &end);
@@ -61,15 +60,15 @@ fn list(page: &Page, label: &str, lines: ReadSignal<Vec<LineHandle>>) -> El {
 /// A row outlives the run that drew it, so it has an owner of its own.
 fn draw(page: &Page, handle: LineHandle, list: &Owner) -> Row {
     let owner = list.with(Owner::new);
-    let row = owner.with(|| line_row(page, &handle));
-    Row { handle, row, owner }
+    let element = owner.with(|| line_row(page, &handle));
+    Row { handle, element, owner }
 }
 
 /// From the last to the first, each before the one after it; a row in its place is not touched.
 fn put_in_order(rows: &[Row], end: &web_sys::Node) {
     let mut after = end.clone();
-    for Row { row, .. } in rows.iter().rev() {
-        let node: &web_sys::Node = row.element();
+    for Row { element, .. } in rows.iter().rev() {
+        let node: &web_sys::Node = element.element();
         if node.next_sibling().as_ref() != Some(&after) {
             insert_before(&after, node);
         }

@@ -18,12 +18,18 @@ pub(super) fn people(page: &Page) -> El {
     let page = page.clone();
     el("section").class("people").part("people").live(move || {
         let summary = open.summary.get();
-        let contact = summary.profile.as_ref().map(|profile| in_words(&profile.fields()));
-        let delivery = summary.address.as_ref().map(|address| in_words(&address.fields()));
-        let masked = contact == Some(None) || delivery == Some(None);
+        let contact = summary
+            .profile
+            .as_ref()
+            .map_or(Seen::NotFilledIn, |profile| seen_of(&profile.fields()));
+        let delivery = summary
+            .address
+            .as_ref()
+            .map_or(Seen::NotFilledIn, |address| seen_of(&address.fields()));
+        let masked = contact == Seen::Masked || delivery == Seen::Masked;
         let signed_in = matches!(summary.viewer, Viewer::Owner | Viewer::Operator);
-        let row = |label, part, data: Option<Option<String>>, hidden| {
-            let data = el("dd").part(part).child(data_of(texts, data, hidden));
+        let row = |label, part, data, hidden| {
+            let data = el("dd").part(part).child(in_words(texts, data, hidden));
             el("div").class("person").child(el("dt").text(label)).child(data)
         };
         let rows = el("dl")
@@ -35,29 +41,36 @@ pub(super) fn people(page: &Page) -> El {
     })
 }
 
-/// The group in one line; `None` when it is masked. One masked field masks the group: a street
-/// without its number is still somebody's street.
-fn in_words(fields: &[&Option<Personal>]) -> Option<String> {
+/// What this viewer sees of a group of fields.
+#[derive(PartialEq)]
+enum Seen {
+    NotFilledIn,
+    Masked,
+    Clear(String),
+}
+
+/// One masked field masks the group: a street without its number is still somebody's street.
+fn seen_of(fields: &[&Option<Personal>]) -> Seen {
     let mut texts = Vec::new();
     for field in fields.iter().copied().flatten() {
         match field {
-            Personal::Masked => return None,
+            Personal::Masked => return Seen::Masked,
             Personal::Visible(visible) => texts.push(visible.reveal_on_screen()),
         }
     }
-    Some(texts.join(", "))
+    Seen::Clear(texts.join(", "))
 }
 
-fn data_of(texts: &Messages, data: Option<Option<String>>, hidden: &str) -> El {
-    match data {
-        None => el("span").class("muted").text(texts.not_filled_in),
-        Some(None) => el("span")
+fn in_words(texts: &Messages, seen_data: Seen, hidden: &str) -> El {
+    match seen_data {
+        Seen::NotFilledIn => el("span").class("muted").text(texts.not_filled_in),
+        Seen::Masked => el("span")
             .class("masked")
             .part("masked")
             .child(icons::icon(icons::LOCK))
             .child(seen(texts.hidden))
             .child(spoken(hidden)),
-        Some(Some(text)) => el("span").text(&text),
+        Seen::Clear(text) => el("span").text(&text),
     }
 }
 

@@ -46,6 +46,8 @@ fn way_on(page: &Page, way: WayOn, class: &str) -> El {
             let url = login_url(&settings.login_url, &back);
             link(class, "sign-in", &url, texts.sign_in)
         }
-        WayOn::OpenOwnCart => link(class, "own-cart-button", &settings.cart_url, texts.open_own_cart),
+        WayOn::OpenOwnCart => {
+            link(class, "own-cart-button", &settings.cart_url, texts.open_own_cart)
+        }
     }
 }

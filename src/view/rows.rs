@@ -18,11 +18,7 @@ impl El {
     }
 }
 
-fn rows(
-    list: &El,
-    mut read: Box<dyn FnMut() -> Vec<Row>>,
-    mut draw: Box<dyn FnMut(&Row) -> El>,
-) {
+fn rows(list: &El, mut read: Box<dyn FnMut() -> Vec<Row>>, mut draw: Box<dyn FnMut(&Row) -> El>) {
     let element = list.element().clone();
     let mut shown: Option<Vec<Row>> = None;
     follow(move || {

@@ -26,7 +26,8 @@ pub(super) fn panel(page: &Page) -> El {
     let field: HtmlInputElement = input.element().clone().unchecked_into();
     field.set_value(&link(page));
 
-    let dialog = el("dialog").class("panel").part("share-panel").attr("aria-labelledby", "share-title");
+    let dialog =
+        el("dialog").class("panel").part("share-panel").attr("aria-labelledby", "share-title");
     let to_close = dialog.clone();
     let close = icon_button("icon-button", "close-button", icons::CROSS, texts.close)
         .on_press(move || dialog_of(&to_close).close());
@@ -36,9 +37,9 @@ pub(super) fn panel(page: &Page) -> El {
         let page = page.clone();
         move || copy(page.clone(), field.clone(), said)
     };
-    let mut ways = el("div").class("ways").child(
-        button("button primary", "copy-button", texts.copy_link).on_press(copy),
-    );
+    let mut ways = el("div")
+        .class("ways")
+        .child(button("button primary", "copy-button", texts.copy_link).on_press(copy));
     if navigator_has("share") {
         let page = page.clone();
         let send = button("button quiet", "send-button", texts.share_with);

@@ -37,13 +37,14 @@ pub(super) fn totals(page: &Page) -> El {
 /// The grand total and the way on. On a phone it stays at the bottom of the screen.
 pub(super) fn pay(page: &Page) -> El {
     let (texts, open) = (page.texts, page.open);
-    let amount = el("strong").live_class("is-stale", move || open.busy.get()).live_text(move || {
-        let summary = open.summary.get();
-        summary.currency.format(summary.value)
-    });
-    let updating = el("span").class("updating").live_text(move || {
-        if open.busy.get() { texts.updating.into() } else { String::new() }
-    });
+    let amount =
+        el("strong").live_class("is-stale", move || open.busy.get()).live_text(move || {
+            let summary = open.summary.get();
+            summary.currency.format(summary.value)
+        });
+    let updating = el("span")
+        .class("updating")
+        .live_text(move || if open.busy.get() { texts.updating.into() } else { String::new() });
     let total = el("p")
         .class("grand-total")
         .part("grand-total")
@@ -56,9 +57,10 @@ pub(super) fn pay(page: &Page) -> El {
         Some(id) => checkout_url("", checkout, &id, "#/payment"),
         None => checkout.clone(),
     };
-    el("div")
-        .class("pay")
-        .part("pay")
-        .child(total)
-        .child(link("button primary", "checkout-button", &url, texts.checkout))
+    el("div").class("pay").part("pay").child(total).child(link(
+        "button primary",
+        "checkout-button",
+        &url,
+        texts.checkout,
+    ))
 }

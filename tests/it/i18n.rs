@@ -39,9 +39,11 @@ fn the_first_language_that_is_known_wins_and_english_is_the_last_resort() {
 
 #[test]
 fn one_is_not_several() {
-    for (tag, one, several) in
-        [("en", "1 item", "2 items"), ("pt-BR", "1 item", "2 itens"), ("es", "1 artículo", "2 artículos")]
-    {
+    for (tag, one, several) in [
+        ("en", "1 item", "2 items"),
+        ("pt-BR", "1 item", "2 itens"),
+        ("es", "1 artículo", "2 artículos"),
+    ] {
         let words = words(tag);
         assert_eq!(((words.units)(1).as_str(), (words.units)(2).as_str()), (one, several));
     }

@@ -93,9 +93,22 @@ fn words_are_found_whole() {
 #[test]
 fn the_domain_uses_only_std() {
     let others = [
-        "serde", "serde_json", "leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "futures",
-        "uuid", "send_wrapper", "any_spawner", "crate::api", "crate::state", "crate::i18n",
-        "crate::view", "crate::element",
+        "serde",
+        "serde_json",
+        "leptos",
+        "web_sys",
+        "js_sys",
+        "wasm_bindgen",
+        "gloo_net",
+        "futures",
+        "uuid",
+        "send_wrapper",
+        "any_spawner",
+        "crate::api",
+        "crate::state",
+        "crate::i18n",
+        "crate::view",
+        "crate::element",
     ];
     absent(&others, |source| source.is_in("src/domain/"));
 }
@@ -158,7 +171,8 @@ fn one_place_makes_personal_values_visible_and_one_shows_them() {
 #[test]
 fn an_id_is_exposed_only_for_urls() {
     absent(&["expose_for_url"], |source| {
-        !["src/domain/ids.rs", "src/domain/link.rs", "src/api/client.rs"].contains(&source.path.as_str())
+        !["src/domain/ids.rs", "src/domain/link.rs", "src/api/client.rs"]
+            .contains(&source.path.as_str())
     });
 }
 
@@ -220,7 +234,8 @@ fn the_tokens_come_first() {
 #[test]
 fn every_style_file_but_the_shared_ones_stands_beside_a_file_of_the_view() {
     for style in files("style", ".css") {
-        let name = Path::new(&style.path).file_stem().expect("a name").to_string_lossy().into_owned();
+        let name =
+            Path::new(&style.path).file_stem().expect("a name").to_string_lossy().into_owned();
         let is_shared = ["tokens", "base"].contains(&name.as_str());
         let view = root().join("src/view").join(format!("{name}.rs"));
         assert!(is_shared || view.is_file(), "{} has no {}", style.path, view.display());
@@ -238,7 +253,9 @@ fn every_file_begins_with_what_it_is_for() {
 
 #[test]
 fn no_file_is_long() {
-    for source in files("src", ".rs").iter().chain(&files("src", ".js")).chain(&files("style", ".css")) {
+    for source in
+        files("src", ".rs").iter().chain(&files("src", ".js")).chain(&files("style", ".css"))
+    {
         let lines = source.text.lines().count();
         assert!(lines <= 300, "{} has {lines} lines", source.path);
     }

@@ -12,15 +12,19 @@ thread_local! {
     static EARLY: Map = start();
 }
 
-/// Registers the element with the map. A failing test's panic must not take the other elements
-/// with it, so the hook that shows crashes is put back; the end-to-end tests look at crashes.
 fn start() -> Map {
     let early = Map::new();
-    let hook = std::panic::take_hook();
-    element::register(early.clone());
-    let _ = std::panic::take_hook();
-    std::panic::set_hook(hook);
+    register(early.clone());
     early
+}
+
+/// Registers the element, as the loader does. A failing test's panic must not take the elements of
+/// the others with it, so the hook that shows crashes is put away again: crashes are looked at end
+/// to end.
+pub(crate) fn register(early: Map) {
+    let hook = std::panic::take_hook();
+    element::register(early);
+    std::panic::set_hook(hook);
 }
 
 /// The element is registered from here on.

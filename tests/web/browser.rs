@@ -41,6 +41,9 @@ export function listen(target, name) {
 export function first_group(source, flags, text) {
   return new RegExp(source, flags).exec(text)?.[1];
 }
+export function is_visible(element) {
+  return element.checkVisibility();
+}
 export function tell_apart() {
   let resolve;
   const promise = new Promise((done) => { resolve = done; });
@@ -54,6 +57,8 @@ extern "C" {
     pub(crate) fn broken_response() -> JsValue;
     /// A fetch that failed with an exception of this name.
     pub(crate) fn rejected(name: &str) -> Promise;
+    /// Whether an element is drawn.
+    pub(crate) fn is_visible(element: &web_sys::Element) -> bool;
     fn frame() -> Promise;
     fn replace_fetch(answer: &JsValue) -> Array;
     fn listen(target: &JsValue, name: &str) -> Array;

@@ -85,15 +85,18 @@ async fn the_page_names_the_wrong_field_in_the_same_words() {
     says(&cart(r#""items":{}"#), "items: expected a list").await;
     says(&cart(r#""items":"abc""#), "items: expected a list").await;
     says(&cart(r#""items":[{"id":"1"},{"id":2}]"#), "items[1].id: expected a text").await;
-    says(&cart(r#""items":[{"id":"1","quantity":"2"}]"#), "items[0].quantity: expected an integer").await;
-    says(&cart(r#""items":[{"id":"1","quantity":-2}]"#), "items[0].quantity: expected a quantity").await;
+    says(&cart(r#""items":[{"id":"1","quantity":"2"}]"#), "items[0].quantity: expected an integer")
+        .await;
+    says(&cart(r#""items":[{"id":"1","quantity":-2}]"#), "items[0].quantity: expected a quantity")
+        .await;
     let total = r#""items":[{"id":"1","priceDefinition":{"total":[]}}]"#;
     says(&cart(total), "items[0].priceDefinition.total: expected an integer").await;
 }
 
 #[wasm_bindgen_test]
 async fn what_every_javascript_object_inherits_is_no_field_of_an_answer() {
-    let odd = cart(r#""items":[{"id":"1","name":"A","attachments":[{"name":"x","content":"abc"}]}]"#);
+    let odd =
+        cart(r#""items":[{"id":"1","name":"A","attachments":[{"name":"x","content":"abc"}]}]"#);
     let order_form = client(&odd).own_order_form().await.expect("a cart");
     assert!(order_form.items[0].attachments[0].1.is_empty(), "a text has no members");
     assert!(order_form.messages.is_empty() && order_form.client_profile_data.is_none());

@@ -8,7 +8,7 @@ use web_sys::{
 };
 
 use crate::answers::registered;
-use crate::browser::until;
+use crate::browser::{is_visible, until};
 use crate::carts::ID;
 
 /// An element in the page.
@@ -53,10 +53,16 @@ impl Stage {
         self.host.shadow_root().expect("a shadow root")
     }
 
-    /// Every element of this part.
+    /// Every element of this part that can be seen.
     pub(crate) fn all(&self, part: &str) -> Vec<Element> {
-        let found = self.root().query_selector_all(&selector(part)).expect("a selector");
-        (0..found.length()).filter_map(|at| found.get(at)).map(JsCast::unchecked_into).collect()
+        self.matching(&format!("[part={part}]"))
+    }
+
+    /// Every element that matches a selector and can be seen: an empty text is not shown.
+    pub(crate) fn matching(&self, selector: &str) -> Vec<Element> {
+        let found = self.root().query_selector_all(selector).expect("a selector");
+        let elements = (0..found.length()).filter_map(|at| found.get(at));
+        elements.map(JsCast::unchecked_into).filter(|element| is_visible(element)).collect()
     }
 
     /// The first element of this part.
@@ -65,7 +71,7 @@ impl Stage {
     }
 
     pub(crate) fn find(&self, part: &str) -> Option<Element> {
-        self.root().query_selector(&selector(part)).expect("a selector")
+        self.all(part).into_iter().next()
     }
 
     pub(crate) fn has(&self, part: &str) -> bool {
@@ -85,7 +91,10 @@ impl Stage {
     /// Every text of the element.
     pub(crate) fn whole_text(&self) -> String {
         let children = self.root().children();
-        (0..children.length()).filter_map(|at| children.item(at)).map(|child| words(&child)).collect()
+        (0..children.length())
+            .filter_map(|at| children.item(at))
+            .map(|child| words(&child))
+            .collect()
     }
 
     /// What screen readers were told last.
@@ -113,7 +122,8 @@ impl Stage {
         init.set_key(key);
         init.set_bubbles(true);
         init.set_cancelable(true);
-        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("a key");
+        let event =
+            KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("a key");
         self.quantity().dispatch_event(&event).expect("the field hears");
     }
 
@@ -146,10 +156,6 @@ impl AsRef<JsValue> for Stage {
     fn as_ref(&self) -> &JsValue {
         self.host.as_ref()
     }
-}
-
-fn selector(part: &str) -> String {
-    format!("[part={part}]")
 }
 
 /// A text in single spaces, a no-break space as a space.

@@ -4,11 +4,6 @@
 //! the files a store serves, [`tools`] gets the programs that the tasks need, and [`check`] is
 //! what `cargo xtask test` runs. Nothing here is part of what a page loads.
 
-#![cfg_attr(
-    test,
-    expect(clippy::unwrap_used, reason = "a test that unwraps nothing has failed, which is right")
-)]
-
 mod budget;
 mod cargo;
 mod check;

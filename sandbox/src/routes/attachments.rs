@@ -17,6 +17,10 @@ use crate::state::{App, Write};
 /// The longest note.
 const LONGEST_NOTE: usize = 2000;
 
+/// What is kept of `marketingData` besides the coupon and the tags.
+const CAMPAIGN: [&str; 7] =
+    ["utmSource", "utmMedium", "utmCampaign", "utmipage", "utmiPage", "utmiPart", "utmiCampaign"];
+
 /// `POST /attachments/{name}`
 pub(super) async fn post(
     State(app): State<App>,
@@ -24,17 +28,17 @@ pub(super) async fn post(
     Path((id, name)): Path<(String, String)>,
     Body(body): Body,
 ) -> Result<Response, ApiError> {
+    if !body.is_object() && !body.is_null() {
+        return Err(ApiError::bad("001"));
+    }
     app.change(&call, &id, &body, |write| match name.as_str() {
         "clientProfileData" => client_profile(write, &body),
         "shippingData" => shipping(write, &body),
         "clientPreferencesData" => preferences(write, &body),
         "marketingData" => marketing(write, &body),
         "openTextField" => note(write, &body),
-        "paymentData"
-        | "merchantContextData"
-        | "invoiceData"
-        | "subscriptionData"
-        | "giftRegistryData" => {
+        "invoiceData" => invoice(write, &body),
+        "paymentData" | "merchantContextData" | "subscriptionData" | "giftRegistryData" => {
             write.needs_edit()?;
             keep(write, &name, &body);
             Ok(())
@@ -177,7 +181,24 @@ fn marketing(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
     if let Some(coupon) = body["coupon"].as_str() {
         coupons::apply(write.cart, coupon);
     }
-    keep(write, "marketingData", body);
+    let mut kept = body.clone();
+    if let Some(kept) = kept.as_object_mut() {
+        kept.retain(|name, value| match name.as_str() {
+            "marketingTags" => value.is_array(),
+            name => CAMPAIGN.contains(&name) && value.is_string(),
+        });
+    }
+    write.cart.sections.insert("marketingData".to_owned(), kept);
+    Ok(())
+}
+
+/// Whom the order is billed to: an address and no more.
+fn invoice(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
+    write.needs_edit()?;
+    let address: Option<Address> =
+        serde_json::from_value(body["address"].clone()).map_err(|_| ApiError::bad("001"))?;
+    let kept = address.map_or(Value::Null, |address| serde_json::json!({ "address": address }));
+    write.cart.sections.insert("invoiceData".to_owned(), kept);
     Ok(())
 }
 

@@ -1,5 +1,5 @@
 //! Postal codes, pickup points and regions.
-//! A handful of places are known by street; of others the country's shape tells the state.
+//! A handful of places are known by street, and of others nothing.
 
 use axum::Json;
 use axum::extract::{Path, State};

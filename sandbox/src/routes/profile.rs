@@ -43,13 +43,17 @@ pub(super) async fn by_email(State(app): State<App>, call: Call) -> Result<Respo
     let mut cart = Cart::new(String::new(), "1", 0);
     cart.profile = Some(file.profile.clone());
     let access = view::access(&cart, &store.shop, &store.requester(&call));
-    let addresses = file.addresses.iter();
+    let mut addresses: Vec<Value> =
+        file.addresses.iter().map(|address| view::address_json(address, access)).collect();
+    // Whether an address may be edited is a cart's to say.
+    for address in addresses.iter_mut().filter_map(Value::as_object_mut) {
+        address.remove("editable");
+    }
     Ok(Json(json!({
         "userProfileId": file.user_profile_id,
         "profileProvider": "VTEX",
         "availableAccounts": [],
-        "availableAddresses":
-            addresses.map(|address| view::address_json(address, access)).collect::<Vec<_>>(),
+        "availableAddresses": addresses,
         "userProfile": view::profile_json(Some(&file.profile), access),
         "isComplete": true,
     }))

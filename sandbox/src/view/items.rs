@@ -119,7 +119,6 @@ fn bundle_items(cart: &Cart, line: &Line) -> Vec<Value> {
             "id": offering.id.parse::<u32>().unwrap_or_default(),
             "name": offering.name,
             "price": price,
-            "quantity": line.quantity,
             "attachments": attachments(&service.attachments),
         }))
     };

@@ -55,14 +55,28 @@ pub(crate) fn address(address: &Address, access: Access) -> Value {
     })
 }
 
+/// The names of an invoice's address, which is nobody's to deliver to.
+const INVOICED: [&str; 10] = [
+    "postalCode",
+    "city",
+    "state",
+    "country",
+    "street",
+    "number",
+    "neighborhood",
+    "complement",
+    "reference",
+    "geoCoordinates",
+];
+
 /// The section `invoiceData`, whose address is somebody's too.
 pub(super) fn invoice(cart: &Cart, access: Access) -> Value {
-    let Some(kept) = cart.sections.get("invoiceData") else { return Value::Null };
-    let mut json = kept.clone();
-    if let Ok(invoiced) = serde_json::from_value::<Address>(kept["address"].clone())
-        && access.mask.is_some()
-    {
-        json["address"] = address(&invoiced, access);
+    let kept = cart.sections.get("invoiceData").map(|kept| kept["address"].clone());
+    let kept: Option<Address> = kept.and_then(|kept| serde_json::from_value(kept).ok());
+    let Some(kept) = kept else { return Value::Null };
+    let mut json = address(&kept, access);
+    if let Some(json) = json.as_object_mut() {
+        json.retain(|name, _| INVOICED.contains(&name.as_str()));
     }
-    json
+    json!({ "address": json })
 }

@@ -121,9 +121,10 @@ async fn marketing_data_is_kept_and_its_coupon_counts() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     browser.add(&id, "1004", "1", 1).await;
-    let body = json!({ "utmSource": "letter", "coupon": "AURORA10" });
+    let body = json!({ "utmSource": "letter", "coupon": "AURORA10", "pet": "cat" });
     let json = browser.post(&cart(&id, "/attachments/marketingData"), body).await.ok();
     assert_eq!(json["marketingData"]["utmSource"], "letter");
+    assert_eq!(json["marketingData"].get("pet"), None);
     assert_eq!(json["marketingData"]["coupon"], "AURORA10");
     assert_eq!(json["value"], 2601);
 }
@@ -150,6 +151,7 @@ async fn other_attachments_are_kept_and_unknown_ones_not_found() {
     assert_eq!(browser.post(&path, body.clone()).await.ok()["merchantContextData"], body);
     let answer = browser.post(&cart(&id, "/attachments/petData"), json!({})).await;
     assert_eq!(answer.status, 404);
+    browser.post(&path, json!("7")).await.refused(400, "001");
 }
 
 #[tokio::test]
@@ -195,10 +197,16 @@ async fn invoice_data_is_hidden_like_any_address() {
     let mut ana = browser.other();
     ana.log_in("ana").await;
     let id = browser.cart_of("ana").await;
-    let body =
-        json!({ "address": { "street": "Rua Augusta", "city": "São Paulo", "country": "BRA" } });
-    let json = ana.post(&cart(&id, "/attachments/invoiceData"), body).await.ok();
-    assert_eq!(json["invoiceData"]["address"]["street"], "Rua Augusta");
+    let body = json!({ "address": {
+        "postalCode": "01305-000", "city": "São Paulo", "state": "SP", "country": "BRA",
+        "street": "Rua Augusta", "number": "1500", "neighborhood": "Consolação",
+        "complement": "", "reference": "", "geoCoordinates": [],
+    }});
+    let path = cart(&id, "/attachments/invoiceData");
+    let json = ana.post(&path, body.clone()).await.ok();
+    assert_eq!(json["invoiceData"], body);
     let seen = browser.other().read(&id).await;
     assert_eq!(seen["invoiceData"]["address"]["street"], "Rua*** ***sta");
+    ana.post(&path, json!({ "address": "x" })).await.refused(400, "001");
+    assert_eq!(ana.post(&path, json!({})).await.ok()["invoiceData"], Value::Null);
 }

@@ -11,11 +11,15 @@ use serde_json::{Value, json};
 use shared_cart_sandbox::{Options, app};
 use tower::ServiceExt;
 
+use crate::openapi;
+
 /// A browser with cookies.
 #[derive(Clone)]
 pub(crate) struct Browser {
     pub(crate) router: Router,
     pub(crate) cookies: BTreeMap<String, String>,
+    /// Whether answers are held against the vendor's description.
+    judged: bool,
 }
 
 /// What came back.
@@ -32,12 +36,17 @@ pub(crate) fn sandbox() -> Browser {
 
 impl Browser {
     pub(crate) fn to(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new() }
+        Self { router, cookies: BTreeMap::new(), judged: true }
     }
 
     /// Another browser, without cookies, at the same sandbox.
     pub(crate) fn other(&self) -> Self {
-        Self::to(self.router.clone())
+        Self { cookies: BTreeMap::new(), ..self.clone() }
+    }
+
+    /// A browser whose test puts things into carts that no description can know.
+    pub(crate) fn unjudged(self) -> Self {
+        Self { judged: false, ..self }
     }
 
     /// The same request that this browser would send, with `credentials: "omit"`.
@@ -82,9 +91,12 @@ impl Browser {
         }
         let request = request.body(Body::from(body.to_owned())).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("an answer");
-        let (parts, body) = response.into_parts();
-        let bytes = body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default();
+        let (parts, sent) = response.into_parts();
+        let bytes = sent.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default();
         let answer = Answer { status: parts.status, headers: parts.headers, bytes };
+        if self.judged {
+            openapi::judge(method, path, body, answer.status, &answer.bytes);
+        }
         for cookie in answer.set_cookies() {
             self.keep(&cookie);
         }

@@ -14,6 +14,7 @@ mod faults;
 mod items;
 mod lines_with_more;
 mod masks;
+mod openapi;
 mod ownership;
 mod package;
 mod pages;

@@ -115,11 +115,11 @@ impl Node {
         words.collect::<Vec<_>>().join(" ")
     }
 
-    /// The sentences inside, a paragraph or a link as one; what can be operated is left out.
+    /// The pieces of text inside, a link as one; what can be operated is left out.
     pub fn sentences(&self) -> Vec<String> {
         match self.role.as_str() {
             "button" | "group" | "spinbutton" | "textbox" => Vec::new(),
-            "StaticText" | "paragraph" | "link" | "deletion" => {
+            "StaticText" | "link" | "deletion" => {
                 let text = self.text();
                 if text.is_empty() { Vec::new() } else { vec![text] }
             }

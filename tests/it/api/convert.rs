@@ -23,8 +23,7 @@ fn cart() -> Cart {
 #[test]
 fn the_same_notice_is_said_once_however_often_the_api_repeats_it() {
     let cart = cart();
-    let said: Vec<_> =
-        cart.summary.messages.iter().map(|message| message.text.as_str()).collect();
+    let said: Vec<_> = cart.summary.messages.iter().map(|message| message.text.as_str()).collect();
     assert_eq!(said, ["O frete mudou.", "Entregamos aos sábados."]);
 }
 
@@ -63,7 +62,8 @@ fn a_status_nobody_has_heard_of_is_good_to_know() {
         ]);
     });
     let statuses: Vec<_> = cart.summary.messages.iter().map(|message| message.status).collect();
-    let (error, warning, info) = (MessageStatus::Error, MessageStatus::Warning, MessageStatus::Info);
+    let (error, warning, info) =
+        (MessageStatus::Error, MessageStatus::Warning, MessageStatus::Info);
     assert_eq!(statuses, [error, warning, info, info]);
 }
 
@@ -72,8 +72,7 @@ fn a_coupons_notice_is_known_by_its_code() {
     let cart = cart_with(|answer| {
         answer["messages"] = json!([{ "code": "couponNotFound", "text": "a" }, { "text": "b" }]);
     });
-    let about: Vec<_> =
-        cart.summary.messages.iter().map(Message::is_about_coupons).collect();
+    let about: Vec<_> = cart.summary.messages.iter().map(Message::is_about_coupons).collect();
     assert_eq!(about, [true, false]);
 }
 
@@ -111,7 +110,8 @@ fn totals_keep_the_apis_order_and_names() {
 
 #[test]
 fn a_total_without_a_name_goes_by_its_id() {
-    let cart = cart_with(|answer| answer["totalizers"] = json!([{ "id": "CustomTax", "value": 5 }]));
+    let cart =
+        cart_with(|answer| answer["totalizers"] = json!([{ "id": "CustomTax", "value": 5 }]));
     assert_eq!(cart.summary.totalizers[0].name, "CustomTax");
 }
 
@@ -262,7 +262,8 @@ fn an_operator_is_who_the_api_says_is_one() {
 #[test]
 fn people_who_filled_in_nothing_have_no_data() {
     let cart = cart_with(|answer| {
-        answer["clientProfileData"] = json!({ "email": null, "firstName": "", "isCorporate": false });
+        answer["clientProfileData"] =
+            json!({ "email": null, "firstName": "", "isCorporate": false });
         answer["shippingData"] = json!({ "address": { "street": null }, "selectedAddresses": [] });
     });
     assert_eq!((&cart.summary.profile, &cart.summary.address), (&None, &None));
@@ -270,7 +271,8 @@ fn people_who_filled_in_nothing_have_no_data() {
 
 #[test]
 fn the_chosen_address_is_the_selected_one_and_not_the_deprecated_one() {
-    let cart = cart_with(|answer| answer["shippingData"]["address"]["street"] = json!("Rua Antiga"));
+    let cart =
+        cart_with(|answer| answer["shippingData"]["address"]["street"] = json!("Rua Antiga"));
     let address = cart.summary.address.as_ref().expect("an address");
     let street = address.street.as_ref().and_then(clear);
     assert_eq!(street.as_deref(), Some("Rua das Rendeiras"));

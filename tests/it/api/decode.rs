@@ -50,7 +50,10 @@ fn the_grand_total_must_be_there_and_whole() {
 fn a_wrong_field_of_a_line_is_named_with_its_line() {
     says(with("/items/3/quantity", json!("many")), "items[3].quantity: expected an integer");
     says(with("/items/0/quantity", json!(-1)), "items[0].quantity: expected a quantity");
-    says(with("/items/0/quantity", json!(4_294_967_296_u64)), "items[0].quantity: expected a quantity");
+    says(
+        with("/items/0/quantity", json!(4_294_967_296_u64)),
+        "items[0].quantity: expected a quantity",
+    );
     says(with("/items/1/id", json!(502)), "items[1].id: expected a text");
     says(without("/items/1/id"), "items[1].id: expected a text");
     says(with("/items/2/sellingPrice", json!("59")), "items[2].sellingPrice: expected an integer");
@@ -60,7 +63,10 @@ fn a_wrong_field_of_a_line_is_named_with_its_line() {
         "items[0].priceDefinition.total: expected an integer",
     );
     for wrong in [json!(0), json!(-0.5), json!("0,5"), json!(1e9)] {
-        says(with("/items/1/unitMultiplier", wrong), "items[1].unitMultiplier: expected a positive number");
+        says(
+            with("/items/1/unitMultiplier", wrong),
+            "items[1].unitMultiplier: expected a positive number",
+        );
     }
     says(with("/items/1", json!("cheese")), "items[1].id: expected a text");
     says(with("/items/2/attachments", json!({})), "items[2].attachments: expected a list");
@@ -108,7 +114,10 @@ fn a_decoration_that_is_missing_or_odd_is_left_out() {
         answer["storePreferencesData"] = odd.clone();
         let cart = fixtures::cart(answer, GUEST);
         let line = &cart.items[0];
-        assert_eq!((&line.sku_name, &line.image, &line.product, &line.brand), (&None, &None, &None, &None));
+        assert_eq!(
+            (&line.sku_name, &line.image, &line.product, &line.brand),
+            (&None, &None, &None, &None)
+        );
         assert_eq!(line.measurement_unit, "un");
         assert_eq!(cart.summary.coupons, [] as [&str; 0]);
     }

@@ -56,7 +56,9 @@ fn the_vendors_codes_and_statuses_mean_something_for_the_cart() {
 
 #[test]
 fn an_error_body_of_another_shape_goes_by_its_status() {
-    for body in [json!("no"), json!([]), json!({ "error": "no" }), json!({ "error": { "code": 7 } })] {
+    for body in
+        [json!("no"), json!([]), json!({ "error": "no" }), json!({ "error": { "code": 7 } })]
+    {
         let judged = |status: u16, body: &Value| {
             ApiError::from_response(Response { status, body: Some(body.clone()) })
         };

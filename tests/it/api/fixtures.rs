@@ -18,7 +18,9 @@ fn written(name: &str, text: &str, access: shared_cart::api::convert::Access) ->
 fn every_fixture_becomes_the_cart_that_is_written_beside_it() {
     for (name, text, access) in fixtures::ALL {
         let path: PathBuf =
-            [env!("CARGO_MANIFEST_DIR"), "tests/fixtures", &format!("{name}.cart.txt")].iter().collect();
+            [env!("CARGO_MANIFEST_DIR"), "tests/fixtures", &format!("{name}.cart.txt")]
+                .iter()
+                .collect();
         let now = written(name, text, access);
         if std::env::var_os("UPDATE_FIXTURES").is_some() {
             std::fs::write(&path, &now).expect("a writable folder");

@@ -42,8 +42,11 @@ fn key(request: &Request) -> (String, String) {
 #[test]
 fn the_loader_asks_for_the_sections_that_the_client_asks_for() {
     let list = between("expectedOrderFormSections: [", "]");
-    let sections: Vec<_> =
-        list.split(',').map(|name| name.trim().trim_matches('"')).filter(|name| !name.is_empty()).collect();
+    let sections: Vec<_> = list
+        .split(',')
+        .map(|name| name.trim().trim_matches('"'))
+        .filter(|name| !name.is_empty())
+        .collect();
     assert_eq!(sections, SECTIONS);
 }
 
@@ -57,8 +60,10 @@ fn the_loader_sends_the_requests_that_the_client_would_send_first() {
 #[test]
 fn the_loader_sends_the_same_body_the_same_way() {
     let body = Client::own_order_form_request().body;
-    let compact: String =
-        between("JSON.stringify(", ");").chars().filter(|character| !character.is_whitespace()).collect();
+    let compact: String = between("JSON.stringify(", ");")
+        .chars()
+        .filter(|character| !character.is_whitespace())
+        .collect();
     let compact = compact.replace("expectedOrderFormSections:", "\"expectedOrderFormSections\":");
     assert_eq!(compact.replace(",]", "]").replace(",}", "}"), body);
     assert!(LOADER.contains(r#"method: "POST""#));

@@ -72,7 +72,11 @@ fn answer() -> impl Strategy<Value = Answer> {
     let flags = proptest::array::uniform6(any::<bool>());
     let fields = |count| proptest::collection::vec(field(), count);
     (fields(PROFILE.len()), fields(ADDRESS.len()), flags).prop_map(
-        |(profile, address, [in_selected, logged_in, can_edit_data, credentialed, own_cart, operator])| {
+        |(
+            profile,
+            address,
+            [in_selected, logged_in, can_edit_data, credentialed, own_cart, operator],
+        )| {
             let access = Access { credentialed, own_cart, operator };
             Answer { profile, address, in_selected, logged_in, can_edit_data, access }
         },

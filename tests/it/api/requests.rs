@@ -48,7 +48,8 @@ fn cart_id() -> OrderFormId {
 
 #[test]
 fn a_linked_cart_is_read_by_its_id_without_completing_it() {
-    let request = sent(async |client| client.order_form(&cart_id(), Credentials::Omit).await.is_ok());
+    let request =
+        sent(async |client| client.order_form(&cart_id(), Credentials::Omit).await.is_ok());
     let body = format!(r#"{{"expectedOrderFormSections":{SECTIONS}}}"#);
     is(&request, &path("?disableAutoCompletion=true"), Credentials::Omit, &body);
     assert!(request == Client::order_form_request(&cart_id(), Credentials::Omit));
@@ -98,8 +99,9 @@ fn a_line_is_added_again_with_its_attachments() {
 #[test]
 fn a_plain_line_is_added_without_any_attachments() {
     let cart = fixtures::cart(fixtures::owner(), GUEST);
-    let request =
-        sent(async |client| client.add_item(&cart_id(), Credentials::Omit, &cart.items[0]).await.is_ok());
+    let request = sent(async |client| {
+        client.add_item(&cart_id(), Credentials::Omit, &cart.items[0]).await.is_ok()
+    });
     let body = format!(
         r#"{{"orderItems":[{{"id":"501","quantity":2,"seller":"1"}}],"expectedOrderFormSections":{SECTIONS}}}"#
     );

@@ -46,7 +46,8 @@ fn a_list_price_is_not_compared_where_a_selling_unit_is_not_one_unit() {
 
 #[test]
 fn a_line_costs_what_the_price_definition_says_and_not_what_one_would_multiply() {
-    let total = json!({ "sellingPrice": 3107, "quantity": 5, "priceDefinition": { "total": 15_534 } });
+    let total =
+        json!({ "sellingPrice": 3107, "quantity": 5, "priceDefinition": { "total": 15_534 } });
     assert_eq!(cents(line(&total).total), Some(15_534));
 }
 

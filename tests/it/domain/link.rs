@@ -19,19 +19,25 @@ fn a_shared_link_names_its_cart() {
     names(&format!("?orderFormId={ID}"), ID);
     names(&format!("orderFormId={ID}"), ID);
     names(&format!("?sc=2&orderFormId={ID}&utm_source=mail"), ID);
-    names("?orderFormId=01234567-89AB-CDEF-0123-456789ABCDEF", "01234567-89AB-CDEF-0123-456789ABCDEF");
+    names(
+        "?orderFormId=01234567-89AB-CDEF-0123-456789ABCDEF",
+        "01234567-89AB-CDEF-0123-456789ABCDEF",
+    );
 }
 
 #[test]
 fn junk_that_was_copied_with_the_id_does_no_harm() {
-    for junk in ["/", "/&test=2", "/#/cart", ".", ",", "%20", "%0A", " and more", "\"", ")", "?x=1"] {
+    for junk in ["/", "/&test=2", "/#/cart", ".", ",", "%20", "%0A", " and more", "\"", ")", "?x=1"]
+    {
         names(&format!("?orderFormId={ID}{junk}"), ID);
     }
 }
 
 #[test]
 fn a_link_without_the_parameter_names_no_cart() {
-    for query in ["", "?", "?sc=1", "?orderformid=x", "?orderFormIds=x", "?orderFormId", "?xorderFormId=1"] {
+    for query in
+        ["", "?", "?sc=1", "?orderformid=x", "?orderFormIds=x", "?orderFormId", "?xorderFormId=1"]
+    {
         assert_eq!(parse_query(query), Ok(None), "{query}");
     }
 }

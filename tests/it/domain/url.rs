@@ -56,7 +56,8 @@ fn a_picture_of_the_vendor_is_asked_for_in_the_size_it_is_shown() {
 
 #[test]
 fn a_picture_of_another_form_stays_as_it_is() {
-    for raw in ["/files/a.jpg", "/arquivos/ids/155450", "/arquivos/ids/abc-5/a.jpg", "/ids//a.jpg"] {
+    for raw in ["/files/a.jpg", "/arquivos/ids/155450", "/arquivos/ids/abc-5/a.jpg", "/ids//a.jpg"]
+    {
         image(raw, Some(raw));
     }
 }
@@ -66,9 +67,15 @@ fn a_product_has_its_page_on_the_store_itself() {
     let page = |raw: &str| ProductUrl::parse(raw).map(|url| url.as_str().to_owned());
     assert_eq!(page("/mug/p"), Some("/mug/p".into()));
     assert_eq!(page("/mug/p?skuId=1"), Some("/mug/p?skuId=1".into()));
-    for raw in
-        ["", "mug/p", "//evil.example/p", "https://evil.example/p", "/\\evil.example", "javascript:alert(1)", "/a\tb"]
-    {
+    for raw in [
+        "",
+        "mug/p",
+        "//evil.example/p",
+        "https://evil.example/p",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "/a\tb",
+    ] {
         assert_eq!(page(raw), None, "{raw:?}");
     }
 }

@@ -36,7 +36,10 @@ fn a_coupon_that_is_over_or_unknown_has_the_stores_word_and_leaves_the_others() 
             let refusal = screen.coupon_refusal();
             let Some(Refusal::Store(text)) = refusal.clone() else { panic!("{code}: {refusal:?}") };
             assert!(text.contains(code), "{text}");
-            assert_eq!(screen.announced(), refusal.map(|refusal| Announcement::Refused(None, refusal)));
+            assert_eq!(
+                screen.announced(),
+                refusal.map(|refusal| Announcement::Refused(None, refusal))
+            );
             assert_eq!(screen.summary().coupons, ["AURORA10"]);
             assert_eq!(screen.summary().value, total);
         }

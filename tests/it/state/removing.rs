@@ -63,7 +63,10 @@ fn an_undone_removal_brings_the_quantity_and_the_engraving_back() {
 
         let writes = guest.writes().await;
         let sent = &writes[1]["body"]["orderItems"][0];
-        assert_eq!(sent["attachments"][0]["content"], json!({ "texto": "Bom dia", "letra": "manuscrita" }));
+        assert_eq!(
+            sent["attachments"][0]["content"],
+            json!({ "texto": "Bom dia", "letra": "manuscrita" })
+        );
     });
 }
 

@@ -10,7 +10,9 @@ use axum::body::Body;
 use axum::http::{Request as HttpRequest, header};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
-use shared_cart::api::request::{Credentials, Method, Request, Response, Transport, TransportError};
+use shared_cart::api::request::{
+    Credentials, Method, Request, Response, Transport, TransportError,
+};
 use shared_cart_sandbox::{Options, app};
 use tower::ServiceExt;
 
@@ -30,12 +32,7 @@ pub(crate) fn somebody() -> Person {
 
 impl Person {
     fn at(store: Router) -> Self {
-        Self {
-            store,
-            cookies: Rc::default(),
-            held: Rc::default(),
-            late: Rc::default(),
-        }
+        Self { store, cookies: Rc::default(), held: Rc::default(), late: Rc::default() }
     }
 
     /// Another person at the same store.

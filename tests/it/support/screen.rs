@@ -27,10 +27,8 @@ const TURNS: usize = 2_000;
 pub(crate) fn tell(story: impl Future<Output = ()>) {
     // Every test of the binary sets it; the first one does.
     let _ = Executor::init_tokio();
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_time()
-        .build()
-        .expect("a runtime");
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
     let owner = Owner::new();
     owner.set();
     tokio::task::LocalSet::new().block_on(&runtime, story);
