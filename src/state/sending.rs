@@ -8,11 +8,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::cart_state::{CartState, Removed};
-use super::opening::{self, Opened};
+use super::opening;
 use super::outcome;
 use super::shared_cart::{Core, SharedCart};
-use crate::api::client::Client;
-use crate::api::convert::{self, Access};
+use crate::api::convert;
 use crate::api::error::ApiError;
 use crate::api::wire::OrderForm;
 use crate::domain::cart::Cart;
@@ -37,20 +36,20 @@ impl SharedCart {
         let Some(core) = self.core() else { return };
         let Some(change) = core.borrow_mut().queue.start_next() else { return };
         let opening = core.borrow().opening;
-        let confirmed = core.borrow().confirmed_cart();
         spawn_local(async move {
-            let answer = match confirmed {
-                Some((client, cart, access)) => send(&client, &cart, access, &change).await,
-                None => Err(ApiError::NotFound),
-            };
+            let answer = send(&core, &change).await;
             // The element may be gone, or another cart opened, by the time the answer arrives.
             if core.borrow().opening != opening || self.core().is_none() {
                 return;
             }
             core.borrow_mut().queue.settle();
+            core.borrow_mut().is_fresh = answer.is_ok();
             self.settle(&core, &change, answer);
             self.show();
             self.send_next();
+            // Nothing followed at once: by the next change this answer will be old.
+            let mut core = core.borrow_mut();
+            core.is_fresh &= !core.queue.is_idle();
         });
     }
 
@@ -67,7 +66,7 @@ impl SharedCart {
                     Ok(announcement) => self.say(announcement),
                     Err(refusal) => self.refuse(core, change, &before, refusal),
                 }
-                core.borrow_mut().confirmed = Some(Opened { cart: after, access });
+                core.borrow_mut().confirm(after, access);
             }
             Err(error) => {
                 self.refuse(core, change, &before, Refusal::from(&error));
@@ -87,8 +86,7 @@ impl SharedCart {
             // A change that went out meanwhile brings an answer of its own.
             let is_current = core.borrow().opening == opening && core.borrow().queue.is_idle();
             if is_current && order_form.id == cart.id {
-                let cart = convert::cart(order_form, access);
-                core.borrow_mut().confirmed = Some(Opened { cart, access });
+                core.borrow_mut().confirm(convert::cart(order_form, access), access);
                 self.show();
             }
         });
@@ -126,22 +124,28 @@ impl SharedCart {
     }
 }
 
-/// Sends one change. The index is that of the last answer, at this moment.
-async fn send(
-    client: &Client,
-    cart: &Cart,
-    access: Access,
-    change: &Change,
-) -> Result<OrderForm, ApiError> {
+/// Sends one change. The index is looked up at this moment, in an answer that was just received:
+/// after a pause the cart is read first, because somebody may have moved its lines meanwhile.
+async fn send(core: &RefCell<Core>, change: &Change) -> Result<OrderForm, ApiError> {
+    let confirmed = core.borrow().confirmed_cart();
+    let Some((client, mut cart, access)) = confirmed else { return Err(ApiError::NotFound) };
     let credentials = opening::credentials(access);
     match change {
         Change::SetQuantity { line, quantity } => {
+            if !core.borrow().is_fresh {
+                let order_form = client.order_form(&cart.id, credentials).await?;
+                if order_form.id != cart.id {
+                    return Ok(order_form);
+                }
+                cart = convert::cart(order_form, access);
+                core.borrow_mut().confirm(cart.clone(), access);
+            }
             let index = cart.index_of(line).ok_or(ApiError::Invalid(None))?;
             client.update_item(&cart.id, credentials, index, *quantity).await
         }
         Change::Restore { item, .. } => client.add_item(&cart.id, credentials, item).await,
         Change::AddCoupon(_) | Change::RemoveCoupon(_) => {
-            let text = change.coupons(cart).unwrap_or_default();
+            let text = change.coupons(&cart).unwrap_or_default();
             client.set_coupons(&cart.id, credentials, &text).await
         }
     }

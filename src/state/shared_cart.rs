@@ -37,6 +37,9 @@ pub(super) struct Core {
     pub(super) link: Result<Option<OrderFormId>, LinkError>,
     /// The cart of the last answer, and how it was asked for.
     pub(super) confirmed: Option<Opened>,
+    /// Whether `confirmed` is the answer to the write just before. A cart that lay on the screen for
+    /// a while may have changed, and its indexes with it.
+    pub(super) is_fresh: bool,
     pub(super) queue: Queue,
     /// Why the last change of a line did not hold; a handful at most.
     pub(super) refusals: Vec<(LineKey, Refusal)>,
@@ -60,6 +63,7 @@ impl SharedCart {
             client,
             link,
             confirmed: None,
+            is_fresh: false,
             queue: Queue::default(),
             refusals: Vec::new(),
             opening: 0,
@@ -206,6 +210,11 @@ impl Core {
     pub(super) fn confirmed_cart(&self) -> Option<(Client, Cart, Access)> {
         let Opened { cart, access } = self.confirmed.as_ref()?;
         Some((self.client.clone(), cart.clone(), *access))
+    }
+
+    /// Takes an answer over.
+    pub(super) fn confirm(&mut self, cart: Cart, access: Access) {
+        self.confirmed = Some(Opened { cart, access });
     }
 
     pub(super) fn forget_refusal(&mut self, line: &LineKey) {

@@ -11,18 +11,24 @@ pub(crate) struct El(Element);
 
 /// A new element of HTML.
 pub(crate) fn el(tag: &str) -> El {
-    El(document().create_element(tag).expect_throw("every tag here is a valid name"))
+    El(document().create_element(tag).unwrap_or_else(broken_page))
 }
 
 /// A new element of SVG.
 pub(crate) fn svg(tag: &str) -> El {
     let namespace = Some("http://www.w3.org/2000/svg");
-    El(document().create_element_ns(namespace, tag).expect_throw("every tag here is a valid name"))
+    El(document().create_element_ns(namespace, tag).unwrap_or_else(broken_page))
 }
 
 fn document() -> Document {
     let document = web_sys::window().and_then(|window| window.document());
-    document.expect_throw("the component lives in a page")
+    document.unwrap_or_else(|| broken_page(()))
+}
+
+/// The document refuses what it always allows: another script has broken it. There is no going on,
+/// and the panic hook says so on the screen.
+fn broken_page<E, T>(_: E) -> T {
+    panic!("the page does not let the cart draw")
 }
 
 /// Runs `act` now, and again whenever a signal that it read has changed, until the owner around it
@@ -143,7 +149,7 @@ fn set_attribute(element: &Element, name: &str, value: &str) {
 }
 
 pub(super) fn append(parent: &Node, child: &Node) {
-    parent.append_child(child).expect_throw("a new node fits everywhere");
+    parent.append_child(child).unwrap_or_else(broken_page);
 }
 
 fn live_text(parent: &Element, mut read: Box<dyn FnMut() -> String>) {
@@ -196,7 +202,7 @@ pub(super) fn place_in(parent: &Element) -> Node {
 /// Puts a node before a marked place.
 pub(super) fn insert_before(place: &Node, node: &Node) {
     if let Some(parent) = place.parent_node() {
-        parent.insert_before(node, Some(place)).expect_throw("the place is in its parent");
+        parent.insert_before(node, Some(place)).unwrap_or_else(broken_page);
     }
 }
 

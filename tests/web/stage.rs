@@ -62,7 +62,7 @@ impl Stage {
     pub(crate) fn matching(&self, selector: &str) -> Vec<Element> {
         let found = self.root().query_selector_all(selector).expect("a selector");
         let elements = (0..found.length()).filter_map(|at| found.get(at));
-        elements.map(JsCast::unchecked_into).filter(|element| is_visible(element)).collect()
+        elements.map(JsCast::unchecked_into).filter(is_visible).collect()
     }
 
     /// The first element of this part.

@@ -58,7 +58,8 @@ impl Browser {
         session.devtools("Emulation.setEmulatedMedia", &media).or_fail("the scheme");
     }
 
-    /// A picture of the page on a screen of this size, once its pictures and fonts are there.
+    /// A picture of the page on a screen of this size, once its pictures and fonts are there, without
+    /// scrollbars.
     #[track_caller]
     pub fn screenshot(&self, width: u32, height: u32, scheme: Scheme, path: &Path) {
         const SETTLED: &str = r"
@@ -71,6 +72,8 @@ impl Browser {
             return document.fonts.status === 'loaded' && roots.every((root) =>
               [...root.querySelectorAll('img')].every((one) => one.complete || !seen(one)));";
         self.show_on(Screen { width, height, scheme });
+        let hidden = json!({ "hidden": true });
+        self.session().devtools("Emulation.setScrollbarsHidden", &hidden).or_fail("the scrollbars");
         let settled = || match self.session().script(SETTLED, &[]) {
             Ok(settled) if settled == true => Ok(()),
             other => Err(format!("{other:?}")),
