@@ -5,7 +5,9 @@ const RUNS: usize = 11;
 
 /// The text of `--help`.
 pub(crate) const HELP: &str = "\
-cargo xtask bench [--quick] [--runs N] [--memory] [--write]
+cargo xtask bench -- [--quick] [--runs N] [--memory] [--write]
+
+Measures in Chromium for about a quarter of an hour.
 
   --quick    3 runs under 2 conditions, to see that it works
   --runs N   runs of each page under each condition, 3 to 101 (11)

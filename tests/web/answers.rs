@@ -6,7 +6,7 @@ use shared_cart::element;
 use wasm_bindgen::JsValue;
 
 use crate::browser::{promise, response};
-use crate::carts::{ID, OWN};
+use crate::carts::{ID, MASKED, OWN};
 
 thread_local! {
     static EARLY: Map = start();
@@ -20,14 +20,18 @@ fn start() -> Map {
 
 /// Registers the element, as the loader does. A failing test's panic must not take the elements of
 /// the others with it, so the hook that shows crashes is put away again: crashes are looked at end
-/// to end.
+/// to end. After a failure there is no more registering, because hooks cannot be changed then.
 pub(crate) fn register(early: Map) {
+    if std::thread::panicking() {
+        return;
+    }
     let hook = std::panic::take_hook();
     element::register(early);
     std::panic::set_hook(hook);
 }
 
-/// The element is registered from here on.
+/// The element is registered from here on. Every test says so first, whether it needs it or not: it
+/// has to be done before the first failure.
 pub(crate) fn registered() -> Map {
     EARLY.with(Clone::clone)
 }
@@ -42,7 +46,7 @@ pub(crate) fn own() -> String {
     "same-origin /api/checkout/pub/orderForm".to_owned()
 }
 
-/// A guest's change of quantity.
+/// A guest's change of quantity. After a pause the cart is read before it.
 pub(crate) fn update() -> String {
     format!("omit /api/checkout/pub/orderForm/{ID}/items/update")
 }
@@ -91,4 +95,16 @@ pub(crate) fn for_a_guest(cart: &str) {
 pub(crate) fn for_the_owner(as_guest: &str, as_owner: &str) {
     answer(&by_link(ID), as_guest);
     answer(&own(), as_owner);
+}
+
+/// The answers to a guest's change of the cart in the fixtures: the read before it, and this.
+pub(crate) fn for_a_change(after: &str) {
+    answer(&by_link(ID), MASKED);
+    answer(&update(), after);
+}
+
+/// The same while the answer to the change is still on its way.
+pub(crate) fn for_a_change_later() -> Later {
+    answer(&by_link(ID), MASKED);
+    answer_later(&update())
 }

@@ -10,7 +10,7 @@ use shared_cart::domain::cart::Summary;
 use shared_cart::domain::personal::Personal;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::answers::own;
+use crate::answers::{own, registered};
 use crate::browser::response;
 use crate::carts::{BARE, LEGACY, MASKED, OWNER};
 
@@ -19,6 +19,7 @@ const GUEST: Access = Access { credentialed: false, own_cart: false, operator: f
 
 /// A client whose next read of the own cart gets this text.
 fn client(text: &str) -> Client {
+    registered();
     let early = Map::new();
     early.set(&own().into(), &Promise::resolve(&response(text, 200)));
     Client::new(fetch::transport(early))

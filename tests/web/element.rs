@@ -5,7 +5,8 @@ use shared_cart::element::TAG;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::answers::{
-    answer, answer_later, by_link, for_a_guest, is_taken, own, register, registered, update,
+    answer, answer_later, by_link, for_a_change, for_a_guest, is_taken, own, register, registered,
+    update,
 };
 use crate::browser::{Fetch, Heard, next_frame, response, until};
 use crate::carts::{BARE, ID, LEGACY, MASKED, OWN, OWNER, owner_with_first_quantity};
@@ -179,7 +180,7 @@ async fn the_page_is_told_once_that_the_cart_is_there_and_then_of_changes() {
     assert_eq!(loaded.all(), [r#"[{"units":7},true,true]"#], "as far as the document");
     assert!(changed.all().is_empty());
 
-    answer(&update(), &owner_with_first_quantity(3));
+    for_a_change(&owner_with_first_quantity(3));
     stage.press("increase-button");
     until("the page is told of the change", || {
         changed.all().last().is_some_and(|last| last.starts_with(r#"[{"units":8,"value":"#))
@@ -194,7 +195,7 @@ async fn no_event_tells_anything_about_people_or_the_link() {
     let heard = names.map(|name| Heard::at(document(), &format!("shared-cart-{name}")));
     for_a_guest(OWNER);
     let stage = Stage::drawn().await;
-    answer(&update(), &owner_with_first_quantity(3));
+    for_a_change(&owner_with_first_quantity(3));
     stage.press("increase-button");
     until("the change holds", || is_taken(&update())).await;
     next_frame().await;

@@ -5,6 +5,7 @@ use shared_cart::domain::ids::OrderFormId;
 use shared_cart::domain::link::parse_query;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::answers::registered;
 use crate::browser::matched;
 use crate::carts::ID;
 
@@ -27,6 +28,7 @@ fn found_by_the_element(query: &str) -> Option<String> {
 
 #[wasm_bindgen_test]
 fn the_loader_asks_for_the_cart_that_the_element_will_open() {
+    registered();
     let uuid = "01234567-89AB-cdef-0123-456789abcdef";
     let queries = [
         String::new(),

@@ -3,7 +3,8 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::answers::{
-    answer, answer_later, answer_with_status, by_link, for_a_guest, is_taken, update,
+    answer, answer_with_status, by_link, for_a_change, for_a_change_later, for_a_guest, is_taken,
+    update,
 };
 use crate::browser::{next_frame, until};
 use crate::carts::{ID, MASKED, owner_with_first_quantity};
@@ -38,7 +39,7 @@ async fn the_field_is_a_spin_button_with_its_name_and_bounds() {
 #[wasm_bindgen_test]
 async fn a_step_is_shown_before_the_store_has_answered() {
     let stage = drawn().await;
-    let later = answer_later(&update());
+    let later = for_a_change_later();
     stage.press("increase-button");
     until_it_is(&stage, "3").await;
     until("the line is busy", || stage.part("item").class_list().contains("is-busy")).await;
@@ -52,12 +53,13 @@ async fn a_step_is_shown_before_the_store_has_answered() {
 #[wasm_bindgen_test]
 async fn arrows_step_and_what_holds_is_the_stores() {
     let stage = drawn().await;
-    answer(&update(), &owner_with_first_quantity(3));
+    for_a_change(&owner_with_first_quantity(3));
     stage.key("ArrowUp");
     until_it_is(&stage, "3").await;
     until("the change was sent", || is_taken(&update())).await;
     until("it is settled", || !stage.part("item").class_list().contains("is-busy")).await;
-    answer(&update(), &owner_with_first_quantity(2));
+    answer(&by_link(ID), &owner_with_first_quantity(3));
+    answer(&update(), MASKED);
     stage.key("ArrowDown");
     until_it_is(&stage, "2").await;
 }
@@ -70,7 +72,7 @@ async fn what_is_typed_counts_with_enter_and_is_put_back_with_escape() {
     next_frame().await;
     assert_eq!(stage.quantity().value(), "2");
 
-    answer(&update(), &owner_with_first_quantity(12));
+    for_a_change(&owner_with_first_quantity(12));
     stage.type_quantity("12");
     next_frame().await;
     assert_eq!(stage.attribute("quantity", "aria-valuenow"), "2", "not before Enter");
@@ -93,7 +95,7 @@ async fn what_is_no_number_goes_back_to_what_the_cart_holds() {
 #[wasm_bindgen_test]
 async fn what_is_being_typed_is_not_overwritten_by_an_answer() {
     let stage = drawn().await;
-    let later = answer_later(&update());
+    let later = for_a_change_later();
     stage.press("increase-button");
     until_it_is(&stage, "3").await;
     stage.type_quantity("1");
@@ -105,7 +107,7 @@ async fn what_is_being_typed_is_not_overwritten_by_an_answer() {
 #[wasm_bindgen_test]
 async fn nothing_typed_is_a_removal_that_can_be_undone() {
     let stage = drawn().await;
-    let _later = answer_later(&update());
+    let _later = for_a_change_later();
     stage.type_quantity("0");
     stage.key("Enter");
     until("the line is gone", || stage.all("item").len() == 4).await;
@@ -115,8 +117,8 @@ async fn nothing_typed_is_a_removal_that_can_be_undone() {
 #[wasm_bindgen_test]
 async fn a_change_that_the_store_refuses_is_rolled_back_with_its_reason() {
     let stage = drawn().await;
-    answer_with_status(&update(), "", 403);
     answer(&by_link(ID), MASKED);
+    answer_with_status(&update(), "", 403);
     stage.press("increase-button");
     stage.until_says("item-refusal", "The store did not accept the change.").await;
     until_it_is(&stage, "2").await;
@@ -127,7 +129,7 @@ async fn a_change_that_the_store_refuses_is_rolled_back_with_its_reason() {
 #[wasm_bindgen_test]
 async fn less_than_was_asked_for_is_said_beside_the_line() {
     let stage = drawn().await;
-    answer(&update(), &owner_with_first_quantity(5));
+    for_a_change(&owner_with_first_quantity(5));
     stage.type_quantity("50");
     stage.key("Enter");
     let said = "The store has only 5 of these; the cart holds 5 now.";

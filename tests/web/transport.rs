@@ -8,7 +8,7 @@ use shared_cart::domain::ids::OrderFormId;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::answers::{by_link, own};
+use crate::answers::{by_link, own, registered};
 use crate::browser::{Fetch, broken_response, rejected, response};
 use crate::carts::ID;
 
@@ -18,6 +18,7 @@ fn linked() -> Request {
 
 /// What a request comes to, given one early answer: its status and whether it had JSON.
 async fn carried(early: &Map, request: Request) -> Result<(u16, bool), TransportError> {
+    registered();
     let response = transport(early.clone())(request).await?;
     Ok((response.status, response.body.is_some()))
 }

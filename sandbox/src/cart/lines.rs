@@ -20,6 +20,8 @@ pub(crate) struct Wish {
     pub(crate) id: Option<String>,
     pub(crate) seller: Option<String>,
     pub(crate) quantity: Option<i64>,
+    /// The line meant, where there is no index.
+    pub(crate) unique_id: Option<String>,
     pub(crate) index: Option<usize>,
     pub(crate) price: Option<i64>,
     pub(crate) attachments: Vec<Attachment>,

@@ -6,10 +6,11 @@ use axum::response::Response;
 use serde_json::Value;
 
 use super::index::Index;
-use super::wish::wishes;
+use super::wish::{attachment, wishes};
 use crate::body::Body;
 use crate::call::Call;
 use crate::cart::lines::{self, Wish};
+use crate::cart::{Cart, Line};
 use crate::errors::ApiError;
 use crate::state::{App, Write};
 
@@ -64,6 +65,7 @@ pub(super) async fn update(
     let wishes = wishes(&body)?;
     app.change(&call, &id, &body, |write| {
         write.needs_edit()?;
+        let wishes: Vec<Wish> = wishes.iter().map(|wish| indexed(write.cart, wish)).collect();
         set_all(write, &wishes.iter().collect::<Vec<_>>())?;
         lines::sweep(write.cart);
         Ok(())
@@ -109,7 +111,7 @@ pub(super) async fn split(
     .await
 }
 
-/// `POST /items/{index}/clone`
+/// `POST /items/{index}/clone` with a list of what is different in each copy, or without
 pub(super) async fn clone(
     State(app): State<App>,
     call: Call,
@@ -119,7 +121,17 @@ pub(super) async fn clone(
     app.change(&call, &id, &body, |write| {
         write.needs_edit()?;
         let index = lines::index(write.cart, Some(index))?;
-        lines::duplicate(write.cart, &mut write.shop.ids, index);
+        let plain = vec![Value::Null];
+        for copy in body.as_array().unwrap_or(&plain) {
+            lines::duplicate(write.cart, &mut write.shop.ids, index);
+            let line = &mut write.cart.lines[index + 1];
+            if let Some(quantity) = copy["quantity"].as_i64().filter(|quantity| *quantity > 0) {
+                line.quantity = quantity;
+            }
+            if let Some(attachments) = copy["itemAttachments"].as_array() {
+                line.attachments = attachments.iter().filter_map(attachment).collect();
+            }
+        }
         Ok(())
     })
     .await
@@ -131,6 +143,14 @@ fn add_one(write: &mut Write<'_>, wish: &Wish) -> Result<(), ApiError> {
     }
     let shop = &mut *write.shop;
     lines::add(write.cart, &shop.catalog, &mut shop.ids, wish)
+}
+
+/// Some clients send a whole line back, which has its `uniqueId` and no index. Where there are
+/// both, the index counts.
+fn indexed(cart: &Cart, wish: &Wish) -> Wish {
+    let is_meant = |line: &Line| wish.unique_id.as_ref() == Some(&line.unique_id);
+    let index = wish.index.or_else(|| cart.lines.iter().position(is_meant));
+    Wish { index, ..wish.clone() }
 }
 
 /// Changes lines from the last to the first, so that a line that is split off does not shift those

@@ -23,7 +23,7 @@ mod simulation;
 mod wish;
 
 use axum::Router;
-use axum::routing::{delete, get, patch, post, put};
+use axum::routing::{MethodRouter, delete, get, patch, post, put};
 
 use crate::errors::ApiError;
 use crate::state::App;
@@ -32,7 +32,7 @@ use crate::state::App;
 pub(crate) fn router() -> Router<App> {
     let own = "/api/checkout/pub/orderForm";
     let cart = |rest: &str| format!("{own}/{{id}}{rest}");
-    Router::new()
+    let slashed = Slashed(Router::new())
         .route(own, get(order_form::get_own).post(order_form::post_own))
         .route(&cart(""), get(order_form::get).post(order_form::post))
         .route(&cart("/items"), post(items::add).patch(items::handle))
@@ -66,6 +66,8 @@ pub(crate) fn router() -> Router<App> {
         .route(&cart("/checkIn"), post(order_form::check_in))
         .route(&cart("/giftRegistry/{registry}/remove"), post(order_form::leave_as_is))
         .route(&cart("/paymentAccount/{account}/remove"), post(order_form::leave_as_is))
+        // Older clients have the cart's id behind the list.
+        .route(&format!("{own}/giftRegistry/{{id}}/remove"), post(order_form::leave_list))
         .route(&cart("/attachments/{name}"), post(attachments::post))
         .route(
             &cart("/customData/{app}"),
@@ -78,22 +80,29 @@ pub(crate) fn router() -> Router<App> {
         .route(&cart("/installments"), get(installments::get))
         .route("/api/checkout/pub/orderForms/simulation", post(simulation::post))
         .route("/api/checkout/pub/profiles", get(profile::by_email))
-        .route("/api/checkout/pub/profiles/", get(profile::by_email))
         .route("/api/checkout/pub/postal-code/{country}/{code}", get(places::postal_code))
         .route("/api/checkout/pub/pickup-points", get(places::pickup_points))
         .route("/api/checkout/pub/regions", get(places::regions))
-        .route("/api/checkout/pub/regions/", get(places::regions))
         .route("/api/checkout/pub/regions/{region}", get(places::region))
         .route("/api/sessions", get(sessions::get).post(sessions::post).patch(sessions::patch))
-        .route("/api/sessions/", get(sessions::get).post(sessions::post).patch(sessions::patch))
         .route("/api/intelligent-search/v1/products", get(search::products))
         .route("/api/segments", get(sessions::segment))
-        .route("/api/segments/", get(sessions::segment))
         .route("/checkout/changeToAnonymousUser/{id}", get(anonymous::get))
         .route("/checkout/cart/add", get(add_to_cart::get))
-        .route("/checkout/cart/add/", get(add_to_cart::get))
+        .0;
+    slashed
         .route("/api/{*rest}", delete(unknown).fallback(unknown))
         .method_not_allowed_fallback(unknown)
+}
+
+/// A router whose paths may end in a slash, as some of the vendor's clients send them.
+struct Slashed(Router<App>);
+
+impl Slashed {
+    fn route(self, path: &str, methods: MethodRouter<App>) -> Self {
+        let slashed = format!("{path}/");
+        Self(self.0.route(path, methods.clone()).route(&slashed, methods))
+    }
 }
 
 /// A path or a method that the API does not have.

@@ -59,6 +59,16 @@ pub(super) async fn check_in(
     .await
 }
 
+/// `POST /giftRegistry/{id}/remove` without the cart's own path around it.
+pub(super) async fn leave_list(
+    State(app): State<App>,
+    call: Call,
+    Path(id): Path<String>,
+    Body(body): Body,
+) -> Result<Response, ApiError> {
+    app.change(&call, &id, &body, |_| Ok(())).await
+}
+
 /// Calls that exist for things this store does not have: gift lists and saved cards.
 pub(super) async fn leave_as_is(
     State(app): State<App>,

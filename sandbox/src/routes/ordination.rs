@@ -3,6 +3,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::Response;
+use serde_json::Value;
 
 use crate::body::Body;
 use crate::call::Call;
@@ -18,13 +19,15 @@ pub(super) async fn post(
     Body(body): Body,
 ) -> Result<Response, ApiError> {
     app.change(&call, &id, &body, |write| {
-        let criteria = match body["criteria"].as_str() {
+        let criteria = body["criteria"].as_str().map(str::to_ascii_uppercase);
+        let criteria = match criteria.as_deref() {
             Some("NAME") => Criteria::Name,
             Some("ADD_TIME") => Criteria::AddTime,
             Some("GIFT") => Criteria::Gift,
             _ => return Err(ApiError::bad("001")),
         };
-        let ascending = body["ascending"].as_bool().unwrap_or(true);
+        // The vendor's own example sends a text.
+        let ascending = body["ascending"] != Value::Bool(false) && body["ascending"] != "false";
         write.cart.ordination = Some(Ordination { criteria, ascending });
         Ok(())
     })

@@ -10,10 +10,10 @@ use super::wish::text;
 use crate::body::Body;
 use crate::call::Call;
 use crate::cart::lines::{self, Wish};
-use crate::cart::{Address, Cart, recalculate};
+use crate::cart::{Address, Cart, Line, recalculate};
 use crate::errors::ApiError;
 use crate::state::App;
-use crate::store::Requester;
+use crate::store::{Requester, Store};
 use crate::view;
 
 /// `POST /orderForms/simulation?sc=`
@@ -22,13 +22,13 @@ pub(super) async fn post(
     call: Call,
     Body(body): Body,
 ) -> Result<Response, ApiError> {
-    let items = body["items"].as_array().ok_or_else(|| ApiError::bad("001"))?;
     let store = app.store();
+    let (items, postal_code) = asked(&store, &body)?;
     let usual = store.shop.settings.sales_channel.clone();
     let channel = call.channel().or_else(|| crate::channel::find(&usual));
     let channel = channel.unwrap_or(&crate::channel::CHANNELS[0]);
     let mut cart = Cart::new(String::new(), channel.id, store.shop.clock.now());
-    if let Some(postal_code) = text(&body["postalCode"]) {
+    if let Some(postal_code) = postal_code {
         cart.selected_addresses.push(Address {
             postal_code: Some(postal_code),
             country: text(&body["country"]),
@@ -56,6 +56,22 @@ pub(super) async fn post(
     let requester = Requester::default();
     let json = view::order_form(&cart, &store.shop, &requester, channel.language);
     Ok(Json(simulated(json, &requests, &body)).into_response())
+}
+
+/// The items and the postal code: sent as such, or meant by a cart and an address for it.
+fn asked(store: &Store, body: &Value) -> Result<(Vec<Value>, Option<String>), ApiError> {
+    let postal_code = text(&body["postalCode"]);
+    if let Some(items) = body["items"].as_array() {
+        return Ok((items.clone(), postal_code));
+    }
+    let id = body["orderFormId"].as_str().ok_or_else(|| ApiError::bad("001"))?;
+    let cart = store.cart(id).ok_or_else(|| ApiError::bad("ORD002"))?;
+    let item =
+        |line: &Line| json!({ "id": line.sku, "seller": line.seller, "quantity": line.quantity });
+    let shipping = &body["shippingData"];
+    let shipping = if shipping.is_array() { &shipping[0] } else { shipping };
+    let sent = text(&shipping["selectedAddresses"][0]["postalCode"]);
+    Ok((cart.lines.iter().map(item).collect(), postal_code.or(sent)))
 }
 
 /// What a simulated item has in common with a cart's line: names and pictures it has not.

@@ -21,6 +21,7 @@ fn wish(item: &Value, all_stay: bool) -> Wish {
         id: text(&item["id"]),
         seller: text(&item["seller"]),
         quantity: item["quantity"].as_i64(),
+        unique_id: text(&item["uniqueId"]),
         index: item.get("index").filter(|index| !index.is_null()).map(index),
         price: item["price"].as_i64(),
         attachments: attachments.iter().filter_map(attachment).collect(),
@@ -43,7 +44,7 @@ pub(super) fn text(value: &Value) -> Option<String> {
     }
 }
 
-fn attachment(value: &Value) -> Option<Attachment> {
+pub(super) fn attachment(value: &Value) -> Option<Attachment> {
     let name = text(&value["name"])?;
     Some(Attachment { name, content: value["content"].clone() })
 }

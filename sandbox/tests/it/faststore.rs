@@ -1,5 +1,6 @@
-//! A client of the vendor that nobody here has written: FastStore's cart, against the sandbox.
-//! What it asserts is in `conformance/faststore`; this gives it a sandbox and its packages.
+//! A client of the vendor that nobody here has written: the cart of
+//! `@faststore/api`, against the sandbox.
+//! What is asserted is in `conformance/faststore`; this gives it a sandbox and its packages.
 
 use std::env;
 use std::io::{self, Write};

@@ -25,3 +25,4 @@ mod prices;
 mod proxy;
 mod reading;
 mod sessions;
+mod vtex_js;

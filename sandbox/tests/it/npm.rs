@@ -26,7 +26,7 @@ pub(crate) struct Missing {
     pub(crate) has_node: bool,
 }
 
-/// The folder with FastStore's packages in `node_modules`.
+/// The folder with `@faststore/api` and its packages in `node_modules`.
 pub(crate) fn faststore() -> Result<PathBuf, Missing> {
     has_node().map_err(|why| Missing { why, has_node: false })?;
     installed().map_err(|why| Missing { why, has_node: true })
@@ -74,7 +74,7 @@ fn install(folder: &Path) -> Result<(), String> {
     let run = Command::new(npm)
         .args(["ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"])
         .args(["--no-update-notifier", "--loglevel=error"])
-        .args(["--fetch-retries=3", "--fetch-retry-mintimeout=1000"])
+        .args(["--fetch-retries=3", "--fetch-retry-mintimeout=500", "--fetch-retry-factor=2"])
         .args([OsStr::new("--cache"), downloads.as_os_str()])
         .current_dir(folder)
         .stdin(Stdio::null())
@@ -82,7 +82,8 @@ fn install(folder: &Path) -> Result<(), String> {
         .map_err(|why| format!("npm does not run: {why}"))?;
     if !run.status.success() {
         let told = String::from_utf8_lossy(&run.stderr);
-        return Err(format!("npm ci failed: {}", told.trim()));
+        let why = told.lines().filter(|line| !line.contains("A complete log")).take(4);
+        return Err(format!("npm ci failed: {}", why.collect::<Vec<_>>().join(" / ")));
     }
     let _ = fs::remove_dir_all(downloads);
     Ok(())

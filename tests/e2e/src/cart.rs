@@ -52,12 +52,6 @@ impl<'a> CartPage<'a> {
         self.wait_until("a cart", |seen| !seen.title.is_empty() && !seen.busy)
     }
 
-    /// Waits until nothing is on its way any more.
-    #[track_caller]
-    pub fn wait_until_settled(self) -> Seen {
-        self.wait_until("every change to be answered", |seen| !seen.busy)
-    }
-
     /// Waits for a sentence in the place of the cart.
     #[track_caller]
     pub fn wait_for_problem(self, title: &str) -> Seen {

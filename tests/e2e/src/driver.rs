@@ -1,7 +1,7 @@
 //! Starts chromedriver on a free port, and Chromium with an empty profile for each session.
 //! It knows nothing of shops: no request can leave the machine from here.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
@@ -29,6 +29,9 @@ const ARGUMENTS: [&str; 13] = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     "--window-size=1280,900",
 ];
+
+/// How often a driver that ends at once is started again.
+const TRIES: u32 = 5;
 
 /// How a Chromium is started.
 #[derive(Debug, Clone)]
@@ -60,12 +63,15 @@ impl Driver {
             "CHROME",
             &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"],
         )?;
-        let mut command = Command::new(places::program("CHROMEDRIVER", &["chromedriver"])?);
-        command.arg("--port=0");
-        let (process, port) = Process::start(command, |line| {
-            line.split_once("started successfully on port ")
-                .and_then(|(_, port)| port.trim_end_matches('.').trim().parse::<u16>().ok())
-        })?;
+        let program = places::program("CHROMEDRIVER", &["chromedriver"])?;
+        let mut tries = 1;
+        let (process, port) = loop {
+            match listen(&program) {
+                // It takes the same port for IPv4 as it was given for IPv6, which may be in use.
+                Err(Failure::NotReady { .. }) if tries < TRIES => tries += 1,
+                result => break result?,
+            }
+        };
         let http = Http::new(&format!("http://127.0.0.1:{port}"));
         Ok(Self { http, chromium, _process: process })
     }
@@ -100,4 +106,14 @@ impl Driver {
             "goog:chromeOptions": { "binary": self.chromium, "args": arguments },
         } } })
     }
+}
+
+/// Starts chromedriver on a free port and gives the port.
+fn listen(program: &Path) -> Result<(Process, u16), Failure> {
+    let mut command = Command::new(program);
+    command.arg("--port=0");
+    Process::start(command, |line| {
+        let (_, port) = line.split_once("started successfully on port ")?;
+        port.trim_end_matches('.').trim().parse().ok()
+    })
 }

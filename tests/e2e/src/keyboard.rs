@@ -20,10 +20,6 @@ pub enum Key {
     ArrowUp,
     /// One down.
     ArrowDown,
-    /// Takes the character before away.
-    Backspace,
-    /// Held for the other direction.
-    Shift,
     /// Held for a command.
     Control,
 }
@@ -38,8 +34,6 @@ impl Key {
             Self::Space => ' ',
             Self::ArrowUp => '\u{e013}',
             Self::ArrowDown => '\u{e015}',
-            Self::Backspace => '\u{e003}',
-            Self::Shift => '\u{e008}',
             Self::Control => '\u{e009}',
         }
     }
@@ -50,12 +44,6 @@ impl Browser {
     #[track_caller]
     pub fn key(&self, key: Key) {
         self.strike(&[], &[key.character()]);
-    }
-
-    /// Presses a key while another is held.
-    #[track_caller]
-    pub fn chord(&self, held: Key, key: Key) {
-        self.strike(&[held.character()], &[key.character()]);
     }
 
     /// Types text where the focus is.

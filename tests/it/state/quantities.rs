@@ -147,3 +147,64 @@ fn a_quantity_has_an_end() {
         assert_eq!(writes[0]["body"]["orderItems"][0]["quantity"], MAX_QUANTITY);
     });
 }
+
+#[test]
+fn a_line_is_found_where_it_is_now_although_somebody_moved_it_meanwhile() {
+    tell(async {
+        let guest = somebody();
+        let screen = guest.opens_cart_of("ana").await;
+        let owner = guest.somebody_else().signs_in_as("ana").await.opens(None).await;
+        owner.removes(COFFEE);
+        owner.until_settled().await;
+        guest.forget_requests().await;
+
+        screen.sets(CHEESE, 5);
+        screen.until_settled().await;
+
+        let writes = guest.writes().await;
+        assert_eq!(writes[0]["body"]["orderItems"], json!([{ "index": 1, "quantity": 5 }]));
+        assert_eq!((screen.quantity(JAM), screen.quantity(CHEESE)), (3, 5));
+        assert!(screen.find(COFFEE).is_none(), "what the other did is seen too");
+    });
+}
+
+#[test]
+fn a_line_that_somebody_took_out_meanwhile_is_not_sent_and_goes_with_a_word() {
+    tell(async {
+        let guest = somebody();
+        let screen = guest.opens_cart_of("ana").await;
+        let owner = guest.somebody_else().signs_in_as("ana").await.opens(None).await;
+        owner.removes(CHEESE);
+        owner.until_settled().await;
+        guest.forget_requests().await;
+
+        screen.sets(CHEESE, 5);
+        screen.until_settled().await;
+
+        assert_eq!(guest.writes().await.len(), 0);
+        assert!(screen.find(CHEESE).is_none());
+        assert_eq!(screen.announced(), Some(Announcement::Refused(None, Refusal::LineIsGone)));
+        assert_eq!(guest.truth("ana").await["items"].as_array().map(Vec::len), Some(5));
+    });
+}
+
+#[test]
+fn a_change_behind_a_removal_whose_answer_was_lost_hits_no_other_line() {
+    tell(async {
+        let guest = somebody();
+        let screen = guest.opens_cart_of("ana").await;
+        guest.lose_in_time("items/update");
+        screen.removes(COFFEE);
+        screen.sets(CHEESE, 5);
+        screen.until_settled().await;
+        assert_eq!((screen.quantity(JAM), screen.quantity(CHEESE)), (3, 5));
+        let truth = guest.truth("ana").await;
+        let quantities: Vec<_> = truth["items"]
+            .as_array()
+            .expect("items")
+            .iter()
+            .map(|item| &item["quantity"])
+            .collect();
+        assert_eq!(quantities[..3], [3, 5, 1], "jam, cheese, mug");
+    });
+}

@@ -1,4 +1,5 @@
-//! The vendor's OpenAPI description as a judge: every answer that any test gets is held against it.
+//! The vendor's description of its API as a judge: every answer that any test gets is held against
+//! it.
 //! Knows no carts; where the description itself is wrong is written down in `deviations`.
 //!
 //! The project does not contain the description. The variable `SHARED_CART_OPENAPI` names the file,

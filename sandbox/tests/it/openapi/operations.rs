@@ -1,5 +1,5 @@
 //! The operations of the description, and which of them an answer belongs to.
-//! Turns the schemas of OpenAPI 3.0 into JSON Schema; judges nothing.
+//! Turns its schemas, which are of `OpenAPI` 3.0, into JSON Schema; judges nothing.
 
 use serde_json::{Map, Value, json};
 
@@ -75,7 +75,7 @@ fn fit(operation: &str, method: &str, path: &str) -> Option<usize> {
     Some(literal)
 }
 
-/// JSON Schema for a schema of OpenAPI 3.0: references are followed, `nullable` becomes a type.
+/// JSON Schema for a schema of `OpenAPI` 3.0: references are followed, `nullable` becomes a type.
 fn convert(document: &Value, schema: &Value) -> Value {
     let schema = follow(document, schema);
     let is_nullable = schema["nullable"] == true;

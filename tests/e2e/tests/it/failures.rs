@@ -1,7 +1,7 @@
 //! Everything that can stand between a person and the cart: a sentence, and a way on that works.
 
 use serde_json::{Value, json};
-use shared_cart_e2e::{Browser, OrFail, Person, Seen};
+use shared_cart_e2e::{Browser, OrFail, Outline, Person, Seen};
 
 use crate::shop::{COFFEE, Shop, cart, path_to_cart};
 
@@ -203,6 +203,29 @@ fn a_panic_becomes_a_sentence_with_a_way_on() {
     let seen = page.wait_for_problem("The cart stopped working");
     assert_eq!(ways(&seen), ["Reload"]);
     assert_eq!(told(&browser), ["crashed"]);
+    let place = browser.recorded_as("shared-cart-error")[0]["location"].to_string();
+    assert!(place.contains(".rs:"), "where it happened is told: {place}");
+    assert!(!place.contains("\"/") && !place.contains(":\\"), "as a place of the source: {place}");
     page.go_on("Reload");
     page.wait_until("the cart after loading it again", |seen| !seen.lines.is_empty());
+}
+
+#[test]
+fn a_package_that_cannot_be_loaded_leaves_a_link_that_loads_it_again() {
+    let shop = Shop::open();
+    let browser = Browser::start();
+    let block = |urls: Value| {
+        let session = browser.session();
+        session.devtools("Network.enable", &json!({})).or_fail("the network");
+        session.devtools("Network.setBlockedURLs", &json!({ "urls": urls })).or_fail("the block");
+    };
+    block(json!(["*.wasm"]));
+    let path = shop.path_to_cart_of(Person::Ana);
+    browser.open(&shop.sandbox.as_person(Person::Visitor, &path));
+    let reload = |outline: &Outline| outline.find_starting("link", "↻ Reload").map(|_| ());
+    browser.wait_until("the link", reload);
+    assert_eq!(told(&browser), ["not-loaded"]);
+    block(json!([]));
+    browser.press("the link", |outline| outline.find_starting("link", "↻ Reload"));
+    cart(&browser).wait_until_drawn();
 }

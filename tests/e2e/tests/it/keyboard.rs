@@ -41,6 +41,8 @@ fn a_line_is_changed_removed_and_brought_back_by_keys_alone() {
     tab_to(&browser, "spinbutton", &format!("Quantity of {coffee}"));
     browser.key(Key::ArrowUp);
     holds(Some(3));
+    browser.key(Key::ArrowDown);
+    holds(Some(2));
     browser.type_over("6");
     browser.key(Key::Enter);
     holds(Some(6));

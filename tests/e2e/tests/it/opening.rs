@@ -146,3 +146,34 @@ fn loading_is_not_empty() {
     let seen = page.wait_until_drawn();
     assert!(seen.line(&shop.name_of(COFFEE)).is_some(), "{seen:#?}");
 }
+
+#[test]
+fn the_button_to_the_checkout_keeps_the_cart() {
+    let shop = Shop::open();
+    let id = shop.sandbox.order_form_id(Person::Ana);
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    page.press("Go to checkout");
+    browser.wait_until("the store's own checkout", |outline| {
+        let address = browser.address();
+        let kept = address.contains(&format!("orderFormId={id}")) && address.ends_with("#/payment");
+        (kept && outline.text().contains("store's own checkout")).then_some(())
+    });
+}
+
+#[test]
+fn signing_in_comes_back_to_the_cart_with_ones_data() {
+    let shop = Shop::open();
+    let browser = shop.browser_of(Person::Ana);
+    let page = cart(&browser);
+    browser.open(&shop.sandbox.address("/_sandbox/logout?to=/checkout/%23/cart"));
+    page.wait_until("masks", |seen| seen.contact == "Hidden contact data");
+    page.press("Sign in to see yours");
+    browser.press("Ana at the store's login", |outline| {
+        outline.find_starting("link", "ana.souza@example.com")
+    });
+    let seen = page.wait_until("her cart", |seen| !seen.title.is_empty());
+    assert!(seen.contact.contains("Ana Beatriz"), "{:?}", seen.contact);
+    assert!(browser.address().contains(&shop.sandbox.order_form_id(Person::Ana)));
+}

@@ -57,3 +57,23 @@ fn the_share_panel_closes_with_escape_and_gives_the_focus_back() {
         (outline.all("dialog").is_empty() && share.is("focused")).then_some(())
     });
 }
+
+#[test]
+fn where_the_system_has_a_share_sheet_the_link_goes_there() {
+    let shop = Shop::open();
+    let browser = Browser::start();
+    let sheet = "navigator.share = async (data) => { window.sharedData = data; };";
+    browser.session().before_every_page(sheet).or_fail("a share sheet");
+    let path = shop.path_to_cart_of(Person::Ana);
+    browser.open(&shop.sandbox.as_person(Person::Ana, &path));
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    let link = page.open_share_panel();
+    page.press("Send to…");
+    browser.wait_until("the event", |_| {
+        let told = browser.recorded_as("shared-cart-shared");
+        told.iter().any(|detail| detail["method"] == "native").then_some(())
+    });
+    let given = browser.session().script("return window.sharedData.url", &[]);
+    assert_eq!(given.or_fail("what the sheet was given"), link.as_str());
+}
