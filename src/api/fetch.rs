@@ -30,7 +30,7 @@ async fn send(request: Request, early: &Map) -> Result<Response, TransportError>
 
     let response = match started.dyn_into::<Promise>() {
         Ok(promise) => {
-            let settled = JsFuture::from(promise).await.map_err(|_| TransportError::Network)?;
+            let settled = JsFuture::from(promise).await.map_err(|error| transport_error(&error))?;
             settled.dyn_into::<web_sys::Response>().map_err(|_| TransportError::Network)?
         }
         Err(_) => fetch(request).await?,
@@ -65,12 +65,21 @@ async fn fetch(request: Request) -> Result<web_sys::Response, TransportError> {
         .send()
         .await
         .map_err(|error| match error {
-            gloo_net::Error::JsError(error) if error.name == "TimeoutError" => {
-                TransportError::TimedOut
-            }
+            gloo_net::Error::JsError(error) if error.name == TIMEOUT => TransportError::TimedOut,
             _ => TransportError::Network,
         })?;
     Ok(response.into())
+}
+
+/// What `AbortSignal.timeout` rejects with.
+const TIMEOUT: &str = "TimeoutError";
+
+fn transport_error(error: &JsValue) -> TransportError {
+    let name = Reflect::get(error, &JsValue::from_str("name")).ok();
+    match name.and_then(|name| name.as_string()) {
+        Some(name) if name == TIMEOUT => TransportError::TimedOut,
+        _ => TransportError::Network,
+    }
 }
 
 /// A parsed JavaScript value as a JSON node.

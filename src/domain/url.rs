@@ -27,18 +27,21 @@ impl ImageUrl {
     pub fn sized(&self, width: u32) -> String {
         let mut sized = String::with_capacity(self.0.len() + 8);
         let mut after_ids = false;
-        for (place, segment) in self.0.split('/').enumerate() {
-            if place > 0 {
-                sized.push('/');
-            }
+        let mut segments = self.0.split('/').peekable();
+        while let Some(segment) = segments.next() {
             let id = segment.split('-').next().unwrap_or_default();
-            if after_ids && !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()) {
+            let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+            let is_last = segments.peek().is_none();
+            if after_ids && is_id && !is_last {
                 sized.push_str(id);
                 sized.push('-');
                 sized.push_str(&width.to_string());
                 sized.push_str("-auto");
             } else {
                 sized.push_str(segment);
+            }
+            if !is_last {
+                sized.push('/');
             }
             after_ids = segment == "ids";
         }

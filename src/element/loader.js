@@ -30,7 +30,7 @@ const ask = (url, credentials) => {
 };
 
 const id =
-  /[?&]orderFormId=([\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\da-z-])/i.exec(
+  /[?&]orderFormId=([\dA-Fa-f]{32}|[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12})(?![\w-])/.exec(
     location.search,
   )?.[1];
 if (id) ask(`${api}/${id}?disableAutoCompletion=true`, "omit");

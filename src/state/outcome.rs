@@ -17,7 +17,7 @@ pub fn of(change: &Change, before: &Cart, after: &Cart) -> Result<Announcement, 
                 Some(now) if now == *quantity => {
                     Ok(Announcement::QuantityIs { name, quantity: now })
                 }
-                Some(_) if *quantity == 0 => Err(said_by_store(after)),
+                Some(_) if *quantity == 0 => Err(said_by_store(before, after)),
                 Some(now) => Err(Refusal::OnlyAvailable(now)),
             }
         }
@@ -37,7 +37,7 @@ pub fn of(change: &Change, before: &Cart, after: &Cart) -> Result<Announcement, 
         Change::RemoveCoupon(code) if !has_coupon(after, code) => {
             Ok(Announcement::CouponRemoved(code.clone()))
         }
-        Change::Restore { .. } | Change::RemoveCoupon(_) => Err(said_by_store(after)),
+        Change::Restore { .. } | Change::RemoveCoupon(_) => Err(said_by_store(before, after)),
     }
 }
 
@@ -53,9 +53,11 @@ fn has_coupon(cart: &Cart, code: &str) -> bool {
     cart.summary.coupons.iter().any(|present| present.eq_ignore_ascii_case(code))
 }
 
-/// The API's own words for why something did not hold.
-fn said_by_store(cart: &Cart) -> Refusal {
-    let message = cart.summary.messages.last();
+/// The API's own words for why something did not hold. Messages stay on the cart, so only one that
+/// was not there before is about this change.
+fn said_by_store(before: &Cart, after: &Cart) -> Refusal {
+    let known = &before.summary.messages;
+    let message = after.summary.messages.iter().rfind(|message| !known.contains(message));
     message.map_or(Refusal::Refused, |message| Refusal::Store(message.text.clone()))
 }
 

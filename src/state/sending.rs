@@ -14,7 +14,6 @@ use super::shared_cart::{Core, SharedCart};
 use crate::api::convert;
 use crate::api::error::ApiError;
 use crate::api::wire::OrderForm;
-use crate::domain::cart::Cart;
 use crate::domain::change::Change;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::problem::Problem;
@@ -36,15 +35,16 @@ impl SharedCart {
         let Some(core) = self.core() else { return };
         let Some(change) = core.borrow_mut().queue.start_next() else { return };
         let opening = core.borrow().opening;
+        let touched = core.borrow().touched_by(&change);
         spawn_local(async move {
-            let answer = send(&core, &change).await;
+            let answer = send_and_see(&core, &change).await;
             // The element may be gone, or another cart opened, by the time the answer arrives.
             if core.borrow().opening != opening || self.core().is_none() {
                 return;
             }
             core.borrow_mut().queue.settle();
             core.borrow_mut().is_fresh = answer.is_ok();
-            self.settle(&core, &change, answer);
+            self.settle(&core, &change, touched, answer);
             self.show();
             self.send_next();
             // Nothing followed at once: by the next change this answer will be old.
@@ -54,54 +54,51 @@ impl SharedCart {
     }
 
     /// Takes the answer over, or rolls the change back with a reason.
-    fn settle(self, core: &RefCell<Core>, change: &Change, answer: Result<OrderForm, ApiError>) {
+    fn settle(
+        self,
+        core: &RefCell<Core>,
+        change: &Change,
+        touched: Option<Removed>,
+        answer: Result<Answer, ApiError>,
+    ) {
         let confirmed = core.borrow().confirmed_cart();
         let Some((_, before, access)) = confirmed else { return };
         match answer {
-            Ok(order_form) if order_form.id != before.id => self.fail(core, Problem::Replaced),
+            Ok(answer) if answer.order_form.id != before.id => self.fail(core, Problem::Replaced),
             Err(ApiError::NotFound) => self.fail(core, Problem::NotFound),
-            Ok(order_form) => {
+            Ok(Answer { order_form, doubt }) => {
                 let after = convert::cart(order_form, access);
-                match outcome::of(change, &before, &after) {
-                    Ok(announcement) => self.say(announcement),
-                    Err(refusal) => self.refuse(core, change, &before, refusal),
+                match (outcome::of(change, &before, &after), doubt) {
+                    (Ok(announcement), _) => self.say(announcement),
+                    (Err(refusal), None) => self.refuse(core, change, touched, refusal),
+                    (Err(_), Some(error)) => self.refuse(core, change, touched, (&error).into()),
                 }
                 core.borrow_mut().confirm(after, access);
             }
-            Err(error) => {
-                self.refuse(core, change, &before, Refusal::from(&error));
-                self.read_again();
-            }
+            Err(error) => self.refuse(core, change, touched, (&error).into()),
         }
     }
 
-    /// After a failed write nobody knows what the cart holds: it may have arrived after all.
-    fn read_again(self) {
-        let Some(core) = self.core() else { return };
-        let Some((client, cart, access)) = core.borrow().confirmed_cart() else { return };
-        let opening = core.borrow().opening;
-        spawn_local(async move {
-            let answer = client.order_form(&cart.id, opening::credentials(access)).await;
-            let Ok(order_form) = answer else { return };
-            // A change that went out meanwhile brings an answer of its own.
-            let is_current = core.borrow().opening == opening && core.borrow().queue.is_idle();
-            if is_current && order_form.id == cart.id {
-                core.borrow_mut().confirm(convert::cart(order_form, access), access);
-                self.show();
-            }
-        });
-    }
-
-    fn refuse(self, core: &RefCell<Core>, change: &Change, before: &Cart, refusal: Refusal) {
+    fn refuse(
+        self,
+        core: &RefCell<Core>,
+        change: &Change,
+        touched: Option<Removed>,
+        refusal: Refusal,
+    ) {
         let name = match change {
             Change::SetQuantity { line, .. } => {
-                // The line comes back, so there is nothing to undo.
-                let removed = self.open.removed.get_untracked();
-                if removed.is_some_and(|removed| removed.item.key == *line) {
+                let name = touched.as_ref().map(|touched| touched.item.name.clone());
+                let offered = self.open.removed.get_untracked();
+                if refusal == Refusal::LineIsGone {
+                    // Somebody else took it out; the person may want it back.
+                    self.open.removed.set(touched);
+                } else if offered.is_some_and(|offered| offered.item.key == *line) {
+                    // The line comes back, so there is nothing to undo.
                     self.open.removed.set(None);
                 }
                 core.borrow_mut().refusals.push((line.clone(), refusal.clone()));
-                before.item(line).map(|item| item.name.clone())
+                name
             }
             Change::Restore { item, position } => {
                 // It can be tried again.
@@ -124,22 +121,50 @@ impl SharedCart {
     }
 }
 
-/// Sends one change. The index is looked up at this moment, in an answer that was just received:
-/// after a pause the cart is read first, because somebody may have moved its lines meanwhile.
+/// What the API says of the cart after a change.
+struct Answer {
+    order_form: OrderForm,
+    /// Why the change itself was not answered, when the cart was read to see whether it holds.
+    doubt: Option<ApiError>,
+}
+
+/// Sends one change. A write that failed may have arrived all the same, so the cart is read to see
+/// what holds.
+async fn send_and_see(core: &RefCell<Core>, change: &Change) -> Result<Answer, ApiError> {
+    match send(core, change).await {
+        Ok(order_form) => Ok(Answer { order_form, doubt: None }),
+        Err(ApiError::NotFound) => Err(ApiError::NotFound),
+        Err(error) => match read(core).await {
+            Ok(order_form) => Ok(Answer { order_form, doubt: Some(error) }),
+            Err(_) => Err(error),
+        },
+    }
+}
+
+/// Sends one change over an answer that was just received: after a pause the cart is read first,
+/// because somebody may have moved its lines or added a coupon meanwhile.
 async fn send(core: &RefCell<Core>, change: &Change) -> Result<OrderForm, ApiError> {
-    let confirmed = core.borrow().confirmed_cart();
-    let Some((client, mut cart, access)) = confirmed else { return Err(ApiError::NotFound) };
-    let credentials = opening::credentials(access);
-    match change {
-        Change::SetQuantity { line, quantity } => {
-            if !core.borrow().is_fresh {
-                let order_form = client.order_form(&cart.id, credentials).await?;
+    if !core.borrow().is_fresh {
+        let opening = core.borrow().opening;
+        let order_form = read(core).await?;
+        let confirmed = core.borrow().confirmed_cart();
+        match confirmed {
+            Some((_, cart, access)) if core.borrow().opening == opening => {
                 if order_form.id != cart.id {
                     return Ok(order_form);
                 }
-                cart = convert::cart(order_form, access);
-                core.borrow_mut().confirm(cart.clone(), access);
+                core.borrow_mut().confirm(convert::cart(order_form, access), access);
             }
+            // Another cart was opened meanwhile; the change was about the one before.
+            _ => return Ok(order_form),
+        }
+    }
+    let confirmed = core.borrow().confirmed_cart();
+    let Some((client, cart, access)) = confirmed else { return Err(ApiError::NotFound) };
+    let credentials = opening::credentials(access);
+    match change {
+        Change::SetQuantity { line, quantity } => {
+            // The index is looked up at this moment.
             let index = cart.index_of(line).ok_or(ApiError::Invalid(None))?;
             client.update_item(&cart.id, credentials, index, *quantity).await
         }
@@ -149,4 +174,11 @@ async fn send(core: &RefCell<Core>, change: &Change) -> Result<OrderForm, ApiErr
             client.set_coupons(&cart.id, credentials, &text).await
         }
     }
+}
+
+/// Reads the cart on the screen, as the one who looks at it.
+async fn read(core: &RefCell<Core>) -> Result<OrderForm, ApiError> {
+    let confirmed = core.borrow().confirmed_cart();
+    let Some((client, cart, access)) = confirmed else { return Err(ApiError::NotFound) };
+    client.order_form(&cart.id, opening::credentials(access)).await
 }

@@ -105,6 +105,8 @@ impl SharedCart {
     pub fn open(self) {
         let Some(core) = self.core() else { return };
         self.state.set(CartState::Loading);
+        self.open.removed.set(None);
+        self.open.coupon_refusal.set(None);
         let (client, link, opening) = core.borrow_mut().begin_opening();
         spawn_local(async move {
             let result = match link {
@@ -147,10 +149,8 @@ impl SharedCart {
     /// Takes a line out; [`SharedCart::undo_removal`] brings it back.
     pub fn remove(self, line: &LineKey) {
         let Some(core) = self.core() else { return };
-        let items = core.borrow().items_to_show();
-        let Some(position) = items.iter().position(|item| item.key == *line) else { return };
-        let item = Arc::clone(&items[position]);
-        self.open.removed.set(Some(Removed { item, position }));
+        let Some(removed) = standing_in(&core.borrow().items_to_show(), line) else { return };
+        self.open.removed.set(Some(removed));
         self.submit(Change::SetQuantity { line: line.clone(), quantity: 0 });
     }
 
@@ -204,12 +204,19 @@ impl Core {
         self.opening = self.opening.wrapping_add(1);
         self.queue = Queue::default();
         self.refusals.clear();
+        self.confirmed = None;
+        self.is_fresh = false;
         (self.client.clone(), self.link.clone(), self.opening)
     }
 
     pub(super) fn confirmed_cart(&self) -> Option<(Client, Cart, Access)> {
         let Opened { cart, access } = self.confirmed.as_ref()?;
         Some((self.client.clone(), cart.clone(), *access))
+    }
+
+    /// The line that a change is about, as it stands in the last answer.
+    pub(super) fn touched_by(&self, change: &Change) -> Option<Removed> {
+        standing_in(&self.confirmed.as_ref()?.cart.items, change.line()?)
     }
 
     /// Takes an answer over.
@@ -242,6 +249,12 @@ impl Core {
             .map(|opened| self.queue.apply(&opened.cart.items))
             .unwrap_or_default()
     }
+}
+
+/// A line and its place, to bring it back there.
+fn standing_in(items: &[Arc<CartItem>], line: &LineKey) -> Option<Removed> {
+    let position = items.iter().position(|item| item.key == *line)?;
+    Some(Removed { item: Arc::clone(&items[position]), position })
 }
 
 fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {

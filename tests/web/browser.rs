@@ -71,8 +71,8 @@ pub(crate) async fn next_frame() {
     JsFuture::from(frame()).await.expect("a frame");
 }
 
-/// How many frames a condition gets: seconds on a busy machine.
-const FRAMES: usize = 600;
+/// How many frames a condition gets: four seconds, and more on a busy machine.
+const FRAMES: usize = 240;
 
 /// Waits until a condition holds.
 pub(crate) async fn until(what: &str, mut holds: impl FnMut() -> bool) {

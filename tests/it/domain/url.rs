@@ -62,6 +62,12 @@ fn a_picture_of_another_form_stays_as_it_is() {
 }
 
 #[test]
+fn a_picture_whose_name_begins_with_its_id_stays_as_it_is() {
+    let url = ImageUrl::parse("/arquivos/ids/155450-mug.jpg").expect("a picture");
+    assert_eq!(url.sized(96), "/arquivos/ids/155450-mug.jpg");
+}
+
+#[test]
 fn a_product_has_its_page_on_the_store_itself() {
     let page = |raw: &str| ProductUrl::parse(raw).map(|url| url.as_str().to_owned());
     assert_eq!(page("/mug/p"), Some("/mug/p".into()));

@@ -5,6 +5,7 @@
 mod coupons;
 mod failing;
 mod links;
+mod meanwhile;
 mod opening;
 mod quantities;
 mod removing;

@@ -183,7 +183,10 @@ fn a_line_that_somebody_took_out_meanwhile_is_not_sent_and_goes_with_a_word() {
 
         assert_eq!(guest.writes().await.len(), 0);
         assert!(screen.find(CHEESE).is_none());
-        assert_eq!(screen.announced(), Some(Announcement::Refused(None, Refusal::LineIsGone)));
+        let name = Some("Queijo da serra".to_owned());
+        assert_eq!(screen.announced(), Some(Announcement::Refused(name, Refusal::LineIsGone)));
+        let removed = screen.removed().expect("an offer to bring it back");
+        assert_eq!(removed.item.sku.as_str(), CHEESE);
         assert_eq!(guest.truth("ana").await["items"].as_array().map(Vec::len), Some(5));
     });
 }
