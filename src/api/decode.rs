@@ -1,6 +1,7 @@
 //! Reading an answer field by field, and saying which field was wrong.
 //! It never keeps the wrong value: it could be personal.
 
+use std::cell::RefCell;
 use std::fmt;
 
 use super::json::{Body, Json};
@@ -27,8 +28,11 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// A place in an answer: a node that may be absent, and the way to it. The way is spelled out only
-/// for an error.
+/// A place in an answer: a node that may be absent, and the way to it.
+///
+/// Reading a wrong field notes it at the root and goes on with nothing in its place, so that
+/// readers are plain expressions; [`At::finish`] tells whether it all was well. The way is spelled
+/// out only for an error.
 pub struct At<'a> {
     node: Option<Body>,
     step: Step,
@@ -36,7 +40,8 @@ pub struct At<'a> {
 }
 
 enum Step {
-    Root,
+    /// With the first field that was wrong.
+    Root(RefCell<Option<DecodeError>>),
     Member(&'static str),
     Element(usize),
 }
@@ -44,12 +49,39 @@ enum Step {
 impl<'a> At<'a> {
     /// The whole answer.
     pub fn root(node: Body) -> Self {
-        Self { node: Some(node), step: Step::Root, parent: None }
+        Self { node: Some(node), step: Step::Root(RefCell::default()), parent: None }
     }
 
     /// An answer that is no JSON at all.
     pub fn nowhere() -> Self {
-        Self { node: None, step: Step::Root, parent: None }
+        Self { node: None, step: Step::Root(RefCell::default()), parent: None }
+    }
+
+    /// What was read, unless a field of it was wrong: the first one is the error.
+    pub fn finish<T>(&self, read: T) -> Result<T, DecodeError> {
+        match self.root_fault().take() {
+            Some(error) => Err(error),
+            None => Ok(read),
+        }
+    }
+
+    fn root_fault(&self) -> std::cell::RefMut<'_, Option<DecodeError>> {
+        let mut at = self;
+        loop {
+            match (&at.step, at.parent) {
+                (Step::Root(fault), _) => return fault.borrow_mut(),
+                (_, Some(parent)) => at = parent,
+                (_, None) => unreachable!("every way begins at a root"),
+            }
+        }
+    }
+
+    /// Notes that this place is wrong, unless an earlier one was.
+    pub fn note(&self, expected: &'static str) {
+        let mut fault = self.root_fault();
+        if fault.is_none() {
+            *fault = Some(self.error(expected));
+        }
     }
 
     /// The member `key`; absent when it is missing or `null`.
@@ -65,21 +97,27 @@ impl<'a> At<'a> {
     }
 
     /// Every element; an absent array is an empty one.
-    pub fn elements(&'a self) -> Result<Vec<At<'a>>, DecodeError> {
-        let Some(node) = &self.node else { return Ok(Vec::new()) };
-        let elements = node.elements().ok_or_else(|| self.error("a list"))?;
+    pub fn elements(&'a self) -> Vec<At<'a>> {
+        let Some(node) = &self.node else { return Vec::new() };
+        let Some(elements) = node.elements() else {
+            self.note("a list");
+            return Vec::new();
+        };
         let mut places = Vec::with_capacity(elements.len());
         for (position, element) in elements.into_iter().enumerate() {
             let step = Step::Element(position);
             places.push(At { node: Some(element), step, parent: Some(self) });
         }
-        Ok(places)
+        places
     }
 
     /// The text at `key`, which must be there.
-    pub fn text(&self, key: &'static str) -> Result<String, DecodeError> {
+    pub fn text(&self, key: &'static str) -> String {
         let at = self.at(key);
-        at.node.as_ref().and_then(Json::text).ok_or_else(|| at.error("a text"))
+        at.node.as_ref().and_then(Json::text).unwrap_or_else(|| {
+            at.note("a text");
+            String::new()
+        })
     }
 
     /// The text at `key` if it decorates: anything but a text with something in it counts as none.
@@ -90,42 +128,45 @@ impl<'a> At<'a> {
     }
 
     /// The decorating texts at `key` in every element.
-    pub fn decorations(&self, key: &'static str) -> Result<Vec<String>, DecodeError> {
+    pub fn decorations(&self, key: &'static str) -> Vec<String> {
         let mut texts = Vec::new();
-        for element in self.elements()? {
+        for element in self.elements() {
             texts.extend(element.decoration(key));
         }
-        Ok(texts)
+        texts
     }
 
     /// The whole number at `key`, which may be absent. The API sends some as `99.0`.
-    pub fn integer(&self, key: &'static str) -> Result<Option<i64>, DecodeError> {
+    pub fn integer(&self, key: &'static str) -> Option<i64> {
         /// The largest whole number a JavaScript number holds exactly.
         const LARGEST: f64 = 9_007_199_254_740_991.0;
 
         let at = self.at(key);
-        let Some(node) = &at.node else { return Ok(None) };
-        match node.number() {
+        match at.node.as_ref()?.number() {
             Some(number) if number.fract().abs() < f64::EPSILON && number.abs() <= LARGEST =>
             {
                 #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53")]
-                Ok(Some(number as i64))
+                Some(number as i64)
             }
-            _ => Err(at.error("an integer")),
+            _ => {
+                at.note("an integer");
+                None
+            }
         }
     }
 
     /// The quantity at `key`: a whole number from 0 up, absent as 0.
-    pub fn quantity(&self, key: &'static str) -> Result<u32, DecodeError> {
-        let integer = self.integer(key)?.unwrap_or(0);
-        u32::try_from(integer).map_err(|_| self.at(key).error("a quantity"))
+    pub fn quantity(&self, key: &'static str) -> u32 {
+        u32::try_from(self.integer(key).unwrap_or(0)).unwrap_or_else(|_| {
+            self.at(key).note("a quantity");
+            0
+        })
     }
 
     /// The positive decimal number at `key`, in thousandths; `None` when absent.
-    pub fn thousandths(&self, key: &'static str) -> Result<Option<u32>, DecodeError> {
+    pub fn thousandths(&self, key: &'static str) -> Option<u32> {
         let at = self.at(key);
-        let Some(node) = &at.node else { return Ok(None) };
-        match node.number() {
+        match at.node.as_ref()?.number() {
             Some(number) if number > 0.0 && number <= 1_000_000.0 =>
             {
                 #[expect(
@@ -133,9 +174,12 @@ impl<'a> At<'a> {
                     clippy::cast_sign_loss,
                     reason = "between 0 and 10^9"
                 )]
-                Ok(Some((number * 1000.0).round() as u32))
+                Some((number * 1000.0).round() as u32)
             }
-            _ => Err(at.error("a positive number")),
+            _ => {
+                at.note("a positive number");
+                None
+            }
         }
     }
 
@@ -160,7 +204,7 @@ impl<'a> At<'a> {
             parent.write_path(path);
         }
         match self.step {
-            Step::Root => {}
+            Step::Root(_) => {}
             Step::Member(key) => {
                 if !path.is_empty() {
                     path.push('.');

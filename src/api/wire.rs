@@ -123,7 +123,7 @@ pub struct Currency {
     pub decimal_digits: Option<i64>,
     /// `currencyDecimalSeparator`.
     pub decimal_separator: Option<String>,
-    /// `currencyGroupSeparator`; a space is a separator, so it is not trimmed.
+    /// `currencyGroupSeparator`.
     pub group_separator: Option<String>,
     /// `currencyGroupSize`.
     pub group_size: Option<i64>,
@@ -136,44 +136,36 @@ impl OrderForm {
     /// describes; fields that only decorate a line are left out instead.
     pub fn decode(body: Body) -> Result<Self, DecodeError> {
         let root = At::root(body);
-        let shipping = root.at("shippingData");
-        let benefits = root.at("ratesAndBenefitsData");
-
-        let mut items = Vec::new();
-        for at in root.at("items").elements()? {
-            items.push(Item::decode(&at)?);
-        }
-        let mut totalizers = Vec::new();
-        for at in root.at("totalizers").elements()? {
-            totalizers.push(Totalizer::decode(&at)?);
-        }
-        let mut messages = Vec::new();
-        for at in root.at("messages").elements()? {
-            messages.push(Message::decode(&at));
-        }
-        let mut sellers = Vec::new();
-        for at in root.at("sellers").elements()? {
-            let id = at.decoration("id").unwrap_or_default();
-            sellers.push((id, at.decoration("name")));
-        }
-        Ok(Self {
-            id: OrderFormId::parse(&root.text("orderFormId")?)
-                .ok_or_else(|| root.at("orderFormId").error("a cart's id"))?,
+        let id = OrderFormId::parse(&root.text("orderFormId"));
+        let Some(id) = id else { return Err(root.at("orderFormId").error("a cart's id")) };
+        let value = root.integer("value").unwrap_or_else(|| {
+            root.at("value").note("an integer");
+            0
+        });
+        root.finish(Self {
+            id,
             logged_in: root.is_true("loggedIn"),
             can_edit_data: root.is_true("canEditData"),
             user_type: root.decoration("userType"),
-            value: root.integer("value")?.ok_or_else(|| root.at("value").error("an integer"))?,
-            items,
-            totalizers,
-            messages,
-            sellers,
+            value,
+            items: root.at("items").elements().iter().map(Item::decode).collect(),
+            totalizers: root.at("totalizers").elements().iter().map(Totalizer::decode).collect(),
+            messages: root.at("messages").elements().iter().map(Message::decode).collect(),
+            sellers: root.at("sellers").elements().iter().map(seller).collect(),
             coupon: root.at("marketingData").decoration("coupon"),
-            promotions: benefits.at("rateAndBenefitsIdentifiers").decorations("name")?,
+            promotions: root
+                .at("ratesAndBenefitsData")
+                .at("rateAndBenefitsIdentifiers")
+                .decorations("name"),
             currency: Currency::decode(&root.at("storePreferencesData")),
             client_profile_data: root.at("clientProfileData").node().cloned(),
-            address: chosen_address(&shipping),
+            address: chosen_address(&root.at("shippingData")),
         })
     }
+}
+
+fn seller(at: &At<'_>) -> (String, Option<String>) {
+    (at.decoration("id").unwrap_or_default(), at.decoration("name"))
 }
 
 /// `shippingData.address` is deprecated in favour of `selectedAddresses`; older carts have it alone.
@@ -185,32 +177,28 @@ fn chosen_address(shipping: &At<'_>) -> Option<Body> {
 }
 
 impl Item {
-    fn decode(at: &At<'_>) -> Result<Self, DecodeError> {
-        let mut attachments = Vec::new();
-        for at in at.at("attachments").elements()? {
-            attachments.push(attachment(&at));
-        }
-        Ok(Self {
+    fn decode(at: &At<'_>) -> Self {
+        Self {
             unique_id: at.decoration("uniqueId"),
-            id: at.text("id")?,
+            id: at.text("id"),
             seller: at.decoration("seller").unwrap_or_else(|| "1".to_owned()),
             name: at.decoration("name"),
             sku_name: at.decoration("skuName"),
             brand_name: at.at("additionalInfo").decoration("brandName"),
             image_url: at.decoration("imageUrl"),
             detail_url: at.decoration("detailUrl"),
-            quantity: at.quantity("quantity")?,
+            quantity: at.quantity("quantity"),
             measurement_unit: at.decoration("measurementUnit"),
-            unit_multiplier: at.thousandths("unitMultiplier")?,
-            list_price: at.integer("listPrice")?,
-            selling_price: at.integer("sellingPrice")?,
-            total: at.at("priceDefinition").integer("total")?,
+            unit_multiplier: at.thousandths("unitMultiplier"),
+            list_price: at.integer("listPrice"),
+            selling_price: at.integer("sellingPrice"),
+            total: at.at("priceDefinition").integer("total"),
             is_gift: at.is_true("isGift"),
             availability: at.decoration("availability"),
             has_parent: at.at("parentItemIndex").node().is_some(),
-            attachments,
-            bundle_items: at.at("bundleItems").decorations("name")?,
-        })
+            attachments: at.at("attachments").elements().iter().map(attachment).collect(),
+            bundle_items: at.at("bundleItems").decorations("name"),
+        }
     }
 }
 
@@ -222,12 +210,12 @@ fn attachment(at: &At<'_>) -> (String, Vec<(String, String)>) {
 }
 
 impl Totalizer {
-    fn decode(at: &At<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            id: at.text("id")?,
+    fn decode(at: &At<'_>) -> Self {
+        Self {
+            id: at.text("id"),
             name: at.decoration("name"),
-            value: at.integer("value")?.unwrap_or(0),
-        })
+            value: at.integer("value").unwrap_or(0),
+        }
     }
 }
 
@@ -244,15 +232,19 @@ impl Message {
 impl Currency {
     fn decode(at: &At<'_>) -> Self {
         let format = at.at("currencyFormatInfo");
-        let untrimmed = |key| format.text(key).ok();
         Self {
             symbol: at.decoration("currencySymbol"),
             code: at.decoration("currencyCode"),
-            decimal_digits: format.integer("currencyDecimalDigits").ok().flatten(),
-            decimal_separator: untrimmed("currencyDecimalSeparator"),
-            group_separator: untrimmed("currencyGroupSeparator"),
-            group_size: format.integer("currencyGroupSize").ok().flatten(),
+            decimal_digits: format.integer("currencyDecimalDigits"),
+            decimal_separator: untrimmed(&format, "currencyDecimalSeparator"),
+            group_separator: untrimmed(&format, "currencyGroupSeparator"),
+            group_size: format.integer("currencyGroupSize"),
             starts_with_symbol: format.is_true("startsWithCurrencySymbol"),
         }
     }
+}
+
+/// A space separates too.
+fn untrimmed(at: &At<'_>, key: &'static str) -> Option<String> {
+    at.at(key).node().and_then(Json::text)
 }

@@ -40,13 +40,13 @@ try {
   const core = await import("./shared-cart-core.js");
   await core.default({ module_or_path: new URL("./shared-cart-core.wasm", import.meta.url) });
   core.register(early);
-} catch {
+} catch (reason) {
+  console.error("Shared Cart could not be loaded:", reason);
   for (const host of document.querySelectorAll("shared-cart")) {
-    const link = Object.assign(document.createElement("a"), {
-      href: location.href,
-      textContent: "↻ Reload · Recarregar · Recargar",
-    });
-    host.replaceChildren(link);
+    const reload = document.createElement("button");
+    reload.textContent = "↻ Reload · Recarregar · Recargar";
+    reload.onclick = () => location.reload();
+    host.replaceChildren(reload);
     host.dispatchEvent(
       new CustomEvent("shared-cart-error", { bubbles: true, detail: { kind: "not-loaded" } }),
     );

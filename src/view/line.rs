@@ -24,7 +24,7 @@ pub(super) fn line_row(page: &Page, handle: &LineHandle) -> El {
     let row = el("li")
         .class("line")
         .part("item")
-        .live_class("is-busy", move || line.get().busy)
+        .live_attr("aria-busy", move || line.get().busy.to_string())
         .child(picture(item.image.as_ref()))
         .child(what(page, &item).child(el("p").class("reason").part("item-reason").live_text(
             move || texts.availability(line.get().item.availability).unwrap_or_default().into(),

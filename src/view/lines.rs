@@ -23,6 +23,8 @@ pub(super) fn lines(page: &Page) -> El {
     el("div")
         .class("lines")
         .attr("tabindex", "-1")
+        .attr("role", "group")
+        .attr("aria-label", texts.items)
         .child(list(page, texts.items, available))
         .child(group)
 }

@@ -42,10 +42,16 @@ async fn a_step_is_shown_before_the_store_has_answered() {
     let later = for_a_change_later();
     stage.press("increase-button");
     until_it_is(&stage, "3").await;
-    until("the line is busy", || stage.part("item").class_list().contains("is-busy")).await;
+    until("the line is busy", || {
+        stage.part("item").get_attribute("aria-busy").as_deref() == Some("true")
+    })
+    .await;
     assert_eq!(stage.says("count"), "8 items");
     later.arrives(&owner_with_first_quantity(3));
-    until("the line is settled", || !stage.part("item").class_list().contains("is-busy")).await;
+    until("the line is settled", || {
+        stage.part("item").get_attribute("aria-busy").as_deref() != Some("true")
+    })
+    .await;
     assert_eq!(stage.quantity().value(), "3");
     assert_eq!(stage.announced(), "Caneca de barro azul: quantity 3.");
 }
@@ -57,7 +63,10 @@ async fn arrows_step_and_what_holds_is_the_stores() {
     stage.key("ArrowUp");
     until_it_is(&stage, "3").await;
     until("the change was sent", || is_taken(&update())).await;
-    until("it is settled", || !stage.part("item").class_list().contains("is-busy")).await;
+    until("it is settled", || {
+        stage.part("item").get_attribute("aria-busy").as_deref() != Some("true")
+    })
+    .await;
     answer(&by_link(ID), &owner_with_first_quantity(3));
     answer(&update(), MASKED);
     stage.key("ArrowDown");
@@ -89,7 +98,7 @@ async fn what_is_no_number_goes_back_to_what_the_cart_holds() {
         next_frame().await;
         assert_eq!(stage.quantity().value(), "2", "{typed:?}");
     }
-    assert!(!stage.part("item").class_list().contains("is-busy"));
+    assert!(stage.part("item").get_attribute("aria-busy").as_deref() != Some("true"));
 }
 
 #[wasm_bindgen_test]
@@ -100,7 +109,10 @@ async fn what_is_being_typed_is_not_overwritten_by_an_answer() {
     until_it_is(&stage, "3").await;
     stage.type_quantity("1");
     later.arrives(&owner_with_first_quantity(3));
-    until("it is settled", || !stage.part("item").class_list().contains("is-busy")).await;
+    until("it is settled", || {
+        stage.part("item").get_attribute("aria-busy").as_deref() != Some("true")
+    })
+    .await;
     assert_eq!(stage.quantity().value(), "1");
 }
 

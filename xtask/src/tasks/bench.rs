@@ -17,7 +17,7 @@ use crate::workspace::Workspace;
 
 /// Measures start-up and memory; the arguments are the bench's own.
 pub(super) fn bench(workspace: &Workspace, tools: &Toolbox, arguments: &[OsString]) -> Result<()> {
-    let run = ["run", "--release", "-p", "shared-cart-bench", "--"];
+    let run = ["run", "-p", "shared-cart-bench", "--"];
     steer(workspace, tools, &run, arguments)
 }
 

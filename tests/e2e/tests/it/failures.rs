@@ -211,7 +211,7 @@ fn a_panic_becomes_a_sentence_with_a_way_on() {
 }
 
 #[test]
-fn a_package_that_cannot_be_loaded_leaves_a_link_that_loads_it_again() {
+fn a_package_that_cannot_be_loaded_leaves_a_button_that_loads_it_again() {
     let shop = Shop::open();
     let browser = Browser::start();
     let block = |urls: Value| {
@@ -222,10 +222,10 @@ fn a_package_that_cannot_be_loaded_leaves_a_link_that_loads_it_again() {
     block(json!(["*.wasm"]));
     let path = shop.path_to_cart_of(Person::Ana);
     browser.open(&shop.sandbox.as_person(Person::Visitor, &path));
-    let reload = |outline: &Outline| outline.find_starting("link", "↻ Reload").map(|_| ());
-    browser.wait_until("the link", reload);
+    let reload = |outline: &Outline| outline.find_starting("button", "↻ Reload").map(|_| ());
+    browser.wait_until("the button", reload);
     assert_eq!(told(&browser), ["not-loaded"]);
     block(json!([]));
-    browser.press("the link", |outline| outline.find_starting("link", "↻ Reload"));
+    browser.press("the button", |outline| outline.find_starting("button", "↻ Reload"));
     cart(&browser).wait_until_drawn();
 }
