@@ -59,10 +59,12 @@ impl<'a> At<'a> {
 
     /// What was read, unless a field of it was wrong: the first one is the error.
     pub fn finish<T>(&self, read: T) -> Result<T, DecodeError> {
-        match self.root_fault().take() {
-            Some(error) => Err(error),
-            None => Ok(read),
-        }
+        self.fault().map_or(Ok(read), Err)
+    }
+
+    /// The first field that was wrong, if any.
+    pub fn fault(&self) -> Option<DecodeError> {
+        self.root_fault().take()
     }
 
     fn root_fault(&self) -> std::cell::RefMut<'_, Option<DecodeError>> {

@@ -136,8 +136,10 @@ impl OrderForm {
     /// describes; fields that only decorate a line are left out instead.
     pub fn decode(body: Body) -> Result<Self, DecodeError> {
         let root = At::root(body);
-        let id = OrderFormId::parse(&root.text("orderFormId"));
-        let Some(id) = id else { return Err(root.at("orderFormId").error("a cart's id")) };
+        let Some(id) = OrderFormId::parse(&root.text("orderFormId")) else {
+            let malformed = || root.at("orderFormId").error("a cart's id");
+            return Err(root.fault().unwrap_or_else(malformed));
+        };
         let value = root.integer("value").unwrap_or_else(|| {
             root.at("value").note("an integer");
             0
