@@ -110,16 +110,6 @@ impl El {
         self
     }
 
-    /// A class that comes and goes with the state.
-    pub(crate) fn live_class(
-        self,
-        class: &'static str,
-        read: impl FnMut() -> bool + 'static,
-    ) -> Self {
-        live_class(&self.0, class, Box::new(read));
-        self
-    }
-
     /// Appends a part that is drawn anew whenever a signal it read has changed.
     pub(crate) fn live(self, draw: impl FnMut() -> Option<El> + 'static) -> Self {
         live(&self.0, Box::new(draw));
@@ -168,13 +158,6 @@ fn live_text(parent: &Element, mut read: Box<dyn FnMut() -> String>) {
 fn live_attr(element: &Element, name: &'static str, mut read: Box<dyn FnMut() -> String>) {
     let element = element.clone();
     follow(move || set_attribute(&element, name, &read()));
-}
-
-fn live_class(element: &Element, class: &'static str, mut read: Box<dyn FnMut() -> bool>) {
-    let classes = element.class_list();
-    follow(move || {
-        let _ = classes.toggle_with_force(class, read());
-    });
 }
 
 fn live(parent: &Element, mut draw: Box<dyn FnMut() -> Option<El>>) {

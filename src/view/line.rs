@@ -2,8 +2,6 @@
 //! It asks the item which prices are right to show, and never adds any up.
 
 use leptos::prelude::*;
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
 
 use super::context::Page;
 use super::controls::{button, seen, spoken};
@@ -37,19 +35,9 @@ pub(super) fn line_row(page: &Page, handle: &LineHandle) -> El {
     });
     let mut controls = el("div").class("controls").child(quantity(page, line));
     if item.quantity_is_editable() {
-        let list = row.element().clone();
         let remove = button("link-button", "remove-button", texts.remove)
             .attr("aria-label", &(texts.remove_item)(&item.name))
-            .on_press(move || {
-                let lines = list.closest(".lines").ok().flatten();
-                cart.remove(&line.get_untracked().item.key);
-                // The button leaves with its line; the keyboard goes on from the list, in place.
-                if let Some(lines) = lines {
-                    let in_place = FocusOptions::new();
-                    in_place.set_prevent_scroll(true);
-                    let _ = lines.unchecked_into::<HtmlElement>().focus_with_options(&in_place);
-                }
-            });
+            .on_press(move || cart.remove(&line.get_untracked().item.key));
         controls = controls.child(remove);
     }
     row.child(controls).child(refusal)

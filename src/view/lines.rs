@@ -4,6 +4,8 @@
 use std::collections::VecDeque;
 
 use leptos::prelude::*;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
 
 use super::context::Page;
 use super::dom::{El, el, follow, insert_before, place_in};
@@ -16,10 +18,12 @@ pub(super) fn lines(page: &Page) -> El {
     let available = page.open.lines.available();
     let unavailable = page.open.lines.unavailable();
     let group = el("div")
-        .class("unavailable")
         .child(el("h3").class("group-title").text(texts.unavailable_items))
         .child(list(page, texts.unavailable_items, unavailable))
-        .live_class("is-empty", move || unavailable.get().is_empty());
+        .live_attr("class", move || {
+            let class = if unavailable.get().is_empty() { "is-empty" } else { "unavailable" };
+            class.into()
+        });
     el("div")
         .class("lines")
         .attr("tabindex", "-1")
@@ -51,8 +55,7 @@ fn list(page: &Page, label: &str, lines: ReadSignal<Vec<LineHandle>>) -> El {
             rows.push(known.unwrap_or_else(|| draw(&page, handle, &owner)));
         }
         for gone in before {
-            gone.element.remove();
-            gone.owner.cleanup();
+            take_out(&gone);
         }
         put_in_order(&rows, &end);
     });
@@ -64,6 +67,20 @@ fn draw(page: &Page, handle: LineHandle, list: &Owner) -> Row {
     let owner = list.with(Owner::new);
     let element = owner.with(|| line_row(page, &handle));
     Row { handle, element, owner }
+}
+
+/// A row leaves; where the keyboard was in it, it goes on from the list, in place.
+fn take_out(gone: &Row) {
+    let element = gone.element.element();
+    let had_focus = element.matches(":focus-within").unwrap_or(false);
+    let lines = element.closest(".lines").ok().flatten().filter(|_| had_focus);
+    gone.element.remove();
+    gone.owner.cleanup();
+    if let Some(lines) = lines {
+        let in_place = FocusOptions::new();
+        in_place.set_prevent_scroll(true);
+        let _ = lines.unchecked_into::<HtmlElement>().focus_with_options(&in_place);
+    }
 }
 
 /// From the last to the first, each before the one after it; a row in its place is not touched.

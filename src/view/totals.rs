@@ -7,11 +7,12 @@ use super::context::Page;
 use super::controls::link;
 use super::dom::{El, el};
 use crate::domain::link::checkout_url;
+use crate::state::cart_state::OpenCart;
 
 /// The rows of the total.
 pub(super) fn totals(page: &Page) -> El {
     let open = page.open;
-    let rows = el("dl").live_class("is-stale", move || open.busy.get()).rows(
+    let rows = el("dl").live_attr("class", move || staleness(open)).rows(
         move || {
             let summary = open.summary.get();
             let rows = summary.totalizers.iter();
@@ -37,11 +38,10 @@ pub(super) fn totals(page: &Page) -> El {
 /// The grand total and the way on. On a phone it stays at the bottom of the screen.
 pub(super) fn pay(page: &Page) -> El {
     let (texts, open) = (page.texts, page.open);
-    let amount =
-        el("strong").live_class("is-stale", move || open.busy.get()).live_text(move || {
-            let summary = open.summary.get();
-            summary.currency.format(summary.value)
-        });
+    let amount = el("strong").live_attr("class", move || staleness(open)).live_text(move || {
+        let summary = open.summary.get();
+        summary.currency.format(summary.value)
+    });
     let updating = el("span")
         .class("updating")
         .live_text(move || if open.busy.get() { texts.updating.into() } else { String::new() });
@@ -63,4 +63,9 @@ pub(super) fn pay(page: &Page) -> El {
         &url,
         texts.checkout,
     ))
+}
+
+/// The class of numbers that are those before a change.
+fn staleness(open: OpenCart) -> String {
+    if open.busy.get() { "is-stale".into() } else { String::new() }
 }

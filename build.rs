@@ -1,0 +1,43 @@
+//! Joins the files of `style/` into the one sheet that travels inside the WebAssembly, without
+//! comments, line breaks and indentation.
+
+use std::path::Path;
+use std::{env, fs, io};
+
+/// In the order of the cascade: the tokens and what is shared first.
+const FILES: [&str; 14] = [
+    "tokens", "base", "page", "head", "line", "quantity", "coupon", "notices", "people", "totals",
+    "share", "undo", "problem", "skeleton",
+];
+
+fn main() -> io::Result<()> {
+    let mut sheet = String::new();
+    for name in FILES {
+        let file = format!("style/{name}.css");
+        println!("cargo::rerun-if-changed={file}");
+        sheet.push_str(&squeeze(&fs::read_to_string(file)?));
+    }
+    let folder = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    fs::write(Path::new(&folder).join("styles.css"), sheet)
+}
+
+/// Our own sheets hold no strings with comments or line breaks in them, so no parser is needed.
+fn squeeze(css: &str) -> String {
+    let mut without_comments = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        without_comments.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    without_comments.push_str(rest);
+
+    let mut squeezed = String::with_capacity(without_comments.len());
+    for line in without_comments.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        squeezed.push_str(&line.replace(": ", ":").replace(" {", "{"));
+        // A selector or a value that goes on in the next line needs the blank.
+        if !line.ends_with(['{', '}', ';', ',']) {
+            squeezed.push(' ');
+        }
+    }
+    squeezed
+}
