@@ -30,7 +30,7 @@ const ask = (url, credentials) => {
 };
 
 const id =
-  /[?&]orderFormId=([\dA-Fa-f]{32}|[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12})(?![\w-])/.exec(
+  /[?&]orderFormId=([\dA-Fa-f]{32}|[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12})(?![\dA-Za-z-])/.exec(
     location.search,
   )?.[1];
 if (id) ask(`${api}/${id}?disableAutoCompletion=true`, "omit");

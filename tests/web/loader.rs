@@ -16,9 +16,9 @@ fn found_by_the_loader(query: &str) -> Option<String> {
     let (_, rest) = LOADER.split_once("const id =").expect("the loader looks for an id");
     let expression = rest.trim_start().strip_prefix('/');
     let (source, rest) =
-        expression.and_then(|rest| rest.split_once("/i.exec(")).expect("an expression");
+        expression.and_then(|rest| rest.split_once("/.exec(")).expect("an expression");
     assert!(rest.trim_start().starts_with("location.search"));
-    matched(source, "i", query)
+    matched(source, "", query)
 }
 
 fn found_by_the_element(query: &str) -> Option<String> {
@@ -46,6 +46,8 @@ fn the_loader_asks_for_the_cart_that_the_element_will_open() {
         format!("?orderFormId={}", &ID[1..]),
         format!("?orderFormId=/{ID}"),
         format!("?xorderFormId={ID}"),
+        format!("?orderformid={ID}"),
+        format!("?orderFormId={ID}_"),
         "?orderFormId=".into(),
         "?orderFormId=undefined".into(),
         format!("?orderFormId=&orderFormId={ID}"),
