@@ -14,7 +14,7 @@ pub(super) static EN: Messages = Messages {
     who_operator: "You are preparing this cart for a customer.",
     share: "Share",
     share_title: "Share this cart",
-    share_explanation: "Anyone with this link can see the items, change them and pay for them. They do not see your personal data.",
+    share_explanation: "Anyone with this link can see the items, change them and pay for them. This page hides your personal data from them.",
     share_link_label: "Link to this cart",
     copy_link: "Copy link",
     link_copied: "Link copied",

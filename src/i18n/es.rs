@@ -14,7 +14,7 @@ pub(super) static ES: Messages = Messages {
     who_operator: "Estás preparando este carrito para un cliente.",
     share: "Compartir",
     share_title: "Compartir este carrito",
-    share_explanation: "Quien tenga este enlace puede ver, cambiar y pagar los artículos. Tus datos personales no se muestran.",
+    share_explanation: "Quien tenga este enlace puede ver, cambiar y pagar los artículos. Esta página les oculta tus datos personales.",
     share_link_label: "Enlace de este carrito",
     copy_link: "Copiar enlace",
     link_copied: "Enlace copiado",

@@ -14,7 +14,7 @@ pub(super) static PT_BR: Messages = Messages {
     who_operator: "Você está preparando este carrinho para um cliente.",
     share: "Compartilhar",
     share_title: "Compartilhar este carrinho",
-    share_explanation: "Quem tiver este link pode ver, mudar e pagar os itens. Seus dados pessoais não aparecem.",
+    share_explanation: "Quem tiver este link pode ver, mudar e pagar os itens. Esta página esconde deles os seus dados pessoais.",
     share_link_label: "Link deste carrinho",
     copy_link: "Copiar link",
     link_copied: "Link copiado",
