@@ -5,6 +5,7 @@ use web_sys::{HtmlElement, window};
 
 use crate::domain::ids::OrderFormId;
 use crate::domain::link::{self, LinkError};
+use crate::domain::url::ProductUrl;
 use crate::i18n::messages::Messages;
 use crate::i18n::{for_tag, for_tags};
 use crate::view::context::Settings;
@@ -68,7 +69,7 @@ pub(super) fn settings(host: &HtmlElement) -> Settings {
 
 /// A page of this store or of an `https` origin the theme names; never a script.
 fn is_harmless(url: &str) -> bool {
-    (url.starts_with('/') && !url.starts_with("//")) || url.starts_with("https://")
+    ProductUrl::parse(url).is_some() || url.starts_with("https://")
 }
 
 fn location<E>(part: impl Fn(&web_sys::Location) -> Result<String, E>) -> String {

@@ -12,6 +12,7 @@ use super::icons;
 use crate::domain::item::CartItem;
 use crate::domain::quantity::{MAX_QUANTITY, UnitMultiplier};
 use crate::state::lines::Line;
+use crate::state::shared_cart::SharedCart;
 
 /// The quantity of a line; plain text where it is not for people to change.
 pub(super) fn quantity(page: &Page, line: ReadSignal<Line>) -> El {
@@ -40,11 +41,8 @@ fn amount(item: &CartItem, decimal_separator: &str) -> String {
 }
 
 fn stepper(page: &Page, line: ReadSignal<Line>) -> El {
-    let (texts, cart) = (page.texts, page.cart);
+    let texts = page.texts;
     let name = line.get_untracked().item.name.clone();
-    let now = move || line.get_untracked().item.quantity;
-    let set = move |quantity: u32| cart.set_quantity(&line.get_untracked().item.key, quantity);
-
     let input = el("input")
         .part("quantity")
         .attr("type", "text")
@@ -56,67 +54,81 @@ fn stepper(page: &Page, line: ReadSignal<Line>) -> El {
         .attr("aria-valuemin", "0")
         .attr("aria-valuemax", &MAX_QUANTITY.to_string())
         .live_attr("aria-valuenow", move || line.get().item.quantity.to_string());
-    let field: HtmlInputElement = input.element().clone().unchecked_into();
-
-    // The field differs from what it last showed only while somebody types in it.
-    let shown = StoredValue::new(String::new());
-    let show = {
-        let field = field.clone();
-        move |quantity: u32| {
-            let text = quantity.to_string();
-            field.set_value(&text);
-            shown.set_value(text);
-        }
+    let field = Field {
+        cart: page.cart,
+        line,
+        input: input.element().clone().unchecked_into(),
+        shown: StoredValue::new(String::new()),
     };
-    let commit = {
-        let (field, show) = (field.clone(), show.clone());
-        move || match field.value().trim().parse() {
-            Ok(number) if number != now() => set(number),
-            // The same number, or no number: back to what the cart holds.
-            _ => show(now()),
-        }
-    };
-    {
-        let (field, show) = (field.clone(), show.clone());
-        follow(move || {
-            let quantity = line.get().item.quantity;
-            if field.value() == shown.get_value() || field.value() == quantity.to_string() {
-                show(quantity);
-            }
-        });
-    }
-    let step = {
-        let show = show.clone();
-        move |quantity: u32| {
-            show(quantity);
-            set(quantity);
-        }
-    };
-    let (up, down) = (step.clone(), step.clone());
-    let on_key = {
-        let commit = commit.clone();
-        move |event: web_sys::Event| {
-            let event: KeyboardEvent = event.unchecked_into();
-            match event.key().as_str() {
-                "ArrowUp" => step(now().saturating_add(1)),
-                "ArrowDown" => step(now().saturating_sub(1)),
-                "Enter" => commit(),
-                "Escape" => show(now()),
-                _ => return,
-            }
-            event.prevent_default();
-        }
-    };
+    let [less, more, following, keyed, typed] = [(); 5].map(|()| field.clone());
+    follow(move || following.catch_up(line.get().item.quantity));
     el("div")
         .class("stepper")
         .part("stepper")
         .child(
             icon_button("", "decrease-button", icons::MINUS, &(texts.decrease)(&name))
-                .on_press(move || down(now().saturating_sub(1))),
+                .on_press(move || less.set(less.quantity().saturating_sub(1))),
         )
-        .child(input.on("change", move |_| commit()).on("keydown", on_key))
+        .child(
+            input
+                .on("change", move |_| typed.commit())
+                .on("keydown", move |event| keyed.on_key(&event.unchecked_into())),
+        )
         .child(
             icon_button("", "increase-button", icons::PLUS, &(texts.increase)(&name))
-                .on_press(move || up(now().saturating_add(1))),
+                .on_press(move || more.set(more.quantity().saturating_add(1))),
         )
+}
+
+/// The field to type in. What it holds differs from what it last showed only while somebody types.
+#[derive(Clone)]
+struct Field {
+    cart: SharedCart,
+    line: ReadSignal<Line>,
+    input: HtmlInputElement,
+    shown: StoredValue<String>,
+}
+
+impl Field {
+    fn quantity(&self) -> u32 {
+        self.line.get_untracked().item.quantity
+    }
+
+    fn show(&self, quantity: u32) {
+        let text = quantity.to_string();
+        self.input.set_value(&text);
+        self.shown.set_value(text);
+    }
+
+    fn set(&self, quantity: u32) {
+        self.show(quantity);
+        self.cart.set_quantity(&self.line.get_untracked().item.key, quantity);
+    }
+
+    /// The line holds another quantity. Somebody who is typing is left alone.
+    fn catch_up(&self, quantity: u32) {
+        let value = self.input.value();
+        if value == self.shown.get_value() || value == quantity.to_string() {
+            self.show(quantity);
+        }
+    }
+
+    /// What was typed counts. The same number, or no number, goes back to what the cart holds.
+    fn commit(&self) {
+        match self.input.value().trim().parse() {
+            Ok(number) if number != self.quantity() => self.set(number),
+            _ => self.show(self.quantity()),
+        }
+    }
+
+    fn on_key(&self, event: &KeyboardEvent) {
+        match event.key().as_str() {
+            "ArrowUp" => self.set(self.quantity().saturating_add(1)),
+            "ArrowDown" => self.set(self.quantity().saturating_sub(1)),
+            "Enter" => self.commit(),
+            "Escape" => self.show(self.quantity()),
+            _ => return,
+        }
+        event.prevent_default();
+    }
 }
