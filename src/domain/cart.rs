@@ -95,11 +95,14 @@ impl Cart {
 
     /// Selling units that can be bought, as counted beside the title.
     pub fn unit_count(&self) -> u32 {
-        self.items
-            .iter()
-            .filter(|item| item.is_available())
-            .fold(0, |count, item| count.saturating_add(item.quantity))
+        unit_count(&self.items)
     }
+}
+
+/// Selling units of these lines that can be bought.
+pub fn unit_count<'a>(items: impl IntoIterator<Item = &'a Arc<CartItem>>) -> u32 {
+    let available = items.into_iter().filter(|item| item.is_available());
+    available.fold(0, |count, item| count.saturating_add(item.quantity))
 }
 
 impl Message {

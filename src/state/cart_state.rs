@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::lines::Lines;
 use crate::domain::cart::Summary;
 use crate::domain::item::CartItem;
+use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::problem::Problem;
 
@@ -27,6 +28,9 @@ pub enum CartState {
 pub struct OpenCart {
     /// Everything but the lines, from the last answer.
     pub summary: RwSignal<Arc<Summary>>,
+    /// How the store writes money. Apart from the summary, so that a line is not drawn anew because
+    /// the totals changed.
+    pub currency: RwSignal<Arc<CurrencyFormat>>,
     /// The lines, with what is waiting already done to them.
     pub lines: Lines,
     /// Selling units, with what is waiting already done to them.

@@ -38,8 +38,7 @@ impl SharedCart {
         let touched = core.borrow().touched_by(&change);
         spawn_local(async move {
             let answer = send_and_see(&core, &change).await;
-            // The element may be gone, or another cart opened, by the time the answer arrives.
-            if core.borrow().opening != opening || self.core().is_none() {
+            if !self.still_wants(&core, opening) {
                 return;
             }
             core.borrow_mut().queue.settle();

@@ -14,11 +14,12 @@ use super::opening::{self, Opened};
 use super::queue::Queue;
 use crate::api::client::Client;
 use crate::api::convert::Access;
-use crate::domain::cart::{Cart, Summary};
+use crate::domain::cart::{Cart, Summary, unit_count};
 use crate::domain::change::Change;
 use crate::domain::ids::{LineKey, OrderFormId};
 use crate::domain::item::CartItem;
 use crate::domain::link::LinkError;
+use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::quantity::MAX_QUANTITY;
 
@@ -52,6 +53,7 @@ impl SharedCart {
     pub fn new(client: Client, link: Result<Option<OrderFormId>, LinkError>) -> Self {
         let open = OpenCart {
             summary: RwSignal::new(Arc::new(Summary::default())),
+            currency: RwSignal::new(Arc::new(CurrencyFormat::default())),
             lines: Lines::new(),
             unit_count: RwSignal::new(0),
             busy: RwSignal::new(false),
@@ -113,8 +115,7 @@ impl SharedCart {
                 Ok(link) => opening::open(&client, link.as_ref()).await,
                 Err(error) => Err(error.into()),
             };
-            // The element may be gone, or another cart opened, by the time the answers arrive.
-            if core.borrow().opening != opening || self.core().is_none() {
+            if !self.still_wants(&core, opening) {
                 return;
             }
             match result {
@@ -128,6 +129,12 @@ impl SharedCart {
                 Err(problem) => self.state.set(CartState::Failed(problem)),
             }
         });
+    }
+
+    /// Whether answers of this opening still count: the element may be gone, or another cart opened,
+    /// by the time they arrive.
+    pub(super) fn still_wants(self, core: &RefCell<Core>, opening: u32) -> bool {
+        core.borrow().opening == opening && self.core().is_some()
     }
 
     /// Opens another cart, for instance when the element's attribute changed.
@@ -188,10 +195,10 @@ impl SharedCart {
     pub(super) fn show(self) {
         let Some(core) = self.core() else { return };
         let Some((summary, lines, busy)) = core.borrow().to_show() else { return };
-        let unit_count = lines
-            .iter()
-            .filter(|line| line.item.is_available())
-            .fold(0_u32, |count, line| count.saturating_add(line.item.quantity));
+        let unit_count = unit_count(lines.iter().map(|line| &line.item));
+        if *self.open.currency.get_untracked() != summary.currency {
+            self.open.currency.set(Arc::new(summary.currency.clone()));
+        }
         self.open.lines.show(lines);
         set_if_changed(self.open.unit_count, unit_count);
         set_if_changed(self.open.busy, busy);

@@ -27,8 +27,8 @@ pub(super) fn line_row(page: &Page, handle: &LineHandle) -> El {
         .child(what(page, &item).child(el("p").class("reason").part("item-reason").live_text(
             move || texts.availability(line.get().item.availability).unwrap_or_default().into(),
         )))
-        .live(move || was(texts, &line.get().item, &open.summary.get().currency))
-        .live(move || Some(now(texts, &line.get().item, &open.summary.get().currency)));
+        .live(move || was(texts, &line.get().item, &open.currency.get()))
+        .live(move || Some(now(texts, &line.get().item, &open.currency.get())));
 
     let refusal = el("p").class("refusal").part("item-refusal").live_text(move || {
         line.get().refusal.map(|refusal| texts.refusal(&refusal)).unwrap_or_default()

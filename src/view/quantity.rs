@@ -20,9 +20,10 @@ pub(super) fn quantity(page: &Page, line: ReadSignal<Line>) -> El {
     let item = line.get_untracked().item;
     let by_piece = item.measurement_unit == "un" && item.unit_multiplier == UnitMultiplier::ONE;
     let amount = || {
-        el("span").class("amount").part("item-amount").live_text(move || {
-            amount(&line.get().item, &open.summary.get().currency.decimal_separator)
-        })
+        el("span")
+            .class("amount")
+            .part("item-amount")
+            .live_text(move || amount(&line.get().item, &open.currency.get().decimal_separator))
     };
     if !item.quantity_is_editable() {
         return amount();

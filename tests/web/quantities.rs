@@ -57,6 +57,22 @@ async fn a_step_is_shown_before_the_store_has_answered() {
 }
 
 #[wasm_bindgen_test]
+async fn a_line_that_did_not_change_keeps_its_elements_when_the_totals_do() {
+    let stage = drawn().await;
+    let before = stage.all("item-total");
+    let later = for_a_change_later();
+    stage.press("increase-button");
+    until_it_is(&stage, "3").await;
+    later.arrives(&owner_with_first_quantity(3).replacen("23470", "27460", 1));
+    until("the totals are new", || stage.says("grand-total").contains("274,60")).await;
+    next_frame().await;
+    let after = stage.all("item-total");
+    assert_eq!(after.len(), before.len());
+    assert_ne!(after[0], before[0], "the line that changed is drawn anew");
+    assert_eq!(after[1..], before[1..]);
+}
+
+#[wasm_bindgen_test]
 async fn arrows_step_and_what_holds_is_the_stores() {
     let stage = drawn().await;
     for_a_change(&owner_with_first_quantity(3));
