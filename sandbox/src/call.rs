@@ -42,6 +42,11 @@ impl Call {
         self.cookies.iter().map(|(name, _)| name.as_str()).collect()
     }
 
+    /// Whether nothing tells who sent it.
+    pub(crate) fn is_anonymous(&self) -> bool {
+        self.cookies.is_empty() && !self.has_app_key
+    }
+
     /// The cart that the browser holds as its own.
     pub(crate) fn own_cart(&self) -> Option<&str> {
         let value = self.cookie(cookies::CHECKOUT)?;

@@ -18,6 +18,9 @@ pub(crate) const SESSION: &str = "vtex_session";
 /// The segment of `/api/sessions`.
 pub(crate) const SEGMENT: &str = "vtex_segment";
 
+/// What the vendor's router knows a browser by.
+const VISIT: &str = "janus_sid";
+
 /// About six months, as the vendor's cart cookie lives.
 const CART_SECONDS: i64 = 180 * DAY;
 
@@ -87,6 +90,12 @@ impl Place {
     /// Signs out: both cookies, gone.
     pub(crate) fn sign_out(&self, now: i64) -> [String; 2] {
         [AUTH, AUTH_ACCOUNT].map(|name| self.set(name, "", now, 0, "lax"))
+    }
+
+    /// Marks a browser that brought no cookie, until it is closed.
+    pub(crate) fn visit(&self, id: &str) -> String {
+        let secure = if self.secure { "; secure" } else { "" };
+        format!("{VISIT}={id}; path=/{secure}; samesite=lax; httponly")
     }
 
     /// The cookies of `/api/sessions`.

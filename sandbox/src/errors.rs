@@ -32,6 +32,11 @@ impl ApiError {
         Self::coded(StatusCode::BAD_REQUEST, code, argument)
     }
 
+    /// 401, for who brought nothing to be known by.
+    pub(crate) fn unauthorized() -> Self {
+        Self::coded(StatusCode::UNAUTHORIZED, "ORD062", "")
+    }
+
     /// 403 with a code.
     pub(crate) fn forbidden(code: &str) -> Self {
         Self::coded(StatusCode::FORBIDDEN, code, "")
@@ -160,6 +165,7 @@ fn sentence(code: &str) -> Text {
             "A lock operation timed out",
         ),
         "ORD002" => Text("Carrinho inválido", "Carrito no válido", "Invalid order form"),
+        "ORD062" => Text("Não autorizado", "No autorizado", "Unauthorized"),
         "ORD007" => Text(
             "O campo {0} dos dados pessoais é inválido",
             "El campo {0} de los datos personales no es válido",

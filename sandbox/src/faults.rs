@@ -15,9 +15,19 @@ pub(crate) struct Target {
 
 impl Target {
     fn matches(&self, method: &str, path: &str) -> bool {
-        self.method.as_ref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
-            && self.path.as_ref().is_none_or(|wanted| path.contains(wanted.as_str()))
+        is_meant(self.method.as_deref(), self.path.as_deref(), method, path)
     }
+}
+
+/// Whether a request is one of those wanted: by its method, and by a part of its path.
+pub(crate) fn is_meant(
+    wanted_method: Option<&str>,
+    wanted_part: Option<&str>,
+    method: &str,
+    path: &str,
+) -> bool {
+    wanted_method.is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
+        && wanted_part.is_none_or(|wanted| path.contains(wanted))
 }
 
 /// A wait before matching requests are looked at.
@@ -30,7 +40,7 @@ pub(crate) struct Delay {
 }
 
 /// A failure of the next matching requests.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Fault {
     #[serde(default = "one")]
@@ -41,9 +51,12 @@ pub(crate) struct Fault {
     pub(crate) code: Option<String>,
     #[serde(default)]
     pub(crate) message: Option<String>,
-    /// Seconds for the header `Retry-After`.
+    /// The header `Retry-After`.
     #[serde(default)]
-    pub(crate) retry_after: Option<u64>,
+    pub(crate) retry_after: Option<RetryAfter>,
+    /// Carry the request out before it fails.
+    #[serde(default)]
+    pub(crate) stored: bool,
     /// Answer with a page instead of JSON.
     #[serde(default)]
     pub(crate) html: bool,
@@ -55,6 +68,15 @@ pub(crate) struct Fault {
     pub(crate) body: Option<String>,
     #[serde(flatten)]
     pub(crate) target: Target,
+}
+
+/// When to try again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum RetryAfter {
+    Seconds(u64),
+    /// A date as HTTP writes it, or anything else a server may say.
+    Text(String),
 }
 
 /// When a connection is cut.

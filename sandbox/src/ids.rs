@@ -4,25 +4,9 @@
 
 use serde_json::{Value, json};
 
+use crate::random::Stream;
+
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-/// A small generator (SplitMix64): not secret, but the same on every machine.
-#[derive(Clone, Debug)]
-struct Stream(u64);
-
-impl Stream {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    fn hex32(&mut self) -> String {
-        format!("{:016x}{:016x}", self.next(), self.next())
-    }
-}
 
 /// One stream of ids per kind of thing.
 #[derive(Clone, Debug)]
@@ -36,10 +20,7 @@ pub(crate) struct Ids {
 
 impl Ids {
     pub(crate) fn new(seed: u64) -> Self {
-        let stream = |kind: u64| {
-            let mut mixed = Stream(seed.wrapping_mul(0x2545_F491_4F6C_DD1D) ^ kind);
-            Stream(mixed.next())
-        };
+        let stream = |kind| Stream::seeded(seed, kind);
         Self {
             carts: stream(1),
             lines: stream(2),

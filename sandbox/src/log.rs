@@ -1,13 +1,11 @@
 //! The log of requests to the imitated API, for tests and for people.
 //! Keeps names of cookies and never their values.
 
+use std::collections::VecDeque;
 use std::time::Instant;
 
 use serde::Serialize;
 use serde_json::Value;
-
-/// The most entries kept; the oldest go first.
-const MOST: usize = 10_000;
 
 /// One request and its answer.
 #[derive(Clone, Debug, Serialize)]
@@ -37,25 +35,30 @@ pub(crate) struct Entry {
 pub(crate) struct Log {
     started: Instant,
     count: u64,
-    entries: Vec<Entry>,
+    entries: VecDeque<Entry>,
 }
 
 impl Default for Log {
     fn default() -> Self {
-        Self { started: Instant::now(), count: 0, entries: Vec::new() }
+        Self { started: Instant::now(), count: 0, entries: VecDeque::new() }
     }
 }
 
 impl Log {
-    /// Notes a request as it comes in, so that the order is that of arrival.
-    pub(crate) fn arrive(&mut self, mut entry: Entry) -> u64 {
+    /// Notes a request as it comes in, so that the order is that of arrival. Of more than `most`
+    /// the oldest go; with none to keep, the request is counted and not even looked at.
+    pub(crate) fn arrive(&mut self, most: usize, entry: impl FnOnce() -> Entry) -> u64 {
         self.count += 1;
-        entry.n = self.count;
-        entry.elapsed_ms = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
-        if self.entries.len() == MOST {
-            self.entries.remove(0);
+        if most > 0 {
+            let mut entry = entry();
+            entry.n = self.count;
+            entry.elapsed_ms =
+                u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
+            self.entries.push_back(entry);
         }
-        self.entries.push(entry);
+        while self.entries.len() > most {
+            self.entries.pop_front();
+        }
         self.count
     }
 
@@ -67,7 +70,7 @@ impl Log {
         }
     }
 
-    pub(crate) fn entries(&self) -> &[Entry] {
+    pub(crate) fn entries(&self) -> &VecDeque<Entry> {
         &self.entries
     }
 

@@ -122,17 +122,33 @@ fn sheet(person: Person) -> OnFile {
 
 /// What Carla typed.
 pub(crate) fn first_purchase() -> (Profile, Address) {
-    let profile = Profile {
-        email: Some("carla.nunes@example.com".to_owned()),
-        first_name: Some("Carla".to_owned()),
-        last_name: Some("Nunes Prado".to_owned()),
-        document: Some("52998224725".to_owned()),
-        document_type: Some("cpf".to_owned()),
-        phone: Some("+5531988776655".to_owned()),
-        ..Profile::default()
-    };
     let place = ["Belo Horizonte", "MG", "Rua da Bahia", "1148", "Centro", ""];
-    (profile, address(["Carla Nunes Prado", "-1772452800000", "30160-011"], place))
+    (
+        typed("carla.nunes@example.com", ["Carla", "Nunes Prado", "52998224725", "+5531988776655"]),
+        address(["Carla Nunes Prado", "-1772452800000", "30160-011"], place),
+    )
+}
+
+/// What somebody typed whom nobody here knows.
+pub(crate) fn stranger() -> (Profile, Address) {
+    let place = ["Porto Alegre", "RS", "Rua dos Andradas", "1234", "Centro Histórico", ""];
+    (
+        typed("elisa.moraes@example.com", ["Elisa", "Moraes", "86288366757", "+5551966554433"]),
+        address(["Elisa Moraes", "-1780228800000", "90010-150"], place),
+    )
+}
+
+fn typed(email: &str, words: [&str; 4]) -> Profile {
+    let [first_name, last_name, document, phone] = words.map(|word| Some(word.to_owned()));
+    Profile {
+        email: Some(email.to_owned()),
+        first_name,
+        last_name,
+        document,
+        document_type: Some("cpf".to_owned()),
+        phone,
+        ..Profile::default()
+    }
 }
 
 fn address(who: [&str; 3], place: [&str; 6]) -> Address {

@@ -5,7 +5,8 @@ use serde_json::json;
 
 use crate::cart::line::Attachment;
 use crate::cart::lines::{self, Wish};
-use crate::cart::{Cart, coupons};
+use crate::cart::{Address, Cart, Profile, coupons};
+use crate::ids;
 use crate::people::{self, Person};
 use crate::store::Store;
 
@@ -29,6 +30,17 @@ pub(crate) fn plant(store: &mut Store) {
         store.shop.recalculate(&mut cart, false);
         store.put(cart);
     }
+}
+
+/// Plants the cart of somebody else under an id that was given out before. Of what they typed
+/// nothing is masked, as is the vendor's default for a first purchase: the worst that can be shown.
+pub(crate) fn plant_a_strangers(store: &mut Store, id: &str) {
+    let channel = store.shop.settings.channel().id;
+    let mut cart = Cart::new(ids::key(id), channel, store.shop.clock.now());
+    fill(store, &mut cart, &[("1031", "casanorte", 2), ("1011", "hortadavila", 1)]);
+    type_in(store, &mut cart, people::stranger());
+    store.shop.recalculate(&mut cart, false);
+    store.put(cart);
 }
 
 /// Six lines: a list price, a promotion with rounding, a weighable, an attachment, one that is out
@@ -61,7 +73,11 @@ fn ana(store: &mut Store, cart: &mut Cart) {
 
 fn carla(store: &mut Store, cart: &mut Cart) {
     fill(store, cart, &[("1018", "1", 2), ("1013", "1", 1)]);
-    let (profile, address) = people::first_purchase();
+    type_in(store, cart, people::first_purchase());
+}
+
+/// Somebody without an account typed their data.
+fn type_in(store: &mut Store, cart: &mut Cart, (profile, address): (Profile, Address)) {
     cart.profile = Some(profile);
     cart.selected_addresses = vec![address.clone()];
     cart.available_addresses = vec![address];

@@ -2,22 +2,19 @@
 //! failures, the headers of the answer and the writing of errors.
 //! Knows no routes and no carts.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
-use axum::body::{Body, Bytes, HttpBody, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::{Html, IntoResponse, Response};
-use http_body::Frame;
+use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
 use crate::call::Call;
-use crate::channel::{self, CHANNELS};
 use crate::clock;
 use crate::errors::ApiError;
+use crate::failure::{dropped, failure};
 use crate::faults::{Drop, Fault};
 use crate::log::Entry;
 use crate::state::App;
@@ -37,19 +34,16 @@ pub(crate) async fn layer(State(app): State<App>, request: Request, next: Next) 
     };
     let (n, wait, fault, operation) = {
         let mut store = app.store();
-        let at = clock::iso(store.shop.clock.now());
-        let n = store.log.arrive(entry(&parts, &call, &bytes, at));
-        let wait = store.faults.delay(method.as_str(), &path);
-        let fault = store.faults.take(method.as_str(), &path);
-        (n, wait, fault, store.shop.ids.operation())
+        let (now, most) = (store.shop.clock.now(), store.shop.settings.keep_requests);
+        let n = store.log.arrive(most, || entry(&parts, &call, &bytes, clock::iso(now)));
+        let wait = Duration::from_millis(store.faults.delay(method.as_str(), &path));
+        let fault = store.fault(method.as_str(), &path);
+        (n, wait + store.way(), fault, store.shop.ids.operation())
     };
-    if wait > 0 {
-        tokio::time::sleep(Duration::from_millis(wait)).await;
-    }
+    pause(wait).await;
     let language = {
         let store = app.store();
-        let usual = channel::find(&store.shop.settings.sales_channel).unwrap_or(&CHANNELS[0]);
-        call.channel().unwrap_or(usual).language
+        call.channel().unwrap_or_else(|| store.shop.settings.channel()).language
     };
     let run = async || {
         let response = next.run(Request::from_parts(parts, Body::from(bytes))).await;
@@ -65,8 +59,15 @@ pub(crate) async fn layer(State(app): State<App>, request: Request, next: Next) 
             let response = run().await;
             dropped((*when == Drop::Midway).then_some(response))
         }
-        Some(fault) => failure(fault).unwrap_or_else(|error| error.render(language, &operation)),
+        Some(fault) => {
+            if fault.stored {
+                run().await;
+            }
+            failure(fault, language, &operation)
+        }
     };
+    let way_back = app.store().way_back();
+    pause(way_back).await;
     finish(&app, &mut response, &operation, origin.as_ref(), &method);
     let set_cookies = cookie_names(response.headers());
     let cut = fault.is_some_and(|fault| fault.drop.is_some());
@@ -138,62 +139,8 @@ fn finish(
     }
 }
 
-/// The failure that was asked for.
-fn failure(fault: &Fault) -> Result<Response, ApiError> {
-    let status = fault.status.and_then(|status| StatusCode::from_u16(status).ok());
-    let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = if let Some(body) = &fault.body {
-        let kind = if fault.html { "text/html" } else { "application/json" };
-        (status, [(header::CONTENT_TYPE, kind)], body.clone()).into_response()
-    } else if fault.html {
-        let page = format!("<body>\n\t<h1>{status}</h1>\n</body>");
-        (status, Html(page)).into_response()
-    } else if fault.retry_after.is_none() {
-        let code = fault.code.clone().unwrap_or_else(|| "CHK0197".to_owned());
-        return Err(ApiError::chosen(status, code, fault.message.clone()));
-    } else {
-        status.into_response()
-    };
-    if let Some(seconds) = fault.retry_after {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-    }
-    Ok(response)
-}
-
-/// An answer whose body fails at once: the server then closes the connection without having sent a
-/// byte, or, where there is a head to send, after a few bytes of the body.
-fn dropped(head: Option<Response>) -> Response {
-    let sent = head.is_some();
-    let mut response = head.unwrap_or_default();
-    response.headers_mut().remove(header::CONTENT_LENGTH);
-    *response.body_mut() = Body::new(Cut { send: sent, pause: sent });
-    response
-}
-
-/// A body that ends in an error.
-struct Cut {
-    send: bool,
-    pause: bool,
-}
-
-impl HttpBody for Cut {
-    type Data = Bytes;
-    type Error = std::io::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
-        if self.send {
-            self.send = false;
-            return Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(b"{\"orderFormId\":")))));
-        }
-        if self.pause {
-            // Lets the server flush what it has before the connection goes.
-            self.pause = false;
-            context.waker().wake_by_ref();
-            return Poll::Pending;
-        }
-        Poll::Ready(Some(Err(std::io::Error::other("dropped on purpose"))))
+async fn pause(wait: Duration) {
+    if !wait.is_zero() {
+        tokio::time::sleep(wait).await;
     }
 }

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 /// A line.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Line {
     pub(crate) unique_id: String,
     pub(crate) sku: String,

@@ -14,6 +14,8 @@ pub(crate) mod promotions;
 pub(crate) mod recalculate;
 pub(crate) mod totals;
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
 pub(crate) use address::Address;
@@ -24,9 +26,11 @@ pub(crate) use profile::Profile;
 use crate::channel::{CHANNELS, Channel, find};
 
 /// A cart.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Cart {
     pub(crate) id: String,
+    /// The same for all copies of one cart: an id may be given to another cart later.
+    pub(crate) life: Arc<()>,
     pub(crate) sales_channel: &'static str,
     /// When it was last read or changed, in virtual seconds: carts live from then.
     pub(crate) touched: i64,
@@ -74,6 +78,7 @@ impl Cart {
     pub(crate) fn new(id: String, sales_channel: &'static str, now: i64) -> Self {
         Self {
             id,
+            life: Arc::default(),
             sales_channel,
             touched: now,
             lines: Vec::new(),

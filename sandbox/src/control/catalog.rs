@@ -9,9 +9,8 @@ use serde_json::{Value, json};
 use super::{Refusal, refuse};
 use crate::body::Body;
 use crate::catalog::{Seller, Sku, extras};
-use crate::channel::{self, CHANNELS, Channel};
+use crate::channel::Channel;
 use crate::state::App;
-use crate::store::Store;
 use crate::view;
 
 #[derive(Debug, Deserialize)]
@@ -28,7 +27,7 @@ const HIGHEST: i64 = 1_000_000_000;
 /// `GET /_sandbox/catalog`: prices in the account's sales channel.
 pub(super) async fn get(State(app): State<App>) -> Json<Value> {
     let store = app.store();
-    let channel = usual(&store);
+    let channel = store.shop.settings.channel();
     Json(store.shop.catalog.skus().iter().map(|sku| describe(sku, channel)).collect())
 }
 
@@ -47,16 +46,12 @@ pub(super) async fn patch(
         return Err(refuse("Prices and stocks are between 0 and 1000000000."));
     }
     let mut store = app.store();
-    let channel = usual(&store);
+    let channel = store.shop.settings.channel();
     let sku = store.shop.catalog.sku_mut(&id).ok_or_else(|| refuse("No such SKU."))?;
     sku.price = wanted.price.unwrap_or(sku.price);
     sku.list_price = wanted.list_price.unwrap_or(sku.list_price).max(sku.price);
     sku.stock = wanted.stock.unwrap_or(sku.stock);
     Ok(Json(describe(sku, channel)))
-}
-
-fn usual(store: &Store) -> &'static Channel {
-    channel::find(&store.shop.settings.sales_channel).unwrap_or(&CHANNELS[0])
 }
 
 fn describe(sku: &Sku, channel: &Channel) -> Value {

@@ -3,11 +3,12 @@
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::HeaderValue;
 use serde_json::{Value, json};
 
 use super::{Refusal, refuse};
 use crate::body::Body;
-use crate::faults::{Delay, Fault};
+use crate::faults::{Delay, Fault, RetryAfter};
 use crate::state::App;
 
 /// `GET /_sandbox/delay`
@@ -53,6 +54,11 @@ pub(super) async fn fail_next(
     let fault: Fault = serde_json::from_value(body).map_err(refuse)?;
     if fault.status.is_some_and(|status| !(200..600).contains(&status)) {
         return Err(refuse("A status is between 200 and 599."));
+    }
+    if let Some(RetryAfter::Text(text)) = &fault.retry_after
+        && HeaderValue::from_str(text).is_err()
+    {
+        return Err(refuse("`retryAfter` is a number or fits into a header."));
     }
     if fault.count > 0 {
         app.store().faults.next.push(fault);

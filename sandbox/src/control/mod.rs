@@ -7,14 +7,17 @@ mod faults;
 mod links;
 mod login;
 mod order_form;
+mod place;
+mod recalculate;
 mod requests;
 mod reset;
 mod settings;
+mod truth;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
-use axum::routing::{get, patch, post, put};
+use axum::routing::{get, patch, post};
 
 use crate::state::App;
 
@@ -39,7 +42,12 @@ pub(crate) fn router() -> Router<App> {
         .route("/_sandbox/settings", get(settings::get).patch(settings::patch))
         .route("/_sandbox/people", get(links::people))
         .route("/_sandbox/links", get(links::links))
-        .route("/_sandbox/orderForm/{id}", put(order_form::put).delete(order_form::delete))
+        .route(
+            "/_sandbox/orderForm/{id}",
+            get(truth::get).put(order_form::put).delete(order_form::delete),
+        )
+        .route("/_sandbox/orderForm/{id}/recalculate", post(recalculate::post))
+        .route("/_sandbox/orderForm/{id}/place", post(place::post))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
 }
 

@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use super::{Refusal, refuse};
 use crate::account::Settings;
 use crate::body::Body;
-use crate::channel;
 use crate::state::App;
 
 /// `GET /_sandbox/settings`
@@ -28,8 +27,8 @@ pub(super) async fn patch(
         json.extend(changes.clone());
     }
     let settings: Settings = serde_json::from_value(json.clone()).map_err(refuse)?;
-    if channel::find(&settings.sales_channel).is_none() {
-        return Err(refuse("The sales channels are 1, 2, 3 and 4."));
+    if let Some(why) = settings.fault() {
+        return Err(refuse(why));
     }
     store.shop.settings = settings;
     Ok(Json(json))

@@ -7,6 +7,8 @@ use axum::response::{IntoResponse, Response};
 
 use super::html;
 use super::words::Words;
+use crate::account::{AnonymousUse, Settings};
+use crate::answer;
 use crate::call::Call;
 use crate::state::App;
 
@@ -28,7 +30,22 @@ pub(super) async fn page(State(app): State<App>, call: Call) -> Response {
         html::escape(words.elsewhere),
         html::escape(words.back),
     );
-    html::store(words, words.cart, embed.as_deref().unwrap_or_default(), &body)
+    let mut page = html::store(words, words.cart, embed.as_deref().unwrap_or_default(), &body);
+    greet(&app, &call, &mut page);
+    page
+}
+
+/// A browser that comes for the first time gets a cookie with the page where requests without one
+/// are refused: the vendor's pages never leave a browser without.
+fn greet(app: &App, call: &Call, page: &mut Response) {
+    let mut store = app.store();
+    let Settings { anonymous_reads, anonymous_writes, .. } = &store.shop.settings;
+    let all_may =
+        [anonymous_reads, anonymous_writes].iter().all(|it| **it == AnonymousUse::Allowed);
+    if call.is_anonymous() && !all_may {
+        let id = store.shop.ids.operation();
+        answer::set_cookie(page, &call.place.visit(&id));
+    }
 }
 
 /// `/checkout`: the same with its slash, and with its query.

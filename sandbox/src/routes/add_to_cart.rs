@@ -19,9 +19,9 @@ pub(super) async fn get(State(app): State<App>, call: Call) -> Result<Response, 
     };
     let (skus, quantities, sellers) = (all("sku"), all("qty"), all("seller"));
     let mut store = app.store();
-    let own = call.own_cart().map(str::to_owned).and_then(|id| store.cart(&id));
+    let own = store.own_cart(&call);
     let is_new = own.is_none();
-    let mut cart = own.unwrap_or_else(|| store.create(call.channel()));
+    let mut cart = own.unwrap_or_else(|| store.next_own_cart(&call));
     if let (Some(channel), true) = (call.channel(), cart.lines.is_empty()) {
         cart.sales_channel = channel.id;
     }

@@ -59,6 +59,7 @@ pub(super) async fn attach(
     Body(body): Body,
 ) -> Result<Response, ApiError> {
     app.change(&call, &id, &body, |write| {
+        write.needs_edit()?;
         let content = content(&body)?;
         let keep = write.keep_together;
         let at = lines::index(write.cart, Some(index))?;

@@ -39,6 +39,7 @@ pub(super) async fn delete(
 }
 
 fn set(write: &mut Write<'_>, index: usize, price: Option<i64>) -> Result<(), ApiError> {
+    write.needs_edit()?;
     if !write.shop.settings.allow_manual_price {
         return Err(ApiError::forbidden("CHK003"));
     }

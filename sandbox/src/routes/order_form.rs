@@ -11,8 +11,8 @@ use crate::state::App;
 use crate::view::Sections;
 
 /// `GET /orderForm`
-pub(super) async fn get_own(State(app): State<App>, call: Call) -> Response {
-    app.read_own(&call, &Sections::ALL)
+pub(super) async fn get_own(State(app): State<App>, call: Call) -> Result<Response, ApiError> {
+    app.read_own(&call, &Sections::ALL).await
 }
 
 /// `POST /orderForm`
@@ -21,7 +21,7 @@ pub(super) async fn post_own(
     call: Call,
     Body(body): Body,
 ) -> Result<Response, ApiError> {
-    Ok(app.read_own(&call, &Sections::of(&body)?))
+    app.read_own(&call, &Sections::of(&body)?).await
 }
 
 /// `GET /orderForm/{id}`
@@ -30,7 +30,7 @@ pub(super) async fn get(
     call: Call,
     Path(id): Path<String>,
 ) -> Result<Response, ApiError> {
-    app.read(&call, &id, &Sections::ALL)
+    app.read(&call, &id, &Sections::ALL).await
 }
 
 /// `POST /orderForm/{id}`
@@ -40,7 +40,7 @@ pub(super) async fn post(
     Path(id): Path<String>,
     Body(body): Body,
 ) -> Result<Response, ApiError> {
-    app.read(&call, &id, &Sections::of(&body)?)
+    app.read(&call, &id, &Sections::of(&body)?).await
 }
 
 /// `POST /orderForm/{id}/checkIn`: the cart is in a store.

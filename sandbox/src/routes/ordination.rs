@@ -19,6 +19,7 @@ pub(super) async fn post(
     Body(body): Body,
 ) -> Result<Response, ApiError> {
     app.change(&call, &id, &body, |write| {
+        write.needs_edit()?;
         let criteria = body["criteria"].as_str().map(str::to_ascii_uppercase);
         let criteria = match criteria.as_deref() {
             Some("NAME") => Criteria::Name,

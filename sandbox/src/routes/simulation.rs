@@ -12,8 +12,9 @@ use crate::call::Call;
 use crate::cart::lines::{self, Wish};
 use crate::cart::{Address, Cart, Line, recalculate};
 use crate::errors::ApiError;
+use crate::requester::Requester;
 use crate::state::App;
-use crate::store::{Requester, Store};
+use crate::store::Store;
 use crate::view;
 
 /// `POST /orderForms/simulation?sc=`
@@ -54,7 +55,8 @@ pub(super) async fn post(
     let rules = recalculate::Rules { automatic_gift: false, keep_together: true };
     recalculate::run(&mut cart, &store.shop.catalog, &mut ids, rules);
     let requester = Requester::default();
-    let json = view::order_form(&cart, &store.shop, &requester, channel.language);
+    let json =
+        view::order_form(&cart, &store.shop, &requester, channel.language, &view::Sections::ALL);
     Ok(Json(simulated(json, &requests, &body)).into_response())
 }
 

@@ -4,7 +4,8 @@
 use crate::account::MaskGeneration;
 use crate::cart::Cart;
 use crate::people;
-use crate::store::{Requester, Shop};
+use crate::requester::Requester;
+use crate::store::Shop;
 
 /// What somebody may do with a cart's personal data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

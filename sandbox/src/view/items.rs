@@ -10,6 +10,7 @@ use crate::clock;
 use crate::language::Language;
 use crate::store::Shop;
 
+use super::object;
 use super::promotions::tag;
 
 /// The section `items`.
@@ -33,62 +34,64 @@ fn item(cart: &Cart, shop: &Shop, line: &Line, sku: &Sku, language: Language) ->
         .into_iter()
         .map(|(value, quantity)| json!({ "value": value, "quantity": quantity }))
         .collect();
-    json!({
-        "uniqueId": line.unique_id,
-        "id": line.sku,
-        "productId": sku.product.id.to_string(),
-        "productRefId": format!("AUR-{:03}", sku.product.id),
-        "refId": format!("AUR-{}", line.sku),
-        "ean": null,
-        "name": sku.full_name(language),
-        "skuName": sku.sku_name(language),
-        "modalType": null,
-        "parentItemIndex": parent_index,
-        "parentAssemblyBinding": parent.map(|(_, binding)| binding),
-        "assemblies": [],
-        "priceValidUntil": clock::iso(shop.clock.now() + 365 * clock::DAY),
-        "tax": priced.tax,
-        "taxCode": "",
-        "price": priced.price,
-        "listPrice": priced.list_price,
-        "manualPrice": line.manual_price,
-        "manualPriceAppliedBy": null,
-        "sellingPrice": priced.selling_price,
-        "rewardValue": 0,
-        "isGift": line.gift.is_some(),
-        "additionalInfo": {
-            "dimension": null,
-            "brandName": sku.product.brand,
-            "brandId": brand_id(sku.product.brand),
-            "offeringInfo": null,
-            "offeringType": null,
-            "offeringTypeId": null,
-        },
-        "preSaleDate": null,
-        "productCategoryIds": category_ids,
-        "productCategories": categories,
-        "quantity": line.quantity,
-        "seller": line.seller,
-        "sellerChain": [line.seller],
-        "imageUrl": sku.image_url(),
-        "detailUrl": sku.detail_url(),
-        "components": [],
-        "bundleItems": bundle_items(cart, line),
-        "attachments": attachments(&line.attachments),
-        "attachmentOfferings": extras::attachment_offerings(&line.sku),
-        "offerings": offerings(cart, line),
-        "priceTags": priced.tags.iter().map(tag).collect::<Vec<_>>(),
-        "availability": priced.availability.name(),
-        "measurementUnit": sku.seed.unit,
-        "unitMultiplier": multiplier(sku.seed.multiplier),
-        "manufacturerCode": null,
-        "priceDefinition": {
-            "calculatedSellingPrice": priced.selling_price,
-            "total": priced.total,
-            "sellingPrices": selling_prices,
-            "reason": null,
-        },
-    })
+    let additional = json!({
+        "dimension": null,
+        "brandName": sku.product.brand,
+        "brandId": brand_id(sku.product.brand),
+        "offeringInfo": null,
+        "offeringType": null,
+        "offeringTypeId": null,
+    });
+    let definition = object([
+        ("calculatedSellingPrice", priced.selling_price.into()),
+        ("total", priced.total.into()),
+        ("sellingPrices", selling_prices.into()),
+        ("reason", Value::Null),
+    ]);
+    object([
+        ("uniqueId", line.unique_id.as_str().into()),
+        ("id", line.sku.as_str().into()),
+        ("productId", sku.product.id.to_string().into()),
+        ("productRefId", format!("AUR-{:03}", sku.product.id).into()),
+        ("refId", format!("AUR-{}", line.sku).into()),
+        ("ean", Value::Null),
+        ("name", sku.full_name(language).into()),
+        ("skuName", sku.sku_name(language).into()),
+        ("modalType", Value::Null),
+        ("parentItemIndex", parent_index.into()),
+        ("parentAssemblyBinding", parent.map(|(_, binding)| binding.as_str()).into()),
+        ("assemblies", Value::Array(Vec::new())),
+        ("priceValidUntil", clock::iso(shop.clock.now() + 365 * clock::DAY).into()),
+        ("tax", priced.tax.into()),
+        ("taxCode", "".into()),
+        ("price", priced.price.into()),
+        ("listPrice", priced.list_price.into()),
+        ("manualPrice", line.manual_price.into()),
+        ("manualPriceAppliedBy", Value::Null),
+        ("sellingPrice", priced.selling_price.into()),
+        ("rewardValue", 0.into()),
+        ("isGift", line.gift.is_some().into()),
+        ("additionalInfo", additional),
+        ("preSaleDate", Value::Null),
+        ("productCategoryIds", category_ids.into()),
+        ("productCategories", categories.into()),
+        ("quantity", line.quantity.into()),
+        ("seller", line.seller.as_str().into()),
+        ("sellerChain", vec![line.seller.as_str()].into()),
+        ("imageUrl", sku.image_url().into()),
+        ("detailUrl", sku.detail_url().into()),
+        ("components", Value::Array(Vec::new())),
+        ("bundleItems", bundle_items(cart, line).into()),
+        ("attachments", attachments(&line.attachments).into()),
+        ("attachmentOfferings", extras::attachment_offerings(&line.sku).into()),
+        ("offerings", offerings(cart, line).into()),
+        ("priceTags", priced.tags.iter().map(tag).collect()),
+        ("availability", priced.availability.name().into()),
+        ("measurementUnit", sku.seed.unit.into()),
+        ("unitMultiplier", multiplier(sku.seed.multiplier)),
+        ("manufacturerCode", Value::Null),
+        ("priceDefinition", definition),
+    ])
 }
 
 /// A whole number where it is one, as the vendor writes it.
@@ -139,20 +142,20 @@ pub(super) fn metadata(cart: &Cart, shop: &Shop, language: Language) -> Value {
             continue;
         };
         seen.push(&line.sku);
-        items.push(json!({
-            "id": line.sku,
-            "seller": line.seller,
-            "name": sku.full_name(language),
-            "skuName": sku.sku_name(language),
-            "productId": sku.product.id.to_string(),
-            "refId": format!("AUR-{}", line.sku),
-            "ean": null,
-            "imageUrl": sku.image_url(),
-            "detailUrl": sku.detail_url(),
-            "assemblyOptions": extras::assembly_options(&line.sku),
-        }));
+        items.push(object([
+            ("id", line.sku.as_str().into()),
+            ("seller", line.seller.as_str().into()),
+            ("name", sku.full_name(language).into()),
+            ("skuName", sku.sku_name(language).into()),
+            ("productId", sku.product.id.to_string().into()),
+            ("refId", format!("AUR-{}", line.sku).into()),
+            ("ean", Value::Null),
+            ("imageUrl", sku.image_url().into()),
+            ("detailUrl", sku.detail_url().into()),
+            ("assemblyOptions", extras::assembly_options(&line.sku).into()),
+        ]));
     }
-    if items.is_empty() { Value::Null } else { json!({ "items": items }) }
+    if items.is_empty() { Value::Null } else { object([("items", items.into())]) }
 }
 
 /// The section `selectableGifts`: one list, with the coupon.

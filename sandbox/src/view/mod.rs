@@ -10,7 +10,7 @@ mod promotions;
 mod sections;
 pub(crate) mod shipping;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 pub(crate) use access::access;
 pub(crate) use items::multiplier;
@@ -21,58 +21,89 @@ use crate::cart::totals::{self, Totalizer};
 use crate::cart::{Cart, Criteria};
 use crate::catalog::Seller;
 use crate::language::Language;
-use crate::store::{Requester, Shop};
+use crate::requester::Requester;
+use crate::store::Shop;
 
-/// The orderForm, with every key the vendor's answers have.
+/// The orderForm, with every key the vendor's answers have; sections that were not asked for are
+/// null, and not even put together.
 pub(crate) fn order_form(
     cart: &Cart,
     shop: &Shop,
     requester: &Requester,
     language: Language,
+    sections: &Sections,
 ) -> Value {
     let access = access(cart, shop, requester);
     let (totalizers, value) = totals::of(cart, &shop.catalog);
-    let section = |name: &str| cart.sections.get(name).cloned().unwrap_or(Value::Null);
-    json!({
-        "orderFormId": cart.id,
-        "salesChannel": cart.sales_channel,
-        "loggedIn": access.logged_in,
-        "isCheckedIn": cart.checked_in_at.is_some(),
-        "storeId": cart.checked_in_at,
-        "checkedInPickupPointId": null,
-        "allowManualPrice": shop.settings.allow_manual_price,
-        "canEditData": access.edit,
-        "userProfileId": cart.user_profile_id,
-        "profileProvider": "VTEX",
-        "availableAccounts": [],
-        "availableAddresses": [],
-        "userType": requester.is_operator.then_some("callCenterOperator"),
-        "ignoreProfileData": cart.ignore_profile_data,
-        "value": value,
-        "messages": messages(cart, shop, language),
-        "items": items::all(cart, shop, language),
-        "selectableGifts": items::selectable_gifts(cart, shop, language),
-        "totalizers": totalizers.iter().map(|total| totalizer(total, language)).collect::<Vec<_>>(),
-        "shippingData": shipping::data(cart, access),
-        "clientProfileData": personal::profile(cart.profile.as_ref(), access),
-        "paymentData": payment::data(cart, value, access),
-        "marketingData": marketing(cart),
-        "sellers": sellers(cart),
-        "clientPreferencesData": preferences(cart),
-        "commercialConditionData": null,
-        "storePreferencesData": cart.channel().store_preferences(),
-        "giftRegistryData": section("giftRegistryData"),
-        "openTextField": section("openTextField"),
-        "invoiceData": personal::invoice(cart, access),
-        "customData": custom(cart, shop),
-        "itemMetadata": items::metadata(cart, shop, language),
-        "hooksData": null,
-        "ratesAndBenefitsData": promotions::data(cart, language),
-        "subscriptionData": section("subscriptionData"),
-        "merchantContextData": section("merchantContextData"),
-        "purchaseAgentsData": null,
-        "itemsOrdination": ordination(cart),
-    })
+    let kept = |name: &str| cart.sections.get(name).cloned().unwrap_or(Value::Null);
+    let list = |list: Vec<Value>| Value::Array(list);
+    let made = |name: &str, make: &dyn Fn() -> Value| {
+        if sections.has(name) { make() } else { Value::Null }
+    };
+    // Nothing here goes through `json!`, which would copy each section once more.
+    object([
+        ("orderFormId", cart.id.as_str().into()),
+        ("salesChannel", cart.sales_channel.into()),
+        ("loggedIn", access.logged_in.into()),
+        ("isCheckedIn", cart.checked_in_at.is_some().into()),
+        ("storeId", cart.checked_in_at.clone().into()),
+        ("checkedInPickupPointId", Value::Null),
+        ("allowManualPrice", shop.settings.allow_manual_price.into()),
+        ("canEditData", access.edit.into()),
+        ("userProfileId", cart.user_profile_id.clone().into()),
+        ("profileProvider", "VTEX".into()),
+        ("availableAccounts", list(Vec::new())),
+        ("availableAddresses", list(Vec::new())),
+        ("userType", requester.is_operator.then_some("callCenterOperator").into()),
+        ("ignoreProfileData", cart.ignore_profile_data.into()),
+        ("value", value.into()),
+        ("messages", made("messages", &|| list(messages(cart, shop, language)))),
+        ("items", made("items", &|| list(items::all(cart, shop, language)))),
+        ("selectableGifts", list(items::selectable_gifts(cart, shop, language))),
+        (
+            "totalizers",
+            made("totalizers", &|| {
+                totalizers.iter().map(|total| totalizer(total, language)).collect()
+            }),
+        ),
+        ("shippingData", made("shippingData", &|| shipping::data(cart, access))),
+        (
+            "clientProfileData",
+            made("clientProfileData", &|| personal::profile(cart.profile.as_ref(), access)),
+        ),
+        ("paymentData", made("paymentData", &|| payment::data(cart, value, access))),
+        ("marketingData", made("marketingData", &|| marketing(cart))),
+        ("sellers", made("sellers", &|| list(sellers(cart)))),
+        ("clientPreferencesData", made("clientPreferencesData", &|| preferences(cart))),
+        ("commercialConditionData", Value::Null),
+        (
+            "storePreferencesData",
+            made("storePreferencesData", &|| cart.channel().store_preferences()),
+        ),
+        ("giftRegistryData", made("giftRegistryData", &|| kept("giftRegistryData"))),
+        ("openTextField", made("openTextField", &|| kept("openTextField"))),
+        ("invoiceData", personal::invoice(cart, access)),
+        ("customData", made("customData", &|| custom(cart, shop))),
+        ("itemMetadata", items::metadata(cart, shop, language)),
+        ("hooksData", Value::Null),
+        (
+            "ratesAndBenefitsData",
+            made("ratesAndBenefitsData", &|| promotions::data(cart, language)),
+        ),
+        ("subscriptionData", kept("subscriptionData")),
+        ("merchantContextData", kept("merchantContextData")),
+        ("purchaseAgentsData", Value::Null),
+        ("itemsOrdination", ordination(cart)),
+    ])
+}
+
+/// An object of values that are made already, in this order.
+fn object<const N: usize>(entries: [(&str, Value); N]) -> Value {
+    let mut object = Map::with_capacity(N);
+    for (name, value) in entries {
+        object.insert(name.to_owned(), value);
+    }
+    Value::Object(object)
 }
 
 fn messages(cart: &Cart, shop: &Shop, language: Language) -> Vec<Value> {

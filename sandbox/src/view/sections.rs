@@ -62,6 +62,11 @@ impl Sections {
         Ok(Self(Some(wanted)))
     }
 
+    /// Whether an answer has this section.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.as_ref().is_none_or(|wanted| wanted.iter().any(|wanted| wanted == name))
+    }
+
     /// Sets everything else to null.
     pub(crate) fn keep(&self, order_form: &mut Value) {
         let Self(Some(wanted)) = self else { return };

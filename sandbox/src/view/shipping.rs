@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::access::Access;
-use super::personal;
+use super::{object, personal};
 use crate::cart::delivery::{self, PICKUP, Sla};
 use crate::cart::{Address, Cart, Line};
 use crate::catalog::extras;
@@ -20,14 +20,14 @@ pub(super) fn data(cart: &Cart, access: Access) -> Value {
     let selected = write(&cart.selected_addresses);
     let pickup_points =
         if has_pickup(cart) { vec![pickup_point(cart.channel().country)] } else { Vec::new() };
-    json!({
-        "address": selected.first(),
-        "logisticsInfo": logistics(cart),
-        "selectedAddresses": selected,
-        "availableAddresses": write(&cart.available_addresses),
-        "pickupPoints": pickup_points,
-        "contactInformation": [],
-    })
+    object([
+        ("address", selected.first().cloned().into()),
+        ("logisticsInfo", logistics(cart).into()),
+        ("selectedAddresses", selected.into()),
+        ("availableAddresses", write(&cart.available_addresses).into()),
+        ("pickupPoints", pickup_points.into()),
+        ("contactInformation", Value::Array(Vec::new())),
+    ])
 }
 
 fn has_pickup(cart: &Cart) -> bool {
@@ -43,16 +43,18 @@ fn logistics(cart: &Cart) -> Vec<Value> {
         .map(|(index, line)| {
             let slas = delivery::options(cart, line);
             let chosen = delivery::chosen(line, &slas);
-            json!({
-                "itemIndex": index,
-                "selectedSla": chosen.map(|sla| sla.id),
-                "selectedDeliveryChannel": chosen.map(|sla| sla.channel),
-                "addressId": cart.address().and_then(|address| address.address_id.as_deref()),
-                "slas": slas.iter().map(|one| sla(one, line, cart.channel().country)).collect::<Vec<_>>(),
-                "shipsTo": [cart.channel().country],
-                "itemId": line.sku,
-                "deliveryChannels": channels(&line.seller),
-            })
+            let address = cart.address().and_then(|address| address.address_id.clone());
+            let country = cart.channel().country;
+            object([
+                ("itemIndex", index.into()),
+                ("selectedSla", chosen.map(|sla| sla.id).into()),
+                ("selectedDeliveryChannel", chosen.map(|sla| sla.channel).into()),
+                ("addressId", address.into()),
+                ("slas", slas.iter().map(|one| sla(one, line, country)).collect()),
+                ("shipsTo", vec![country].into()),
+                ("itemId", line.sku.as_str().into()),
+                ("deliveryChannels", channels(&line.seller).into()),
+            ])
         })
         .collect()
 }

@@ -143,6 +143,27 @@ async fn a_note_is_kept_and_must_not_be_too_long() {
 }
 
 #[tokio::test]
+async fn a_note_is_read_by_everybody_who_asks_for_it_and_the_last_one_stands() {
+    let browser = sandbox();
+    let id = browser.cart_of("ana").await;
+    let path = cart(&id, "/attachments/openTextField");
+    let note =
+        |text: &str| json!({ "value": text, "expectedOrderFormSections": ["openTextField"] });
+    let json = browser.omitting("POST", &path, note("Ring twice")).await.ok();
+    assert_eq!(json["openTextField"], json!({ "value": "Ring twice" }), "nothing else is kept");
+    let mut ana = browser.other();
+    ana.log_in("ana").await;
+    assert_eq!(ana.read(&id).await["openTextField"]["value"], "Ring twice");
+    ana.post(&path, note("Olá 👋\nsecond line")).await.ok();
+    let asked = json!({ "expectedOrderFormSections": ["openTextField"] });
+    let seen = browser.omitting("POST", &cart(&id, ""), asked).await.ok();
+    assert_eq!(seen["openTextField"]["value"], "Olá 👋\nsecond line");
+    let unasked = json!({ "expectedOrderFormSections": ["items"] });
+    let seen = browser.omitting("POST", &cart(&id, ""), unasked).await.ok();
+    assert_eq!(seen["openTextField"], Value::Null);
+}
+
+#[tokio::test]
 async fn other_attachments_are_kept_and_unknown_ones_not_found() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;

@@ -27,6 +27,8 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) bytes: Vec<u8>,
+    /// Whether the connection was cut.
+    pub(crate) broke: bool,
 }
 
 /// A fresh sandbox, seen by a browser that has never been there.
@@ -92,8 +94,10 @@ impl Browser {
         let request = request.body(Body::from(body.to_owned())).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         let (parts, sent) = response.into_parts();
-        let bytes = sent.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default();
-        let answer = Answer { status: parts.status, headers: parts.headers, bytes };
+        let bytes = sent.collect().await.map(|body| body.to_bytes().to_vec());
+        let broke = bytes.is_err();
+        let bytes = bytes.unwrap_or_default();
+        let answer = Answer { status: parts.status, headers: parts.headers, bytes, broke };
         if self.judged {
             openapi::judge(method, path, body, answer.status, &answer.bytes);
         }

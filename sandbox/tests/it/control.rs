@@ -41,6 +41,21 @@ async fn the_log_has_neither_pages_nor_pictures_and_can_be_emptied() {
 }
 
 #[tokio::test]
+async fn the_log_keeps_as_many_as_it_is_told() {
+    let mut browser = sandbox();
+    browser.set(json!({ "keepRequests": 2 })).await;
+    for _ in 0..3 {
+        browser.get("/api/sessions").await.ok();
+    }
+    let log = browser.get("/_sandbox/requests").await.ok();
+    assert_eq!((log.as_array().map(Vec::len), &log[0]["n"]), (Some(2), &json!(2)));
+    assert_eq!(log[1]["status"], 200);
+    browser.set(json!({ "keepRequests": 0 })).await;
+    browser.get("/api/sessions").await.ok();
+    assert_eq!(browser.get("/_sandbox/requests").await.ok(), json!([]));
+}
+
+#[tokio::test]
 async fn the_catalogue_has_forty_products_of_three_sellers() {
     let mut browser = sandbox();
     let all = browser.get("/_sandbox/catalog").await.ok();
@@ -166,6 +181,8 @@ async fn control_requests_that_make_no_sense_are_refused_with_a_sentence() {
         ("POST", "/_sandbox/reset", json!({ "sead": 1 })),
         ("POST", "/_sandbox/delay", json!({})),
         ("POST", "/_sandbox/fail-next", json!({ "drop": "never" })),
+        ("POST", "/_sandbox/fail-next", json!({ "retryAfter": "soon\n" })),
+        ("POST", "/_sandbox/fail-next", json!({ "retryAfter": -1 })),
         ("PUT", "/_sandbox/orderForm/x", json!({})),
         ("PUT", "/_sandbox/orderForm/00000000000000000000000000000000", json!([])),
     ] {

@@ -54,6 +54,51 @@ async fn a_failure_may_say_when_to_try_again_or_be_a_page_or_any_text() {
 }
 
 #[tokio::test]
+async fn refusals_of_a_busy_store_say_when_to_come_back_or_do_not() {
+    let mut browser = sandbox();
+    let id = browser.new_cart().await;
+    let date = "Mon, 02 Mar 2026 12:00:05 GMT";
+    for status in [429, 500, 503] {
+        for (retry_after, header) in
+            [(Value::Null, ""), (json!(2), "2"), (json!(0), "0"), (json!(date), date)]
+        {
+            fail(&browser, json!({ "status": status, "retryAfter": retry_after })).await;
+            let answer = browser.post(&cart(&id, "/coupons"), json!({ "text": "" })).await;
+            assert_eq!((answer.status.as_u16(), answer.header("retry-after")), (status, header));
+        }
+    }
+    fail(&browser, json!({ "status": 429, "retryAfter": 1, "code": "CHK0084" })).await;
+    let answer = browser.get(&cart(&id, "")).await;
+    assert_eq!(answer.header("retry-after"), "1");
+    answer.refused(429, "CHK0084");
+}
+
+#[tokio::test]
+async fn a_failure_may_come_after_everything_was_stored() {
+    let mut browser = sandbox();
+    let id = browser.cart_of("bruno").await;
+    fail(&browser, json!({ "status": 500, "stored": true })).await;
+    let answer = browser.post(&cart(&id, "/items/removeAll"), json!({})).await;
+    assert_eq!(answer.set_cookies(), [""; 0]);
+    answer.refused(500, "CHK0197");
+    assert_eq!(browser.read(&id).await["items"], json!([]));
+}
+
+#[tokio::test]
+async fn in_this_process_a_dropped_connection_is_a_body_that_breaks() {
+    let mut browser = sandbox();
+    let id = browser.cart_of("bruno").await;
+    for (when, is_stored) in [("before", false), ("midway", true), ("after", true)] {
+        fail(&browser, json!({ "drop": when })).await;
+        let answer = browser.post(&cart(&id, "/coupons"), json!({ "text": "x" })).await;
+        assert!(answer.broke, "{when}");
+        let messages = browser.read(&id).await["messages"].clone();
+        assert_eq!(messages != json!([]), is_stored, "{when}");
+        browser.post(&cart(&id, "/messages/clear"), json!({})).await.ok();
+    }
+}
+
+#[tokio::test]
 async fn a_failed_write_stores_nothing() {
     let mut browser = sandbox();
     let id = browser.cart_of("bruno").await;

@@ -69,6 +69,30 @@ async fn a_service_costs_extra_and_goes_again() {
 }
 
 #[tokio::test]
+async fn the_services_of_a_line_are_offered_whether_it_has_them_or_not() {
+    let (mut browser, id) = with("1032", "casanorte", 1).await;
+    browser.add(&id, "1004", "1", 1).await;
+    let path = cart(&id, "/items/0/offerings");
+    let json = browser.post(&path, json!({ "id": 5, "info": null })).await.ok();
+    let offered = &json["items"][0]["offerings"];
+    assert_eq!((&offered[0]["id"], &offered[0]["price"]), (&json!("5"), &json!(690)));
+    assert_eq!(json["items"][0]["bundleItems"][0]["id"], 5);
+    assert_eq!(json["items"][1]["offerings"], json!([]));
+    let again = browser.post(&path, json!({ "id": "5" })).await.ok();
+    assert_eq!(again["items"][0]["bundleItems"].as_array().map(Vec::len), Some(1), "once");
+    let seen = browser.other().read(&id).await;
+    assert_eq!(seen["items"][0]["bundleItems"], again["items"][0]["bundleItems"]);
+    let body = json!({ "orderItems": [{ "index": 0, "quantity": 3 }] });
+    let grown = browser.post(&cart(&id, "/items/update"), body).await.ok();
+    assert_eq!(each(&grown, "quantity")[..2], [1, 2], "new units come without it");
+    assert_eq!(grown["items"][1]["bundleItems"], json!([]));
+    browser
+        .post(&cart(&id, "/items/7/offerings"), json!({ "id": "5" }))
+        .await
+        .refused(400, "CHK0041");
+}
+
+#[tokio::test]
 async fn an_assembly_option_adds_lines_that_go_with_their_parent() {
     let (mut browser, id) = with("1048", "1", 1).await;
     let path = cart(&id, "/items/0/assemblyOptions/Bebida");
@@ -120,6 +144,15 @@ async fn the_automatic_gift_can_be_switched_off() {
     assert_eq!(each(&json, "isGift"), [false]);
 }
 
+/// The gifts of the list, and which of them are chosen.
+fn chosen(order_form: &Value) -> Vec<(&str, bool)> {
+    let gifts = order_form["selectableGifts"][0]["availableGifts"].as_array().expect("gifts");
+    gifts
+        .iter()
+        .map(|gift| (gift["id"].as_str().unwrap_or_default(), gift["isSelected"] == true))
+        .collect()
+}
+
 #[tokio::test]
 async fn one_gift_may_be_chosen_with_the_coupon() {
     let (mut browser, id) = with("1004", "1", 1).await;
@@ -135,6 +168,13 @@ async fn one_gift_may_be_chosen_with_the_coupon() {
         (each(&json, "id"), each(&json, "isGift")),
         (vec![json!("1004"), json!("1017")], vec![json!(false), json!(true)])
     );
+    assert_eq!(chosen(&json), [("1005", false), ("1017", true), ("1032", false)]);
+    let seen = browser.other().read(&id).await;
+    assert_eq!(chosen(&seen), chosen(&json), "for everybody");
+    let json = browser.other().post(&path, choose(&["1005"])).await.ok();
+    assert_eq!(each(&json, "id"), ["1004", "1005"], "the later choice stands");
+    let json = browser.post(&path, choose(&[])).await.ok();
+    assert_eq!(each(&json, "id"), ["1004"]);
     browser.post(&path, choose(&["1005", "1017"])).await.refused(400, "CHK0022");
     let json = browser.post(&cart(&id, "/coupons"), json!({ "text": "" })).await.ok();
     assert_eq!(each(&json, "id"), ["1004"]);

@@ -1,7 +1,15 @@
 //! The account's settings: what a store can switch, and where the vendor is not known well enough
 //! to imitate one behaviour only. Says nothing about how a setting takes effect.
 
+mod choices;
+
 use serde::{Deserialize, Serialize};
+
+pub(crate) use choices::{AnonymousUse, CustomDataApp, MaskGeneration, OrderedCart, UnknownCart};
+
+use crate::channel::{self, CHANNELS, Channel};
+use crate::chaos::Chaos;
+use crate::span::Span;
 
 /// The settings, as `/_sandbox/settings` shows and takes them.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -26,49 +34,36 @@ pub(crate) struct Settings {
     pub(crate) guests_may_read: bool,
     /// Whether people with `canEditData: false` may change items, coupons and the note.
     pub(crate) guests_may_edit: bool,
+    /// Whether a request without any cookie may read a cart by its id.
+    pub(crate) anonymous_reads: AnonymousUse,
+    /// Whether a request without any cookie may change a cart.
+    pub(crate) anonymous_writes: AnonymousUse,
     /// Whether a price may be set by hand.
     pub(crate) allow_manual_price: bool,
     /// What a read of a well-formed id gives that no cart has.
     pub(crate) unknown_cart: UnknownCart,
+    /// What a cart gives that became an order.
+    pub(crate) ordered_cart: OrderedCart,
     /// How long a cart lives after its last change.
     pub(crate) cart_lifetime_days: i64,
+    /// The id of a cart that expired is given to the cart of somebody else.
+    pub(crate) reassign_expired: bool,
     /// A gift is added to carts above an amount.
     pub(crate) automatic_gift: bool,
     /// Answer other origins with CORS headers (the vendor does not).
     pub(crate) cors: bool,
+    /// How many requests the log keeps; with none it costs nothing.
+    pub(crate) keep_requests: usize,
+    /// How long a write holds the cart it read before it stores it; writes queue without.
+    pub(crate) racing: Option<Span>,
+    /// How long every request travels.
+    pub(crate) latency: Option<Span>,
+    /// How long every answer travels.
+    pub(crate) answer_latency: Option<Span>,
+    /// What fails at random.
+    pub(crate) chaos: Option<Chaos>,
     /// The apps that may keep custom data on a cart.
     pub(crate) custom_data_apps: Vec<CustomDataApp>,
-}
-
-/// The vendor's generations of masks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum MaskGeneration {
-    /// `K***`, `***90`
-    Current,
-    /// `Gui***rme`, `*1*2*5*5*3*`
-    Legacy,
-}
-
-/// What stands for a cart nobody has: the vendor documents none of these for reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum UnknownCart {
-    /// 400 with `ORD002`.
-    Error,
-    /// 404 with a page.
-    NotFound,
-    /// 200 with a fresh, empty cart under another id.
-    NewCart,
-}
-
-/// An app in the account's configuration, with the fields it may write.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct CustomDataApp {
-    pub(crate) id: String,
-    pub(crate) major: u32,
-    pub(crate) fields: Vec<String>,
 }
 
 impl Default for Settings {
@@ -88,15 +83,45 @@ impl Default for Settings {
             complete_on_read: true,
             guests_may_read: true,
             guests_may_edit: true,
+            anonymous_reads: AnonymousUse::Allowed,
+            anonymous_writes: AnonymousUse::Allowed,
             allow_manual_price: false,
             unknown_cart: UnknownCart::Error,
+            ordered_cart: OrderedCart::Empty,
             cart_lifetime_days: 90,
+            reassign_expired: false,
             automatic_gift: true,
             cors: false,
+            keep_requests: 10_000,
+            racing: None,
+            latency: None,
+            answer_latency: None,
+            chaos: None,
             custom_data_apps: vec![
                 app("faststore", &["cartEtag"]),
                 app("aurora", &["giftMessage", "tableNumber"]),
             ],
+        }
+    }
+}
+
+impl Settings {
+    /// The channel of a cart that is made without `sc`.
+    pub(crate) fn channel(&self) -> &'static Channel {
+        channel::find(&self.sales_channel).unwrap_or(&CHANNELS[0])
+    }
+
+    /// What is wrong with them, in a sentence.
+    pub(crate) fn fault(&self) -> Option<&'static str> {
+        let spans = [self.racing, self.latency, self.answer_latency];
+        if channel::find(&self.sales_channel).is_none() {
+            Some("The sales channels are 1, 2, 3 and 4.")
+        } else if !spans.into_iter().flatten().all(Span::is_sound) {
+            Some("`minMs` is at most `maxMs`, and that at most 600000.")
+        } else if !self.chaos.as_ref().is_none_or(Chaos::is_sound) {
+            Some("Rates are from 0 to 1, also together; statuses are from 400 to 599.")
+        } else {
+            None
         }
     }
 }
