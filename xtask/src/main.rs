@@ -24,7 +24,13 @@ use clap::Parser;
 use crate::cli::Cli;
 
 fn main() -> ExitCode {
-    match tasks::run(Cli::parse()) {
+    // The compiler calls this program too, as the linker of the release wasm.
+    let done = if package::linker::is_called() {
+        package::linker::run()
+    } else {
+        tasks::run(Cli::parse())
+    };
+    match done {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");

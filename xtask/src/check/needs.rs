@@ -20,6 +20,8 @@ pub(crate) enum Need {
     Clippy,
     WasmTarget,
     WasmBindgen,
+    /// Not there on every machine; the package can be made without it.
+    WasmOpt,
     WasmPack,
     Trunk,
     CargoDeny,
@@ -33,6 +35,7 @@ impl Need {
             Self::Clippy => "clippy",
             Self::WasmTarget => "the wasm target",
             Self::WasmBindgen => "wasm-bindgen",
+            Self::WasmOpt => "wasm-opt",
             Self::WasmPack => "wasm-pack",
             Self::Trunk => "trunk",
             Self::CargoDeny => "cargo-deny",
@@ -74,6 +77,10 @@ impl Ready {
             Need::Clippy => return rustup::component("clippy", "clippy", &workspace.root),
             Need::WasmTarget => return rustup::wasm_target(),
             Need::WasmBindgen => tools.wasm_bindgen()?,
+            Need::WasmOpt => {
+                self.programs.extend(tools.wasm_opt()?.map(|program| (need, program)));
+                return Ok(());
+            }
             Need::WasmPack => tools.wasm_pack()?,
             Need::Trunk => tools.trunk()?,
             Need::CargoDeny => tools.cargo_deny()?,

@@ -12,7 +12,7 @@ use super::needs::{Need, Ready};
 use super::summary::Outcome;
 use crate::budget::Budget;
 use crate::cargo;
-use crate::package::{self, PackagedFile};
+use crate::package::{self, PackagedFile, Programs};
 use crate::process;
 use crate::server;
 use crate::tasks::size;
@@ -34,7 +34,7 @@ pub(crate) struct Step {
 }
 
 /// What the package takes.
-const PACKAGE: &[Need] = &[Need::WasmTarget, Need::WasmBindgen];
+const PACKAGE: &[Need] = &[Need::WasmTarget, Need::WasmBindgen, Need::WasmOpt];
 
 /// All of them.
 pub(crate) const STEPS: &[Step] = &[
@@ -100,7 +100,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "e2e",
         title: "end-to-end tests in Chromium against the sandbox",
-        needs: &[Need::WasmTarget, Need::WasmBindgen, Need::Browser],
+        needs: &[Need::WasmTarget, Need::WasmBindgen, Need::WasmOpt, Need::Browser],
         after: Some("build"),
         run: end_to_end,
     },
@@ -180,7 +180,9 @@ fn trunk(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
 
 /// The package of the code as it is: a step that is run alone must not judge an old one.
 fn package(workspace: &Workspace, ready: &Ready) -> Result<Vec<PackagedFile>> {
-    package::make(workspace, ready.program(Need::WasmBindgen)?)
+    let wasm_bindgen = ready.program(Need::WasmBindgen)?;
+    let wasm_opt = ready.program(Need::WasmOpt).ok();
+    package::make(workspace, Programs { wasm_bindgen, wasm_opt })
 }
 
 fn sizes(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {

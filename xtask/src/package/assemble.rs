@@ -1,12 +1,12 @@
-//! Turns the parts into the files of the package: comments dropped, names hashed, imports pointed
+//! Turns the parts into the files of the package: JavaScript minified, names hashed, imports pointed
 //! at them. Leaf first, because a file's hash covers the names it imports. It touches no disk.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use super::Role;
 use super::bindgen::{Parts, Snippet};
+use super::minify::minify;
 use super::names::{hashed, snippet_stem};
-use super::strip::strip;
 
 /// How the loader names the glue and the wasm in its source.
 const GLUE_PLACEHOLDER: &str = "./shared-cart-core.js";
@@ -23,15 +23,15 @@ pub(crate) struct Asset {
 /// The files in the order a page wants them: loader, glue, snippets, wasm.
 pub(crate) fn assemble(parts: Parts, loader: &str) -> Result<Vec<Asset>> {
     let wasm = asset(Role::Wasm, "shared-cart-core", "wasm", parts.wasm);
-    let mut glue = strip(&parts.glue);
+    let mut glue = private(&parts.glue);
     let mut snippets = Vec::new();
     for snippet in parts.snippets {
         if !glue.contains(&snippet.path) {
             continue;
         }
         refuse_relative_imports(&snippet)?;
-        let file = js(Role::Snippet, &snippet_stem(&snippet), strip(&snippet.text));
-        glue = point_imports(&glue, &snippet.path, &file.name);
+        let file = js(Role::Snippet, &snippet_stem(&snippet), &snippet.text)?;
+        glue = glue.replace(&snippet.path, &file.name);
         if !snippets.iter().any(|known: &Asset| known.name == file.name) {
             snippets.push(file);
         }
@@ -39,41 +39,34 @@ pub(crate) fn assemble(parts: Parts, loader: &str) -> Result<Vec<Asset>> {
     if import_lines(&glue).any(|line| line.contains("./snippets/")) {
         bail!("the glue imports a snippet that wasm-bindgen did not write");
     }
-    let glue = js(Role::Glue, "shared-cart-core", glue);
-    let mut loader = strip(loader);
+    let glue = js(Role::Glue, "shared-cart-core", &glue)?;
+    let mut loader = loader.to_owned();
     for (placeholder, name) in [(GLUE_PLACEHOLDER, &glue.name), (WASM_PLACEHOLDER, &wasm.name)] {
         if !loader.contains(placeholder) {
             bail!("src/element/loader.js does not name {placeholder}, which the package fills in");
         }
         loader = loader.replace(placeholder, &format!("./{name}"));
     }
-    let loader = js(Role::Loader, "shared-cart", loader);
+    let loader = js(Role::Loader, "shared-cart", &loader)?;
     let mut files = vec![loader, glue];
     files.append(&mut snippets);
     files.push(wasm);
     Ok(files)
 }
 
-/// The glue with its imports of `path` pointed at `name`. The path stands in the glue once more, as
-/// a key of the import object: there it is the name that the wasm itself knows, and stays.
-fn point_imports(glue: &str, path: &str, name: &str) -> String {
-    let mut pointed = String::with_capacity(glue.len());
-    for line in glue.split_inclusive('\n') {
-        if line.starts_with("import ") {
-            pointed.push_str(&line.replace(path, name));
-        } else {
-            pointed.push_str(line);
-        }
-    }
-    pointed
+/// The glue without the exports that the loader does not use: what nobody can name may get a short
+/// name, or go.
+fn private(glue: &str) -> String {
+    glue.replace("export class ", "class ").replace("export { initSync, ", "export { ")
 }
 
 fn import_lines(glue: &str) -> impl Iterator<Item = &str> {
     glue.lines().filter(|line| line.starts_with("import "))
 }
 
-fn js(role: Role, stem: &str, text: String) -> Asset {
-    asset(role, stem, "js", text.into_bytes())
+fn js(role: Role, stem: &str, text: &str) -> Result<Asset> {
+    let text = minify(text).with_context(|| format!("the JavaScript of {stem}"))?;
+    Ok(asset(role, stem, "js", text.into_bytes()))
 }
 
 fn asset(role: Role, stem: &str, extension: &str, content: Vec<u8>) -> Asset {
@@ -102,8 +95,8 @@ mod tests {
 
     fn parts(wasm: &[u8], element: &str) -> Parts {
         let glue = format!(
-            "import {{ define }} from './{ELEMENT}';\nexport {{ define }};\n\
-                            const imports = {{ \"./{ELEMENT}\": {{ define }} }};\n"
+            "import {{ define }} from './{ELEMENT}';\nexport class Mounted {{}}\n\
+             function initSync() {{}}\nexport {{ initSync, define as default }};\n"
         );
         let snippets = vec![Snippet { path: ELEMENT.to_owned(), text: element.to_owned() }];
         Parts { wasm: wasm.to_vec(), glue, snippets }
@@ -120,14 +113,10 @@ mod tests {
         let text = |index: usize| String::from_utf8(files[index].content.clone()).unwrap();
         let [loader, glue, element, wasm] = &files[..] else { panic!("{files:?}") };
         assert!(loader.name.starts_with("shared-cart-") && !loader.name.contains("core"));
-        assert_eq!(
-            text(1).lines().next().unwrap(),
-            format!("import {{ define }} from './{}';", element.name)
-        );
-        assert!(text(1).contains(&format!("\"./{ELEMENT}\": ")), "the wasm's name for it stays");
-        assert!(text(0).contains(&format!("import(\"./{}\")", glue.name)), "{}", text(0));
-        assert!(text(0).contains(&format!("new URL(\"./{}\"", wasm.name)), "{}", text(0));
-        assert!(!text(0).contains("starts it all"));
+        assert!(text(1).contains(&format!("from\"./{}\"", element.name)), "{}", text(1));
+        assert!(text(0).contains(&format!("import(`./{}`)", glue.name)), "{}", text(0));
+        assert!(text(0).contains(&format!("new URL(`./{}`", wasm.name)), "{}", text(0));
+        assert!(!text(1).contains("initSync") && !text(1).contains("Mounted"), "{}", text(1));
     }
 
     #[test]

@@ -1,17 +1,22 @@
 //! The package: the files a store serves under `/shared-cart/`, in `dist/package`.
 //!
-//! [`make`] does it all: cargo builds the wasm, [`bindgen`] makes the JavaScript around it,
-//! [`optimise`] makes it smaller where a good tool is at hand, [`assemble`] names every file by its
-//! content, [`compress`] packs it, and [`write`] puts the whole in place at once.
+//! [`make`] does it all: cargo builds the wasm, linked by [`linker`]; [`classes`] drops what nobody
+//! uses, [`bindgen`] makes the JavaScript around the wasm, [`shorten`] shortens the names between the
+//! two, [`optimise`] makes the wasm smaller where wasm-opt is to be had, [`assemble`] has the
+//! JavaScript minified and names every file by its content, [`compress`] packs it, and [`write`] puts
+//! the whole in place at once.
 
 mod assemble;
 mod bindgen;
+mod classes;
 mod compress;
 mod embed;
 pub(crate) mod flags;
+pub(crate) mod linker;
+mod minify;
 mod names;
 mod optimise;
-mod strip;
+mod shorten;
 mod write;
 
 use std::fs::{self, File};
@@ -52,9 +57,16 @@ pub(crate) struct PackagedFile {
     pub(crate) integrity: String,
 }
 
-/// Builds the release package with this wasm-bindgen and returns its files. What did not change is
-/// not done again.
-pub(crate) fn make(workspace: &Workspace, wasm_bindgen: &Path) -> Result<Vec<PackagedFile>> {
+/// The programs that make the package.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Programs<'a> {
+    pub(crate) wasm_bindgen: &'a Path,
+    /// Where it is not to be had, the package is larger and otherwise the same.
+    pub(crate) wasm_opt: Option<&'a Path>,
+}
+
+/// Builds the release package and returns its files. What did not change is not done again.
+pub(crate) fn make(workspace: &Workspace, programs: Programs) -> Result<Vec<PackagedFile>> {
     let wasm = step("build the component (release, wasm)", || {
         let mut build = cargo::command(&workspace.root);
         build.args(["build", "--release", "--target", "wasm32-unknown-unknown"]);
@@ -67,8 +79,15 @@ pub(crate) fn make(workspace: &Workspace, wasm_bindgen: &Path) -> Result<Vec<Pac
         // Two builds at once would write into the same folders.
         let lock = File::create(scratch.join("package.lock"))?;
         lock.lock()?;
-        let mut parts = bindgen::run(wasm_bindgen, &wasm, &scratch.join("bindgen"))?;
-        parts.wasm = optimise::run(parts.wasm, &scratch)?;
+        let wasm = fs::read(&wasm).with_context(|| format!("reading {}", wasm.display()))?;
+        let input = scratch.join("shared_cart.wasm");
+        fs::write(&input, classes::drop_unused(&wasm)?)
+            .with_context(|| format!("writing {}", input.display()))?;
+        let parts = bindgen::run(programs.wasm_bindgen, &input, &scratch.join("bindgen"))?;
+        let mut parts = shorten::shorten(parts)?;
+        if let Some(wasm_opt) = programs.wasm_opt {
+            parts.wasm = optimise::run(wasm_opt, parts.wasm, &scratch)?;
+        }
         let loader = workspace.root.join("src/element/loader.js");
         let loader = fs::read_to_string(&loader)
             .with_context(|| format!("reading the loader {}", loader.display()))?;

@@ -12,7 +12,7 @@ use anyhow::Result;
 
 use crate::check;
 use crate::cli::{Cli, Task};
-use crate::package;
+use crate::package::{self, Programs};
 use crate::tools::{Toolbox, rustup};
 use crate::workspace::Workspace;
 
@@ -38,9 +38,10 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode> {
 fn packaged(workspace: &Workspace, tools: &Toolbox) -> Result<Vec<package::PackagedFile>> {
     rustup::wasm_target()?;
     // Before the long build, so that a missing network shows at once.
-    let wasm_bindgen = tools.wasm_bindgen()?;
+    let (wasm_bindgen, wasm_opt) = (tools.wasm_bindgen()?, tools.wasm_opt()?);
     tools.tidy();
-    package::make(workspace, &wasm_bindgen)
+    let programs = Programs { wasm_bindgen: &wasm_bindgen, wasm_opt: wasm_opt.as_deref() };
+    package::make(workspace, programs)
 }
 
 fn build(workspace: &Workspace, tools: &Toolbox) -> Result<()> {

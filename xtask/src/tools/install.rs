@@ -70,7 +70,7 @@ fn compile(cache: &Path, tool: &Tool, root: &Path, locked: bool) -> Result<()> {
     process::run(&mut command)
 }
 
-fn remove(folder: &Path) -> Result<()> {
+pub(super) fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("emptying {}", folder.display()))?;
     }

@@ -7,6 +7,7 @@ pub(crate) mod find;
 mod install;
 mod pins;
 pub(crate) mod rustup;
+pub(crate) mod wasm_opt;
 
 use std::cell::Cell;
 use std::fs;
@@ -51,6 +52,11 @@ impl<'a> Toolbox<'a> {
     /// The pinned cargo-deny.
     pub(crate) fn cargo_deny(&self) -> Result<PathBuf> {
         self.get(&pins::cargo_deny())
+    }
+
+    /// The pinned wasm-opt, if there is Node to run it.
+    pub(crate) fn wasm_opt(&self) -> Result<Option<PathBuf>> {
+        wasm_opt::get(&self.cache)
     }
 
     /// Chromium and its driver.

@@ -1,6 +1,6 @@
 //! What of Rust itself is missing: the wasm target, rustfmt, clippy.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -13,12 +13,17 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Adds the wasm target to the toolchain in use, unless it is there.
 pub(crate) fn wasm_target() -> Result<()> {
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let sysroot = process::text(process::command(rustc).args(["--print", "sysroot"]))?;
-    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).join("lib").is_dir() {
+    if sysroot()?.join("lib/rustlib").join(TARGET).join("lib").is_dir() {
         return Ok(());
     }
     add("target", TARGET)
+}
+
+/// The folder of the toolchain in use.
+pub(crate) fn sysroot() -> Result<PathBuf> {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let folder = process::text(process::command(rustc).args(["--print", "sysroot"]))?;
+    Ok(PathBuf::from(folder.trim()))
 }
 
 /// Adds rustfmt or clippy, unless its cargo command works.
