@@ -5,9 +5,28 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// In the order of the cascade: the tokens and what is shared first.
-const FILES: [&str; 14] = [
-    "tokens", "base", "page", "head", "line", "quantity", "coupon", "notices", "people", "totals",
-    "share", "undo", "problem", "skeleton",
+const FILES: [&str; 21] = [
+    "tokens",
+    "base",
+    "page",
+    "head",
+    "trouble",
+    "news",
+    "copied",
+    "line",
+    "quantity",
+    "choices",
+    "gifts",
+    "coupon",
+    "note",
+    "notices",
+    "people",
+    "totals",
+    "remove_all",
+    "dialog",
+    "undo",
+    "problem",
+    "skeleton",
 ];
 
 fn main() -> io::Result<()> {

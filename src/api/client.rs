@@ -1,78 +1,39 @@
 //! The calls of the Checkout API, one short method each.
 //! It decides nothing: who asks (`Credentials`), when and how often is the caller's matter.
 
-use serde::{Serialize, Serializer};
+use std::future::Future;
+use std::pin::Pin;
 
+use serde::Serialize;
+
+use super::bodies::{
+    Coupons, GiftToSelect, ItemToAdd, ItemUpdate, NewAttachment, Note, OrderItems, READ,
+    READ_CHANGES, SelectedGifts, ServiceToAdd, ServiceToRemove,
+};
 use super::decode::At;
 use super::error::ApiError;
-use super::request::{Credentials, Method, Request, Transport};
+use super::request::{Credentials, Method, Request, Response, Transport};
 use super::wire::{OrderForm, SECTIONS};
-use crate::domain::ids::{ItemIndex, OrderFormId};
-use crate::domain::item::CartItem;
+use crate::domain::ids::{ItemIndex, OrderFormId, SellerId, SkuId};
+use crate::domain::item::Attachment;
+use crate::domain::link::segment;
 
 const ORDER_FORM: &str = "/api/checkout/pub/orderForm";
 
-const READ: Read = Read { expected_order_form_sections: SECTIONS };
+const NO_SIDE_EFFECTS: &str = "?disableAutoCompletion=true";
 
 /// The vendor gives up on carts and items after 45 s.
 const ITEMS_TIMEOUT_MS: u32 = 45_000;
+/// And on attachments after 12 s.
+const ATTACHMENTS_TIMEOUT_MS: u32 = 12_000;
+
+/// A call that is on its way, and what it comes to.
+pub type Call = Pin<Box<dyn Future<Output = Result<OrderForm, ApiError>>>>;
 
 /// Calls of the API over some transport.
 #[derive(Clone)]
 pub struct Client {
     transport: Transport,
-}
-
-/// `expectedOrderFormSections`, which every body here carries.
-type Sections = [&'static str; SECTIONS.len()];
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Read {
-    expected_order_form_sections: Sections,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct OrderItems<T> {
-    order_items: [T; 1],
-    expected_order_form_sections: Sections,
-}
-
-#[derive(Serialize)]
-struct ItemUpdate {
-    index: usize,
-    quantity: u32,
-}
-
-#[derive(Serialize)]
-struct NewItem<'a> {
-    id: &'a str,
-    quantity: u32,
-    seller: &'a str,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    attachments: Vec<NewAttachment<'a>>,
-}
-
-#[derive(Serialize)]
-struct NewAttachment<'a> {
-    name: &'a str,
-    #[serde(serialize_with = "as_object")]
-    content: &'a [(String, String)],
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Coupons<'a> {
-    text: &'a str,
-    expected_order_form_sections: Sections,
-}
-
-fn as_object<S: Serializer>(
-    content: &[(String, String)],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(content.iter().map(|(key, value)| (key, value)))
 }
 
 impl Client {
@@ -86,7 +47,7 @@ impl Client {
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#get-/api/checkout/pub/orderForm/-orderFormId->
     pub fn order_form_request(id: &OrderFormId, credentials: Credentials) -> Request {
         let id = id.expose_for_url();
-        request(format!("{ORDER_FORM}/{id}?disableAutoCompletion=true"), &READ, credentials)
+        request([ORDER_FORM, "/", id, NO_SIDE_EFFECTS].concat(), &READ, credentials)
     }
 
     /// The request that reads the visitor's own cart. A visitor who has none is given an empty one,
@@ -97,94 +58,158 @@ impl Client {
     }
 
     /// Reads a cart by id.
-    pub async fn order_form(
-        &self,
-        id: &OrderFormId,
-        credentials: Credentials,
-    ) -> Result<OrderForm, ApiError> {
-        self.send(Self::order_form_request(id, credentials)).await
+    pub fn order_form(&self, id: &OrderFormId, credentials: Credentials) -> Call {
+        self.send(Self::order_form_request(id, credentials))
+    }
+
+    /// Reads a cart by id, to see whether it changed: the sections that can.
+    pub fn order_form_changes(&self, id: &OrderFormId, credentials: Credentials) -> Call {
+        let id = id.expose_for_url();
+        let url = [ORDER_FORM, "/", id, NO_SIDE_EFFECTS].concat();
+        self.send(request(url, &READ_CHANGES, credentials))
     }
 
     /// Reads the visitor's own cart.
-    pub async fn own_order_form(&self) -> Result<OrderForm, ApiError> {
-        self.send(Self::own_order_form_request()).await
+    pub fn own_order_form(&self) -> Call {
+        self.send(Self::own_order_form_request())
     }
 
-    /// Sets the quantity of the line at `index`; 0 removes it.
+    /// Sets the quantity of the lines at `indexes`; 0 removes them. A line that `stays_whole`
+    /// (`noSplitItem`) keeps what was chosen for it when the quantity rises; the API splits others
+    /// where a promotion is for so many units only.
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/items/update>
-    pub async fn update_item(
+    pub fn update_items(
         &self,
         id: &OrderFormId,
         credentials: Credentials,
-        ItemIndex(index): ItemIndex,
+        indexes: &[ItemIndex],
         quantity: u32,
-    ) -> Result<OrderForm, ApiError> {
+        stays_whole: bool,
+    ) -> Call {
+        let updates: Vec<ItemUpdate> =
+            indexes.iter().map(|ItemIndex(index)| ItemUpdate { index: *index, quantity }).collect();
         let body = OrderItems {
-            order_items: [ItemUpdate { index, quantity }],
+            order_items: &updates,
+            no_split_item: stays_whole.then_some(true),
             expected_order_form_sections: SECTIONS,
         };
-        self.write(id, "/items/update", &body, credentials).await
+        self.write(id, "/items/update", &body, credentials)
     }
 
-    /// Adds a line like `item`, with its quantity.
+    /// Adds so many selling units of something.
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/items>
-    pub async fn add_item(
+    pub fn add_item(
         &self,
         id: &OrderFormId,
         credentials: Credentials,
-        item: &CartItem,
-    ) -> Result<OrderForm, ApiError> {
-        let attachments = item.attachments.iter().map(|attachment| NewAttachment {
+        (sku, seller): (&SkuId, &SellerId),
+        quantity: u32,
+        attachments: &[Attachment],
+    ) -> Call {
+        let attachments = attachments.iter().map(|attachment| NewAttachment {
             name: &attachment.name,
             content: &attachment.content,
         });
+        let item = ItemToAdd {
+            id: sku.as_str(),
+            quantity,
+            seller: seller.as_str(),
+            attachments: attachments.collect(),
+        };
         let body = OrderItems {
-            order_items: [NewItem {
-                id: item.sku.as_str(),
-                quantity: item.quantity,
-                seller: item.seller.as_str(),
-                attachments: attachments.collect(),
-            }],
+            order_items: &[item],
+            no_split_item: None,
             expected_order_form_sections: SECTIONS,
         };
-        self.write(id, "/items", &body, credentials).await
+        self.write(id, "/items", &body, credentials)
     }
 
     /// Puts the coupons of `text`, separated by commas, on the cart; an empty text takes all off.
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/coupons>
-    pub async fn set_coupons(
+    pub fn set_coupons(&self, id: &OrderFormId, credentials: Credentials, text: &str) -> Call {
+        let body = Coupons { text, expected_order_form_sections: SECTIONS };
+        self.write(id, "/coupons", &body, credentials)
+    }
+
+    /// Writes the note to the store.
+    /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/attachments/openTextField>
+    pub fn set_note(&self, id: &OrderFormId, credentials: Credentials, text: &str) -> Call {
+        let body = Note { value: text, expected_order_form_sections: SECTIONS };
+        let url = [ORDER_FORM, "/", id.expose_for_url(), "/attachments/openTextField"].concat();
+        let request = request(url, &body, credentials);
+        self.send(Request { timeout_ms: ATTACHMENTS_TIMEOUT_MS, ..request })
+    }
+
+    /// Takes or leaves a service of the line at `index`, as `vtex.js` does it
+    /// (`addOffering`, `removeOffering`).
+    /// <https://github.com/vtex/vtex.js/tree/master/docs/checkout>
+    pub fn set_service(
         &self,
         id: &OrderFormId,
         credentials: Credentials,
-        text: &str,
-    ) -> Result<OrderForm, ApiError> {
-        let body = Coupons { text, expected_order_form_sections: SECTIONS };
-        self.write(id, "/coupons", &body, credentials).await
+        ItemIndex(index): ItemIndex,
+        service: &str,
+        is_chosen: bool,
+    ) -> Call {
+        let path = ["/items/", &index.to_string(), "/offerings"].concat();
+        if is_chosen {
+            let body = ServiceToAdd { id: service, expected_order_form_sections: SECTIONS };
+            return self.write(id, &path, &body, credentials);
+        }
+        let body = ServiceToRemove { id: service, expected_order_form_sections: SECTIONS };
+        let service = segment(service);
+        self.write(id, &[&path, "/", &service, "/remove"].concat(), &body, credentials)
     }
 
-    async fn write(
+    /// Chooses these gifts, and no others, from a list, as `vtex.js` does it.
+    /// <https://github.com/vtex/vtex.js/tree/master/docs/checkout>
+    pub fn select_gifts(
+        &self,
+        id: &OrderFormId,
+        credentials: Credentials,
+        list: &str,
+        gifts: &[(&SkuId, &SellerId)],
+    ) -> Call {
+        let gifts: Vec<GiftToSelect> = gifts
+            .iter()
+            .map(|(sku, seller)| GiftToSelect { id: sku.as_str(), seller: seller.as_str() })
+            .collect();
+        let body = SelectedGifts {
+            id: list,
+            selected_gifts: &gifts,
+            expected_order_form_sections: SECTIONS,
+        };
+        self.write(id, &["/selectable-gifts/", &segment(list)].concat(), &body, credentials)
+    }
+
+    fn write(
         &self,
         id: &OrderFormId,
         path: &str,
         what: &impl Serialize,
         credentials: Credentials,
-    ) -> Result<OrderForm, ApiError> {
+    ) -> Call {
         let id = id.expose_for_url();
-        self.send(request(format!("{ORDER_FORM}/{id}{path}"), what, credentials)).await
+        self.send(request([ORDER_FORM, "/", id, path].concat(), what, credentials))
     }
 
-    async fn send(&self, request: Request) -> Result<OrderForm, ApiError> {
-        let response = (self.transport)(request).await?;
-        if !(200..300).contains(&response.status) {
-            return Err(ApiError::from_response(response));
-        }
-        let Some(body) = response.body else {
-            // A page where an answer should be: a proxy, a captive portal, a store that is closed.
-            let no_json = At::nowhere().error("JSON");
-            return Err(ApiError::NotUnderstood(no_json));
-        };
-        OrderForm::decode(body).map_err(ApiError::NotUnderstood)
+    /// One future for all calls: what differs between them is done before it begins.
+    fn send(&self, request: Request) -> Call {
+        let sent = (self.transport)(request);
+        Box::pin(async move { read(sent.await?) })
     }
+}
+
+fn read(response: Response) -> Result<OrderForm, ApiError> {
+    if !(200..300).contains(&response.status) {
+        return Err(ApiError::from_response(response));
+    }
+    let Some(body) = response.body else {
+        // A page where an answer should be: a proxy, a captive portal, a store that is closed.
+        let no_json = At::nowhere().error("JSON");
+        return Err(ApiError::NotUnderstood(no_json));
+    };
+    OrderForm::decode(body).map_err(ApiError::NotUnderstood)
 }
 
 fn request(url: String, what: &impl Serialize, credentials: Credentials) -> Request {

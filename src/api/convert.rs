@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::decode::At;
 use super::json::Body;
+use super::offers::{Offering, gift_choice, services};
 use super::wire::{self, OrderForm};
-use crate::domain::cart::{Cart, Message, MessageStatus, Summary, Viewer};
+use crate::domain::cart::{Cart, Message, MessageStatus, Note, Summary, Viewer};
 use crate::domain::ids::{LineKey, SellerId, SkuId, UniqueId};
 use crate::domain::item::{Attachment, Availability, CartItem, Detail};
 use crate::domain::money::{CurrencyFormat, Money};
@@ -39,6 +40,8 @@ impl Access {
             Viewer::Operator
         } else if !self.own_cart {
             Viewer::Guest
+        } else if order_form.logged_in && !order_form.can_edit_data {
+            Viewer::SignedInAsAnother
         } else if order_form.logged_in {
             Viewer::Owner
         } else {
@@ -52,15 +55,19 @@ pub fn is_operator(order_form: &OrderForm) -> bool {
     order_form.user_type.as_deref() == Some("callCenterOperator")
 }
 
-/// The cart as this viewer may see it.
-pub fn cart(order_form: OrderForm, access: Access) -> Cart {
+/// The cart as this viewer may see it. What the answer was not asked for, how the store writes
+/// money, is taken from `before`, an earlier answer about the same cart, and
+/// lines that did not change are shared with it.
+pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> Cart {
     let shows = access.shows_personal_data(&order_form);
     let viewer = access.viewer(&order_form);
     let profile = order_form.client_profile_data.map(|node| client_profile(node, shows));
     let address = order_form.address.map(|node| shipping_address(node, shows));
-    let items = items(order_form.items, &order_form.sellers);
+    let items = items(order_form.items, &order_form.sellers, before);
     let has_several_sellers = items.iter().any(|item| item.seller != items[0].seller);
     let coupons = order_form.coupon.unwrap_or_default();
+    let (line_messages, messages) =
+        messages(order_form.messages).into_iter().partition(is_about_a_line);
     Cart {
         id: order_form.id,
         items,
@@ -68,7 +75,11 @@ pub fn cart(order_form: OrderForm, access: Access) -> Cart {
             viewer,
             totalizers: order_form.totalizers.into_iter().map(totalizer).collect(),
             value: Money::from_cents(order_form.value),
-            currency: currency(order_form.currency),
+            currency: match (order_form.currency, before) {
+                (Some(format), _) => currency(format),
+                (None, Some(before)) => before.summary.currency.clone(),
+                (None, None) => CurrencyFormat::default(),
+            },
             coupons: coupons
                 .split(',')
                 .map(str::trim)
@@ -76,11 +87,14 @@ pub fn cart(order_form: OrderForm, access: Access) -> Cart {
                 .map(str::to_owned)
                 .collect(),
             promotions: order_form.promotions,
-            messages: messages(order_form.messages),
+            messages,
+            line_messages,
             // A cart that nobody has filled in comes as an object full of nulls.
             profile: profile.filter(|profile| profile.fields().iter().any(|field| field.is_some())),
             address: address.filter(|address| address.fields().iter().any(|field| field.is_some())),
             has_several_sellers,
+            note: Note::new(&order_form.note.unwrap_or_default()),
+            gifts: order_form.gifts.into_iter().map(gift_choice).collect(),
         }),
     }
 }
@@ -125,11 +139,21 @@ fn personal(at: &At<'_>, key: &'static str, shows: bool) -> Option<Personal> {
     Some(Personal::Visible(Visible::new(text)))
 }
 
-fn items(items: Vec<wire::Item>, sellers: &[(String, Option<String>)]) -> Vec<Arc<CartItem>> {
+fn items(
+    items: Vec<wire::Item>,
+    sellers: &[(String, Option<String>)],
+    before: Option<&Cart>,
+) -> Vec<Arc<CartItem>> {
+    let known = before.map(|cart| cart.items.as_slice()).unwrap_or_default();
     let mut converted: Vec<Arc<CartItem>> = Vec::with_capacity(items.len());
-    for item in items {
+    for (at, item) in items.into_iter().enumerate() {
         let key = line_key(&item, &converted);
-        converted.push(Arc::new(cart_item(item, key, sellers)));
+        let item = cart_item(item, key, sellers);
+        // Most lines stay as and where they are.
+        match known.get(at) {
+            Some(known) if **known == item => converted.push(Arc::clone(known)),
+            _ => converted.push(Arc::new(item)),
+        }
     }
     converted
 }
@@ -172,7 +196,8 @@ fn cart_item(item: wire::Item, key: LineKey, sellers: &[(String, Option<String>)
             .or_else(|| selling_price.map(|price| price * item.quantity)),
         is_gift: item.is_gift,
         availability: availability(item.availability.as_deref()),
-        details: details(&item.attachments, item.bundle_items),
+        details: details(&item.attachments, &item.bundle_items),
+        services: services(item.offerings, &item.bundle_items),
         attachments: item
             .attachments
             .into_iter()
@@ -198,15 +223,15 @@ fn availability(code: Option<&str>) -> Availability {
 /// for programs; their last part is the readable one.
 fn details(
     attachments: &[(String, Vec<(String, String)>)],
-    bundle_items: Vec<String>,
+    bundle_items: &[Offering],
 ) -> Vec<Detail> {
     let chosen = attachments.iter().flat_map(|(_, content)| content).filter_map(|(key, value)| {
         let value = value.trim();
         let label = key.rsplit('.').next().unwrap_or(key);
         (!value.is_empty()).then(|| Detail { label: label.to_owned(), value: value.to_owned() })
     });
-    let services = bundle_items.into_iter().map(|value| Detail { label: String::new(), value });
-    chosen.chain(services).collect()
+    let services = bundle_items.iter().filter_map(|bundle| bundle.name.clone());
+    chosen.chain(services.map(|value| Detail { label: String::new(), value })).collect()
 }
 
 fn totalizer(totalizer: wire::Totalizer) -> Totalizer {
@@ -217,15 +242,16 @@ fn totalizer(totalizer: wire::Totalizer) -> Totalizer {
     }
 }
 
-/// The API repeats itself: the same notice twice says nothing more. What concerns one line stands
-/// on the line.
+/// What concerns one line stands on the line.
+fn is_about_a_line(message: &Message) -> bool {
+    matches!(message.code.as_deref(), Some("cannotBeDelivered" | "withoutStock"))
+}
+
+/// The API repeats itself: the same notice twice says nothing more.
 fn messages(messages: Vec<wire::Message>) -> Vec<Message> {
     let mut kept: Vec<Message> = Vec::new();
     for message in messages {
         let Some(text) = message.text else { continue };
-        if matches!(message.code.as_deref(), Some("cannotBeDelivered" | "withoutStock")) {
-            continue;
-        }
         let message = Message {
             code: message.code,
             status: match message.status.as_deref() {

@@ -129,6 +129,17 @@ impl<'a> At<'a> {
         if trimmed.is_empty() { None } else { Some(trimmed.to_owned()) }
     }
 
+    /// The id at `key`: a text, or the number that the vendor writes for some.
+    pub fn id(&self, key: &'static str) -> Option<String> {
+        let number = || self.at(key).node?.number();
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "an id that is no integer is none we know"
+        )]
+        let written = |number: f64| (number as i64).to_string();
+        self.decoration(key).or_else(|| number().map(written))
+    }
+
     /// The decorating texts at `key` in every element.
     pub fn decorations(&self, key: &'static str) -> Vec<String> {
         let mut texts = Vec::new();

@@ -19,8 +19,12 @@ pub enum ApiError {
     Refused(Option<String>),
     /// 400: the request made no sense to the API any more, for instance `CHK0041`, a line that is gone.
     Invalid(Option<String>),
-    /// 429 and 5xx, locks (`CHK0084`, `CHK0292`).
-    Unavailable,
+    /// 429 and 5xx, locks (`CHK0084`, `CHK0292`): worth another try, not before so many milliseconds
+    /// where the API says so (`Retry-After`).
+    Unavailable {
+        /// Milliseconds.
+        retry_after: Option<u32>,
+    },
     /// An answer that is not what the vendor describes.
     NotUnderstood(DecodeError),
 }
@@ -37,13 +41,14 @@ impl From<TransportError> for ApiError {
 impl ApiError {
     /// Reads the vendor's error body `{"error":{"code":…}}` of an answer that is not 2xx.
     pub fn from_response(response: Response) -> Self {
+        let retry_after = response.retry_after_ms;
         let code = response.body.and_then(|body| At::root(body).at("error").decoration("code"));
         match (response.status, code.as_deref()) {
             (_, Some("ORD002")) | (404, _) => Self::NotFound,
-            (_, Some("CHK0084" | "CHK0292")) => Self::Unavailable,
+            (_, Some("CHK0084" | "CHK0292")) => Self::Unavailable { retry_after },
             (401 | 403, _) | (_, Some("CHK0227")) => Self::Refused(code),
             (400..=428, _) => Self::Invalid(code),
-            _ => Self::Unavailable,
+            _ => Self::Unavailable { retry_after },
         }
     }
 }
@@ -56,7 +61,7 @@ impl From<ApiError> for Problem {
             ApiError::TimedOut => Self::TimedOut,
             ApiError::NotFound => Self::NotFound,
             ApiError::Refused(_) => Self::Refused,
-            ApiError::Invalid(_) | ApiError::Unavailable => Self::Unavailable,
+            ApiError::Invalid(_) | ApiError::Unavailable { .. } => Self::Unavailable,
             ApiError::NotUnderstood(error) => Self::NotUnderstood(error.path().to_owned()),
         }
     }
@@ -70,7 +75,7 @@ impl From<&ApiError> for Refusal {
             ApiError::TimedOut => Self::TimedOut,
             ApiError::Refused(_) => Self::Refused,
             ApiError::Invalid(_) | ApiError::NotFound => Self::LineIsGone,
-            ApiError::Unavailable => Self::Unavailable,
+            ApiError::Unavailable { .. } => Self::Unavailable,
             ApiError::NotUnderstood(_) => Self::NotUnderstood,
         }
     }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use gloo_net::http::{Method as HttpMethod, RequestBuilder};
-use js_sys::{Array, Map, Object, Promise, Reflect, SyntaxError};
+use js_sys::{Array, Date, Map, Object, Promise, Reflect, SyntaxError};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCredentials};
@@ -37,6 +37,7 @@ async fn send(request: Request, early: &Map) -> Result<Response, TransportError>
     };
 
     let status = response.status();
+    let retry_after_ms = retry_after(&response);
     let parsing = response.json().map_err(|_| TransportError::Network)?;
     let body = match JsFuture::from(parsing).await {
         Ok(value) => Some(JsJson(value)),
@@ -44,7 +45,7 @@ async fn send(request: Request, early: &Map) -> Result<Response, TransportError>
         Err(error) if error.is_instance_of::<SyntaxError>() => None,
         Err(_) => return Err(TransportError::Network),
     };
-    Ok(Response { status, body })
+    Ok(Response { status, body, retry_after_ms })
 }
 
 async fn fetch(request: Request) -> Result<web_sys::Response, TransportError> {
@@ -69,6 +70,17 @@ async fn fetch(request: Request) -> Result<web_sys::Response, TransportError> {
             _ => TransportError::Network,
         })?;
     Ok(response.into())
+}
+
+/// `Retry-After`: seconds, or a date.
+fn retry_after(response: &web_sys::Response) -> Option<u32> {
+    let text = response.headers().get("retry-after").ok()??;
+    let milliseconds = match text.trim().parse::<u32>() {
+        Ok(seconds) => f64::from(seconds) * 1000.0,
+        Err(_) => Date::parse(&text) - Date::now(),
+    };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is clamped")]
+    (!milliseconds.is_nan()).then(|| milliseconds.clamp(0.0, 3_600_000.0) as u32)
 }
 
 /// What `AbortSignal.timeout` rejects with.

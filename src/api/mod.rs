@@ -1,6 +1,7 @@
 //! The wire: requests as values, the vendor's answers, and what of them becomes a cart.
 //! It has no DOM and no signals; the one module that touches the browser is `fetch`.
 
+mod bodies;
 pub mod client;
 pub mod convert;
 pub mod decode;
@@ -8,5 +9,6 @@ pub mod error;
 #[cfg(target_arch = "wasm32")]
 pub mod fetch;
 pub mod json;
+pub mod offers;
 pub mod request;
 pub mod wire;

@@ -54,6 +54,8 @@ pub struct Response {
     pub status: u16,
     /// The parsed body; `None` when it was no JSON (the vendor's 404 is an HTML page).
     pub body: Option<Body>,
+    /// `Retry-After`, in milliseconds from now.
+    pub retry_after_ms: Option<u32>,
 }
 
 /// Why nothing came back.

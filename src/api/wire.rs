@@ -3,11 +3,12 @@
 
 use super::decode::{At, DecodeError};
 use super::json::{Body, Json};
+use super::offers::{GiftList, Offering};
 use crate::domain::ids::OrderFormId;
 
 /// What is asked of every read and write (`expectedOrderFormSections`); everything else comes back
 /// `null`. Payment data is not asked for: cards and installments are nobody's business here.
-pub const SECTIONS: [&str; 9] = [
+pub const SECTIONS: [&str; 10] = [
     "items",
     "totalizers",
     "messages",
@@ -17,6 +18,21 @@ pub const SECTIONS: [&str; 9] = [
     "shippingData",
     "marketingData",
     "ratesAndBenefitsData",
+    "openTextField",
+];
+
+/// What is asked of the reads that look for changes: without the store's preferences, which
+/// stay as they are while a page is open.
+pub const CHANGING_SECTIONS: [&str; 9] = [
+    "items",
+    "totalizers",
+    "messages",
+    "sellers",
+    "clientProfileData",
+    "shippingData",
+    "marketingData",
+    "ratesAndBenefitsData",
+    "openTextField",
 ];
 
 /// An answer about a cart.
@@ -43,8 +59,12 @@ pub struct OrderForm {
     pub coupon: Option<String>,
     /// `ratesAndBenefitsData.rateAndBenefitsIdentifiers[].name`.
     pub promotions: Vec<String>,
-    /// `storePreferencesData`.
-    pub currency: Currency,
+    /// `storePreferencesData`; `None` when it was not asked for.
+    pub currency: Option<Currency>,
+    /// `openTextField.value`.
+    pub note: Option<String>,
+    /// `selectableGifts[]`.
+    pub gifts: Vec<GiftList>,
     /// `clientProfileData`, unread.
     pub client_profile_data: Option<Body>,
     /// The chosen address of `shippingData`, unread.
@@ -89,8 +109,10 @@ pub struct Item {
     pub has_parent: bool,
     /// `attachments[]`: name and content.
     pub attachments: Vec<(String, Vec<(String, String)>)>,
-    /// `bundleItems[].name`: services chosen for the line.
-    pub bundle_items: Vec<String>,
+    /// `bundleItems[]`: services chosen for the line.
+    pub bundle_items: Vec<Offering>,
+    /// `offerings[]`: services to choose from.
+    pub offerings: Vec<Offering>,
 }
 
 /// `totalizers[]`.
@@ -160,6 +182,8 @@ impl OrderForm {
                 .at("rateAndBenefitsIdentifiers")
                 .decorations("name"),
             currency: Currency::decode(&root.at("storePreferencesData")),
+            note: root.at("openTextField").decoration("value"),
+            gifts: root.at("selectableGifts").elements().iter().map(GiftList::decode).collect(),
             client_profile_data: root.at("clientProfileData").node().cloned(),
             address: chosen_address(&root.at("shippingData")),
         })
@@ -179,7 +203,7 @@ fn chosen_address(shipping: &At<'_>) -> Option<Body> {
 }
 
 impl Item {
-    fn decode(at: &At<'_>) -> Self {
+    pub(super) fn decode(at: &At<'_>) -> Self {
         Self {
             unique_id: at.decoration("uniqueId"),
             id: at.text("id"),
@@ -199,7 +223,13 @@ impl Item {
             availability: at.decoration("availability"),
             has_parent: at.at("parentItemIndex").node().is_some(),
             attachments: at.at("attachments").elements().iter().map(attachment).collect(),
-            bundle_items: at.at("bundleItems").decorations("name"),
+            bundle_items: at
+                .at("bundleItems")
+                .elements()
+                .iter()
+                .filter_map(Offering::decode)
+                .collect(),
+            offerings: at.at("offerings").elements().iter().filter_map(Offering::decode).collect(),
         }
     }
 }
@@ -232,9 +262,10 @@ impl Message {
 }
 
 impl Currency {
-    fn decode(at: &At<'_>) -> Self {
+    fn decode(at: &At<'_>) -> Option<Self> {
+        at.node()?;
         let format = at.at("currencyFormatInfo");
-        Self {
+        Some(Self {
             symbol: at.decoration("currencySymbol"),
             code: at.decoration("currencyCode"),
             decimal_digits: format.integer("currencyDecimalDigits"),
@@ -242,7 +273,7 @@ impl Currency {
             group_separator: untrimmed(&format, "currencyGroupSeparator"),
             group_size: format.integer("currencyGroupSize"),
             starts_with_symbol: format.is_true("startsWithCurrencySymbol"),
-        }
+        })
     }
 }
 

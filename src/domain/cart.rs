@@ -1,9 +1,10 @@
 //! The cart as one viewer may see it.
 //! It knows nothing of how it was read or how it is drawn.
 
+use std::fmt;
 use std::sync::Arc;
 
-use super::ids::{ItemIndex, LineKey, OrderFormId};
+use super::ids::{ItemIndex, LineKey, OrderFormId, SellerId, SkuId};
 use super::item::CartItem;
 use super::money::{CurrencyFormat, Money};
 use super::personal::{ClientProfile, ShippingAddress};
@@ -37,12 +38,65 @@ pub struct Summary {
     pub promotions: Vec<String>,
     /// The API's notices about the whole cart, once each.
     pub messages: Vec<Message>,
+    /// What it says of single lines, and of what it did not add. It stands on the lines already.
+    pub line_messages: Vec<Message>,
     /// Who buys, when the cart has a profile.
     pub profile: Option<ClientProfile>,
     /// Where it goes, when the cart has an address.
     pub address: Option<ShippingAddress>,
     /// Whether several sellers serve the cart.
     pub has_several_sellers: bool,
+    /// What people wrote to the store (`openTextField`); everybody with the link reads it.
+    pub note: Note,
+    /// Gifts to choose from.
+    pub gifts: Vec<GiftChoice>,
+}
+
+/// A text that people wrote. Everybody with the link reads it, and it may hold anybody's data, so it
+/// is for the screen and for the store alone.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Note(String);
+
+impl Note {
+    /// Keeps what somebody wrote.
+    pub fn new(text: &str) -> Self {
+        Self(text.trim().to_owned())
+    }
+
+    /// The text, for the screen or for the store.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Note {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Note(hidden)")
+    }
+}
+
+/// A list of gifts to choose from: the vendor's `selectableGifts[]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GiftChoice {
+    /// The vendor's id of the list.
+    pub list: String,
+    /// How many may be chosen.
+    pub limit: u32,
+    /// What there is to choose.
+    pub gifts: Vec<Gift>,
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gift {
+    /// What it is.
+    pub sku: SkuId,
+    /// Who gives it.
+    pub seller: SellerId,
+    /// Its name.
+    pub name: String,
+    /// Whether it is chosen (`isSelected`).
+    pub is_chosen: bool,
 }
 
 /// Who looks at the cart.
@@ -55,6 +109,9 @@ pub enum Viewer {
     /// The cart came by a link. Until more is known, everybody is a guest.
     #[default]
     Guest,
+    /// The cart is the visitor's own, and they are signed in as somebody else than the one whose
+    /// data it holds.
+    SignedInAsAnother,
     /// A telesales operator.
     Operator,
 }
@@ -103,6 +160,12 @@ impl Cart {
 pub fn unit_count<'a>(items: impl IntoIterator<Item = &'a Arc<CartItem>>) -> u32 {
     let available = items.into_iter().filter(|item| item.is_available());
     available.fold(0, |count, item| count.saturating_add(item.quantity))
+}
+
+/// Selling units of the same kind as `item`.
+pub fn units_like<'a>(items: impl IntoIterator<Item = &'a Arc<CartItem>>, item: &CartItem) -> u32 {
+    let like = items.into_iter().filter(|other| other.is_like(item));
+    like.fold(0, |units, other| units.saturating_add(other.quantity))
 }
 
 impl Message {

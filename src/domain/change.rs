@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use super::cart::Cart;
-use super::ids::LineKey;
+use super::cart::{Cart, Note};
+use super::ids::{LineKey, SellerId, SkuId};
 use super::item::CartItem;
 
 /// One intent.
@@ -17,37 +17,125 @@ pub enum Change {
         /// How many from now on.
         quantity: u32,
     },
-    /// A removed line comes back.
+    /// These lines are taken out, all of those that were on the screen.
+    RemoveAll(Vec<LineKey>),
+    /// A removed line comes back, or a line of another cart is added as it was there. The cart shall
+    /// hold at least so many units of its kind, so that doing it twice does it once.
     Restore {
         /// As it was.
         item: Arc<CartItem>,
         /// Where it stood among the lines.
         position: usize,
+        /// Selling units of its kind in the whole cart, once it is back.
+        units: u32,
     },
+    /// Something else is added.
+    Add(NewItem),
     /// A coupon is added to those on the cart.
     AddCoupon(String),
     /// A coupon is taken off.
     RemoveCoupon(String),
+    /// The note to the store.
+    SetNote {
+        /// From now on.
+        text: Note,
+        /// What the person saw when they began to write.
+        instead_of: Note,
+    },
+    /// A service of a line is taken or left.
+    SetService {
+        /// Which line.
+        line: LineKey,
+        /// The vendor's id of the service.
+        service: String,
+        /// Whether it is wanted.
+        is_chosen: bool,
+    },
+    /// A gift is chosen, or put back.
+    ChooseGift {
+        /// The vendor's id of the list.
+        list: String,
+        /// Which gift.
+        gift: SkuId,
+        /// Whether it is wanted.
+        is_chosen: bool,
+    },
+}
+
+/// Something to add that is known by its ids alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewItem {
+    /// What.
+    pub sku: SkuId,
+    /// Who sells it.
+    pub seller: SellerId,
+    /// Selling units.
+    pub quantity: u32,
 }
 
 impl Change {
     /// The line it is about.
     pub fn line(&self) -> Option<&LineKey> {
         match self {
-            Self::SetQuantity { line, .. } => Some(line),
+            Self::SetQuantity { line, .. } | Self::SetService { line, .. } => Some(line),
             Self::Restore { item, .. } => Some(&item.key),
-            Self::AddCoupon(_) | Self::RemoveCoupon(_) => None,
+            _ => None,
+        }
+    }
+
+    /// Whether it is about this line, alone or among others.
+    pub fn touches(&self, line: &LineKey) -> bool {
+        match self {
+            Self::RemoveAll(lines) => lines.contains(line),
+            _ => self.line() == Some(line),
+        }
+    }
+
+    /// Whether both are about the same thing, so that the newer one is what the person means.
+    pub fn is_about_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::AddCoupon(code) | Self::RemoveCoupon(code),
+                Self::AddCoupon(other) | Self::RemoveCoupon(other),
+            ) => code == other,
+            (Self::SetNote { .. }, Self::SetNote { .. }) => true,
+            (Self::ChooseGift { list, .. }, Self::ChooseGift { list: other, .. }) => list == other,
+            (Self::RemoveAll(lines), other) => lines.iter().any(|line| other.touches(line)),
+            _ => self.line().is_some_and(|line| other.touches(line)) || self == other,
+        }
+    }
+
+    /// The line with the key `old` has the key `new` from now on.
+    pub fn rename(&mut self, old: &LineKey, new: &LineKey) {
+        let keys = match self {
+            Self::SetQuantity { line, .. } | Self::SetService { line, .. } => {
+                std::slice::from_mut(line)
+            }
+            Self::RemoveAll(lines) => lines.as_mut_slice(),
+            Self::Restore { item, .. } if item.key == *old => {
+                *item = Arc::new(CartItem { key: new.clone(), ..CartItem::clone(item) });
+                return;
+            }
+            _ => return,
+        };
+        for key in keys.iter_mut().filter(|key| *key == old) {
+            *key = new.clone();
         }
     }
 
     /// Whether `self` may take the place of `earlier`, which was not sent yet: quantities of one
-    /// line collapse into the newest, but nothing collapses across a removal.
+    /// line collapse into the newest, and so does the note, but nothing collapses across a removal
+    /// or an addition.
     pub fn replaces(&self, earlier: &Self) -> bool {
         match (self, earlier) {
             (
                 Self::SetQuantity { line, .. },
                 Self::SetQuantity { line: earlier_line, quantity: earlier_quantity },
             ) => line == earlier_line && *earlier_quantity > 0,
+            (
+                Self::SetService { line, service, .. },
+                Self::SetService { line: earlier_line, service: earlier_service, .. },
+            ) => line == earlier_line && service == earlier_service,
             _ => false,
         }
     }
@@ -64,12 +152,22 @@ impl Change {
                     items[at] = Arc::new(items[at].with_quantity(*quantity));
                 }
             }
-            Self::Restore { item, position } => {
+            Self::RemoveAll(lines) => items.retain(|item| !lines.contains(&item.key)),
+            Self::Restore { item, position, .. } => {
                 if items.iter().all(|existing| existing.key != item.key) {
                     items.insert((*position).min(items.len()), Arc::clone(item));
                 }
             }
-            Self::AddCoupon(_) | Self::RemoveCoupon(_) => {}
+            Self::SetService { line, service, is_chosen } => {
+                let Some(at) = items.iter().position(|item| item.key == *line) else { return };
+                items[at] = Arc::new(items[at].with_service(service, *is_chosen));
+            }
+            // What is not known yet cannot be shown.
+            Self::Add(_)
+            | Self::AddCoupon(_)
+            | Self::RemoveCoupon(_)
+            | Self::SetNote { .. }
+            | Self::ChooseGift { .. } => {}
         }
     }
 
@@ -86,7 +184,7 @@ impl Change {
             Self::RemoveCoupon(code) => {
                 current.map(String::as_str).filter(|present| present != code).collect()
             }
-            Self::SetQuantity { .. } | Self::Restore { .. } => return None,
+            _ => return None,
         };
         Some(coupons.join(","))
     }

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use super::fingerprint::fingerprint;
+
 /// The id of a cart, the vendor's `orderFormId`: 32 hexadecimal digits or a UUID, in any case.
 ///
 /// Whoever holds it can read, change and pay the cart, so it is kept out of logs: `Debug` shows no
@@ -30,6 +32,11 @@ impl OrderFormId {
     /// It never goes into a log, an event, a stored value or another origin's URL.
     pub fn expose_for_url(&self) -> &str {
         &self.0
+    }
+
+    /// A number that stands for the cart where its id must not be kept.
+    pub fn fingerprint(&self) -> u64 {
+        fingerprint(self.digits())
     }
 
     fn digits(&self) -> impl Iterator<Item = u8> + '_ {

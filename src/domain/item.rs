@@ -47,6 +47,8 @@ pub struct CartItem {
     pub details: Vec<Detail>,
     /// The attachments in the vendor's form, to add the line again as it was.
     pub attachments: Vec<Attachment>,
+    /// What can be had with the line for a price: gift wrap, a warranty.
+    pub services: Vec<Service>,
     /// Part of another line (`parentItemIndex`): it comes and goes with that one.
     pub is_part_of_another: bool,
 }
@@ -82,6 +84,20 @@ pub struct Attachment {
     pub content: Vec<(String, String)>,
 }
 
+/// Something the seller offers with a line: the vendor's `items[].offerings[]`. Those that ask for
+/// texts of their own are left to the store's checkout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Service {
+    /// The vendor's id.
+    pub id: String,
+    /// Its name in the store.
+    pub name: String,
+    /// For one selling unit.
+    pub price: Money,
+    /// Whether the line has it: it is among `items[].bundleItems[]`.
+    pub is_chosen: bool,
+}
+
 impl Detail {
     /// `label: value`, or the value alone.
     pub fn in_words(&self) -> String {
@@ -96,6 +112,14 @@ impl CartItem {
     /// Whether people may change its quantity: gifts and parts follow other lines.
     pub fn quantity_is_editable(&self) -> bool {
         !self.is_gift && !self.is_part_of_another
+    }
+
+    /// Whether `other` is of the same kind: such lines can be split from one another or joined.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.sku == other.sku
+            && self.seller == other.seller
+            && self.is_gift == other.is_gift
+            && self.attachments == other.attachments
     }
 
     /// Whether it can be bought now.
@@ -122,5 +146,17 @@ impl CartItem {
             self.selling_price.map(|price| price * quantity)
         };
         Self { quantity, total, ..self.clone() }
+    }
+
+    /// The same line with a service taken or left.
+    #[must_use]
+    pub fn with_service(&self, service: &str, is_chosen: bool) -> Self {
+        let mut item = self.clone();
+        for known in &mut item.services {
+            if known.id == service {
+                known.is_chosen = is_chosen;
+            }
+        }
+        item
     }
 }

@@ -7,6 +7,30 @@ use super::problem::Problem;
 /// The parameter of the vendor's links.
 pub const PARAMETER: &str = "orderFormId";
 
+/// Our own parameter: the day the link was made, in days since 1970. Carts live for some months,
+/// after which the store gives their ids to others.
+pub const DAY_PARAMETER: &str = "sharedOn";
+
+/// Our own parameter: `mode=view` opens the cart to look only.
+pub const MODE_PARAMETER: &str = "mode";
+
+/// What a link says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The cart.
+    pub id: OrderFormId,
+    /// When it was made, in days since 1970, if it says so.
+    pub day: Option<u32>,
+    /// It was shared to look only. A courtesy and no lock: whoever has the link can take it off.
+    pub is_view_only: bool,
+}
+
+impl From<OrderFormId> for Link {
+    fn from(id: OrderFormId) -> Self {
+        Self { id, day: None, is_view_only: false }
+    }
+}
+
 /// Why a link opens no cart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkError {
@@ -27,21 +51,30 @@ impl From<LinkError> for Problem {
 
 /// The cart a page's query (`?a=b&…`, with or without the question mark) names; `None` when it
 /// names none. Values copied with junk behind the id, as in `…/&test=2`, are understood.
-pub fn parse_query(query: &str) -> Result<Option<OrderFormId>, LinkError> {
+pub fn parse_query(query: &str) -> Result<Option<Link>, LinkError> {
     let mut present = false;
+    let (mut day, mut is_view_only) = (None, false);
     let mut found: Option<OrderFormId> = None;
     let pairs = query.strip_prefix('?').unwrap_or(query).split('&');
-    for (_, value) in
-        pairs.filter_map(|pair| pair.split_once('=')).filter(|(name, _)| *name == PARAMETER)
-    {
-        present = true;
-        match (parse_value(value), &found) {
-            (Some(id), Some(first)) if id != *first => return Err(LinkError::Ambiguous),
-            (Some(id), None) => found = Some(id),
+    for (name, value) in pairs.filter_map(|pair| pair.split_once('=')) {
+        match name {
+            PARAMETER => {
+                present = true;
+                match (parse_value(value), &found) {
+                    (Some(id), Some(first)) if id != *first => return Err(LinkError::Ambiguous),
+                    (Some(id), None) => found = Some(id),
+                    _ => {}
+                }
+            }
+            DAY_PARAMETER => day = value.parse().ok(),
+            MODE_PARAMETER => is_view_only = value == "view",
             _ => {}
         }
     }
-    if present && found.is_none() { Err(LinkError::Malformed) } else { Ok(found) }
+    match found {
+        None if present => Err(LinkError::Malformed),
+        found => Ok(found.map(|id| Link { id, day, is_view_only })),
+    }
 }
 
 /// The id at the start of a parameter's value; what follows it must not look like more of an id.
@@ -52,9 +85,12 @@ fn parse_value(value: &str) -> Option<OrderFormId> {
     OrderFormId::parse(value.get(..end)?)
 }
 
-/// The link that opens this cart on the store at `origin` (scheme and host, no trailing slash).
-pub fn share_url(origin: &str, id: &OrderFormId) -> String {
-    checkout_url(origin, "/checkout/", id, "#/cart")
+/// The link that opens a cart on the store at `origin` (scheme and host, no trailing slash).
+pub fn share_url(origin: &str, link: &Link) -> String {
+    let day = link.day.map(|day| ["&", DAY_PARAMETER, "=", &day.to_string()].concat());
+    let mode = link.is_view_only.then(|| ["&", MODE_PARAMETER, "=view"].concat());
+    let route = [day.as_deref().unwrap_or_default(), mode.as_deref().unwrap_or_default(), "#/cart"];
+    checkout_url(origin, "/checkout/", &link.id, &route.concat())
 }
 
 /// The store's checkout at `path`, on the same cart, at the hash route `route`. A path that has a
@@ -69,18 +105,28 @@ pub fn checkout_url(origin: &str, path: &str, id: &OrderFormId, route: &str) -> 
 /// The store's login at `login_url`, which leads to `back` (path, query and hash) afterwards. The
 /// vendor's login reads it from `returnUrl`, encoded, or the hash would be lost on the way.
 pub fn login_url(login_url: &str, back: &str) -> String {
+    let joint = if login_url.contains('?') { '&' } else { '?' };
+    format!("{login_url}{joint}returnUrl={}", encoded(back, b"-._~/"))
+}
+
+/// A text of the API's as one segment of a path.
+pub fn segment(text: &str) -> String {
+    encoded(text, b"-._~")
+}
+
+/// Percent-encoded, but for letters, digits and `plain`.
+fn encoded(text: &str, plain: &[u8]) -> String {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
-    let joint = if login_url.contains('?') { '&' } else { '?' };
-    let mut url = format!("{login_url}{joint}returnUrl=");
-    for byte in back.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            url.push(char::from(byte));
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
+            encoded.push(char::from(byte));
         } else {
-            url.push('%');
-            url.push(char::from(HEX[usize::from(byte >> 4)]));
-            url.push(char::from(HEX[usize::from(byte & 15)]));
+            encoded.push('%');
+            encoded.push(char::from(HEX[usize::from(byte >> 4)]));
+            encoded.push(char::from(HEX[usize::from(byte & 15)]));
         }
     }
-    url
+    encoded
 }

@@ -3,8 +3,11 @@
 
 pub mod cart;
 pub mod change;
+pub mod difference;
+pub mod fingerprint;
 pub mod ids;
 pub mod item;
+pub mod known;
 pub mod link;
 pub mod money;
 pub mod notice;
@@ -13,3 +16,4 @@ pub mod problem;
 pub mod quantity;
 pub mod totals;
 pub mod url;
+pub mod walk;

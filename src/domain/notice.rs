@@ -12,6 +12,10 @@ pub enum Refusal {
     Store(String),
     /// The store refused without a word.
     Refused,
+    /// Somebody else wrote the note meanwhile; what they wrote stays until it is saved again.
+    NoteChanged,
+    /// This store does not let guests change a cart.
+    GuestsMayNotEdit,
     /// No connection: the change did not go out.
     Offline,
     /// No answer in time: the cart was read again to see what holds.
@@ -36,8 +40,25 @@ pub enum Announcement {
     },
     /// A line was taken out.
     Removed(String),
+    /// So many lines were taken out at once.
+    RemovedAll(usize),
+    /// A line was added; the product, where it is known.
+    Added(Option<String>),
     /// A removed line is back.
     Restored(String),
+    /// Somebody's change at the same moment hit this line; it was put back as it was.
+    PutBack(String),
+    /// Somebody's change at the same moment may have hit this line, and how it was before is not
+    /// known: people should look at it.
+    Unsure(String),
+    /// The note is saved.
+    NoteSaved,
+    /// A service was added to a line or taken off.
+    ServiceChanged(String),
+    /// A gift was chosen or put back.
+    GiftChanged(String),
+    /// So many things are new.
+    News(usize),
     /// A coupon is on the cart.
     CouponAdded(String),
     /// A coupon was taken off.

@@ -13,6 +13,11 @@ pub enum Problem {
     /// The answer is about another cart than the one asked for: it was ordered, or its id was given
     /// to somebody else. Nothing of it is shown.
     Replaced,
+    /// The link was made so many days ago; the store may have given its id to another cart since.
+    LinkOld(u32),
+    /// The store shows shared carts only to its visitors by name of their own cart: opening makes
+    /// this cart the browser's, so the person is asked first.
+    NeedsAgreement,
     /// The store does not show this cart to this visitor.
     Refused,
     /// No connection.
@@ -30,6 +35,8 @@ pub enum Problem {
 pub enum WayOn {
     /// Ask again.
     TryAgain,
+    /// Open it all the same, knowing what the problem says.
+    OpenAnyway,
     /// Sign in and come back to the same cart.
     SignIn,
     /// Leave the link and open one's own cart.
@@ -41,6 +48,8 @@ impl Problem {
     pub fn ways_on(&self) -> &'static [WayOn] {
         match self {
             Self::LinkMalformed | Self::LinkAmbiguous | Self::Replaced => &[WayOn::OpenOwnCart],
+            Self::LinkOld(_) => &[WayOn::OpenAnyway, WayOn::OpenOwnCart],
+            Self::NeedsAgreement => &[WayOn::OpenAnyway, WayOn::SignIn, WayOn::OpenOwnCart],
             Self::NotFound => &[WayOn::OpenOwnCart, WayOn::TryAgain],
             Self::Refused => &[WayOn::SignIn, WayOn::OpenOwnCart],
             Self::Offline | Self::TimedOut => &[WayOn::TryAgain],
@@ -55,6 +64,8 @@ impl Problem {
             Self::LinkAmbiguous => "link-ambiguous",
             Self::NotFound => "not-found",
             Self::Replaced => "replaced",
+            Self::LinkOld(_) => "link-old",
+            Self::NeedsAgreement => "needs-agreement",
             Self::Refused => "refused",
             Self::Offline => "offline",
             Self::TimedOut => "timed-out",

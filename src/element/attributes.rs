@@ -4,10 +4,11 @@
 use web_sys::{HtmlElement, window};
 
 use crate::domain::ids::OrderFormId;
-use crate::domain::link::{self, LinkError};
+use crate::domain::link::{self, Link, LinkError};
 use crate::domain::url::ProductUrl;
 use crate::i18n::messages::Messages;
 use crate::i18n::{for_tag, for_tags};
+use crate::state::surroundings::Wishes;
 use crate::view::context::Settings;
 
 /// The cart to show, instead of the one that the page's URL names.
@@ -23,8 +24,15 @@ pub(super) const CART_URL: &str = "cart-url";
 /// Where there is something to buy.
 pub(super) const SHOP_URL: &str = "shop-url";
 
+/// `view`: the cart is there to look at.
+pub(super) const MODE: &str = "mode";
+/// Older links ask before they open.
+pub(super) const MAX_LINK_AGE_DAYS: &str = "max-link-age-days";
+/// Nothing is kept in the browser until another visit.
+pub(super) const NO_MEMORY: &str = "no-memory";
+
 /// The attributes that act when they change while the cart is on the screen.
-pub(super) const OBSERVED: [&str; 2] = [ORDER_FORM_ID, LANG];
+pub(super) const OBSERVED: [&str; 5] = [ORDER_FORM_ID, LANG, MODE, MAX_LINK_AGE_DAYS, NO_MEMORY];
 
 fn value(host: &HtmlElement, name: &str) -> Option<String> {
     host.get_attribute(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
@@ -32,10 +40,24 @@ fn value(host: &HtmlElement, name: &str) -> Option<String> {
 
 /// The cart that is asked for: by the attribute, else by the page's query. `None` stands for the
 /// visitor's own.
-pub(super) fn link(host: &HtmlElement) -> Result<Option<OrderFormId>, LinkError> {
+pub(super) fn link(host: &HtmlElement) -> Result<Option<Link>, LinkError> {
     match value(host, ORDER_FORM_ID) {
-        Some(text) => OrderFormId::parse(&text).map(Some).ok_or(LinkError::Malformed),
+        Some(text) => match OrderFormId::parse(&text) {
+            Some(id) => Ok(Some(id.into())),
+            None => Err(LinkError::Malformed),
+        },
         None => link::parse_query(&location(web_sys::Location::search)),
+    }
+}
+
+/// What the page asks of the cart.
+pub(super) fn wishes(host: &HtmlElement) -> Wishes {
+    let default = Wishes::default();
+    let days = value(host, MAX_LINK_AGE_DAYS).and_then(|days| days.parse().ok());
+    Wishes {
+        is_view_only: value(host, MODE).is_some_and(|mode| mode == "view"),
+        max_link_age_days: days.unwrap_or(default.max_link_age_days),
+        keeps_what_was_seen: !host.has_attribute(NO_MEMORY),
     }
 }
 

@@ -1,6 +1,6 @@
 // The custom element: WebAssembly cannot extend HTMLElement, so this class forwards its callbacks.
-// It knows nothing of carts. `mount(host)` draws into the host's shadow root and returns a handle
-// with `attributeChanged(name)` and `unmount()`.
+// It knows nothing of carts. `mount(host, channel)` draws into the host's shadow root and returns a
+// handle, which is told what happens around the element for as long as it is in the page.
 
 const mounted = new Set();
 let dead = null;
@@ -11,7 +11,10 @@ let dead = null;
  * @param {string} name
  * @param {string[]} attributes the attributes to observe
  * @param {string} css one style sheet for all elements; constructed, so a strict CSP allows it
- * @param {(host: HTMLElement) => {attributeChanged(name: string): void, unmount(): void}} mount
+ * @param {(host: HTMLElement, channel: BroadcastChannel | undefined) => Handle} mount
+ *
+ * @typedef {{attributeChanged(name: string): void, lookAgain(): void, wentOffline(): void,
+ *   tabSaid(said: unknown): void, addItems(items: unknown): boolean, unmount(): void}} Handle
  */
 export function define(name, attributes, css, mount) {
   if (customElements.get(name)) return;
@@ -23,6 +26,7 @@ export function define(name, attributes, css, mount) {
     class extends HTMLElement {
       static observedAttributes = attributes;
       #handle = null;
+      #stopListening = null;
 
       connectedCallback() {
         // A move disconnects and connects at once: the cart that is drawn stays.
@@ -31,13 +35,17 @@ export function define(name, attributes, css, mount) {
         root.adoptedStyleSheets = [sheet];
         if (dead) return showCrash(this);
         mounted.add(this);
-        this.#handle = mount(this);
+        // A browser without it has its tabs look by themselves.
+        const channel = globalThis.BroadcastChannel && new BroadcastChannel("shared-cart");
+        this.#handle = mount(this, channel);
+        this.#stopListening = listen(this.#handle, channel);
       }
 
       disconnectedCallback() {
         queueMicrotask(() => {
           if (this.isConnected || !this.#handle) return;
           mounted.delete(this);
+          this.#stopListening();
           const handle = this.#handle;
           this.#handle = null;
           if (!dead) handle.unmount();
@@ -45,11 +53,53 @@ export function define(name, attributes, css, mount) {
         });
       }
 
+      /**
+       * Adds things to the cart on the screen.
+       *
+       * @param {{id: string | number, quantity?: number, seller?: string | number}[]} items
+       * @returns {boolean} whether this person may change the cart, and there is one
+       * @throws {TypeError} for what is no list of items
+       */
+      addItems(items) {
+        return !dead && !!this.#handle?.addItems(items);
+      }
+
       attributeChangedCallback(attribute, before, after) {
         if (before !== after && !dead) this.#handle?.attributeChanged(attribute);
       }
     },
   );
+}
+
+/**
+ * Whatever may mean that the cart changed, or that its connection did.
+ *
+ * @param {Handle} handle
+ * @param {BroadcastChannel | undefined} channel
+ * @returns {() => void} takes every listener away
+ */
+function listen(handle, channel) {
+  const stop = new AbortController();
+  const on = (target, events, act) => {
+    for (const event of events) {
+      target.addEventListener(event, (...heard) => dead || act(...heard), { signal: stop.signal });
+    }
+  };
+  const lookAgain = () => dead || handle.lookAgain();
+  on(window, ["online", "focus"], lookAgain);
+  // Back from where the browser kept it; any other page is shown for the first time.
+  on(window, ["pageshow"], ({ persisted }) => persisted && lookAgain());
+  on(document, ["visibilitychange"], lookAgain);
+  on(window, ["offline"], () => handle.wentOffline());
+  if (channel) on(channel, ["message"], ({ data }) => handle.tabSaid(data));
+  // vtex.js tells of its own changes by an event of jQuery, which is none of the document's.
+  const vtex = window.jQuery?.(window);
+  vtex?.on("orderFormUpdated.vtex", lookAgain);
+  return () => {
+    stop.abort();
+    channel?.close();
+    vtex?.off("orderFormUpdated.vtex", lookAgain);
+  };
 }
 
 /**

@@ -13,6 +13,7 @@ const body = JSON.stringify({
     "shippingData",
     "marketingData",
     "ratesAndBenefitsData",
+    "openTextField",
   ],
 });
 const early = new Map();

@@ -4,13 +4,16 @@
 mod attributes;
 mod crash;
 mod events;
+mod history;
 mod mount;
+mod new_items;
 mod styles;
+mod surroundings;
 
 use any_spawner::Executor;
 use js_sys::{Array, Map};
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{BroadcastChannel, HtmlElement};
 
 pub use mount::Mounted;
 
@@ -32,9 +35,9 @@ pub fn register(early: Map) {
     // Reads start before anything is mounted. A second copy of the package finds it done.
     let _ = Executor::init_wasm_bindgen();
     let attributes: Array = attributes::OBSERVED.iter().copied().map(JsValue::from_str).collect();
-    let mount = Closure::<dyn Fn(HtmlElement) -> Mounted>::new(move |host| {
-        mount::mount(host, early.clone())
-    });
+    let mount = Closure::<dyn Fn(HtmlElement, Option<BroadcastChannel>) -> Mounted>::new(
+        move |host, channel| mount::mount(host, channel, early.clone()),
+    );
     // The element is registered for as long as the page lives, and so is this.
     define(TAG, attributes, styles::CSS, &mount.into_js_value());
 }

@@ -3,13 +3,14 @@
 
 use std::rc::Rc;
 
-use js_sys::Map;
+use js_sys::{Map, TypeError};
 use leptos::prelude::*;
 use uuid::Uuid;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, window};
+use web_sys::{BroadcastChannel, HtmlElement, window};
 
-use super::{attributes, events};
+use super::surroundings::Browser;
+use super::{attributes, events, new_items, surroundings};
 use crate::api::client::Client;
 use crate::api::fetch;
 use crate::i18n::messages::Messages;
@@ -44,11 +45,40 @@ impl Mounted {
     #[wasm_bindgen(js_name = attributeChanged)]
     #[expect(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned")]
     pub fn attribute_changed(&self, name: String) {
-        if name == attributes::LANG {
-            self.messages.set(Words(attributes::messages(&self.host)));
-        } else {
-            self.cart.open_link(attributes::link(&self.host));
+        match name.as_str() {
+            attributes::LANG => self.messages.set(Words(attributes::messages(&self.host))),
+            attributes::ORDER_FORM_ID => self.cart.open_link(attributes::link(&self.host)),
+            _ => self.cart.set_wishes(attributes::wishes(&self.host)),
         }
+    }
+
+    /// The person is back, or the page knows that the cart changed.
+    #[wasm_bindgen(js_name = lookAgain)]
+    pub fn look_again(&self) {
+        self.cart.look_again();
+    }
+
+    /// The browser has lost its connection.
+    #[wasm_bindgen(js_name = wentOffline)]
+    pub fn went_offline(&self) {
+        self.cart.went_offline();
+    }
+
+    /// Another tab said something on the channel.
+    #[wasm_bindgen(js_name = tabSaid)]
+    #[expect(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned")]
+    pub fn tab_said(&self, said: JsValue) {
+        if let Some(cart) = said.as_string().and_then(|text| surroundings::told(&text)) {
+            self.cart.tab_wrote(cart);
+        }
+    }
+
+    /// Adds things to the cart: whether this person may. Throws a `TypeError` for what is no list
+    /// of items.
+    #[wasm_bindgen(js_name = addItems)]
+    #[expect(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned")]
+    pub fn add_items(&self, items: JsValue) -> Result<bool, TypeError> {
+        Ok(self.cart.add_items(new_items::new_items(&items)?))
     }
 
     /// The element left the page for good.
@@ -57,12 +87,15 @@ impl Mounted {
     }
 }
 
-/// Draws the cart that the element asks for. `early` holds reads that were sent ahead.
-pub(super) fn mount(host: HtmlElement, early: Map) -> Mounted {
+/// Draws the cart that the element asks for. The channel leads to the browser's other tabs; `early`
+/// holds reads that were sent ahead.
+pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early: Map) -> Mounted {
     let owner = Owner::new();
     let (cart, messages) = owner.with(|| {
         let client = Client::new(fetch::transport(early));
-        let cart = SharedCart::new(client, attributes::link(&host));
+        let world = Rc::new(Browser::new(channel));
+        let wishes = attributes::wishes(&host);
+        let cart = SharedCart::new(client, world, attributes::link(&host), wishes);
         let messages = RwSignal::new(Words(attributes::messages(&host)));
         cart.open();
         draw(&host, cart, messages);
@@ -84,6 +117,7 @@ fn draw(host: &HtmlElement, cart: SharedCart, messages: RwSignal<Words>) {
         let page = page::page(Page {
             cart,
             open: cart.parts(),
+            may_edit: false,
             texts: messages.get().0,
             settings: Rc::clone(&settings),
             on_shared: Rc::clone(&on_shared),

@@ -2,6 +2,7 @@
 //! It knows nothing of when a text is shown.
 
 use super::messages::{Explanation, Messages};
+use super::together::Together;
 
 /// English.
 pub(super) static EN: Messages = Messages {
@@ -11,10 +12,14 @@ pub(super) static EN: Messages = Messages {
     who_owner: "This is your cart. Anyone with the link can change its items; only you see your data.",
     who_owner_signed_out: "This is your cart. Anyone with the link can change its items. Sign in to see your data.",
     who_guest: "You opened a cart someone shared with you. You can change its items; personal data stays hidden.",
+    who_guest_looking: "You opened a cart someone shared with you. Personal data stays hidden.",
     who_operator: "You are preparing this cart for a customer.",
+    who_signed_in_as_another: "You are signed in as someone else than the person whose data is in this cart, so it stays hidden.",
     share: "Share",
     share_title: "Share this cart",
     share_explanation: "Anyone with this link can see the items, change them and pay for them. This page hides your personal data from them.",
+    share_to_look: "To look only",
+    share_to_look_explanation: "The page opens with nothing to change. That is a courtesy, not a lock: whoever has the link can still change the cart and pay for it. Your personal data is hidden from them.",
     share_link_label: "Link to this cart",
     copy_link: "Copy link",
     link_copied: "Link copied",
@@ -28,6 +33,8 @@ pub(super) static EN: Messages = Messages {
     cannot_be_delivered: "Cannot be delivered to this address",
     unavailable: "Not available",
     gift: "Gift",
+    choose_gift: "Choose a gift",
+    services_of: |text| format!("Services for {text}"),
     sold_by: |text| format!("Sold by {text}"),
     each: |text| format!("{text} each"),
     per_amount: |first, second| format!("{first} / {second}"),
@@ -39,13 +46,29 @@ pub(super) static EN: Messages = Messages {
     remove: "Remove",
     remove_item: |text| format!("Remove {text}"),
     removed: |text| format!("{text} was removed."),
+    removed_several: |n| match n {
+        1 => "1 item was removed.".into(),
+        n => format!("{n} items were removed."),
+    },
     undo: "Undo",
+    remove_all_items: "Remove all items",
+    remove_all_question: Explanation {
+        title: "Remove all items?",
+        text: "The cart is empty then for everyone who has the link. You can undo it right after.",
+    },
+    remove_all: "Remove all",
+    keep_them: "Keep them",
     saving_change: "Saving",
     coupon_toggle: "Add a coupon",
     coupon_label: "Coupon code",
     apply: "Apply",
     coupons: "Coupons",
     remove_coupon: |text| format!("Remove coupon {text}"),
+    note_title: "Note to the store",
+    note_label: "Your note",
+    note_hint: "Everyone with the link can read it.",
+    save: "Save",
+    note_saved: "Note saved.",
     promotions: "Promotions",
     messages: "Messages from the store",
     contact: "Contact",
@@ -56,14 +79,22 @@ pub(super) static EN: Messages = Messages {
     not_filled_in: "Not filled in yet",
     sign_in: "Sign in",
     sign_in_to_see: "Sign in to see yours",
+    sign_in_as_another: "Use another account",
     summary: "Summary",
     total: "Total",
     updating: "Updating",
     checkout: "Go to checkout",
-    empty_title: "This cart is empty",
-    empty_text: "Add something in the store and it shows up here.",
+    empty: Explanation {
+        title: "This cart is empty",
+        text: "Add something in the store and it shows up here.",
+    },
+    emptied: Explanation {
+        title: "This cart was emptied",
+        text: "Somebody took everything out, or it was ordered. Add something in the store and it shows up here.",
+    },
     go_shopping: "Go to the store",
     try_again: "Try again",
+    open_anyway: "Open anyway",
     open_own_cart: "Open my own cart",
     link_malformed: Explanation {
         title: "This link is not complete",
@@ -80,6 +111,16 @@ pub(super) static EN: Messages = Messages {
     replaced: Explanation {
         title: "This cart was closed",
         text: "The store answered with another cart, so nothing of it is shown. Ask who sent the link for a new one.",
+    },
+    link_old_title: "This link is old",
+    link_old_text: |n| {
+        format!(
+            "It is {n} days old. Stores give the number of old carts to new ones, so it may show another person's cart by now."
+        )
+    },
+    needs_agreement: Explanation {
+        title: "This store opens a shared cart as yours",
+        text: "It shows one only inside your own session: it takes the place of your own cart in this browser. You can go back to your own from here.",
     },
     refused: Explanation {
         title: "The store does not show this cart",
@@ -109,13 +150,77 @@ pub(super) static EN: Messages = Messages {
     only_available: |n| format!("The store has only {n} of these; the cart holds {n} now."),
     line_is_gone: "This line is no longer in the cart.",
     change_refused: "The store did not accept the change.",
+    note_changed: "Somebody else wrote a note meanwhile. Yours is not saved yet; save again to put it in the place of this one:",
     change_offline: "No connection, so nothing was changed. Try again.",
     change_timed_out: "The store did not answer in time. The cart shows what holds.",
     change_unavailable: "The store has a problem and did not save the change. Try again.",
-    announce_opened: |n| format!("Cart loaded, {n} items."),
+    announce_opened: |n| format!("Cart loaded, {}.", (EN.units)(n)),
     announce_quantity: |text, n| format!("{text}: quantity {n}."),
     announce_restored: |text| format!("{text} is back in the cart."),
+    announce_added: |text| format!("{text} was added."),
+    announce_added_something: "Added to the cart.",
+    announce_service: |text| format!("{text}: services updated."),
+    announce_gift: |text| format!("Gift updated: {text}."),
     announce_coupon_added: |text| format!("Coupon {text} applied."),
     announce_coupon_removed: |text| format!("Coupon {text} removed."),
     announce_refused: |first, second| format!("{first}: {second}"),
+    together: Together {
+        look_only_by_link: "Here you can look only. That is a courtesy, not a lock: the same link can still change the cart.",
+        look_only_chosen: "You are just looking; nothing changes from here.",
+        look_only_by_store: "This store does not let guests change a cart, so you can look only.",
+        edit_after_all: "Edit after all",
+        back_to_own: "Back to my cart",
+        join_title: "You have a cart of your own",
+        join_text: |n| {
+            format!(
+                "It holds {} and stays as it is. Join this cart to change it together, copy its items to yours, or just look.",
+                (EN.units)(n)
+            )
+        },
+        join: "Join this cart",
+        copy_to_own: "Copy these items to my cart",
+        just_look: "Just look",
+        news_title: "What changed",
+        got_it: "Got it",
+        news_added: |n, text| format!("New: {n} × {text}"),
+        news_quantity: |text, from, to| format!("{text}: {to} instead of {from}"),
+        news_price_up: |text, from, to| format!("{text}: the price went up from {from} to {to}"),
+        news_price_down: |text, from, to| {
+            format!("{text}: the price went down from {from} to {to}")
+        },
+        news_sold_out: |text| format!("{text} is sold out"),
+        news_back_in_stock: |text| format!("{text} can be bought again"),
+        news_removed: |text| format!("Removed: {text}"),
+        news_removed_unknown: |n| match n {
+            1 => "1 item you had seen was removed".into(),
+            n => format!("{n} items you had seen were removed"),
+        },
+        news_coupon_added: |text| format!("New coupon: {text}"),
+        news_coupon_removed: |text| format!("Coupon removed: {text}"),
+        news_total: |from, to| format!("Total: {to} instead of {from}"),
+        mark_new: "New",
+        mark_quantity: |n| format!("Was {n}"),
+        mark_price: |text| format!("Price was {text}"),
+        mark_sold_out: "Sold out meanwhile",
+        mark_back_in_stock: "Back in stock",
+        announce_news: |n| match n {
+            1 => "1 thing changed in the cart.".into(),
+            n => format!("{n} things changed in the cart."),
+        },
+        announce_put_back: |text| {
+            format!("{text} was hit by a change at the same moment and is as it was again.")
+        },
+        announce_unsure: |text| {
+            format!("{text}: somebody changed the cart at the same moment. Please check this item.")
+        },
+        copied_title: "Copy to your cart",
+        copy_sum: |n, all| format!("{n} of {all} items are in your cart now."),
+        copy_waiting: "Adding…",
+        copy_added: "added",
+        copy_joined: |n| format!("added, now {n}"),
+        copy_only: |n| format!("only {n} could be added"),
+        trouble_offline: "No connection. Your changes wait here and go out when it is back.",
+        trouble_unavailable: "The store does not answer right now. We keep trying; your changes wait here.",
+        trouble_not_understood: "The store's last answer was not understood. You see the cart as it was; we keep trying.",
+    },
 };

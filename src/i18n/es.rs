@@ -2,6 +2,7 @@
 //! It knows nothing of when a text is shown.
 
 use super::messages::{Explanation, Messages};
+use super::together::Together;
 
 /// Spanish as spoken in Latin America, written by ear.
 pub(super) static ES: Messages = Messages {
@@ -11,10 +12,14 @@ pub(super) static ES: Messages = Messages {
     who_owner: "Este es tu carrito. Quien tenga el enlace puede cambiar los artículos; tus datos solo los ves tú.",
     who_owner_signed_out: "Este es tu carrito. Quien tenga el enlace puede cambiar los artículos. Inicia sesión para ver tus datos.",
     who_guest: "Abriste un carrito que alguien compartió contigo. Puedes cambiar los artículos; los datos personales quedan ocultos.",
+    who_guest_looking: "Abriste un carrito que alguien compartió contigo. Los datos personales quedan ocultos.",
     who_operator: "Estás preparando este carrito para un cliente.",
+    who_signed_in_as_another: "Iniciaste sesión con otra cuenta, no la de la persona cuyos datos están en este carrito; quedan ocultos.",
     share: "Compartir",
     share_title: "Compartir este carrito",
     share_explanation: "Quien tenga este enlace puede ver, cambiar y pagar los artículos. Esta página les oculta tus datos personales.",
+    share_to_look: "Solo para mirar",
+    share_to_look_explanation: "La página se abre sin nada que cambiar. Es una cortesía, no un candado: quien tenga el enlace todavía puede cambiar el carrito y pagarlo. Tus datos personales quedan ocultos.",
     share_link_label: "Enlace de este carrito",
     copy_link: "Copiar enlace",
     link_copied: "Enlace copiado",
@@ -28,6 +33,8 @@ pub(super) static ES: Messages = Messages {
     cannot_be_delivered: "No se entrega en esta dirección",
     unavailable: "No disponible",
     gift: "Regalo",
+    choose_gift: "Elige un regalo",
+    services_of: |text| format!("Servicios para {text}"),
     sold_by: |text| format!("Vendido por {text}"),
     each: |text| format!("{text} cada uno"),
     per_amount: |first, second| format!("{first} / {second}"),
@@ -39,13 +46,29 @@ pub(super) static ES: Messages = Messages {
     remove: "Quitar",
     remove_item: |text| format!("Quitar {text}"),
     removed: |text| format!("Se quitó {text}."),
+    removed_several: |n| match n {
+        1 => "Se quitó 1 artículo.".into(),
+        n => format!("Se quitaron {n} artículos."),
+    },
     undo: "Deshacer",
+    remove_all_items: "Quitar todos los artículos",
+    remove_all_question: Explanation {
+        title: "¿Quitar todos los artículos?",
+        text: "El carrito queda vacío para todos los que tienen el enlace. Puedes deshacerlo enseguida.",
+    },
+    remove_all: "Quitar todo",
+    keep_them: "Dejarlos",
     saving_change: "Guardando",
     coupon_toggle: "Agregar cupón",
     coupon_label: "Código del cupón",
     apply: "Aplicar",
     coupons: "Cupones",
     remove_coupon: |text| format!("Quitar el cupón {text}"),
+    note_title: "Nota para la tienda",
+    note_label: "Tu nota",
+    note_hint: "Quien tenga el enlace también la lee.",
+    save: "Guardar",
+    note_saved: "Nota guardada.",
     promotions: "Promociones",
     messages: "Avisos de la tienda",
     contact: "Contacto",
@@ -56,14 +79,22 @@ pub(super) static ES: Messages = Messages {
     not_filled_in: "Aún sin completar",
     sign_in: "Iniciar sesión",
     sign_in_to_see: "Inicia sesión para ver los tuyos",
+    sign_in_as_another: "Usar otra cuenta",
     summary: "Resumen",
     total: "Total",
     updating: "Actualizando",
     checkout: "Ir a pagar",
-    empty_title: "Este carrito está vacío",
-    empty_text: "Agrega algo en la tienda y aparecerá aquí.",
+    empty: Explanation {
+        title: "Este carrito está vacío",
+        text: "Agrega algo en la tienda y aparecerá aquí.",
+    },
+    emptied: Explanation {
+        title: "Este carrito quedó vacío",
+        text: "Alguien quitó todo, o se hizo el pedido. Agrega algo en la tienda y aparecerá aquí.",
+    },
     go_shopping: "Ir a la tienda",
     try_again: "Intentar de nuevo",
+    open_anyway: "Abrir de todos modos",
     open_own_cart: "Abrir mi carrito",
     link_malformed: Explanation {
         title: "Este enlace está incompleto",
@@ -80,6 +111,16 @@ pub(super) static ES: Messages = Messages {
     replaced: Explanation {
         title: "Este carrito se cerró",
         text: "La tienda respondió con otro carrito, por eso no se muestra. Pide un enlace nuevo a quien lo envió.",
+    },
+    link_old_title: "Este enlace es antiguo",
+    link_old_text: |n| {
+        format!(
+            "Tiene {n} días. Las tiendas dan el número de los carritos viejos a otros nuevos, así que quizás ya muestre el carrito de otra persona."
+        )
+    },
+    needs_agreement: Explanation {
+        title: "Esta tienda abre el carrito como si fuera tuyo",
+        text: "Solo muestra un carrito compartido dentro de tu propia sesión: ocupa el lugar del tuyo en este navegador. Desde aquí puedes volver al tuyo.",
     },
     refused: Explanation {
         title: "La tienda no muestra este carrito",
@@ -109,13 +150,75 @@ pub(super) static ES: Messages = Messages {
     only_available: |n| format!("La tienda solo tiene {n}; el carrito quedó con {n}."),
     line_is_gone: "Este artículo ya no está en el carrito.",
     change_refused: "La tienda no aceptó el cambio.",
+    note_changed: "Alguien escribió una nota mientras tanto. La tuya aún no se guardó; guarda otra vez para que reemplace esta:",
     change_offline: "Sin conexión, no se cambió nada. Intenta de nuevo.",
     change_timed_out: "La tienda no respondió a tiempo. El carrito muestra lo que vale.",
     change_unavailable: "La tienda tiene un problema y no guardó el cambio. Intenta de nuevo.",
-    announce_opened: |n| format!("Carrito cargado, {n} artículos."),
+    announce_opened: |n| format!("Carrito cargado, {}.", (ES.units)(n)),
     announce_quantity: |text, n| format!("{text}: cantidad {n}."),
     announce_restored: |text| format!("{text} volvió al carrito."),
+    announce_added: |text| format!("Se agregó {text}."),
+    announce_added_something: "Agregado al carrito.",
+    announce_service: |text| format!("{text}: servicios actualizados."),
+    announce_gift: |text| format!("Regalo actualizado: {text}."),
     announce_coupon_added: |text| format!("Cupón {text} aplicado."),
     announce_coupon_removed: |text| format!("Cupón {text} quitado."),
     announce_refused: |first, second| format!("{first}: {second}"),
+    together: Together {
+        look_only_by_link: "Aquí solo puedes mirar. Es una cortesía, no un candado: el mismo enlace todavía puede cambiar el carrito.",
+        look_only_chosen: "Solo estás mirando; desde aquí no se cambia nada.",
+        look_only_by_store: "Esta tienda no deja que los invitados cambien el carrito; solo puedes mirar.",
+        edit_after_all: "Quiero editar",
+        back_to_own: "Volver a mi carrito",
+        join_title: "Ya tienes un carrito",
+        join_text: |n| {
+            format!(
+                "Tiene {} y se queda como está. Únete a este carrito para cambiarlo con los demás, copia sus artículos al tuyo o solo mira.",
+                (ES.units)(n)
+            )
+        },
+        join: "Unirme a este carrito",
+        copy_to_own: "Copiar los artículos al mío",
+        just_look: "Solo mirar",
+        news_title: "Qué cambió",
+        got_it: "Entendido",
+        news_added: |n, text| format!("Nuevo: {n} × {text}"),
+        news_quantity: |text, from, to| format!("{text}: {to} en lugar de {from}"),
+        news_price_up: |text, from, to| format!("{text}: el precio subió de {from} a {to}"),
+        news_price_down: |text, from, to| format!("{text}: el precio bajó de {from} a {to}"),
+        news_sold_out: |text| format!("{text} se agotó"),
+        news_back_in_stock: |text| format!("{text} está disponible otra vez"),
+        news_removed: |text| format!("Quitado: {text}"),
+        news_removed_unknown: |n| match n {
+            1 => "Se quitó 1 artículo que habías visto".into(),
+            n => format!("Se quitaron {n} artículos que habías visto"),
+        },
+        news_coupon_added: |text| format!("Cupón nuevo: {text}"),
+        news_coupon_removed: |text| format!("Cupón quitado: {text}"),
+        news_total: |from, to| format!("Total: {to} en lugar de {from}"),
+        mark_new: "Nuevo",
+        mark_quantity: |n| format!("Antes: {n}"),
+        mark_price: |text| format!("Precio antes: {text}"),
+        mark_sold_out: "Se agotó mientras tanto",
+        mark_back_in_stock: "Disponible otra vez",
+        announce_news: |n| match n {
+            1 => "1 cambio en el carrito.".into(),
+            n => format!("{n} cambios en el carrito."),
+        },
+        announce_put_back: |text| {
+            format!("Un cambio simultáneo afectó {text}; quedó otra vez como estaba.")
+        },
+        announce_unsure: |text| {
+            format!("{text}: alguien cambió el carrito en el mismo momento. Revisa este artículo.")
+        },
+        copied_title: "Copia en tu carrito",
+        copy_sum: |n, all| format!("{n} de {all} artículos ya están en tu carrito."),
+        copy_waiting: "Agregando…",
+        copy_added: "agregado",
+        copy_joined: |n| format!("agregado, ahora son {n}"),
+        copy_only: |n| format!("solo se pudo agregar {n}"),
+        trouble_offline: "Sin conexión. Tus cambios esperan aquí y se envían cuando vuelva.",
+        trouble_unavailable: "La tienda no responde ahora. Seguimos intentando; tus cambios esperan aquí.",
+        trouble_not_understood: "No entendimos la última respuesta de la tienda. Ves el carrito como estaba; seguimos intentando.",
+    },
 };

@@ -1,5 +1,6 @@
 //! Every text on the screen, one field each; where a number or a name enters, a function.
 //! A language that lacks a text does not compile. It knows the domain's words and none of the view.
+use super::together::Together;
 
 /// A heading and a sentence: what happened, and what one can do.
 #[derive(Clone, Copy)]
@@ -24,14 +25,22 @@ pub struct Messages {
     pub who_owner_signed_out: &'static str,
     /// Who you are here: somebody with the link.
     pub who_guest: &'static str,
+    /// The same, who may not change it.
+    pub who_guest_looking: &'static str,
     /// Who you are here: telesales.
     pub who_operator: &'static str,
+    /// Who you are here: not the one whose data the cart holds.
+    pub who_signed_in_as_another: &'static str,
     /// The button beside the title.
     pub share: &'static str,
     /// Heading of the share panel.
     pub share_title: &'static str,
     /// What the receiver can do.
     pub share_explanation: &'static str,
+    /// Makes it a link to look only.
+    pub share_to_look: &'static str,
+    /// What the receiver of that can do.
+    pub share_to_look_explanation: &'static str,
     /// Label of the field with the link.
     pub share_link_label: &'static str,
     /// Button.
@@ -58,6 +67,10 @@ pub struct Messages {
     pub unavailable: &'static str,
     /// Beside a gift.
     pub gift: &'static str,
+    /// Above the gifts to choose from.
+    pub choose_gift: &'static str,
+    /// Name of a line's services; the text is a product.
+    pub services_of: fn(&str) -> String,
     /// Seller of a line.
     pub sold_by: fn(&str) -> String,
     /// Unit price, when the quantity is above one; the text is an amount.
@@ -80,8 +93,18 @@ pub struct Messages {
     pub remove_item: fn(&str) -> String,
     /// After a removal; the text is a product.
     pub removed: fn(&str) -> String,
+    /// After a removal of several.
+    pub removed_several: fn(usize) -> String,
     /// Brings the line back.
     pub undo: &'static str,
+    /// Button below the lines.
+    pub remove_all_items: &'static str,
+    /// What it asks.
+    pub remove_all_question: Explanation,
+    /// Yes.
+    pub remove_all: &'static str,
+    /// No.
+    pub keep_them: &'static str,
     /// While a change is on its way.
     pub saving_change: &'static str,
     /// Opens the coupon field.
@@ -94,6 +117,16 @@ pub struct Messages {
     pub coupons: &'static str,
     /// Button on a coupon; the text is its code.
     pub remove_coupon: fn(&str) -> String,
+    /// Opens the note to the store.
+    pub note_title: &'static str,
+    /// Label of its field.
+    pub note_label: &'static str,
+    /// Who reads it.
+    pub note_hint: &'static str,
+    /// Button.
+    pub save: &'static str,
+    /// Seen and heard.
+    pub note_saved: &'static str,
     /// Name of the list of promotions.
     pub promotions: &'static str,
     /// Name of the list of the store's notices.
@@ -114,6 +147,8 @@ pub struct Messages {
     pub sign_in: &'static str,
     /// Link to the store's login beside masked data.
     pub sign_in_to_see: &'static str,
+    /// Link to the store's login beside data of somebody else.
+    pub sign_in_as_another: &'static str,
     /// Heading of the totals.
     pub summary: &'static str,
     /// Label of the grand total.
@@ -123,13 +158,15 @@ pub struct Messages {
     /// The primary button.
     pub checkout: &'static str,
     /// A cart without lines.
-    pub empty_title: &'static str,
-    /// What to do about it.
-    pub empty_text: &'static str,
+    pub empty: Explanation,
+    /// A cart without lines, which held some when it was last seen.
+    pub emptied: Explanation,
     /// Link to the store.
     pub go_shopping: &'static str,
     /// Way on.
     pub try_again: &'static str,
+    /// Way on.
+    pub open_anyway: &'static str,
     /// Way on.
     pub open_own_cart: &'static str,
     /// The link holds no id.
@@ -140,6 +177,12 @@ pub struct Messages {
     pub not_found: Explanation,
     /// The answer is about another cart.
     pub replaced: Explanation,
+    /// The link is old.
+    pub link_old_title: &'static str,
+    /// So many days.
+    pub link_old_text: fn(u32) -> String,
+    /// The store shows it only in the place of one's own.
+    pub needs_agreement: Explanation,
     /// The store does not show it.
     pub refused: Explanation,
     /// No connection.
@@ -160,6 +203,8 @@ pub struct Messages {
     pub line_is_gone: &'static str,
     /// No reason given.
     pub change_refused: &'static str,
+    /// Others wrote the note meanwhile; what they wrote stands below.
+    pub note_changed: &'static str,
     /// The change did not go out.
     pub change_offline: &'static str,
     /// Nobody knows whether the change arrived.
@@ -172,10 +217,20 @@ pub struct Messages {
     pub announce_quantity: fn(&str, u32) -> String,
     /// Heard after an undo; the text is a product.
     pub announce_restored: fn(&str) -> String,
+    /// Heard after an addition; the text is a product.
+    pub announce_added: fn(&str) -> String,
+    /// The same, where the product is not known.
+    pub announce_added_something: &'static str,
+    /// Heard; the text is a product.
+    pub announce_service: fn(&str) -> String,
+    /// Heard; the text is a gift.
+    pub announce_gift: fn(&str) -> String,
     /// Heard; the text is a code.
     pub announce_coupon_added: fn(&str) -> String,
     /// Heard; the text is a code.
     pub announce_coupon_removed: fn(&str) -> String,
     /// Heard: the product, then the reason.
     pub announce_refused: fn(&str, &str) -> String,
+    /// About several people and one cart.
+    pub together: Together,
 }

@@ -1,11 +1,13 @@
 //! The component's own words, in three languages.
 //! Texts of the store (names, totals, messages) come from the API in the store's language and pass by here.
 
+pub mod changes;
 mod en;
 mod es;
 pub mod messages;
 mod pt_br;
 pub mod sentences;
+pub mod together;
 
 use messages::Messages;
 

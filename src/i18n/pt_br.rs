@@ -2,6 +2,7 @@
 //! It knows nothing of when a text is shown.
 
 use super::messages::{Explanation, Messages};
+use super::together::Together;
 
 /// Brazilian Portuguese, written by ear.
 pub(super) static PT_BR: Messages = Messages {
@@ -11,10 +12,14 @@ pub(super) static PT_BR: Messages = Messages {
     who_owner: "Este é o seu carrinho. Quem tem o link pode mudar os itens; seus dados só você vê.",
     who_owner_signed_out: "Este é o seu carrinho. Quem tem o link pode mudar os itens. Entre para ver seus dados.",
     who_guest: "Você abriu um carrinho que alguém compartilhou. Dá para mudar os itens; os dados pessoais ficam ocultos.",
+    who_guest_looking: "Você abriu um carrinho que alguém compartilhou. Os dados pessoais ficam ocultos.",
     who_operator: "Você está preparando este carrinho para um cliente.",
+    who_signed_in_as_another: "Você entrou com outra conta, não a da pessoa cujos dados estão neste carrinho; eles ficam ocultos.",
     share: "Compartilhar",
     share_title: "Compartilhar este carrinho",
     share_explanation: "Quem tiver este link pode ver, mudar e pagar os itens. Esta página esconde deles os seus dados pessoais.",
+    share_to_look: "Só para olhar",
+    share_to_look_explanation: "A página abre sem nada para mudar. É uma gentileza, não uma trava: quem tiver o link ainda pode mudar o carrinho e pagar. Seus dados pessoais ficam ocultos.",
     share_link_label: "Link deste carrinho",
     copy_link: "Copiar link",
     link_copied: "Link copiado",
@@ -28,6 +33,8 @@ pub(super) static PT_BR: Messages = Messages {
     cannot_be_delivered: "Não é entregue neste endereço",
     unavailable: "Indisponível",
     gift: "Brinde",
+    choose_gift: "Escolha um brinde",
+    services_of: |text| format!("Serviços para {text}"),
     sold_by: |text| format!("Vendido por {text}"),
     each: |text| format!("{text} cada"),
     per_amount: |first, second| format!("{first} / {second}"),
@@ -39,13 +46,29 @@ pub(super) static PT_BR: Messages = Messages {
     remove: "Remover",
     remove_item: |text| format!("Remover {text}"),
     removed: |text| format!("{text} foi removido."),
+    removed_several: |n| match n {
+        1 => "1 item foi removido.".into(),
+        n => format!("{n} itens foram removidos."),
+    },
     undo: "Desfazer",
+    remove_all_items: "Remover todos os itens",
+    remove_all_question: Explanation {
+        title: "Remover todos os itens?",
+        text: "O carrinho fica vazio para todos que têm o link. Dá para desfazer logo depois.",
+    },
+    remove_all: "Remover tudo",
+    keep_them: "Manter os itens",
     saving_change: "Salvando",
     coupon_toggle: "Adicionar cupom",
     coupon_label: "Código do cupom",
     apply: "Aplicar",
     coupons: "Cupons",
     remove_coupon: |text| format!("Remover o cupom {text}"),
+    note_title: "Recado para a loja",
+    note_label: "Seu recado",
+    note_hint: "Quem tem o link também lê.",
+    save: "Salvar",
+    note_saved: "Recado salvo.",
     promotions: "Promoções",
     messages: "Avisos da loja",
     contact: "Contato",
@@ -56,14 +79,22 @@ pub(super) static PT_BR: Messages = Messages {
     not_filled_in: "Ainda não preenchido",
     sign_in: "Entrar",
     sign_in_to_see: "Entre para ver os seus",
+    sign_in_as_another: "Entrar com outra conta",
     summary: "Resumo",
     total: "Total",
     updating: "Atualizando",
     checkout: "Ir para o pagamento",
-    empty_title: "Este carrinho está vazio",
-    empty_text: "Adicione algo na loja e ele aparece aqui.",
+    empty: Explanation {
+        title: "Este carrinho está vazio",
+        text: "Adicione algo na loja e ele aparece aqui.",
+    },
+    emptied: Explanation {
+        title: "Este carrinho foi esvaziado",
+        text: "Alguém tirou tudo, ou o pedido foi feito. Adicione algo na loja e ele aparece aqui.",
+    },
     go_shopping: "Ir para a loja",
     try_again: "Tentar de novo",
+    open_anyway: "Abrir mesmo assim",
     open_own_cart: "Abrir meu carrinho",
     link_malformed: Explanation {
         title: "Este link está incompleto",
@@ -80,6 +111,16 @@ pub(super) static PT_BR: Messages = Messages {
     replaced: Explanation {
         title: "Este carrinho foi encerrado",
         text: "A loja respondeu com outro carrinho, por isso nada dele é mostrado. Peça um link novo a quem enviou.",
+    },
+    link_old_title: "Este link é antigo",
+    link_old_text: |n| {
+        format!(
+            "Ele tem {n} dias. As lojas dão o número de carrinhos antigos a novos, então pode ser que ele já mostre o carrinho de outra pessoa."
+        )
+    },
+    needs_agreement: Explanation {
+        title: "Esta loja abre o carrinho como se fosse seu",
+        text: "Ela só mostra um carrinho compartilhado na sua própria sessão: ele toma o lugar do seu neste navegador. Daqui você pode voltar ao seu.",
     },
     refused: Explanation {
         title: "A loja não mostra este carrinho",
@@ -109,13 +150,75 @@ pub(super) static PT_BR: Messages = Messages {
     only_available: |n| format!("A loja só tem {n}; o carrinho ficou com {n}."),
     line_is_gone: "Este item não está mais no carrinho.",
     change_refused: "A loja não aceitou a alteração.",
+    note_changed: "Alguém escreveu um recado enquanto isso. O seu ainda não foi salvo; salve de novo para ele ficar no lugar deste:",
     change_offline: "Sem conexão, nada foi alterado. Tente de novo.",
     change_timed_out: "A loja não respondeu a tempo. O carrinho mostra o que vale.",
     change_unavailable: "A loja está com um problema e não salvou a alteração. Tente de novo.",
-    announce_opened: |n| format!("Carrinho carregado, {n} itens."),
+    announce_opened: |n| format!("Carrinho carregado, {}.", (PT_BR.units)(n)),
     announce_quantity: |text, n| format!("{text}: quantidade {n}."),
     announce_restored: |text| format!("{text} voltou ao carrinho."),
+    announce_added: |text| format!("{text} foi adicionado."),
+    announce_added_something: "Adicionado ao carrinho.",
+    announce_service: |text| format!("{text}: serviços atualizados."),
+    announce_gift: |text| format!("Brinde atualizado: {text}."),
     announce_coupon_added: |text| format!("Cupom {text} aplicado."),
     announce_coupon_removed: |text| format!("Cupom {text} removido."),
     announce_refused: |first, second| format!("{first}: {second}"),
+    together: Together {
+        look_only_by_link: "Aqui dá só para olhar. É uma gentileza, não uma trava: o mesmo link ainda pode mudar o carrinho.",
+        look_only_chosen: "Você está só olhando; nada muda por aqui.",
+        look_only_by_store: "Esta loja não deixa convidados mudarem o carrinho; dá só para olhar.",
+        edit_after_all: "Quero editar",
+        back_to_own: "Voltar ao meu carrinho",
+        join_title: "Você já tem um carrinho",
+        join_text: |n| {
+            format!(
+                "Ele tem {} e fica como está. Entre neste carrinho para mudar os itens junto com os outros, copie os itens para o seu ou só olhe.",
+                (PT_BR.units)(n)
+            )
+        },
+        join: "Entrar neste carrinho",
+        copy_to_own: "Copiar os itens para o meu",
+        just_look: "Só olhar",
+        news_title: "O que mudou",
+        got_it: "Entendi",
+        news_added: |n, text| format!("Novo: {n} × {text}"),
+        news_quantity: |text, from, to| format!("{text}: {to} em vez de {from}"),
+        news_price_up: |text, from, to| format!("{text}: o preço subiu de {from} para {to}"),
+        news_price_down: |text, from, to| format!("{text}: o preço baixou de {from} para {to}"),
+        news_sold_out: |text| format!("{text} esgotou"),
+        news_back_in_stock: |text| format!("{text} está disponível de novo"),
+        news_removed: |text| format!("Removido: {text}"),
+        news_removed_unknown: |n| match n {
+            1 => "1 item que você tinha visto foi removido".into(),
+            n => format!("{n} itens que você tinha visto foram removidos"),
+        },
+        news_coupon_added: |text| format!("Cupom novo: {text}"),
+        news_coupon_removed: |text| format!("Cupom removido: {text}"),
+        news_total: |from, to| format!("Total: {to} em vez de {from}"),
+        mark_new: "Novo",
+        mark_quantity: |n| format!("Antes: {n}"),
+        mark_price: |text| format!("Preço antes: {text}"),
+        mark_sold_out: "Esgotou nesse meio-tempo",
+        mark_back_in_stock: "Disponível de novo",
+        announce_news: |n| match n {
+            1 => "1 mudança no carrinho.".into(),
+            n => format!("{n} mudanças no carrinho."),
+        },
+        announce_put_back: |text| {
+            format!("{text} foi atingido por uma mudança ao mesmo tempo e voltou a ser como era.")
+        },
+        announce_unsure: |text| {
+            format!("{text}: alguém mudou o carrinho no mesmo momento. Confira este item.")
+        },
+        copied_title: "Cópia para o seu carrinho",
+        copy_sum: |n, all| format!("{n} de {all} itens estão no seu carrinho agora."),
+        copy_waiting: "Adicionando…",
+        copy_added: "adicionado",
+        copy_joined: |n| format!("adicionado, agora são {n}"),
+        copy_only: |n| format!("só deu para adicionar {n}"),
+        trouble_offline: "Sem conexão. Suas mudanças esperam aqui e saem quando ela voltar.",
+        trouble_unavailable: "A loja não responde agora. Continuamos tentando; suas mudanças esperam aqui.",
+        trouble_not_understood: "Não entendemos a última resposta da loja. Você vê o carrinho como estava; continuamos tentando.",
+    },
 };

@@ -1,26 +1,31 @@
 //! From facts of the state to sentences.
 //! It chooses a text of `Messages`; it adds no words of its own.
 
-use super::messages::{Explanation, Messages};
+use super::messages::Messages;
 use crate::domain::cart::Viewer;
 use crate::domain::item::Availability;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::problem::Problem;
 
 impl Messages {
-    /// Why there is no cart.
-    pub fn problem(&self, problem: &Problem) -> Explanation {
-        match problem {
+    /// Why there is no cart: a heading, and what one can do.
+    pub fn problem(&self, problem: &Problem) -> (&'static str, String) {
+        let explanation = match problem {
             Problem::LinkMalformed => self.link_malformed,
             Problem::LinkAmbiguous => self.link_ambiguous,
             Problem::NotFound => self.not_found,
             Problem::Replaced => self.replaced,
+            Problem::LinkOld(days) => {
+                return (self.link_old_title, (self.link_old_text)(*days));
+            }
+            Problem::NeedsAgreement => self.needs_agreement,
             Problem::Refused => self.refused,
             Problem::Offline => self.offline,
             Problem::TimedOut => self.timed_out,
             Problem::Unavailable => self.store_unavailable,
             Problem::NotUnderstood(_) => self.not_understood,
-        }
+        };
+        (explanation.title, explanation.text.into())
     }
 
     /// Why a change did not hold.
@@ -30,6 +35,8 @@ impl Messages {
             Refusal::Store(text) => text.clone(),
             Refusal::LineIsGone => self.line_is_gone.into(),
             Refusal::Refused => self.change_refused.into(),
+            Refusal::NoteChanged => self.note_changed.into(),
+            Refusal::GuestsMayNotEdit => self.together.look_only_by_store.into(),
             Refusal::Offline => self.change_offline.into(),
             Refusal::TimedOut => self.change_timed_out.into(),
             Refusal::Unavailable => self.change_unavailable.into(),
@@ -45,7 +52,16 @@ impl Messages {
                 (self.announce_quantity)(name, *quantity)
             }
             Announcement::Removed(name) => (self.removed)(name),
+            Announcement::RemovedAll(lines) => (self.removed_several)(*lines),
+            Announcement::Added(Some(name)) => (self.announce_added)(name),
+            Announcement::Added(None) => self.announce_added_something.into(),
             Announcement::Restored(name) => (self.announce_restored)(name),
+            Announcement::PutBack(name) => (self.together.announce_put_back)(name),
+            Announcement::Unsure(name) => (self.together.announce_unsure)(name),
+            Announcement::NoteSaved => self.note_saved.into(),
+            Announcement::ServiceChanged(name) => (self.announce_service)(name),
+            Announcement::GiftChanged(name) => (self.announce_gift)(name),
+            Announcement::News(count) => (self.together.announce_news)(*count),
             Announcement::CouponAdded(code) => (self.announce_coupon_added)(code),
             Announcement::CouponRemoved(code) => (self.announce_coupon_removed)(code),
             Announcement::Refused(Some(name), refusal) => {
@@ -57,11 +73,13 @@ impl Messages {
     }
 
     /// Who you are here and what that means.
-    pub fn who(&self, viewer: Viewer) -> &'static str {
+    pub fn who(&self, viewer: Viewer, may_edit: bool) -> &'static str {
         match viewer {
             Viewer::Owner => self.who_owner,
             Viewer::OwnerSignedOut => self.who_owner_signed_out,
-            Viewer::Guest => self.who_guest,
+            Viewer::Guest if may_edit => self.who_guest,
+            Viewer::Guest => self.who_guest_looking,
+            Viewer::SignedInAsAnother => self.who_signed_in_as_another,
             Viewer::Operator => self.who_operator,
         }
     }

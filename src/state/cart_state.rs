@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::lines::Lines;
 use crate::domain::cart::Summary;
+use crate::domain::difference::News;
 use crate::domain::item::CartItem;
 use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::{Announcement, Refusal};
@@ -14,6 +15,7 @@ use crate::domain::problem::Problem;
 
 /// The screen.
 #[derive(Clone)]
+#[expect(clippy::large_enum_variant, reason = "there is one of it, made of handles")]
 pub enum CartState {
     /// Nothing is known yet.
     Loading,
@@ -37,12 +39,72 @@ pub struct OpenCart {
     pub unit_count: RwSignal<u32>,
     /// Whether a change is waiting or on its way: the totals are of the moment before it.
     pub busy: RwSignal<bool>,
+    /// Whether this person may change the cart.
+    pub editing: RwSignal<Editing>,
+    /// What keeps the cart from being up to date, while something does.
+    pub trouble: RwSignal<Option<Trouble>>,
+    /// Whether the visitor has a cart of their own to go back to.
+    pub has_own_cart: RwSignal<bool>,
+    /// What is new since the person last looked; empty after it was put away.
+    pub news: RwSignal<Arc<Vec<News>>>,
+    /// Whether the lines that the person knew are all gone, and not by their own hand.
+    pub was_emptied: RwSignal<bool>,
     /// The last removal, for as long as it can be undone.
-    pub removed: RwSignal<Option<Removed>>,
+    pub removed: RwSignal<Option<Removal>>,
+    /// What became of copying the shared cart's lines to the visitor's own cart, which is the one on
+    /// the screen then.
+    pub copied: RwSignal<Option<Arc<Copied>>>,
     /// Why the last coupon did not hold.
     pub coupon_refusal: RwSignal<Option<Refusal>>,
+    /// Why the last change of something without a place of its own did not hold: the note, a gift,
+    /// something that was added.
+    pub refusal: RwSignal<Option<Refusal>>,
     /// The last thing worth saying to those who cannot see it.
     pub announcement: RwSignal<Option<Announcement>>,
+}
+
+/// Whether a person may change the cart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Editing {
+    /// They may.
+    Allowed,
+    /// They came by a link and have a cart of their own with so many selling units: first they say
+    /// whether to join this one, to copy its lines, or to look only.
+    AskFirst {
+        /// Selling units in their own cart.
+        own_units: u32,
+    },
+    /// They may look only.
+    LookOnly(LookOnly),
+}
+
+/// Why somebody may look only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LookOnly {
+    /// The link or the page says so: a courtesy and no lock.
+    ByLink,
+    /// They chose to.
+    Chosen,
+    /// The store does not let guests change a cart.
+    ByStore,
+}
+
+/// What keeps the cart on the screen from being up to date. The cart stays, and so does what waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// No connection. Changes wait and go out when it is back.
+    Offline,
+    /// The store's API fails or asks to wait. It is asked again by itself.
+    Unavailable,
+    /// The store's last answer could not be read.
+    NotUnderstood,
+}
+
+/// Lines that were taken out together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Removal {
+    /// In the order of the cart.
+    pub lines: Vec<Removed>,
 }
 
 /// A line that was taken out, and where it stood.
@@ -52,4 +114,39 @@ pub struct Removed {
     pub item: Arc<CartItem>,
     /// Its place among the lines.
     pub position: usize,
+    /// Selling units of its kind in the whole cart, with it.
+    pub units: u32,
+}
+
+/// Copying the lines of a shared cart to the visitor's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Copied {
+    /// Line by line, in the order of the shared cart.
+    pub lines: Vec<CopiedLine>,
+    /// What the own cart held before.
+    pub(super) before: Vec<Arc<CartItem>>,
+}
+
+/// What became of one line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CopiedLine {
+    /// As it was in the shared cart.
+    pub item: Arc<CartItem>,
+    /// How it went.
+    pub outcome: CopyOutcome,
+}
+
+/// How copying a line went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CopyOutcome {
+    /// It is on its way.
+    Waiting,
+    /// It is a line of its own in the own cart now.
+    Added,
+    /// The own cart had it already: the line holds so many selling units now.
+    Joined(u32),
+    /// Only so many selling units could be added.
+    OnlyAdded(u32),
+    /// It was not added.
+    Refused(Refusal),
 }

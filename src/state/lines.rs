@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::difference::LineNews;
 use crate::domain::ids::{LineKey, SkuId};
 use crate::domain::item::CartItem;
 use crate::domain::notice::Refusal;
+use crate::domain::walk::find_from;
 
 /// What one line shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +20,8 @@ pub struct Line {
     pub busy: bool,
     /// Why the last change did not hold.
     pub refusal: Option<Refusal>,
+    /// What is new about it since the person last looked.
+    pub news: Option<LineNews>,
 }
 
 /// A line and what stays the same about it.
@@ -118,20 +122,18 @@ impl Known {
         Self { handles, next: 0 }
     }
 
-    /// The handle of this line with the line shown in it. Lines seldom move, so the search begins
-    /// behind the one that was found last: a cart whose order stays is walked through once.
+    /// The handle of this line with the line shown in it.
     fn take_and_show(&mut self, line: Line) -> LineHandle {
-        let count = self.handles.len();
-        for step in 0..count {
-            let at = (self.next + step) % count;
-            let found = self.handles[at].take_if(|handle| handle.is_about(&line.item));
-            if let Some(handle) = found {
-                self.next = at + 1;
-                if handle.line.get_untracked() != line {
-                    handle.line.set(line);
-                }
-                return handle;
+        let is_it = |at: usize| {
+            self.handles[at].as_ref().is_some_and(|handle: &LineHandle| handle.is_about(&line.item))
+        };
+        let found = find_from(self.next, self.handles.len(), is_it);
+        if let Some((at, handle)) = found.and_then(|at| Some((at, self.handles[at].take()?))) {
+            self.next = at + 1;
+            if handle.line.with_untracked(|shown| *shown != line) {
+                handle.line.set(line);
             }
+            return handle;
         }
         let (key, sku) = (line.item.key.clone(), line.item.sku.clone());
         LineHandle { key, sku, line: ArcRwSignal::new(line) }

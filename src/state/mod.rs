@@ -1,10 +1,23 @@
 //! What the screen is, over time: signals that the view reads and verbs that it calls.
-//! It has no DOM, and runs natively in the tests with a transport of their own.
+//! It has no DOM, and runs natively in the tests with a transport and surroundings of their own.
 
+pub mod aim;
+mod calls;
 pub mod cart_state;
+mod copying;
+mod core;
+mod knowing;
 pub mod lines;
+mod looking;
 mod opening;
 pub mod outcome;
+pub mod patience;
 pub mod queue;
+mod removing;
+pub mod rhythm;
 mod sending;
+mod settling;
 pub mod shared_cart;
+pub mod surroundings;
+pub mod vigil;
+mod visiting;

@@ -5,6 +5,7 @@ use std::pin::pin;
 
 use futures::future::{Either, select};
 
+use super::surroundings::{Agreed, Memory};
 use crate::api::client::Client;
 use crate::api::convert::{self, Access};
 use crate::api::error::ApiError;
@@ -22,42 +23,102 @@ pub(super) struct Opened {
     pub access: Access,
 }
 
+/// A visitor's own cart, when another one is on the screen.
+#[derive(Clone)]
+pub(super) struct OwnCart {
+    /// Its id.
+    pub id: OrderFormId,
+    /// Selling units in it.
+    pub units: u32,
+}
+
+/// What came of opening a cart.
+pub(super) struct Opening {
+    /// The cart, or why there is none.
+    pub result: Result<Opened, Problem>,
+    /// The visitor's own cart, if it is another one.
+    pub own: Option<OwnCart>,
+}
+
 /// As whom a cart is read and written: a visitor's own cart as themselves; a cart from a link as
 /// nobody in particular, so that the visitor's cookie goes on naming their own.
 pub(super) fn credentials(access: Access) -> Credentials {
     if access.credentialed { Credentials::SameOrigin } else { Credentials::Omit }
 }
 
-/// Opens the cart that `linked` names, or, without a link, the visitor's own.
-pub(super) async fn open(client: &Client, linked: Option<&OrderFormId>) -> Result<Opened, Problem> {
-    let Some(id) = linked else {
-        return Ok(own(client.own_order_form().await?));
+/// Opens the visitor's own cart: the one their cookie names, or this one, which was theirs before
+/// the cookie named another.
+pub(super) async fn open_own(client: &Client, id: Option<&OrderFormId>) -> Opening {
+    let answer = match id {
+        Some(id) => client.order_form(id, Credentials::SameOrigin).await,
+        None => client.own_order_form().await,
     };
+    Opening { result: answer.map(own).map_err(Problem::from), own: None }
+}
+
+/// Opens the cart that a link names.
+pub(super) async fn open_link(client: &Client, id: &OrderFormId, memory: &Memory) -> Opening {
     let by_link = pin!(client.order_form(id, Credentials::Omit));
     let own_cart = pin!(client.own_order_form());
-    match select(by_link, own_cart).await {
-        Either::Right((Ok(order_form), _)) if order_form.id == *id => Ok(own(order_form)),
-        Either::Right((own_cart, by_link)) => judge(id, by_link.await, own_cart),
-        Either::Left((by_link, own_cart)) => judge(id, by_link, own_cart.await),
+    let (by_link, own_cart) = match select(by_link, own_cart).await {
+        Either::Right((Ok(order_form), _)) if is_own(&order_form, id, memory) => {
+            return Opening { result: Ok(own(order_form)), own: None };
+        }
+        Either::Right((own_cart, by_link)) => (by_link.await, own_cart),
+        Either::Left((by_link, own_cart)) => (by_link, own_cart.await),
+    };
+    match own_cart {
+        Ok(order_form) if is_own(&order_form, id, memory) => {
+            Opening { result: Ok(own(order_form)), own: None }
+        }
+        own_cart => as_guest(client, id, memory, by_link, own_cart.ok()).await,
     }
 }
 
-/// Both answers are there. A visitor whose own cart cannot be read is a guest like any other.
-fn judge(
-    id: &OrderFormId,
-    by_link: Result<OrderForm, ApiError>,
-    own_cart: Result<OrderForm, ApiError>,
-) -> Result<Opened, Problem> {
-    let operator = match own_cart {
-        Ok(order_form) if order_form.id == *id => return Ok(own(order_form)),
-        Ok(order_form) => convert::is_operator(&order_form),
-        Err(_) => false,
+/// The cookie names the linked cart, and not only because this visitor agreed to open it so.
+fn is_own(order_form: &OrderForm, id: &OrderFormId, memory: &Memory) -> bool {
+    let is_theirs = match &memory.own {
+        Some(own) => own == id,
+        None => memory.agreed < Agreed::AsThemselves,
     };
-    let order_form = by_link?;
-    if order_form.id != *id {
-        return Err(Problem::Replaced);
-    }
-    Ok(opened(order_form, Access { credentialed: false, own_cart: false, operator }))
+    order_form.id == *id && is_theirs
+}
+
+/// A visitor whose own cart cannot be read is a guest like any other.
+async fn as_guest(
+    client: &Client,
+    id: &OrderFormId,
+    memory: &Memory,
+    by_link: Result<OrderForm, ApiError>,
+    own_cart: Option<OrderForm>,
+) -> Opening {
+    let operator = own_cart.as_ref().is_some_and(convert::is_operator);
+    let mut access = Access { credentialed: false, own_cart: false, operator };
+    let units = |order_form: &OrderForm| {
+        order_form.items.iter().fold(0, |units: u32, item| units.saturating_add(item.quantity))
+    };
+    let remembered = memory.own.clone().map(|id| OwnCart { id, units: 1 });
+    let own = own_cart
+        .filter(|order_form| order_form.id != *id)
+        .map(|order_form| OwnCart { units: units(&order_form), id: order_form.id });
+    let own = remembered.or(own);
+    let answer = match by_link {
+        // Without the id of their own cart there would be no way back to it.
+        Err(ApiError::Refused(_)) if memory.agreed == Agreed::AsThemselves && own.is_none() => {
+            Err(Problem::Unavailable)
+        }
+        Err(ApiError::Refused(_)) if memory.agreed == Agreed::AsThemselves => {
+            access.credentialed = true;
+            client.order_form(id, Credentials::SameOrigin).await.map_err(Problem::from)
+        }
+        Err(ApiError::Refused(_)) => Err(Problem::NeedsAgreement),
+        answer => answer.map_err(Problem::from),
+    };
+    let result = match answer {
+        Ok(order_form) if order_form.id != *id => Err(Problem::Replaced),
+        answer => answer.map(|order_form| opened(order_form, access)),
+    };
+    Opening { result, own }
 }
 
 fn own(order_form: OrderForm) -> Opened {
@@ -66,5 +127,5 @@ fn own(order_form: OrderForm) -> Opened {
 }
 
 fn opened(order_form: OrderForm, access: Access) -> Opened {
-    Opened { cart: convert::cart(order_form, access), access }
+    Opened { cart: convert::cart(order_form, access, None), access }
 }

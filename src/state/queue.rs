@@ -4,28 +4,83 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use super::cart_state::Removed;
 use crate::domain::change::Change;
 use crate::domain::ids::LineKey;
 use crate::domain::item::CartItem;
 
-/// Changes in the order they were meant.
+/// A change that is to be made, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Intent {
+    /// What.
+    pub change: Change,
+    /// Whose wish it is.
+    pub origin: Origin,
+    /// The lines it is about, as they were on the screen.
+    pub touched: Vec<Removed>,
+    /// How often it missed its line because somebody else's change had moved the indexes.
+    pub misses: u32,
+}
+
+/// Whose wish a change is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The person's.
+    Person,
+    /// Ours: a write of ours hit the wrong line, which has to be as it was.
+    PutBack,
+    /// The person's, once more: somebody else's write undid it in the same moment.
+    Again {
+        /// How often it may still be made again.
+        left: u32,
+    },
+}
+
+impl Intent {
+    /// What a person means.
+    pub fn of_person(change: Change) -> Self {
+        Self::new(change, Origin::Person)
+    }
+
+    /// A change, for this reason.
+    pub fn new(change: Change, origin: Origin) -> Self {
+        Self { change, origin, touched: Vec::new(), misses: 0 }
+    }
+}
+
+impl Intent {
+    /// Whether it brings a line back that somebody else's write took away. What the person brings
+    /// back themselves has its turn.
+    fn brings_back(&self) -> bool {
+        self.origin != Origin::Person && matches!(self.change, Change::Restore { .. })
+    }
+}
+
+/// Intents in the order they were meant.
 #[derive(Debug, Default)]
 pub struct Queue {
-    in_flight: Option<Change>,
-    waiting: VecDeque<Change>,
+    in_flight: Option<Intent>,
+    waiting: VecDeque<Intent>,
 }
 
 impl Queue {
-    /// Puts a change behind the others, or in the place of the newest one that it replaces.
-    pub fn push(&mut self, change: Change) {
+    /// Puts an intent behind the others, or in the place of the newest one that it replaces.
+    pub fn push(&mut self, intent: Intent) {
         match self.waiting.back_mut() {
-            Some(last) if change.replaces(last) => *last = change,
-            _ => self.waiting.push_back(change),
+            Some(last) if intent.change.replaces(&last.change) => *last = intent,
+            _ => self.waiting.push_back(intent),
         }
     }
 
-    /// Takes the next change to send; `None` while one is in flight or when nothing waits.
-    pub fn start_next(&mut self) -> Option<Change> {
+    /// Puts intents before all others, the first one first.
+    pub fn push_first(&mut self, intents: Vec<Intent>) {
+        for intent in intents.into_iter().rev() {
+            self.waiting.push_front(intent);
+        }
+    }
+
+    /// Takes the next intent to carry out; `None` while one is in flight or when nothing waits.
+    pub fn start_next(&mut self) -> Option<Intent> {
         if self.in_flight.is_some() {
             return None;
         }
@@ -38,9 +93,56 @@ impl Queue {
         self.in_flight = None;
     }
 
-    /// Drops what waits, for instance when the connection is lost or the cart is gone.
-    pub fn clear(&mut self) {
-        self.waiting.clear();
+    /// Whether the person has changed their mind about the one in flight, which was not made yet.
+    pub fn is_superseded(&self) -> bool {
+        match (&self.in_flight, self.waiting.front()) {
+            (Some(old), Some(new)) => new.change.replaces(&old.change),
+            _ => false,
+        }
+    }
+
+    /// Whether the line is about to come back.
+    pub fn brings_back(&self, line: &LineKey) -> bool {
+        self.waiting.iter().any(|intent| intent.brings_back() && intent.change.touches(line))
+    }
+
+    /// Puts an intent behind those that bring its line back.
+    pub fn push_behind_return(&mut self, intent: Intent) {
+        let behind = self.waiting.iter().take_while(|other| other.brings_back()).count();
+        self.waiting.insert(behind, intent);
+    }
+
+    /// Makes a change again that was undone, unless the person means something else about the same
+    /// thing by now. A line has to be back before what waits for it.
+    pub fn push_again(&mut self, again: Intent) {
+        let removes = |intent: &Intent, line: &LineKey| match &intent.change {
+            Change::SetQuantity { quantity, .. } => *quantity == 0 && intent.change.touches(line),
+            change => matches!(change, Change::RemoveAll(_)) && change.touches(line),
+        };
+        match &again.change {
+            Change::Restore { item, .. } => {
+                if !self.intents().any(|intent| removes(intent, &item.key)) {
+                    self.waiting.push_front(again);
+                }
+            }
+            change => {
+                if !self.intents().any(|intent| intent.change.is_about_same(change)) {
+                    self.waiting.push_back(again);
+                }
+            }
+        }
+    }
+
+    /// A line came back under another key: what waits is about that one.
+    pub fn rename(&mut self, old: &LineKey, new: &LineKey) {
+        for intent in &mut self.waiting {
+            intent.change.rename(old, new);
+        }
+    }
+
+    /// Drops what waits, for instance when the cart is gone, and says what it was.
+    pub fn clear(&mut self) -> Vec<Intent> {
+        self.waiting.drain(..).collect()
     }
 
     /// Whether nothing waits and nothing is in flight.
@@ -50,19 +152,19 @@ impl Queue {
 
     /// Whether a change of this line is under way.
     pub fn touches(&self, line: &LineKey) -> bool {
-        self.changes().any(|change| change.line() == Some(line))
+        self.intents().any(|intent| intent.change.touches(line))
     }
 
     /// The lines once everything here is done.
     pub fn apply(&self, items: &[Arc<CartItem>]) -> Vec<Arc<CartItem>> {
         let mut items = items.to_vec();
-        for change in self.changes() {
-            change.apply(&mut items);
+        for intent in self.intents() {
+            intent.change.apply(&mut items);
         }
         items
     }
 
-    fn changes(&self) -> impl Iterator<Item = &Change> {
+    fn intents(&self) -> impl Iterator<Item = &Intent> {
         self.in_flight.iter().chain(&self.waiting)
     }
 }

@@ -1,183 +1,259 @@
-//! Takes changes to the API: one write in flight, the line's index found at that moment, the answer taken over or the change rolled back with a reason.
-//! No other place sends a write.
+//! Takes changes to the API: one write in flight, the line's index found at that moment, tried again while that makes sense.
+//! No other place sends a write; what became of it is `settling`'s matter.
 
 use std::cell::RefCell;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::cart_state::{CartState, Removed};
+use super::aim::{Aim, Hit};
+use super::calls;
+use super::cart_state::{Editing, Trouble};
+use super::core::{Core, standing_in};
 use super::opening;
 use super::outcome;
-use super::shared_cart::{Core, SharedCart};
+use super::patience::{Next, Patience};
+use super::queue::{Intent, Origin};
+use super::settling::{Answer, Settled};
+use super::shared_cart::{SharedCart, set_if_changed};
 use crate::api::convert;
 use crate::api::error::ApiError;
-use crate::api::wire::OrderForm;
+use crate::domain::cart::Cart;
 use crate::domain::change::Change;
-use crate::domain::notice::{Announcement, Refusal};
+use crate::domain::notice::Refusal;
 use crate::domain::problem::Problem;
 
+/// How often a change is sent again because its line had moved.
+const MISSES: u32 = 8;
+
+/// How often a browser without a connection is asked whether it has one.
+const OFFLINE_MS: u32 = 1_000;
+
+/// What is known of the tries of one change.
+#[derive(Default)]
+struct Tries {
+    /// The cart before the first one.
+    first: Option<Cart>,
+    /// The last one, if nobody knows whether it arrived, and the cart before it.
+    unanswered: Option<(Aim, Cart)>,
+}
+
 impl SharedCart {
-    /// Shows a change at once and sends it as soon as it is its turn.
-    pub(super) fn submit(self, change: Change) {
-        let Some(core) = self.core() else { return };
-        if let Some(line) = change.line() {
-            core.borrow_mut().forget_refusal(line);
+    /// Shows a change at once and sends it as soon as it is its turn; false where this person may
+    /// not change the cart.
+    pub(super) fn submit(self, change: Change) -> bool {
+        let Some(core) = self.core() else { return false };
+        if self.open.editing.get_untracked() != Editing::Allowed {
+            return false;
         }
-        core.borrow_mut().queue.push(change);
+        {
+            let mut core = core.borrow_mut();
+            core.forget_refusals(&change);
+            let touched = standing_in(&core.items_to_show(), |item| change.touches(&item.key));
+            core.queue.push(Intent { touched, ..Intent::of_person(change) });
+        }
         self.open.coupon_refusal.set(None);
+        self.open.refusal.set(None);
         self.show();
         self.send_next();
+        true
     }
 
-    fn send_next(self) {
+    pub(super) fn send_next(self) {
         let Some(core) = self.core() else { return };
-        let Some(change) = core.borrow_mut().queue.start_next() else { return };
+        let Some(intent) = core.borrow_mut().queue.start_next() else { return };
         let opening = core.borrow().opening;
-        let touched = core.borrow().touched_by(&change);
         spawn_local(async move {
-            let answer = send_and_see(&core, &change).await;
-            if !self.still_wants(&core, opening) {
+            let settled = self.carry_out(&core, opening, &intent).await;
+            let Some(settled) = settled.filter(|_| self.still_wants(&core, opening)) else {
                 return;
-            }
+            };
             core.borrow_mut().queue.settle();
-            core.borrow_mut().is_fresh = answer.is_ok();
-            self.settle(&core, &change, touched, answer);
+            set_if_changed(self.open.trouble, None);
+            self.settle(&core, intent, settled);
             self.show();
             self.send_next();
-            // Nothing followed at once: by the next change this answer will be old.
-            let mut core = core.borrow_mut();
-            core.is_fresh &= !core.queue.is_idle();
+            let is_idle = core.borrow().queue.is_idle();
+            if is_idle {
+                // Nothing followed at once: by the next change this answer will be old.
+                core.borrow_mut().is_fresh = false;
+                self.after_writing(&core);
+            }
         });
     }
 
-    /// Takes the answer over, or rolls the change back with a reason.
-    fn settle(
+    /// Tries until the change is made, refused or given up; `None` when another cart was opened
+    /// meanwhile.
+    async fn carry_out(
         self,
         core: &RefCell<Core>,
-        change: &Change,
-        touched: Option<Removed>,
-        answer: Result<Answer, ApiError>,
-    ) {
-        let confirmed = core.borrow().confirmed_cart();
-        let Some((_, before, access)) = confirmed else { return };
-        match answer {
-            Ok(answer) if answer.order_form.id != before.id => self.fail(core, Problem::Replaced),
-            Err(ApiError::NotFound) => self.fail(core, Problem::NotFound),
-            Ok(Answer { order_form, doubt }) => {
-                let after = convert::cart(order_form, access);
-                match (outcome::of(change, &before, &after), doubt) {
-                    (Ok(announcement), _) => self.say(announcement),
-                    (Err(refusal), None) => self.refuse(core, change, touched, refusal),
-                    (Err(_), Some(error)) => self.refuse(core, change, touched, (&error).into()),
+        opening: u32,
+        intent: &Intent,
+    ) -> Option<Settled> {
+        let world = core.borrow().world.clone();
+        let mut patience = Patience::default();
+        let mut tries = Tries::default();
+        loop {
+            let error = match Box::pin(self.attempt(core, opening, intent, &mut tries)).await? {
+                Ok(settled) => return Some(settled),
+                Err(error) => error,
+            };
+            // The write may have arrived all the same, so the next try begins with a read.
+            core.borrow_mut().is_fresh = false;
+            let pause = match patience.after(&error, world.chance()) {
+                Next::GiveUp => return Some(Settled::Failed(error)),
+                Next::TryAfter(pause) => {
+                    set_if_changed(self.open.trouble, Some(Trouble::Unavailable));
+                    pause
                 }
-                core.borrow_mut().confirm(after, access);
+                Next::WaitForConnection(pause) => {
+                    set_if_changed(self.open.trouble, Some(Trouble::Offline));
+                    while !world.is_online() && self.still_wants(core, opening) {
+                        world.pass(OFFLINE_MS).await;
+                    }
+                    pause
+                }
+            };
+            world.pass(pause).await;
+            if !self.still_wants(core, opening) {
+                return None;
             }
-            Err(error) => self.refuse(core, change, touched, (&error).into()),
+            if core.borrow().queue.is_superseded() {
+                return Some(Settled::Superseded);
+            }
         }
     }
 
-    fn refuse(
+    /// One try, over an answer that was just received: after a pause the cart is read first, because
+    /// somebody may have moved its lines meanwhile.
+    async fn attempt(
         self,
         core: &RefCell<Core>,
-        change: &Change,
-        touched: Option<Removed>,
-        refusal: Refusal,
-    ) {
-        let name = match change {
-            Change::SetQuantity { line, .. } => {
-                let name = touched.as_ref().map(|touched| touched.item.name.clone());
-                let offered = self.open.removed.get_untracked();
-                if refusal == Refusal::LineIsGone {
-                    // Somebody else took it out; the person may want it back.
-                    self.open.removed.set(touched);
-                } else if offered.is_some_and(|offered| offered.item.key == *line) {
-                    // The line comes back, so there is nothing to undo.
-                    self.open.removed.set(None);
-                }
-                core.borrow_mut().refusals.push((line.clone(), refusal.clone()));
-                name
+        opening: u32,
+        intent: &Intent,
+        tries: &mut Tries,
+    ) -> Option<Result<Settled, ApiError>> {
+        if !core.borrow().is_fresh {
+            match Box::pin(self.read_again(core, opening)).await? {
+                Ok(Ok(())) => {}
+                Ok(Err(problem)) => return Some(Ok(Settled::Closed(problem))),
+                Err(error) => return Some(Err(error)),
             }
-            Change::Restore { item, position } => {
-                // It can be tried again.
-                let removed = Removed { item: Arc::clone(item), position: *position };
-                self.open.removed.set(Some(removed));
-                Some(item.name.clone())
+        }
+        let (client, before, access) = core.borrow().confirmed_cart()?;
+        let change = &intent.change;
+        if let Some((aim, before_it)) = tries.unanswered.take() {
+            let strays = aim.unanswered_strays(change, &before_it, &before);
+            if !strays.is_empty() && intent.misses < MISSES {
+                return Some(Ok(Settled::Missed(strays)));
             }
-            Change::AddCoupon(_) | Change::RemoveCoupon(_) => {
-                self.open.coupon_refusal.set(Some(refusal.clone()));
-                None
+        }
+        let is_retry = tries.first.is_some();
+        let first = tries.first.get_or_insert_with(|| before.clone());
+        // Somebody may have made the same change; or an earlier try of this one arrived.
+        if let Some(announcement) = outcome::already(change, first, &before) {
+            core.borrow_mut().vigil.forget(change, &before);
+            return Some(Ok(Settled::Held(Answer {
+                announcement,
+                before: first.clone(),
+                after: before,
+                strays: Vec::new(),
+                is_ours: is_retry,
+            })));
+        }
+        if let Change::SetNote { text, instead_of } = change {
+            let theirs = &before.summary.note;
+            if intent.origin == Origin::Person && theirs != instead_of && theirs != text {
+                return Some(Ok(Settled::Refused(Refusal::NoteChanged)));
+            }
+        }
+        let aim = Aim::of(change, &before);
+        if aim.as_ref().is_some_and(|aim| aim.indexes.is_empty()) {
+            let returns = change.line().is_some_and(|line| core.borrow().queue.brings_back(line));
+            if returns && intent.misses < MISSES {
+                return Some(Ok(Settled::Missed(Vec::new())));
+            }
+            return Some(Ok(Settled::Refused(Refusal::LineIsGone)));
+        }
+        core.borrow_mut().writes += 1;
+        let answer = calls::make(&client, &before, access, change, aim.as_ref()).await;
+        if !self.still_wants(core, opening) {
+            return None;
+        }
+        let order_form = match answer {
+            Ok(order_form) => order_form,
+            Err(error) => {
+                tries.unanswered =
+                    aim.filter(|_| core.borrow().checks_hits).map(|aim| (aim, before));
+                return Some(Err(error));
             }
         };
-        self.say(Announcement::Refused(name, refusal));
-    }
-
-    fn fail(self, core: &RefCell<Core>, problem: Problem) {
-        core.borrow_mut().queue.clear();
-        core.borrow_mut().confirmed = None;
-        self.state.set(CartState::Failed(problem));
-    }
-}
-
-/// What the API says of the cart after a change.
-struct Answer {
-    order_form: OrderForm,
-    /// Why the change itself was not answered, when the cart was read to see whether it holds.
-    doubt: Option<ApiError>,
-}
-
-/// Sends one change. A write that failed may have arrived all the same, so the cart is read to see
-/// what holds.
-async fn send_and_see(core: &RefCell<Core>, change: &Change) -> Result<Answer, ApiError> {
-    match send(core, change).await {
-        Ok(order_form) => Ok(Answer { order_form, doubt: None }),
-        Err(ApiError::NotFound) => Err(ApiError::NotFound),
-        Err(error) => match read(core).await {
-            Ok(order_form) => Ok(Answer { order_form, doubt: Some(error) }),
-            Err(_) => Err(error),
-        },
-    }
-}
-
-/// Sends one change over an answer that was just received: after a pause the cart is read first,
-/// because somebody may have moved its lines or added a coupon meanwhile.
-async fn send(core: &RefCell<Core>, change: &Change) -> Result<OrderForm, ApiError> {
-    if !core.borrow().is_fresh {
-        let opening = core.borrow().opening;
-        let order_form = read(core).await?;
-        let confirmed = core.borrow().confirmed_cart();
-        match confirmed {
-            Some((_, cart, access)) if core.borrow().opening == opening => {
-                if order_form.id != cart.id {
-                    return Ok(order_form);
-                }
-                core.borrow_mut().confirm(convert::cart(order_form, access), access);
+        if order_form.id != before.id {
+            return Some(Ok(Settled::Closed(Problem::Replaced)));
+        }
+        let after = convert::cart(order_form, access, Some(&before));
+        let aim = aim.filter(|_| core.borrow().checks_hits);
+        let strays = aim.as_ref().map(|aim| aim.strays(change, &before, &after));
+        let strays = strays.unwrap_or_default();
+        let missed = !strays.is_empty() || aim.is_some_and(|aim| aim.missed(change, &after));
+        let outcome = outcome::of(change, &before, &after);
+        {
+            let mut core = core.borrow_mut();
+            core.is_fresh = true;
+            if outcome.is_ok() {
+                // What was meant before about the same thing is history.
+                core.vigil.forget(change, &before);
             }
-            // Another cart was opened meanwhile; the change was about the one before.
-            _ => return Ok(order_form),
         }
+        core.borrow_mut().take_over(&after, access);
+        Some(Ok(match outcome {
+            Ok(announcement) => {
+                Settled::Held(Answer { announcement, before, after, strays, is_ours: true })
+            }
+            Err(_) if missed && intent.misses < MISSES => Settled::Missed(strays),
+            Err(refusal) => {
+                core.borrow_mut().queue.push_first(put_backs(strays));
+                Settled::Refused(refusal)
+            }
+        }))
     }
-    let confirmed = core.borrow().confirmed_cart();
-    let Some((client, cart, access)) = confirmed else { return Err(ApiError::NotFound) };
-    let credentials = opening::credentials(access);
-    match change {
-        Change::SetQuantity { line, quantity } => {
-            // The index is looked up at this moment.
-            let index = cart.index_of(line).ok_or(ApiError::Invalid(None))?;
-            client.update_item(&cart.id, credentials, index, *quantity).await
+
+    /// Reads the cart on the screen, as the one who looks at it, and takes the answer over. The inner
+    /// result says why the cart is not there any more.
+    pub(super) async fn read_again(
+        self,
+        core: &RefCell<Core>,
+        opening: u32,
+    ) -> Option<Result<Result<(), Problem>, ApiError>> {
+        let (client, cart, access) = core.borrow().confirmed_cart()?;
+        let writes = core.borrow().writes;
+        let answer = client.order_form_changes(&cart.id, opening::credentials(access)).await;
+        if !self.still_wants(core, opening) {
+            return None;
         }
-        Change::Restore { item, .. } => client.add_item(&cart.id, credentials, item).await,
-        Change::AddCoupon(_) | Change::RemoveCoupon(_) => {
-            let text = change.coupons(&cart).unwrap_or_default();
-            client.set_coupons(&cart.id, credentials, &text).await
-        }
+        Some(match answer {
+            Ok(order_form) if order_form.id != cart.id => Ok(Err(Problem::Replaced)),
+            Ok(order_form) => {
+                // An answer from before a write of ours says nothing about what is there now.
+                if core.borrow().writes == writes {
+                    let now = convert::cart(order_form, access, Some(&cart));
+                    core.borrow_mut().take_over(&now, access);
+                    // Nobody shall act on a line that is known to be gone.
+                    self.show();
+                }
+                Ok(Ok(()))
+            }
+            Err(error @ (ApiError::NotFound | ApiError::Refused(_))) => Ok(Err(error.into())),
+            Err(error) => Err(error),
+        })
     }
 }
 
-/// Reads the cart on the screen, as the one who looks at it.
-async fn read(core: &RefCell<Core>) -> Result<OrderForm, ApiError> {
-    let confirmed = core.borrow().confirmed_cart();
-    let Some((client, cart, access)) = confirmed else { return Err(ApiError::NotFound) };
-    client.order_form(&cart.id, opening::credentials(access)).await
+/// What puts lines back that were hit and not meant.
+pub(super) fn put_backs(strays: Vec<Hit>) -> Vec<Intent> {
+    let put_back = |stray| match stray {
+        Hit::PutBack(change) => Some(Intent::new(change, Origin::PutBack)),
+        Hit::Unknown(_) => None,
+    };
+    strays.into_iter().filter_map(put_back).collect()
 }

@@ -8,19 +8,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::cart_state::{CartState, OpenCart, Removed};
-use super::lines::{Line, Lines};
-use super::opening::{self, Opened};
-use super::queue::Queue;
+use super::cart_state::{CartState, Editing, OpenCart};
+use super::core::{Core, ToShow};
+use super::lines::Lines;
+use super::opening::{self, Opening};
+use super::surroundings::{Wishes, World};
 use crate::api::client::Client;
-use crate::api::convert::Access;
-use crate::domain::cart::{Cart, Summary, unit_count};
-use crate::domain::change::Change;
-use crate::domain::ids::{LineKey, OrderFormId};
-use crate::domain::item::CartItem;
-use crate::domain::link::LinkError;
+use crate::domain::cart::{Note, Summary, unit_count};
+use crate::domain::change::{Change, NewItem};
+use crate::domain::ids::{LineKey, OrderFormId, SkuId};
+use crate::domain::link::{Link, LinkError};
 use crate::domain::money::CurrencyFormat;
-use crate::domain::notice::{Announcement, Refusal};
+use crate::domain::notice::Announcement;
+use crate::domain::problem::Problem;
 use crate::domain::quantity::MAX_QUANTITY;
 
 /// The cart on the screen. A copy is a handle to the same cart.
@@ -31,50 +31,48 @@ pub struct SharedCart {
     core: StoredValue<Rc<RefCell<Core>>, LocalStorage>,
 }
 
-/// What the verbs share and nobody sees.
-pub(super) struct Core {
-    pub(super) client: Client,
-    /// Which cart was asked for.
-    pub(super) link: Result<Option<OrderFormId>, LinkError>,
-    /// The cart of the last answer, and how it was asked for.
-    pub(super) confirmed: Option<Opened>,
-    /// Whether `confirmed` is the answer to the write just before. A cart that lay on the screen for
-    /// a while may have changed, and its indexes with it.
-    pub(super) is_fresh: bool,
-    pub(super) queue: Queue,
-    /// Why the last change of a line did not hold; a handful at most.
-    pub(super) refusals: Vec<(LineKey, Refusal)>,
-    /// Counts the openings, so that the answer to an older one is known as such.
-    pub(super) opening: u32,
-}
-
 impl SharedCart {
     /// A cart that nothing is known of yet; [`SharedCart::open`] reads it.
-    pub fn new(client: Client, link: Result<Option<OrderFormId>, LinkError>) -> Self {
+    pub fn new(
+        client: Client,
+        world: World,
+        link: Result<Option<Link>, LinkError>,
+        wishes: Wishes,
+    ) -> Self {
         let open = OpenCart {
             summary: RwSignal::new(Arc::new(Summary::default())),
             currency: RwSignal::new(Arc::new(CurrencyFormat::default())),
             lines: Lines::new(),
             unit_count: RwSignal::new(0),
             busy: RwSignal::new(false),
+            editing: RwSignal::new(Editing::Allowed),
+            trouble: RwSignal::new(None),
+            has_own_cart: RwSignal::new(false),
+            news: RwSignal::new(Arc::default()),
+            was_emptied: RwSignal::new(false),
             removed: RwSignal::new(None),
+            copied: RwSignal::new(None),
             coupon_refusal: RwSignal::new(None),
+            refusal: RwSignal::new(None),
             announcement: RwSignal::new(None),
         };
-        let core = Core {
-            client,
-            link,
-            confirmed: None,
-            is_fresh: false,
-            queue: Queue::default(),
-            refusals: Vec::new(),
-            opening: 0,
-        };
+        let core = Core::new(client, world, link, wishes);
         Self {
             state: RwSignal::new(CartState::Loading),
             open,
             core: StoredValue::new_local(Rc::new(RefCell::new(core))),
         }
+    }
+
+    /// A cart that takes it on trust that its writes hit the lines they were meant for, as other
+    /// carts do. It is there for the test which proves that they do not.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn trusting_indexes(self) -> Self {
+        if let Some(core) = self.core() {
+            core.borrow_mut().checks_hits = false;
+        }
+        self
     }
 
     /// What the screen shows.
@@ -93,14 +91,20 @@ impl SharedCart {
         self.core.try_get_value()
     }
 
-    /// The id of the cart on the screen, for the link and the checkout button.
+    /// The id of the cart on the screen, for the checkout button.
     pub fn id(self) -> Option<OrderFormId> {
         self.core()?.borrow().confirmed.as_ref().map(|opened| opened.cart.id.clone())
     }
 
     /// The id that the link asked for, also when it was not opened.
     pub fn linked_id(self) -> Option<OrderFormId> {
-        self.core()?.borrow().link.clone().ok().flatten()
+        self.core()?.borrow().link.clone().ok().flatten().map(|link| link.id)
+    }
+
+    /// The link to the cart on the screen, made today.
+    pub fn share_link(self, is_view_only: bool) -> Option<Link> {
+        let day = self.core()?.borrow().today();
+        Some(Link { id: self.id()?, day: Some(day), is_view_only })
     }
 
     /// Reads the cart and shows it. What waited is dropped: this is how one starts over.
@@ -108,40 +112,69 @@ impl SharedCart {
         let Some(core) = self.core() else { return };
         self.state.set(CartState::Loading);
         self.open.removed.set(None);
+        self.open.copied.set(None);
         self.open.coupon_refusal.set(None);
-        let (client, link, opening) = core.borrow_mut().begin_opening();
+        self.open.refusal.set(None);
+        self.open.trouble.set(None);
+        let opening = core.borrow_mut().begin_opening();
         spawn_local(async move {
-            let result = match link {
-                Ok(link) => opening::open(&client, link.as_ref()).await,
-                Err(error) => Err(error.into()),
-            };
-            if !self.still_wants(&core, opening) {
-                return;
-            }
-            match result {
-                Ok(opened) => {
-                    let unit_count = opened.cart.unit_count();
-                    core.borrow_mut().confirmed = Some(opened);
-                    self.show();
-                    self.state.set(CartState::Open(self.open));
-                    self.say(Announcement::Opened(unit_count));
-                }
-                Err(problem) => self.state.set(CartState::Failed(problem)),
+            let answer = self.ask(&core).await;
+            if self.still_wants(&core, opening) {
+                self.take_opening(&core, answer);
             }
         });
+    }
+
+    async fn ask(self, core: &RefCell<Core>) -> Opening {
+        let (client, link, own, memory) = {
+            let core = core.borrow();
+            (core.client.clone(), core.link.clone(), core.visiting_own.clone(), core.memory.clone())
+        };
+        let refused = |problem| Opening { result: Err(problem), own: None };
+        let too_old = match &link {
+            Ok(Some(link)) => core.borrow().too_old(link),
+            _ => None,
+        };
+        match link {
+            _ if own.is_some() => opening::open_own(&client, own.as_ref()).await,
+            Err(error) => refused(error.into()),
+            Ok(None) => opening::open_own(&client, None).await,
+            Ok(Some(link)) => match too_old {
+                Some(days) => refused(Problem::LinkOld(days)),
+                None => opening::open_link(&client, &link.id, &memory).await,
+            },
+        }
+    }
+
+    fn take_opening(self, core: &RefCell<Core>, Opening { result, own }: Opening) {
+        let opened = match result {
+            Ok(opened) => opened,
+            Err(problem) => {
+                core.borrow_mut().own = own;
+                return self.fail(core, problem);
+            }
+        };
+        let unit_count = opened.cart.unit_count();
+        {
+            let mut core = core.borrow_mut();
+            core.own = own;
+            core.remember_own();
+            core.confirmed = Some(opened);
+            core.begin_to_know();
+        }
+        self.decide_editing();
+        self.show();
+        self.state.set(CartState::Open(self.open));
+        self.say(Announcement::Opened(unit_count));
+        self.tell_news();
+        self.begin_copying(core);
+        self.plan_look();
     }
 
     /// Whether answers of this opening still count: the element may be gone, or another cart opened,
     /// by the time they arrive.
     pub(super) fn still_wants(self, core: &RefCell<Core>, opening: u32) -> bool {
         core.borrow().opening == opening && self.core().is_some()
-    }
-
-    /// Opens another cart, for instance when the element's attribute changed.
-    pub fn open_link(self, link: Result<Option<OrderFormId>, LinkError>) {
-        let Some(core) = self.core() else { return };
-        core.borrow_mut().link = link;
-        self.open();
     }
 
     /// The line shall hold so many selling units; 0 takes it out.
@@ -153,24 +186,13 @@ impl SharedCart {
         self.submit(Change::SetQuantity { line: line.clone(), quantity });
     }
 
-    /// Takes a line out; [`SharedCart::undo_removal`] brings it back.
-    pub fn remove(self, line: &LineKey) {
-        let Some(core) = self.core() else { return };
-        let Some(removed) = standing_in(&core.borrow().items_to_show(), line) else { return };
-        self.open.removed.set(Some(removed));
-        self.submit(Change::SetQuantity { line: line.clone(), quantity: 0 });
-    }
-
-    /// Brings the last removed line back where it was.
-    pub fn undo_removal(self) {
-        let Some(Removed { item, position }) = self.open.removed.get_untracked() else { return };
-        self.open.removed.set(None);
-        self.submit(Change::Restore { item, position });
-    }
-
-    /// The offer to undo goes away.
-    pub fn dismiss_removal(self) {
-        self.open.removed.set(None);
+    /// Adds things that are known by their ids alone; false where this person may not.
+    pub fn add_items(self, items: Vec<NewItem>) -> bool {
+        let mut may = true;
+        for item in items {
+            may &= self.submit(Change::Add(item));
+        }
+        may
     }
 
     /// Adds a coupon.
@@ -186,85 +208,63 @@ impl SharedCart {
         self.submit(Change::RemoveCoupon(code.to_owned()));
     }
 
+    /// Writes the note to the store in the place of the one that the person saw when they began.
+    pub fn set_note(self, text: &str, instead_of: &str) {
+        let (text, instead_of) = (Note::new(text), Note::new(instead_of));
+        self.submit(Change::SetNote { text, instead_of });
+    }
+
+    /// Takes or leaves a service of a line.
+    pub fn set_service(self, line: &LineKey, service: &str, is_chosen: bool) {
+        let (line, service) = (line.clone(), service.to_owned());
+        self.submit(Change::SetService { line, service, is_chosen });
+    }
+
+    /// Chooses a gift of a list, or puts it back.
+    pub fn choose_gift(self, list: &str, gift: &SkuId, is_chosen: bool) {
+        let (list, gift) = (list.to_owned(), gift.clone());
+        self.submit(Change::ChooseGift { list, gift, is_chosen });
+    }
+
     /// Says something to those who cannot see it.
     pub fn say(self, announcement: Announcement) {
-        self.open.announcement.set(Some(announcement));
+        self.open.announcement.try_set(Some(announcement));
+    }
+
+    /// What is new is known from now on.
+    pub fn dismiss_news(self) {
+        let Some(core) = self.core() else { return };
+        core.borrow_mut().know_all();
+        self.show();
+    }
+
+    /// Says how much is new, where something is.
+    pub(super) fn tell_news(self) {
+        let count = self.open.news.with_untracked(|news| news.len());
+        if count > 0 {
+            self.say(Announcement::News(count));
+        }
     }
 
     /// Brings the signals up to the last answer and what waits on top of it.
     pub(super) fn show(self) {
         let Some(core) = self.core() else { return };
-        let Some((summary, lines, busy)) = core.borrow().to_show() else { return };
+        let Some(shown) = core.borrow().to_show() else { return };
+        let ToShow { summary, lines, is_busy, news, was_emptied } = shown;
         let unit_count = unit_count(lines.iter().map(|line| &line.item));
         if *self.open.currency.get_untracked() != summary.currency {
             self.open.currency.set(Arc::new(summary.currency.clone()));
         }
         self.open.lines.show(lines);
         set_if_changed(self.open.unit_count, unit_count);
-        set_if_changed(self.open.busy, busy);
+        set_if_changed(self.open.busy, is_busy);
+        set_if_changed(self.open.was_emptied, was_emptied);
+        set_if_changed(self.open.news, Arc::new(news));
         set_if_changed(self.open.summary, summary);
     }
 }
 
-impl Core {
-    fn begin_opening(&mut self) -> (Client, Result<Option<OrderFormId>, LinkError>, u32) {
-        self.opening = self.opening.wrapping_add(1);
-        self.queue = Queue::default();
-        self.refusals.clear();
-        self.confirmed = None;
-        self.is_fresh = false;
-        (self.client.clone(), self.link.clone(), self.opening)
-    }
-
-    pub(super) fn confirmed_cart(&self) -> Option<(Client, Cart, Access)> {
-        let Opened { cart, access } = self.confirmed.as_ref()?;
-        Some((self.client.clone(), cart.clone(), *access))
-    }
-
-    /// The line that a change is about, as it stands in the last answer.
-    pub(super) fn touched_by(&self, change: &Change) -> Option<Removed> {
-        standing_in(&self.confirmed.as_ref()?.cart.items, change.line()?)
-    }
-
-    /// Takes an answer over.
-    pub(super) fn confirm(&mut self, cart: Cart, access: Access) {
-        self.confirmed = Some(Opened { cart, access });
-    }
-
-    pub(super) fn forget_refusal(&mut self, line: &LineKey) {
-        self.refusals.retain(|(refused, _)| refused != line);
-    }
-
-    fn to_show(&self) -> Option<(Arc<Summary>, Vec<Line>, bool)> {
-        let summary = Arc::clone(&self.confirmed.as_ref()?.cart.summary);
-        let mut lines = Vec::new();
-        for item in self.items_to_show() {
-            let busy = self.queue.touches(&item.key);
-            lines.push(Line { busy, refusal: self.refusal_of(&item.key), item });
-        }
-        Some((summary, lines, !self.queue.is_idle()))
-    }
-
-    fn refusal_of(&self, line: &LineKey) -> Option<Refusal> {
-        let refusal = self.refusals.iter().find(|(refused, _)| refused == line);
-        refusal.map(|(_, refusal)| refusal.clone())
-    }
-
-    fn items_to_show(&self) -> Vec<Arc<CartItem>> {
-        self.confirmed
-            .as_ref()
-            .map(|opened| self.queue.apply(&opened.cart.items))
-            .unwrap_or_default()
-    }
-}
-
-/// A line and its place, to bring it back there.
-fn standing_in(items: &[Arc<CartItem>], line: &LineKey) -> Option<Removed> {
-    let position = items.iter().position(|item| item.key == *line)?;
-    Some(Removed { item: Arc::clone(&items[position]), position })
-}
-
-fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+pub(super) fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if signal.with_untracked(|shown| *shown != value) {
         signal.set(value);
     }

@@ -38,10 +38,20 @@ pub struct Page {
     pub cart: SharedCart,
     /// What is on the screen while the cart is open.
     pub open: OpenCart,
+    /// Whether this person may change the cart. A part that shows something to change is drawn anew
+    /// when that changes.
+    pub may_edit: bool,
     /// The words.
     pub texts: &'static Messages,
     /// Where links lead.
     pub settings: Rc<Settings>,
     /// Told when the link was handed out.
     pub on_shared: Rc<dyn Fn(ShareMethod)>,
+}
+
+impl Page {
+    /// The same for somebody who may change the cart, or may not.
+    pub(super) fn editing(&self, may_edit: bool) -> Self {
+        Self { may_edit, ..self.clone() }
+    }
 }

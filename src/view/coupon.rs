@@ -9,10 +9,11 @@ use super::context::Page;
 use super::controls::icon_button;
 use super::dom::{El, el, follow};
 use super::icons;
+use crate::domain::cart::Summary;
 
 /// Coupons on the cart and the field for another.
 pub(super) fn coupon(page: &Page) -> El {
-    let (texts, open) = (page.texts, page.open);
+    let Page { texts, open, may_edit, .. } = *page;
     let promotions = el("ul")
         .class("promotions")
         .part("promotions")
@@ -25,28 +26,34 @@ pub(super) fn coupon(page: &Page) -> El {
     let refusal = el("p").class("refusal").part("coupon-refusal").live_text(move || {
         open.coupon_refusal.get().map(|refusal| texts.refusal(&refusal)).unwrap_or_default()
     });
+    let add = || el("details").child(el("summary").text(texts.coupon_toggle)).child(form(page));
     el("div")
         .class("coupon")
         .part("coupons")
+        .shown_while(move || may_edit || has_something(&open.summary.get()))
         .child(chips(page))
         .child(promotions)
-        .child(el("details").child(el("summary").text(texts.coupon_toggle)).child(form(page)))
+        .maybe(may_edit.then(add))
         .child(refusal)
 }
 
+fn has_something(summary: &Summary) -> bool {
+    !summary.coupons.is_empty() || !summary.promotions.is_empty()
+}
+
 fn chips(page: &Page) -> El {
-    let (texts, open, cart) = (page.texts, page.open, page.cart);
+    let Page { texts, open, cart, may_edit, .. } = *page;
     el("ul").class("chips").attr("role", "list").attr("aria-label", texts.coupons).rows(
         move || open.summary.get().coupons.iter().map(|code| vec![code.clone()]).collect(),
         move |row| {
             let code = row[0].clone();
             let name = (texts.remove_coupon)(&code);
-            let remove = icon_button("", "remove-coupon-button", icons::CROSS, &name);
-            el("li")
-                .class("chip")
-                .part("coupon")
-                .child(el("span").text(&code))
-                .child(remove.on_press(move || cart.remove_coupon(&code)))
+            let chip = el("li").class("chip").part("coupon").child(el("span").text(&code));
+            let remove = || {
+                icon_button("", "remove-coupon-button", icons::CROSS, &name)
+                    .on_press(move || cart.remove_coupon(&code))
+            };
+            chip.maybe(may_edit.then(remove))
         },
     )
 }

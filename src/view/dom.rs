@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, Node};
 
+use super::focus;
+
 /// An element under construction. A clone is the same element.
 #[derive(Clone)]
 pub(crate) struct El(Element);
@@ -110,6 +112,12 @@ impl El {
         self
     }
 
+    /// Hides the element while there is no reason for it. What is in it stays as it is.
+    pub(crate) fn shown_while(self, read: impl FnMut() -> bool + 'static) -> Self {
+        shown_while(&self.0, Box::new(read));
+        self
+    }
+
     /// Appends a part that is drawn anew whenever a signal it read has changed.
     pub(crate) fn live(self, draw: impl FnMut() -> Option<El> + 'static) -> Self {
         live(&self.0, Box::new(draw));
@@ -160,11 +168,24 @@ fn live_attr(element: &Element, name: &'static str, mut read: Box<dyn FnMut() ->
     follow(move || set_attribute(&element, name, &read()));
 }
 
+fn shown_while(element: &Element, mut read: Box<dyn FnMut() -> bool>) {
+    let element = element.clone();
+    follow(move || {
+        let is_shown = read();
+        let had_focus = !is_shown && focus::is_in(&element);
+        let _ = element.toggle_attribute_with_force("hidden", !is_shown);
+        if had_focus {
+            focus::go_on(&element);
+        }
+    });
+}
+
 fn live(parent: &Element, mut draw: Box<dyn FnMut() -> Option<El>>) {
     let place = place_in(parent);
     let mut drawn: Option<El> = None;
     follow(move || {
         let next = draw();
+        let had_focus = drawn.as_ref().is_some_and(|El(old)| focus::is_in(old));
         if let Some(old) = drawn.take() {
             old.remove();
         }
@@ -172,6 +193,9 @@ fn live(parent: &Element, mut draw: Box<dyn FnMut() -> Option<El>>) {
             insert_before(&place, next);
         }
         drawn = next;
+        if had_focus {
+            focus::go_on(&place);
+        }
     });
 }
 
@@ -186,6 +210,18 @@ pub(super) fn place_in(parent: &Element) -> Node {
 pub(super) fn insert_before(place: &Node, node: &Node) {
     if let Some(parent) = place.parent_node() {
         parent.insert_before(node, Some(place)).unwrap_or_else(broken_page);
+    }
+}
+
+/// Brings elements into this order before a marked place, from the last to the first; one that is
+/// in its place is not touched, or it would lose the focus.
+pub(super) fn put_in_order<'a>(elements: impl DoubleEndedIterator<Item = &'a El>, end: &Node) {
+    let mut after = end.clone();
+    for El(element) in elements.rev() {
+        if element.next_sibling().as_ref() != Some(&after) {
+            insert_before(&after, element);
+        }
+        after = element.clone().into();
     }
 }
 

@@ -1,19 +1,24 @@
 //! A cart without lines: a sentence and the way to the shop.
 //! It is drawn only when an answer says so, never while loading.
 
+use leptos::prelude::*;
+
 use super::context::Page;
 use super::controls::link;
 use super::dom::{El, el};
 use super::icons;
 
-/// The empty cart.
+/// The empty cart, or the one that others have emptied.
 pub(super) fn empty(page: &Page) -> El {
-    let texts = page.texts;
+    let (texts, was_emptied) = (page.texts, page.open.was_emptied);
+    let words = move || if was_emptied.get() { &texts.emptied } else { &texts.empty };
+    let shop = &page.settings.shop_url;
     el("div")
         .class("state")
         .part("empty")
+        .attr("tabindex", "-1")
         .child(el("span").class("drawing").child(icons::icon(icons::BASKET)))
-        .child(el("h3").class("state-title").text(texts.empty_title))
-        .child(el("p").text(texts.empty_text))
-        .child(link("button primary", "shop-button", &page.settings.shop_url, texts.go_shopping))
+        .child(el("h3").class("state-title").live_text(move || words().title.into()))
+        .child(el("p").live_text(move || words().text.into()))
+        .child(link("button primary", "shop-button", shop, texts.go_shopping))
 }

@@ -1,21 +1,23 @@
 //! The head: what this is, how much is in it, who you are here, and the share button.
-//! It does not know how sharing works.
+//! It does not know how sharing works, nor what joining a cart does.
 
 use leptos::prelude::*;
 
 use super::context::Page;
 use super::controls::button;
+use super::dialog::show;
 use super::dom::{El, el};
 use super::{icons, share};
 use crate::domain::cart::Viewer;
+use crate::i18n::messages::Messages;
+use crate::state::cart_state::{Editing, LookOnly, OpenCart};
 
-/// Title, count, share button and one line on who is looking.
+/// Title, count, share button; who is looking and why they may look only; the ways to change that.
 pub(super) fn head(page: &Page) -> El {
-    let texts = page.texts;
-    let open = page.open;
+    let Page { texts, open, .. } = *page;
     let title = move || match open.summary.get().viewer {
-        Viewer::Owner | Viewer::OwnerSignedOut => texts.own_title,
         Viewer::Guest | Viewer::Operator => texts.title,
+        _ => texts.own_title,
     };
     let heading = el("h2")
         .class("title")
@@ -33,16 +35,48 @@ pub(super) fn head(page: &Page) -> El {
     let open_panel = panel.clone();
     let share = button("button quiet share", "share-button", texts.share)
         .child(icons::icon(icons::SHARE))
-        .on_press(move || share::show(&open_panel));
+        .on_press(move || show(&open_panel));
+    let may_edit = move || open.editing.get() == Editing::Allowed;
+    let who = move || texts.who(open.summary.get().viewer, may_edit()).into();
     el("header")
         .class("head")
         .part("head")
         .child(el("div").class("head-row").child(heading).child(share))
-        .child(
-            el("p")
-                .class("who")
-                .part("who")
-                .live_text(move || texts.who(open.summary.get().viewer).into()),
-        )
+        .child(el("p").class("who").part("who").live_text(who))
+        .child(el("p").class("who").part("look-only").live_text(move || look_only(texts, open)))
+        .child(ways(page))
         .child(panel)
+}
+
+/// Why somebody may look only.
+fn look_only(texts: &Messages, open: OpenCart) -> String {
+    let words = &texts.together;
+    let reason = match open.editing.get() {
+        Editing::LookOnly(LookOnly::ByLink) => words.look_only_by_link,
+        Editing::LookOnly(LookOnly::Chosen) => words.look_only_chosen,
+        Editing::LookOnly(LookOnly::ByStore) => words.look_only_by_store,
+        Editing::Allowed | Editing::AskFirst { .. } => "",
+    };
+    reason.into()
+}
+
+/// To edit after all, and back to one's own cart.
+fn ways(page: &Page) -> El {
+    let (open, cart, words) = (page.open, page.cart, &page.texts.together);
+    let chose_to_look = move || open.editing.get() == Editing::LookOnly(LookOnly::Chosen);
+    let is_asked = move || matches!(open.editing.get(), Editing::AskFirst { .. });
+    let can_go_back = move || open.has_own_cart.get() && !is_asked();
+    el("div")
+        .class("ways")
+        .shown_while(move || chose_to_look() || can_go_back())
+        .child(
+            button("link-button", "edit-button", words.edit_after_all)
+                .shown_while(chose_to_look)
+                .on_press(move || cart.join()),
+        )
+        .child(
+            button("link-button", "back-button", words.back_to_own)
+                .shown_while(can_go_back)
+                .on_press(move || cart.back_to_own()),
+        )
 }

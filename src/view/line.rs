@@ -8,15 +8,16 @@ use super::controls::{button, seen, spoken};
 use super::dom::{El, el};
 use super::picture::picture;
 use super::quantity::quantity;
+use super::services::services;
 use crate::domain::item::{CartItem, Detail};
 use crate::domain::money::CurrencyFormat;
 use crate::domain::quantity::UnitMultiplier;
 use crate::i18n::messages::Messages;
-use crate::state::lines::LineHandle;
+use crate::state::lines::{Line, LineHandle};
 
 /// A line of the cart. What the product is stays with the row; a replaced SKU is another row.
 pub(super) fn line_row(page: &Page, handle: &LineHandle) -> El {
-    let Page { texts, open, cart, .. } = *page;
+    let Page { texts, open, cart, may_edit, .. } = *page;
     let line = handle.line();
     let item = line.get_untracked().item;
     let row = el("li")
@@ -24,9 +25,7 @@ pub(super) fn line_row(page: &Page, handle: &LineHandle) -> El {
         .part("item")
         .live_attr("aria-busy", move || line.get().busy.to_string())
         .child(picture(item.image.as_ref()))
-        .child(what(page, &item).child(el("p").class("reason").part("item-reason").live_text(
-            move || texts.availability(line.get().item.availability).unwrap_or_default().into(),
-        )))
+        .child(what(page, &item, line))
         .live(move || was(texts, &line.get().item, &open.currency.get()))
         .live(move || Some(now(texts, &line.get().item, &open.currency.get())));
 
@@ -34,30 +33,42 @@ pub(super) fn line_row(page: &Page, handle: &LineHandle) -> El {
         line.get().refusal.map(|refusal| texts.refusal(&refusal)).unwrap_or_default()
     });
     let mut controls = el("div").class("controls").child(quantity(page, line));
-    if item.quantity_is_editable() {
+    if may_edit && item.quantity_is_editable() {
         let remove = button("link-button", "remove-button", texts.remove)
             .attr("aria-label", &(texts.remove_item)(&item.name))
             .on_press(move || cart.remove(&line.get_untracked().item.key));
         controls = controls.child(remove);
     }
-    row.child(controls).child(refusal)
+    row.child(controls).maybe(may_edit.then(|| services(page, line))).child(refusal)
 }
 
-/// Name; brand, SKU and what was chosen for this line; the seller, when there are several; a
-/// gift's badge.
-fn what(page: &Page, item: &CartItem) -> El {
-    let texts = page.texts;
-    let mut specifics: Vec<&str> =
-        [&item.brand, &item.sku_name].into_iter().flatten().map(String::as_str).collect();
-    let chosen: Vec<String> = item.details.iter().map(Detail::in_words).collect();
-    specifics.extend(chosen.iter().map(String::as_str));
-    let note = |text: &str| el("p").class("note").part("item-note").text(text);
-
-    let what = el("div").class("what").child(name(item)).child(note(&specifics.join(" · ")));
-    let several = page.open.summary.get_untracked().has_several_sellers;
+/// Name; what is new about the line; brand, SKU and what was chosen for it; the seller, when there
+/// are several; a gift's badge; why it cannot be bought.
+fn what(page: &Page, item: &CartItem, line: ReadSignal<Line>) -> El {
+    let (texts, open) = (page.texts, page.open);
+    let note = || el("p").class("note").part("item-note");
+    let several = open.summary.get_untracked().has_several_sellers;
     let seller = item.seller_name.as_ref().filter(|_| several);
-    what.maybe(seller.map(|seller| note(&(texts.sold_by)(seller))))
+    el("div")
+        .class("what")
+        .child(name(item))
+        .child(el("p").class("badge news-badge").part("item-news").live_text(move || {
+            let news = line.get().news;
+            news.map(|news| texts.line_news(news, &open.currency.get())).unwrap_or_default()
+        }))
+        .child(note().live_text(move || specifics(&line.get().item)))
+        .maybe(seller.map(|seller| note().text(&(texts.sold_by)(seller))))
         .maybe(item.is_gift.then(|| el("p").class("badge").part("item-gift").text(texts.gift)))
+        .child(el("p").class("reason").part("item-reason").live_text(move || {
+            texts.availability(line.get().item.availability).unwrap_or_default().into()
+        }))
+}
+
+/// Brand, SKU and what was chosen.
+fn specifics(item: &CartItem) -> String {
+    let product = [&item.brand, &item.sku_name].into_iter().flatten().cloned();
+    let parts: Vec<String> = product.chain(item.details.iter().map(Detail::in_words)).collect();
+    parts.join(" · ")
 }
 
 /// The name, as a link where the product has a page.

@@ -4,11 +4,10 @@
 use std::collections::VecDeque;
 
 use leptos::prelude::*;
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
 
 use super::context::Page;
-use super::dom::{El, el, follow, insert_before, place_in};
+use super::dom::{El, el, follow, place_in, put_in_order};
+use super::focus;
 use super::line::line_row;
 use crate::state::lines::LineHandle;
 
@@ -55,9 +54,9 @@ fn list(page: &Page, label: &str, lines: ReadSignal<Vec<LineHandle>>) -> El {
             rows.push(known.unwrap_or_else(|| draw(&page, handle, &owner)));
         }
         for gone in before {
-            take_out(&gone);
+            take_out(&gone, &end);
         }
-        put_in_order(&rows, &end);
+        put_in_order(rows.iter().map(|row| &row.element), &end);
     });
     list
 }
@@ -70,27 +69,11 @@ fn draw(page: &Page, handle: LineHandle, list: &Owner) -> Row {
 }
 
 /// A row leaves; where the keyboard was in it, it goes on from the list, in place.
-fn take_out(gone: &Row) {
-    let element = gone.element.element();
-    let had_focus = element.matches(":focus-within").unwrap_or(false);
-    let lines = element.closest(".lines").ok().flatten().filter(|_| had_focus);
+fn take_out(gone: &Row, end: &web_sys::Node) {
+    let had_focus = focus::is_in(gone.element.element());
     gone.element.remove();
     gone.owner.cleanup();
-    if let Some(lines) = lines {
-        let in_place = FocusOptions::new();
-        in_place.set_prevent_scroll(true);
-        let _ = lines.unchecked_into::<HtmlElement>().focus_with_options(&in_place);
-    }
-}
-
-/// From the last to the first, each before the one after it; a row in its place is not touched.
-fn put_in_order(rows: &[Row], end: &web_sys::Node) {
-    let mut after = end.clone();
-    for Row { element, .. } in rows.iter().rev() {
-        let node: &web_sys::Node = element.element();
-        if node.next_sibling().as_ref() != Some(&after) {
-            insert_before(&after, node);
-        }
-        after = node.clone();
+    if had_focus {
+        focus::go_on(end);
     }
 }

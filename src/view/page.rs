@@ -4,11 +4,13 @@
 use leptos::prelude::*;
 
 use super::context::Page;
-use super::dom::{El, el};
+use super::dom::{El, el, follow};
 use super::{
-    coupon, empty, head, lines, live_region, notices, people, problem, skeleton, totals, undo,
+    copied, coupon, empty, gifts, head, join, lines, live_region, news, note, notices, people,
+    problem, remove_all, skeleton, totals, trouble, undo,
 };
-use crate::state::cart_state::CartState;
+use crate::domain::notice::Refusal;
+use crate::state::cart_state::{CartState, Editing, OpenCart};
 
 /// The component.
 pub(crate) fn page(page: Page) -> El {
@@ -23,25 +25,66 @@ pub(crate) fn page(page: Page) -> El {
 }
 
 fn cart(page: &Page) -> El {
-    let section = el("section").class("cart").part("cart").attr("aria-labelledby", "title");
     let all_lines = page.open.lines;
-    let (page_of_items, page_of_summary) = (page.clone(), page.clone());
-    let main = el("div").class("main").part("main").child(notices::notices(page)).live(move || {
-        Some(if all_lines.is_empty() {
-            empty::empty(&page_of_items)
-        } else {
-            el("div")
-                .class("main")
-                .child(lines::lines(&page_of_items))
-                .child(coupon::coupon(&page_of_items))
+    let may_edit = may_edit(page.open);
+    let [of_items, of_extras, of_summary] = [(); 3].map(|()| page.clone());
+    let main = el("div")
+        .class("main")
+        .part("main")
+        .child(notices::notices(page))
+        .child(copied::copied(page))
+        .child(join::join(page))
+        .child(news::news(page))
+        .live(move || {
+            let page = of_items.editing(may_edit.get());
+            Some(if all_lines.is_empty() { empty::empty(&page) } else { items(&page) })
         })
-    });
-    section
+        .live(move || Some(extras(&of_extras.editing(may_edit.get()))));
+    el("section")
+        .class("cart")
+        .part("cart")
+        .attr("aria-labelledby", "title")
         .child(head::head(page))
+        .child(trouble::trouble(page))
         .child(main)
-        .live(move || (!all_lines.is_empty()).then(|| summary(&page_of_summary)))
+        .live(move || (!all_lines.is_empty()).then(|| summary(&of_summary)))
         .child(undo::undo(page))
         .child(live_region::live_region(page))
+}
+
+/// Whether this person may change the cart; it changes only when that does, and not with the
+/// reasons why they may not.
+fn may_edit(open: OpenCart) -> RwSignal<bool> {
+    let may_edit = RwSignal::new(false);
+    follow(move || {
+        let now = open.editing.get() == Editing::Allowed;
+        if may_edit.get_untracked() != now {
+            may_edit.set(now);
+        }
+    });
+    may_edit
+}
+
+fn items(page: &Page) -> El {
+    el("div").child(lines::lines(page)).maybe(page.may_edit.then(|| remove_all::remove_all(page)))
+}
+
+/// What people can do to the cart as a whole. What somebody is typing here stays when the lines go.
+fn extras(page: &Page) -> El {
+    let (texts, open) = (page.texts, page.open);
+    // A contested note is told beside the note.
+    let refusal = move || open.refusal.get().filter(|refusal| *refusal != Refusal::NoteChanged);
+    let refusal = el("p")
+        .class("refusal")
+        .part("refusal")
+        .live_text(move || refusal().map(|refusal| texts.refusal(&refusal)).unwrap_or_default());
+    el("div")
+        .class("extras")
+        .shown_while(move || !open.lines.is_empty())
+        .maybe(page.may_edit.then(|| gifts::gifts(page)))
+        .child(coupon::coupon(page))
+        .child(note::note(page))
+        .child(refusal)
 }
 
 fn summary(page: &Page) -> El {

@@ -7,7 +7,8 @@ use super::context::Page;
 use super::controls::{link, seen, spoken};
 use super::dom::{El, el};
 use super::icons;
-use crate::domain::cart::Viewer;
+use super::rows::Row;
+use crate::domain::cart::{Summary, Viewer};
 use crate::domain::link::{checkout_url, login_url};
 use crate::domain::personal::Personal;
 use crate::i18n::messages::Messages;
@@ -15,30 +16,31 @@ use crate::i18n::messages::Messages;
 /// The two rows of people's data.
 pub(super) fn people(page: &Page) -> El {
     let (texts, open) = (page.texts, page.open);
-    let page = page.clone();
-    el("section").class("people").part("people").live(move || {
-        let summary = open.summary.get();
-        let contact = summary
-            .profile
-            .as_ref()
-            .map_or(Seen::NotFilledIn, |profile| seen_of(&profile.fields()));
-        let delivery = summary
-            .address
-            .as_ref()
-            .map_or(Seen::NotFilledIn, |address| seen_of(&address.fields()));
-        let masked = contact == Seen::Masked || delivery == Seen::Masked;
-        let signed_in = matches!(summary.viewer, Viewer::Owner | Viewer::Operator);
-        let row = |label, part, data, hidden| {
-            let data = el("dd").part(part).child(in_words(texts, data, hidden));
-            el("div").class("person").child(el("dt").text(label)).child(data)
-        };
-        let rows = el("dl")
-            .child(row(texts.contact, "contact", contact, texts.hidden_contact))
-            .child(row(texts.delivery, "delivery", delivery, texts.hidden_address));
-        let sign_in = (masked && !signed_in)
-            .then(|| link("sign-in", "sign-in", &sign_in_url(&page), texts.sign_in_to_see));
-        Some(el("div").class("people").child(rows).maybe(sign_in))
-    })
+    let rows = el("dl").rows(
+        move || {
+            let [contact, delivery] = groups(&open.summary.get());
+            vec![
+                in_words(texts, [texts.contact, "contact", texts.hidden_contact], contact),
+                in_words(texts, [texts.delivery, "delivery", texts.hidden_address], delivery),
+            ]
+        },
+        |row| {
+            let data = el("dd").part(&row[1]).child(drawn(&row[3], &row[4], &row[2]));
+            el("div").class("person").child(el("dt").text(&row[0])).child(data)
+        },
+    );
+    let word = move || match open.summary.get().viewer {
+        Viewer::SignedInAsAnother => texts.sign_in_as_another,
+        _ => texts.sign_in_to_see,
+    };
+    let sign_in = link("sign-in", "sign-in", &sign_in_url(page), "")
+        .live_text(move || word().into())
+        .shown_while(move || {
+            let summary = open.summary.get();
+            let sees_all = matches!(summary.viewer, Viewer::Owner | Viewer::Operator);
+            !sees_all && groups(&summary).contains(&Seen::Masked)
+        });
+    el("section").class("people").part("people").child(rows).child(sign_in)
 }
 
 /// What this viewer sees of a group of fields.
@@ -47,6 +49,13 @@ enum Seen {
     NotFilledIn,
     Masked,
     Clear(String),
+}
+
+/// Contact and delivery.
+fn groups(summary: &Summary) -> [Seen; 2] {
+    let contact = summary.profile.as_ref().map(|profile| seen_of(&profile.fields()));
+    let delivery = summary.address.as_ref().map(|address| seen_of(&address.fields()));
+    [contact, delivery].map(|seen| seen.unwrap_or(Seen::NotFilledIn))
 }
 
 /// One masked field masks the group: a street without its number is still somebody's street.
@@ -61,17 +70,22 @@ fn seen_of(fields: &[&Option<Personal>]) -> Seen {
     Seen::Clear(texts.join(", "))
 }
 
-fn in_words(texts: &Messages, seen_data: Seen, hidden: &str) -> El {
-    match seen_data {
-        Seen::NotFilledIn => el("span").class("muted").text(texts.not_filled_in),
-        Seen::Masked => el("span")
-            .class("masked")
-            .part("masked")
-            .child(icons::icon(icons::LOCK))
-            .child(seen(texts.hidden))
-            .child(spoken(hidden)),
-        Seen::Clear(text) => el("span").text(&text),
+/// Label, part and what is heard of hidden data; then how the data looks and what is seen of it.
+fn in_words(texts: &Messages, about: [&str; 3], seen: Seen) -> Row {
+    let (class, text) = match seen {
+        Seen::NotFilledIn => ("muted", texts.not_filled_in.into()),
+        Seen::Masked => ("masked", texts.hidden.into()),
+        Seen::Clear(text) => ("", text),
+    };
+    about.map(String::from).into_iter().chain([class.into(), text]).collect()
+}
+
+fn drawn(class: &str, text: &str, hidden: &str) -> El {
+    let data = el("span").class(class);
+    if class != "masked" {
+        return data.text(text);
     }
+    data.part("masked").child(icons::icon(icons::LOCK)).child(seen(text)).child(spoken(hidden))
 }
 
 /// The store's login, which comes back to this very cart.

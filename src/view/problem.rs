@@ -10,7 +10,7 @@ use crate::domain::problem::{Problem, WayOn};
 
 /// A problem in the place of the cart.
 pub(super) fn problem(page: &Page, problem: &Problem) -> El {
-    let explanation = page.texts.problem(problem);
+    let (title, text) = page.texts.problem(problem);
     // Says where the answer was wrong, for the people who run the store.
     let field = match problem {
         Problem::NotUnderstood(path) => Some(el("p").class("field").text(path)),
@@ -24,9 +24,10 @@ pub(super) fn problem(page: &Page, problem: &Problem) -> El {
         .class("state")
         .part("problem")
         .attr("role", "alert")
+        .attr("tabindex", "-1")
         .child(el("span").class("drawing").child(icons::icon(icons::PROBLEM)))
-        .child(el("h2").class("state-title").text(explanation.title))
-        .child(el("p").text(explanation.text))
+        .child(el("h2").class("state-title").text(title))
+        .child(el("p").text(&text))
         .maybe(field)
         .child(el("div").class("ways").children(ways))
 }
@@ -37,6 +38,8 @@ fn way_on(page: &Page, way: WayOn, class: &str) -> El {
         WayOn::TryAgain => {
             button(class, "try-again-button", texts.try_again).on_press(move || cart.open())
         }
+        WayOn::OpenAnyway => button(class, "open-anyway-button", texts.open_anyway)
+            .on_press(move || cart.open_anyway()),
         WayOn::SignIn => {
             // The link that was refused is the one to come back to.
             let back = match cart.linked_id() {

@@ -25,17 +25,18 @@ pub(super) fn quantity(page: &Page, line: ReadSignal<Line>) -> El {
             .part("item-amount")
             .live_text(move || amount(&line.get().item, &open.currency.get().decimal_separator))
     };
-    if !item.quantity_is_editable() {
+    if !page.may_edit || !item.quantity_is_editable() {
         return amount();
     }
     // The stepper's number says it all for what is sold by the piece.
     el("div").class("controls").child(stepper(page, line)).maybe((!by_piece).then(amount))
 }
 
-/// `1,5 kg`, or the number alone where the unit is a piece.
+/// `1,5 kg`, or `× 2` where the unit is a piece.
 fn amount(item: &CartItem, decimal_separator: &str) -> String {
     let number = item.unit_multiplier.amount(item.quantity, decimal_separator);
     match item.measurement_unit.as_str() {
+        "un" if item.unit_multiplier == UnitMultiplier::ONE => ["× ", &number].concat(),
         "un" => number,
         unit => [&number, "\u{a0}", unit].concat(),
     }

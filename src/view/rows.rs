@@ -1,7 +1,8 @@
-//! Short lists of texts that are drawn anew only when a text differs: coupons, promotions, messages, totals.
-//! An answer that changes something else leaves them, and the focus in them, alone.
+//! Short lists of rows that are told apart by their texts: coupons, messages, totals, what is new.
+//! A row whose texts stay keeps its element and the focus in it; a row sets up nothing that follows the state.
 
-use super::dom::{El, append, follow};
+use super::dom::{El, follow, place_in, put_in_order};
+use super::focus;
 
 /// The texts of one row.
 pub(super) type Row = Vec<String>;
@@ -20,17 +21,24 @@ impl El {
 
 fn rows(list: &El, mut read: Box<dyn FnMut() -> Vec<Row>>, mut draw: Box<dyn FnMut(&Row) -> El>) {
     let element = list.element().clone();
-    let mut shown: Option<Vec<Row>> = None;
+    let end = place_in(&element);
+    let mut shown: Vec<(Row, El)> = Vec::new();
     follow(move || {
-        let rows = read();
-        if shown.as_ref() == Some(&rows) {
-            return;
+        let mut before = std::mem::take(&mut shown);
+        for row in read() {
+            let known = before.iter().position(|(texts, _)| *texts == row);
+            let kept = known.map(|at| before.remove(at).1);
+            let element = kept.unwrap_or_else(|| draw(&row));
+            shown.push((row, element));
         }
-        element.set_text_content(None);
-        for row in &rows {
-            append(&element, draw(row).element());
+        let had_focus = before.iter().any(|(_, gone)| focus::is_in(gone.element()));
+        for (_, gone) in before {
+            gone.remove();
         }
-        let _ = element.toggle_attribute_with_force("hidden", rows.is_empty());
-        shown = Some(rows);
+        put_in_order(shown.iter().map(|(_, element)| element), &end);
+        let _ = element.toggle_attribute_with_force("hidden", shown.is_empty());
+        if had_focus {
+            focus::go_on(&element);
+        }
     });
 }

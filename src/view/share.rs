@@ -5,36 +5,40 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlDialogElement, HtmlInputElement, ShareData, window};
+use web_sys::{HtmlInputElement, ShareData, window};
 
 use super::context::{Page, ShareMethod};
-use super::controls::{button, icon_button};
-use super::dom::{El, el};
-use super::icons;
+use super::controls::button;
+use super::dialog::dialog;
+use super::dom::{El, el, follow};
 use crate::domain::link::share_url;
 use crate::domain::notice::Announcement;
+use crate::state::cart_state::{Editing, LookOnly};
 
 /// The panel, closed.
 pub(super) fn panel(page: &Page) -> El {
-    let texts = page.texts;
+    let (texts, open) = (page.texts, page.open);
     let said = RwSignal::new("");
+    // Whoever got the link to look only hands it on as such.
+    let by_link = Editing::LookOnly(LookOnly::ByLink);
+    let is_view_only = RwSignal::new(open.editing.get_untracked() == by_link);
+
     let input = el("input")
         .attr("id", "share-link")
         .part("share-link")
         .attr("type", "text")
         .attr("readonly", "");
     let field: HtmlInputElement = input.element().clone().unchecked_into();
-    field.set_value(&link(page));
-
-    let dialog =
-        el("dialog").class("panel").part("share-panel").attr("aria-labelledby", "share-title");
-    let to_close = dialog.clone();
-    let close = icon_button("icon-button", "close-button", icons::CROSS, texts.close)
-        .on_press(move || dialog_of(&to_close).close());
-    let title = el("h2").class("panel-title").attr("id", "share-title").text(texts.share_title);
-
-    let copy = {
+    let link = {
         let page = page.clone();
+        move || link(&page, is_view_only.get())
+    };
+    {
+        let (link, field) = (link.clone(), field.clone());
+        follow(move || field.set_value(&link()));
+    }
+    let copy = {
+        let (page, field) = (page.clone(), field.clone());
         move || copy(page.clone(), field.clone(), said)
     };
     let mut ways = el("div")
@@ -43,35 +47,41 @@ pub(super) fn panel(page: &Page) -> El {
     if navigator_has("share") {
         let page = page.clone();
         let send = button("button quiet", "send-button", texts.share_with);
-        ways = ways.child(send.on_press(move || send_by_sheet(page.clone())));
+        ways = ways.child(send.on_press(move || send_by_sheet(page.clone(), field.value())));
     }
-    dialog
-        .child(el("div").class("panel-head").child(title).child(close))
-        .child(el("p").text(texts.share_explanation))
+    let explanation = move || {
+        let is_view_only = is_view_only.get();
+        if is_view_only { texts.share_to_look_explanation } else { texts.share_explanation }.into()
+    };
+    dialog("share-panel", texts.share_title, texts.close)
+        .child(el("p").live_text(explanation))
         .child(el("label").attr("for", "share-link").text(texts.share_link_label))
         .child(input)
+        .child(to_look_only(page, is_view_only))
         .child(ways)
         .child(el("p").class("outcome").attr("role", "status").live_text(move || said.get().into()))
         .on("close", move |_| said.set(""))
 }
 
-/// Opens the panel.
-pub(super) fn show(panel: &El) {
-    // Fails only when it is open already.
-    let _ = dialog_of(panel).show_modal();
+/// The box that makes it a link to look only.
+fn to_look_only(page: &Page, is_view_only: RwSignal<bool>) -> El {
+    let input = el("input").attr("type", "checkbox").part("look-only-box");
+    let field: HtmlInputElement = input.element().clone().unchecked_into();
+    field.set_checked(is_view_only.get_untracked());
+    el("label")
+        .class("choice")
+        .child(input.on("change", move |_| is_view_only.set(field.checked())))
+        .child(el("span").text(page.texts.share_to_look))
 }
 
-fn dialog_of(panel: &El) -> &HtmlDialogElement {
-    panel.element().unchecked_ref()
-}
-
-fn link(page: &Page) -> String {
-    page.cart.id().map(|id| share_url(&page.settings.origin, &id)).unwrap_or_default()
+fn link(page: &Page, is_view_only: bool) -> String {
+    let link = page.cart.share_link(is_view_only);
+    link.map(|link| share_url(&page.settings.origin, &link)).unwrap_or_default()
 }
 
 fn copy(page: Page, field: HtmlInputElement, said: RwSignal<&'static str>) {
     spawn_local(async move {
-        if copied(&link(&page)).await {
+        if copied(&field.value()).await {
             said.set(page.texts.link_copied);
             page.cart.say(Announcement::LinkCopied);
             (page.on_shared)(ShareMethod::CopyLink);
@@ -91,11 +101,11 @@ async fn copied(link: &str) -> bool {
     JsFuture::from(window.navigator().clipboard().write_text(link)).await.is_ok()
 }
 
-fn send_by_sheet(page: Page) {
+fn send_by_sheet(page: Page, link: String) {
     spawn_local(async move {
         let Some(window) = window() else { return };
         let data = ShareData::new();
-        data.set_url(&link(&page));
+        data.set_url(&link);
         // A sheet that is put away is no failure.
         if JsFuture::from(window.navigator().share_with_data(&data)).await.is_ok() {
             (page.on_shared)(ShareMethod::Native);

@@ -15,6 +15,7 @@ pub(super) fn skeleton(page: &Page) -> El {
         .class("cart skeleton")
         .part("skeleton")
         .attr("aria-busy", "true")
+        .attr("tabindex", "-1")
         .child(el("p").class("sr-only").attr("role", "status").text(page.texts.loading))
         .child(bones("head", &["bone bone-title", "bone bone-who"]))
         .child(lines)

@@ -12,7 +12,10 @@ use super::icons;
 pub(super) fn undo(page: &Page) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
     el("div").class("toast-place").live(move || {
-        let removed = (texts.removed)(&open.removed.get()?.item.name);
+        let removed = match open.removed.get()?.lines.as_slice() {
+            [only] => (texts.removed)(&only.item.name),
+            lines => (texts.removed_several)(lines.len()),
+        };
         let undo = button("button toast-action", "undo-button", texts.undo)
             .on_press(move || cart.undo_removal());
         let close = icon_button("icon-button", "toast-close-button", icons::CROSS, texts.close)

@@ -1,7 +1,10 @@
 //! The words: which language is chosen, and that every text is one.
 
 use shared_cart::domain::cart::Viewer;
+use shared_cart::domain::difference::{LineNews, News};
+use shared_cart::domain::ids::{LineKey, UniqueId};
 use shared_cart::domain::item::Availability;
+use shared_cart::domain::money::{CurrencyFormat, Money};
 use shared_cart::domain::notice::{Announcement, Refusal};
 use shared_cart::domain::problem::Problem;
 use shared_cart::i18n::messages::Messages;
@@ -49,12 +52,14 @@ fn one_is_not_several() {
     }
 }
 
-fn problems() -> [Problem; 9] {
+fn problems() -> [Problem; 11] {
     [
         Problem::LinkMalformed,
         Problem::LinkAmbiguous,
         Problem::NotFound,
         Problem::Replaced,
+        Problem::LinkOld(120),
+        Problem::NeedsAgreement,
         Problem::Refused,
         Problem::Offline,
         Problem::TimedOut,
@@ -63,12 +68,14 @@ fn problems() -> [Problem; 9] {
     ]
 }
 
-fn refusals() -> [Refusal; 8] {
+fn refusals() -> [Refusal; 10] {
     [
         Refusal::OnlyAvailable(7),
         Refusal::LineIsGone,
         Refusal::Store("as the store says".into()),
         Refusal::Refused,
+        Refusal::NoteChanged,
+        Refusal::GuestsMayNotEdit,
         Refusal::Offline,
         Refusal::TimedOut,
         Refusal::Unavailable,
@@ -76,18 +83,55 @@ fn refusals() -> [Refusal; 8] {
     ]
 }
 
+/// Something new of every kind, and what its line is marked with.
+fn news() -> (Vec<News>, Vec<LineNews>) {
+    let price =
+        |from, to| LineNews::Price { from: Money::from_cents(from), to: Money::from_cents(to) };
+    let lines = vec![
+        LineNews::Added(3),
+        LineNews::Quantity { from: 5, to: 6 },
+        price(1000, 1250),
+        price(1250, 1000),
+        LineNews::SoldOut,
+        LineNews::BackInStock,
+    ];
+    let about = |news: &LineNews| News::Line {
+        key: LineKey::Unique(UniqueId::new("A1")),
+        name: "Mug".into(),
+        news: *news,
+    };
+    let mut all: Vec<News> = lines.iter().map(about).collect();
+    all.extend([
+        News::Removed(Some("Mug".into())),
+        News::Removed(None),
+        News::CouponAdded("TEN".into()),
+        News::CouponRemoved("TEN".into()),
+        News::Total { from: Money::from_cents(1000), to: Money::from_cents(1250) },
+    ]);
+    (all, lines)
+}
+
 /// Every sentence the screen can say, with the values that enter it.
 fn sentences(words: &Messages) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for problem in problems() {
-        let explanation = words.problem(&problem);
-        all.extend([explanation.title.to_owned(), explanation.text.to_owned()]);
+        let (title, text) = words.problem(&problem);
+        all.extend([title.to_owned(), text]);
     }
     all.extend(refusals().iter().map(|refusal| words.refusal(refusal)));
     for announcement in [
         Announcement::Opened(3),
         Announcement::QuantityIs { name: "Mug".into(), quantity: 3 },
         Announcement::Removed("Mug".into()),
+        Announcement::RemovedAll(3),
+        Announcement::Added(Some("Mug".into())),
+        Announcement::Added(None),
+        Announcement::PutBack("Mug".into()),
+        Announcement::Unsure("Mug".into()),
+        Announcement::NoteSaved,
+        Announcement::ServiceChanged("Mug".into()),
+        Announcement::GiftChanged("Mug".into()),
+        Announcement::News(3),
         Announcement::Restored("Mug".into()),
         Announcement::CouponAdded("TEN".into()),
         Announcement::CouponRemoved("TEN".into()),
@@ -96,9 +140,21 @@ fn sentences(words: &Messages) -> Vec<String> {
     ] {
         all.push(words.announcement(&announcement));
     }
-    for viewer in [Viewer::Owner, Viewer::OwnerSignedOut, Viewer::Guest, Viewer::Operator] {
-        all.push(words.who(viewer).to_owned());
+    for viewer in [
+        Viewer::Owner,
+        Viewer::OwnerSignedOut,
+        Viewer::SignedInAsAnother,
+        Viewer::Guest,
+        Viewer::Operator,
+    ] {
+        all.push(words.who(viewer, true).to_owned());
     }
+    all.push(words.who(Viewer::Guest, false).to_owned());
+    let (news, lines) = news();
+    let currency = CurrencyFormat::default();
+    all.extend(words.news(&news, &currency));
+    all.extend(lines.iter().take(3).map(|news| words.line_news(*news, &currency)));
+    all.extend(lines.iter().skip(4).map(|news| words.line_news(*news, &currency)));
     for availability in
         [Availability::WithoutStock, Availability::CannotBeDelivered, Availability::Unavailable]
     {
@@ -150,12 +206,30 @@ fn what_enters_a_sentence_is_in_it() {
             words.announce_restored,
             words.announce_coupon_added,
             words.announce_coupon_removed,
+            words.services_of,
+            words.announce_added,
+            words.announce_service,
+            words.announce_gift,
+            words.together.mark_price,
+            words.together.announce_put_back,
+            words.together.announce_unsure,
         ] {
             assert!(say(name).contains(name), "{tag}: {}", say(name));
         }
-        for say in [words.units, words.only_available, words.announce_opened] {
+        for say in [
+            words.units,
+            words.only_available,
+            words.announce_opened,
+            words.link_old_text,
+            words.together.join_text,
+            words.together.mark_quantity,
+            words.together.copy_joined,
+            words.together.copy_only,
+        ] {
             assert!(say(4711).contains("4711"), "{tag}: {}", say(4711));
         }
+        let copied = (words.together.copy_sum)(4711, 4712);
+        assert!(copied.contains("4711") && copied.contains("4712"), "{copied}");
         let two = (words.announce_refused)(name, "porque");
         assert!(two.contains(name) && two.contains("porque"), "{two}");
         let quantity = (words.announce_quantity)(name, 4711);
@@ -163,6 +237,31 @@ fn what_enters_a_sentence_is_in_it() {
         let price = (words.per_amount)("R$ 5", "0,5 kg");
         assert!(price.contains("R$ 5") && price.contains("0,5 kg"), "{price}");
     }
+}
+
+#[test]
+fn lines_that_are_gone_without_a_name_are_told_together() {
+    let gone = [News::Removed(None), News::CouponAdded("TEN".into()), News::Removed(None)];
+    for (tag, together) in [
+        ("en", "2 items you had seen were removed"),
+        ("pt-BR", "2 itens que você tinha visto foram removidos"),
+        ("es", "Se quitaron 2 artículos que habías visto"),
+    ] {
+        let said = words(tag).news(&gone, &CurrencyFormat::default());
+        assert_eq!((said.len(), said[1].as_str()), (2, together), "{tag}");
+    }
+}
+
+#[test]
+fn a_price_goes_up_or_down() {
+    let price = |from, to| {
+        let news = LineNews::Price { from: Money::from_cents(from), to: Money::from_cents(to) };
+        let key = LineKey::Unique(UniqueId::new("A1"));
+        let news = [News::Line { key, name: "Mug".into(), news }];
+        words("en").news(&news, &CurrencyFormat::default()).swap_remove(0)
+    };
+    assert_eq!(price(1000, 1250), "Mug: the price went up from 10.00 to 12.50");
+    assert_eq!(price(1250, 1000), "Mug: the price went down from 12.50 to 10.00");
 }
 
 #[test]

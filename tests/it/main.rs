@@ -6,6 +6,7 @@
 mod api;
 mod domain;
 mod i18n;
+mod rules;
 mod state;
 mod support;
 mod tidy;

@@ -32,6 +32,61 @@ export function replace_fetch(answer) {
   };
   return [calls, () => { globalThis.fetch = real; }];
 }
+export function mute(path) {
+  const real = globalThis.fetch;
+  globalThis.fetch = (request, ...more) =>
+    String(request.url ?? request).includes(path) ? new Promise(() => {}) : real(request, ...more);
+}
+export function forget_everything() {
+  localStorage.clear();
+  history.replaceState(null, "", location.pathname);
+}
+export function go_to(query) {
+  history.replaceState(null, "", location.pathname + query);
+}
+export function page_state() {
+  return JSON.stringify(history.state);
+}
+export function set_page_state(json) {
+  history.replaceState(JSON.parse(json), "");
+}
+export function kept() {
+  return JSON.stringify({ ...localStorage });
+}
+export function fire(on_document, name) {
+  const event = name === "pageshow"
+    ? new PageTransitionEvent(name, { persisted: true })
+    : new Event(name);
+  (on_document ? document : window).dispatchEvent(event);
+}
+export function broadcast(text) {
+  const channel = new BroadcastChannel("shared-cart");
+  channel.postMessage(text);
+  // It is not closed at once: what was posted has to get out.
+  setTimeout(() => channel.close(), 1000);
+}
+export function pretend_jquery() {
+  const handlers = [];
+  window.jQuery = () => ({
+    on: (event, act) => handlers.push([event, act]),
+    off: (event, act) =>
+      handlers.splice(handlers.findIndex(([e, a]) => e === event && a === act), 1),
+  });
+  return handlers;
+}
+export function forget_jquery() {
+  delete window.jQuery;
+}
+export function jquery_fires(handlers, event) {
+  for (const [name, act] of [...handlers]) if (name === event) act({}, {});
+}
+export function call(host, method, json) {
+  try {
+    return String(host[method](JSON.parse(json)));
+  } catch (error) {
+    return `${error.name}: ${error.message}`;
+  }
+}
 export function listen(target, name) {
   const heard = [];
   const note = (event) => heard.push(JSON.stringify([event.detail, event.bubbles, event.composed]));
@@ -57,6 +112,29 @@ extern "C" {
     pub(crate) fn broken_response() -> JsValue;
     /// A fetch that failed with an exception of this name.
     pub(crate) fn rejected(name: &str) -> Promise;
+    /// Whatever is asked below this path is never answered, unless a test says otherwise.
+    pub(crate) fn mute(path: &str);
+    /// Nothing is kept of earlier tests.
+    pub(crate) fn forget_everything();
+    /// The page's address has this query from now on.
+    pub(crate) fn go_to(query: &str);
+    /// What the page's entry of the history holds, as JSON.
+    pub(crate) fn page_state() -> String;
+    /// The page keeps this in its entry of the history.
+    pub(crate) fn set_page_state(json: &str);
+    /// Everything in the browser's storage, as JSON.
+    pub(crate) fn kept() -> String;
+    /// Something happens to the window, or to the document.
+    pub(crate) fn fire(on_document: bool, name: &str);
+    /// Another tab says this.
+    pub(crate) fn broadcast(text: &str);
+    /// The page has a jQuery; who listens to it is in the list.
+    pub(crate) fn pretend_jquery() -> Array;
+    pub(crate) fn forget_jquery();
+    /// vtex.js tells its event.
+    pub(crate) fn jquery_fires(handlers: &Array, event: &str);
+    /// What a method of the element gives for this argument, or the error it throws.
+    pub(crate) fn call(host: &web_sys::Element, method: &str, json: &str) -> String;
     /// Whether an element is drawn.
     pub(crate) fn is_visible(element: &web_sys::Element) -> bool;
     fn frame() -> Promise;

@@ -37,7 +37,7 @@ fn visible(summary: &Summary) -> Vec<String> {
 
 async fn reads(text: &str, access: Access, expected: &str) {
     let order_form = client(text).own_order_form().await.expect("a cart");
-    let cart = convert::cart(order_form, access);
+    let cart = convert::cart(order_form, access, None);
     let visible = visible(&cart.summary);
     let now = format!("{cart:#?}\nid: {}\nvisible: {visible:#?}\n", cart.id.expose_for_url());
     assert_eq!(now, expected);

@@ -1,7 +1,6 @@
 //! The loader finds the same id in the page's query as the element will: else it asks for nothing,
 //! or for a cart that nobody wants.
 
-use shared_cart::domain::ids::OrderFormId;
 use shared_cart::domain::link::parse_query;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -22,8 +21,8 @@ fn found_by_the_loader(query: &str) -> Option<String> {
 }
 
 fn found_by_the_element(query: &str) -> Option<String> {
-    let id = parse_query(query).ok().flatten();
-    id.as_ref().map(OrderFormId::expose_for_url).map(str::to_owned)
+    let link = parse_query(query).ok().flatten();
+    link.map(|link| link.id.expose_for_url().to_owned())
 }
 
 #[wasm_bindgen_test]

@@ -54,6 +54,19 @@ async fn the_owner_sees_their_data() {
 }
 
 #[wasm_bindgen_test]
+async fn somebody_signed_in_as_another_is_told_why_data_is_hidden() {
+    let as_another = OWNER.replace(r#""canEditData": true"#, r#""canEditData": false"#);
+    assert_ne!(as_another, OWNER);
+    for_the_owner(MASKED, &as_another);
+    let stage = Stage::drawn().await;
+    assert!(stage.says("title").starts_with("Your cart"));
+    assert!(stage.says("who").starts_with("You are signed in as someone else"));
+    assert_eq!(stage.says("sign-in"), "Use another account");
+    assert_eq!(stage.all("masked").len(), 2);
+    assert!(stage.has("stepper"));
+}
+
+#[wasm_bindgen_test]
 async fn one_masked_field_hides_its_whole_group() {
     for_the_owner(MASKED, &OWNER.replace(r#""number": "77""#, r#""number": "***""#));
     let stage = Stage::drawn().await;

@@ -3,11 +3,11 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::answers::{
-    answer, answer_with_status, by_link, for_a_change, for_a_change_later, for_a_guest, is_taken,
-    update,
+    answer, answer_with_status, as_oneself, by_link, for_a_change, for_a_change_later, for_a_guest,
+    for_the_owner, is_taken, update,
 };
 use crate::browser::{next_frame, until};
-use crate::carts::{ID, MASKED, owner_with_first_quantity};
+use crate::carts::{ID, MASKED, OWNER, owner_with_first_quantity};
 use crate::stage::Stage;
 
 async fn drawn() -> Stage {
@@ -144,9 +144,10 @@ async fn nothing_typed_is_a_removal_that_can_be_undone() {
 
 #[wasm_bindgen_test]
 async fn a_change_that_the_store_refuses_is_rolled_back_with_its_reason() {
-    let stage = drawn().await;
-    answer(&by_link(ID), MASKED);
-    answer_with_status(&update(), "", 403);
+    for_the_owner(MASKED, OWNER);
+    let stage = Stage::drawn().await;
+    answer(&as_oneself(""), OWNER);
+    answer_with_status(&as_oneself("/items/update"), "", 403);
     stage.press("increase-button");
     stage.until_says("item-refusal", "The store did not accept the change.").await;
     until_it_is(&stage, "2").await;

@@ -8,7 +8,7 @@ use web_sys::{
 };
 
 use crate::answers::registered;
-use crate::browser::{is_visible, until};
+use crate::browser::{forget_everything, is_visible, until};
 use crate::carts::ID;
 
 /// An element in the page.
@@ -20,9 +20,10 @@ pub(crate) fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).expect("a page")
 }
 
-/// An element that is not in the page yet.
+/// An element that is not in the page yet, in a browser that knows of no cart.
 pub(crate) fn element(attributes: &[(&str, &str)]) -> HtmlElement {
     registered();
+    forget_everything();
     let host = document().create_element("shared-cart").expect("an element");
     for (name, value) in attributes {
         host.set_attribute(name, value).expect("an attribute");
@@ -99,12 +100,37 @@ impl Stage {
 
     /// What screen readers were told last.
     pub(crate) fn announced(&self) -> String {
-        let region = self.root().query_selector("section > p[role=status]").expect("a selector");
+        let region = self
+            .root()
+            .query_selector(".cart > p[role=status], .skeleton > p[role=status]")
+            .expect("a selector");
         words(&region.expect("a live region"))
     }
 
     pub(crate) fn attribute(&self, part: &str, name: &str) -> String {
         self.part(part).get_attribute(name).unwrap_or_default()
+    }
+
+    /// Gives the first element of this part the keyboard.
+    pub(crate) fn focus(&self, part: &str) {
+        self.part(part).unchecked_into::<HtmlElement>().focus().expect("it takes the focus");
+    }
+
+    /// The part, or else the class, that has the focus; empty where it is not in the element.
+    pub(crate) fn focused(&self) -> String {
+        let active = self.root().active_element();
+        let name = active.and_then(|active| {
+            active.get_attribute("part").or_else(|| active.get_attribute("class"))
+        });
+        name.unwrap_or_default()
+    }
+
+    /// The element is taken away and comes back, in a browser that remembers.
+    pub(crate) async fn reload(&self) {
+        self.host.remove();
+        until("its root is empty", || self.root().child_element_count() == 0).await;
+        document().body().expect("a body").append_child(&self.host).expect("room for it");
+        self.until_there("cart").await;
     }
 
     pub(crate) fn press(&self, part: &str) {

@@ -8,7 +8,7 @@ use shared_cart::domain::item::Availability;
 use shared_cart::domain::money::{CurrencyFormat, Money};
 
 use crate::support::fixtures::{self, GUEST, OWNER};
-use crate::support::screen::clear;
+use crate::support::sight::clear;
 
 fn cart_with(edit: impl FnOnce(&mut Value)) -> Cart {
     let mut answer = fixtures::owner();

@@ -7,6 +7,13 @@ use shared_cart::api::request::Response;
 use shared_cart::domain::notice::Refusal;
 use shared_cart::domain::problem::Problem;
 
+/// The store cannot now and does not say when.
+const UNAVAILABLE: ApiError = ApiError::Unavailable { retry_after: None };
+
+fn answered(status: u16, body: Option<Value>, retry_after_ms: Option<u32>) -> ApiError {
+    ApiError::from_response(Response { status, body, retry_after_ms })
+}
+
 /// The error that an answer of this status and code is.
 fn error(status: u16, code: Option<&str>) -> ApiError {
     let body = code.map(|code| {
@@ -16,7 +23,7 @@ fn error(status: u16, code: Option<&str>) -> ApiError {
             "operationId": "3f0c6a52-0000-4000-8000-000000000000",
         })
     });
-    ApiError::from_response(Response { status, body })
+    answered(status, body, None)
 }
 
 fn refused(code: &str) -> ApiError {
@@ -42,13 +49,13 @@ fn the_vendors_codes_and_statuses_mean_something_for_the_cart() {
         (400, Some("CHK0023"), invalid("CHK0023")),
         (400, None, ApiError::Invalid(None)),
         (413, None, ApiError::Invalid(None)),
-        (400, Some("CHK0084"), ApiError::Unavailable),
-        (409, Some("CHK0292"), ApiError::Unavailable),
-        (429, None, ApiError::Unavailable),
-        (500, Some("ORD005"), ApiError::Unavailable),
-        (502, None, ApiError::Unavailable),
-        (503, Some("CHK0197"), ApiError::Unavailable),
-        (302, None, ApiError::Unavailable),
+        (400, Some("CHK0084"), UNAVAILABLE),
+        (409, Some("CHK0292"), UNAVAILABLE),
+        (429, None, UNAVAILABLE),
+        (500, Some("ORD005"), UNAVAILABLE),
+        (502, None, UNAVAILABLE),
+        (503, Some("CHK0197"), UNAVAILABLE),
+        (302, None, UNAVAILABLE),
     ] {
         assert_eq!(error(status, code), expected, "{status} {code:?}");
     }
@@ -59,12 +66,22 @@ fn an_error_body_of_another_shape_goes_by_its_status() {
     for body in
         [json!("no"), json!([]), json!({ "error": "no" }), json!({ "error": { "code": 7 } })]
     {
-        let judged = |status: u16, body: &Value| {
-            ApiError::from_response(Response { status, body: Some(body.clone()) })
-        };
+        let judged = |status: u16, body: &Value| answered(status, Some(body.clone()), None);
         assert_eq!(judged(403, &body), ApiError::Refused(None), "{body}");
-        assert_eq!(judged(500, &body), ApiError::Unavailable, "{body}");
+        assert_eq!(judged(500, &body), UNAVAILABLE, "{body}");
     }
+}
+
+#[test]
+fn a_store_that_cannot_now_may_say_when_to_come_back() {
+    for status in [429, 500, 503] {
+        let asked = ApiError::Unavailable { retry_after: Some(2_000) };
+        assert_eq!(answered(status, None, Some(2_000)), asked, "{status}");
+    }
+    let locked = json!({ "error": { "code": "CHK0084" } });
+    let asked = ApiError::Unavailable { retry_after: Some(500) };
+    assert_eq!(answered(400, Some(locked), Some(500)), asked);
+    assert_eq!(answered(403, None, Some(500)), ApiError::Refused(None), "a no is a no");
 }
 
 #[test]
@@ -87,7 +104,7 @@ fn a_read_that_failed_is_a_problem_on_the_screen() {
         (ApiError::NotFound, Problem::NotFound),
         (refused("CHK003"), Problem::Refused),
         (invalid("CHK0041"), Problem::Unavailable),
-        (ApiError::Unavailable, Problem::Unavailable),
+        (UNAVAILABLE, Problem::Unavailable),
         (not_understood(), Problem::NotUnderstood("items".into())),
     ] {
         assert_eq!(Problem::from(error), problem);
@@ -101,7 +118,8 @@ fn a_write_that_failed_is_a_reason_beside_the_line() {
         (ApiError::TimedOut, Refusal::TimedOut),
         (refused("CHK003"), Refusal::Refused),
         (invalid("CHK0041"), Refusal::LineIsGone),
-        (ApiError::Unavailable, Refusal::Unavailable),
+        (ApiError::NotFound, Refusal::LineIsGone),
+        (UNAVAILABLE, Refusal::Unavailable),
         (not_understood(), Refusal::NotUnderstood),
     ] {
         assert_eq!(Refusal::from(&error), refusal);

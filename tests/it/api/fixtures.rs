@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use crate::support::fixtures;
-use crate::support::screen::{clear, personal_of};
+use crate::support::sight::{clear, personal_of};
 
 fn written(name: &str, text: &str, access: shared_cart::api::convert::Access) -> String {
     let cart = fixtures::cart(serde_json::from_str(text).expect("JSON"), access);

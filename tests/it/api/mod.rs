@@ -1,5 +1,6 @@
 //! The wire: what is asked, what is understood of the answers, and what of them may be seen.
 
+mod answers;
 mod convert;
 mod decode;
 mod errors;

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use shared_cart::api::convert::Access;
 
 use crate::support::fixtures;
-use crate::support::screen::{clear, personal_of};
+use crate::support::sight::{clear, personal_of};
 
 /// Every secret of a generated answer begins with it, and nothing else contains it.
 const SECRET: &str = "Zsecret";

@@ -6,13 +6,13 @@ use std::rc::Rc;
 use futures::FutureExt;
 use serde_json::{Value, json};
 use shared_cart::api::client::Client;
-use shared_cart::api::error::ApiError;
-use shared_cart::api::request::{Credentials, Method, Request, Response, TransportError};
-use shared_cart::domain::ids::{ItemIndex, OrderFormId};
+use shared_cart::api::request::{Credentials, Method, Request, Response};
+use shared_cart::domain::ids::{ItemIndex, OrderFormId, SellerId, SkuId};
+use shared_cart::domain::item::CartItem;
 
 use crate::support::fixtures::{self, GUEST, ID, id};
 
-const SECTIONS: &str = r#"["items","totalizers","messages","sellers","storePreferencesData","clientProfileData","shippingData","marketingData","ratesAndBenefitsData"]"#;
+const SECTIONS: &str = r#"["items","totalizers","messages","sellers","storePreferencesData","clientProfileData","shippingData","marketingData","ratesAndBenefitsData","openTextField"]"#;
 
 /// Does one call over a transport that answers with the owner's cart, and gives what went out.
 fn sent<F: Future<Output = T>, T>(call: impl FnOnce(Client) -> F) -> Request {
@@ -20,7 +20,8 @@ fn sent<F: Future<Output = T>, T>(call: impl FnOnce(Client) -> F) -> Request {
     let kept = Rc::clone(&requests);
     let client = Client::new(Rc::new(move |request| {
         kept.borrow_mut().push(request);
-        let response = Response { status: 200, body: Some(fixtures::owner()) };
+        let response =
+            Response { status: 200, body: Some(fixtures::owner()), retry_after_ms: None };
         Box::pin(async { Ok(response) })
     }));
     call(client).now_or_never().expect("an answer at once");
@@ -38,6 +39,16 @@ fn is(request: &Request, url: &str, credentials: Credentials, body: &str) {
     assert_eq!(request.timeout_ms, 45_000);
 }
 
+/// The fields `rest` with the sections that every answer is asked for.
+fn with_sections(rest: &str) -> String {
+    format!(r#"{{{rest}"expectedOrderFormSections":{SECTIONS}}}"#)
+}
+
+async fn adds(client: Client, item: &CartItem, credentials: Credentials) -> bool {
+    let what = (&item.sku, &item.seller);
+    client.add_item(&cart_id(), credentials, what, item.quantity, &item.attachments).await.is_ok()
+}
+
 fn path(rest: &str) -> String {
     format!("/api/checkout/pub/orderForm/{ID}{rest}")
 }
@@ -50,7 +61,7 @@ fn cart_id() -> OrderFormId {
 fn a_linked_cart_is_read_by_its_id_without_completing_it() {
     let request =
         sent(async |client| client.order_form(&cart_id(), Credentials::Omit).await.is_ok());
-    let body = format!(r#"{{"expectedOrderFormSections":{SECTIONS}}}"#);
+    let body = with_sections("");
     is(&request, &path("?disableAutoCompletion=true"), Credentials::Omit, &body);
     assert!(request == Client::order_form_request(&cart_id(), Credentials::Omit));
 }
@@ -58,29 +69,60 @@ fn a_linked_cart_is_read_by_its_id_without_completing_it() {
 #[test]
 fn the_visitors_own_cart_is_read_as_themselves() {
     let request = sent(async |client| client.own_order_form().await.is_ok());
-    let body = format!(r#"{{"expectedOrderFormSections":{SECTIONS}}}"#);
+    let body = with_sections("");
     is(&request, "/api/checkout/pub/orderForm", Credentials::SameOrigin, &body);
     assert!(request == Client::own_order_form_request());
 }
 
 #[test]
+fn who_looks_for_changes_asks_for_what_can_change_alone() {
+    let request =
+        sent(async |client| client.order_form_changes(&cart_id(), Credentials::Omit).await.is_ok());
+    let url = path("?disableAutoCompletion=true");
+    assert!((request.url == url) && request.credentials == Credentials::Omit);
+    let asked: Value = serde_json::from_str(&request.body).expect("JSON");
+    let asked = asked["expectedOrderFormSections"].as_array().expect("sections").clone();
+    let all: Value = serde_json::from_str(SECTIONS).expect("JSON");
+    let left_out = all.as_array().expect("sections").iter().filter(|name| !asked.contains(name));
+    assert_eq!(left_out.collect::<Vec<_>>(), ["storePreferencesData"]);
+    assert_eq!(asked.len(), 9);
+}
+
+#[test]
 fn a_quantity_goes_to_the_index_of_its_line() {
     let request = sent(async |client| {
-        client.update_item(&cart_id(), Credentials::Omit, ItemIndex(3), 12).await.is_ok()
+        let indexes = [ItemIndex(3)];
+        client.update_items(&cart_id(), Credentials::Omit, &indexes, 12, false).await.is_ok()
     });
-    let body = format!(
-        r#"{{"orderItems":[{{"index":3,"quantity":12}}],"expectedOrderFormSections":{SECTIONS}}}"#
-    );
+    let body = with_sections(r#""orderItems":[{"index":3,"quantity":12}],"#);
     is(&request, &path("/items/update"), Credentials::Omit, &body);
+}
+
+#[test]
+fn a_line_with_choices_of_its_own_asks_to_stay_whole() {
+    let request = sent(async |client| {
+        let indexes = [ItemIndex(3)];
+        client.update_items(&cart_id(), Credentials::Omit, &indexes, 12, true).await.is_ok()
+    });
+    let body = with_sections(r#""orderItems":[{"index":3,"quantity":12}],"noSplitItem":true,"#);
+    is(&request, &path("/items/update"), Credentials::Omit, &body);
+}
+
+#[test]
+fn several_lines_are_taken_out_in_one_write() {
+    let request = sent(async |client| {
+        let indexes = [ItemIndex(0), ItemIndex(2)];
+        client.update_items(&cart_id(), Credentials::Omit, &indexes, 0, false).await.is_ok()
+    });
+    let lines = r#""orderItems":[{"index":0,"quantity":0},{"index":2,"quantity":0}],"#;
+    is(&request, &path("/items/update"), Credentials::Omit, &with_sections(lines));
 }
 
 #[test]
 fn a_line_is_added_again_with_its_attachments() {
     let cart = fixtures::cart(fixtures::owner(), GUEST);
     let engraved = &cart.items[2];
-    let request = sent(async |client| {
-        client.add_item(&cart_id(), Credentials::SameOrigin, engraved).await.is_ok()
-    });
+    let request = sent(|client| adds(client, engraved, Credentials::SameOrigin));
     let body: Value = serde_json::from_str(&request.body).expect("JSON");
     let line = json!({
         "id": "503",
@@ -99,12 +141,8 @@ fn a_line_is_added_again_with_its_attachments() {
 #[test]
 fn a_plain_line_is_added_without_any_attachments() {
     let cart = fixtures::cart(fixtures::owner(), GUEST);
-    let request = sent(async |client| {
-        client.add_item(&cart_id(), Credentials::Omit, &cart.items[0]).await.is_ok()
-    });
-    let body = format!(
-        r#"{{"orderItems":[{{"id":"501","quantity":2,"seller":"1"}}],"expectedOrderFormSections":{SECTIONS}}}"#
-    );
+    let request = sent(|client| adds(client, &cart.items[0], Credentials::Omit));
+    let body = with_sections(r#""orderItems":[{"id":"501","quantity":2,"seller":"1"}],"#);
     is(&request, &path("/items"), Credentials::Omit, &body);
 }
 
@@ -113,8 +151,43 @@ fn coupons_go_as_one_text() {
     let request = sent(async |client| {
         client.set_coupons(&cart_id(), Credentials::Omit, "A,B\"").await.is_ok()
     });
-    let body = format!(r#"{{"text":"A,B\"","expectedOrderFormSections":{SECTIONS}}}"#);
+    let body = with_sections(r#""text":"A,B\"","#);
     is(&request, &path("/coupons"), Credentials::Omit, &body);
+}
+
+#[test]
+fn the_note_is_an_attachment_and_has_an_attachments_time() {
+    let request = sent(async |client| {
+        client.set_note(&cart_id(), Credentials::Omit, "Ring \"twice\"").await.is_ok()
+    });
+    assert_eq!(request.url, path("/attachments/openTextField"));
+    assert_eq!(request.body, with_sections(r#""value":"Ring \"twice\"","#));
+    assert_eq!(request.timeout_ms, 12_000);
+}
+
+#[test]
+fn a_service_is_taken_and_left_at_the_index_of_its_line() {
+    let set = |is_chosen| {
+        sent(async |client| {
+            let (id, line) = (cart_id(), ItemIndex(2));
+            client.set_service(&id, Credentials::Omit, line, "wrap/9", is_chosen).await.is_ok()
+        })
+    };
+    let taken = with_sections(r#""id":"wrap/9","#);
+    is(&set(true), &path("/items/2/offerings"), Credentials::Omit, &taken);
+    let left = with_sections(r#""Id":"wrap/9","#);
+    is(&set(false), &path("/items/2/offerings/wrap%2F9/remove"), Credentials::Omit, &left);
+}
+
+#[test]
+fn gifts_are_chosen_from_their_list_all_at_once() {
+    let request = sent(async |client| {
+        let (sku, seller) = (SkuId::new("7"), SellerId::new("1"));
+        let gifts = [(&sku, &seller)];
+        client.select_gifts(&cart_id(), Credentials::Omit, "a b", &gifts).await.is_ok()
+    });
+    let body = with_sections(r#""id":"a b","selectedGifts":[{"id":"7","seller":"1"}],"#);
+    is(&request, &path("/selectable-gifts/a%20b"), Credentials::Omit, &body);
 }
 
 #[test]
@@ -122,41 +195,4 @@ fn payment_data_is_never_asked_for() {
     let sections = shared_cart::api::wire::SECTIONS;
     assert!(!sections.contains(&"paymentData"));
     assert_eq!(json!(sections).to_string(), SECTIONS);
-}
-
-/// What a call comes to when the wire says this.
-fn comes_to(answer: Result<Response, TransportError>) -> ApiError {
-    let answer = Rc::new(RefCell::new(Some(answer)));
-    let client = Client::new(Rc::new(move |_| {
-        let answer = answer.borrow_mut().take().expect("one call");
-        Box::pin(async { answer })
-    }));
-    let result = client.own_order_form().now_or_never().expect("an answer at once");
-    result.err().expect("an error")
-}
-
-#[test]
-fn a_page_where_json_should_be_is_not_understood() {
-    let error = comes_to(Ok(Response { status: 200, body: None }));
-    let ApiError::NotUnderstood(error) = error else { panic!("{error:?}") };
-    assert_eq!(error.to_string(), "the answer: expected JSON");
-}
-
-#[test]
-fn json_that_is_no_cart_is_not_understood() {
-    let error = comes_to(Ok(Response { status: 200, body: Some(json!({ "ok": true })) }));
-    let ApiError::NotUnderstood(error) = error else { panic!("{error:?}") };
-    assert_eq!(error.to_string(), "orderFormId: expected a text");
-}
-
-#[test]
-fn a_failing_status_is_judged_before_its_body() {
-    let cart = Some(fixtures::owner());
-    assert_eq!(comes_to(Ok(Response { status: 503, body: cart })), ApiError::Unavailable);
-}
-
-#[test]
-fn no_answer_is_no_connection_or_no_time() {
-    assert_eq!(comes_to(Err(TransportError::Network)), ApiError::Network);
-    assert_eq!(comes_to(Err(TransportError::TimedOut)), ApiError::TimedOut);
 }

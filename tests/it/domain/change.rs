@@ -21,6 +21,10 @@ fn set(line: &str, quantity: u32) -> Change {
     Change::SetQuantity { line: key(line), quantity }
 }
 
+fn restore(item: &Arc<CartItem>, position: usize) -> Change {
+    Change::Restore { item: Arc::clone(item), position, units: item.quantity }
+}
+
 fn after(change: &Change) -> Vec<(String, u32)> {
     let mut items = cart().items;
     change.apply(&mut items);
@@ -67,7 +71,7 @@ fn a_restored_line_stands_where_it_stood() {
     let item = items.remove(1);
     for (position, place) in [(1, 1), (0, 0), (99, 4)] {
         let mut items = items.clone();
-        Change::Restore { item: Arc::clone(&item), position }.apply(&mut items);
+        restore(&item, position).apply(&mut items);
         assert_eq!(items.iter().position(|other| other.key == item.key), Some(place));
         assert_eq!(items.len(), 5);
     }
@@ -75,8 +79,7 @@ fn a_restored_line_stands_where_it_stood() {
 
 #[test]
 fn a_line_that_is_there_is_not_restored_twice() {
-    let item = Arc::clone(&cart().items[0]);
-    assert_eq!(after(&Change::Restore { item, position: 3 }), seen(&cart().items));
+    assert_eq!(after(&restore(&cart().items[0], 3)), seen(&cart().items));
 }
 
 #[test]
@@ -88,8 +91,7 @@ fn a_newer_quantity_of_the_same_line_takes_the_place_of_one_that_waits() {
 
 #[test]
 fn nothing_collapses_across_a_removal_an_undo_or_a_coupon() {
-    let item = Arc::clone(&cart().items[0]);
-    let restore = Change::Restore { item, position: 0 };
+    let restore = restore(&cart().items[0], 0);
     let coupon = Change::AddCoupon("A".into());
     assert!(!set("AA01", 5).replaces(&set("AA01", 0)));
     assert!(!set("AA01", 5).replaces(&restore));

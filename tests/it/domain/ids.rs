@@ -1,6 +1,7 @@
 //! The id of a cart: what is one, and that it does not leak.
 
 use proptest::prelude::*;
+use shared_cart::domain::fingerprint::fingerprint;
 use shared_cart::domain::ids::OrderFormId;
 
 use crate::support::fixtures::{ID, id};
@@ -43,6 +44,22 @@ fn spellings_of_the_same_digits_are_the_same_cart() {
     assert_eq!(id(ID), id(&ID.to_uppercase()));
     assert_eq!(id(ID), id(WITH_DASHES));
     assert_ne!(id(ID), id("1123456789abcdef0123456789abcdef"));
+}
+
+#[test]
+fn a_cart_has_one_fingerprint_however_its_id_is_written() {
+    let fingerprint = |text: &str| id(text).fingerprint();
+    assert_eq!(fingerprint(ID), fingerprint(&ID.to_uppercase()));
+    assert_eq!(fingerprint(ID), fingerprint(WITH_DASHES));
+    assert_ne!(fingerprint(ID), fingerprint("1123456789abcdef0123456789abcdef"));
+    assert!(!ID.contains(&fingerprint(ID).to_string()));
+}
+
+#[test]
+fn a_fingerprint_is_the_same_tomorrow_and_in_another_version() {
+    // What a browser kept has to be found again.
+    assert_eq!(fingerprint(*b""), 0xcbf2_9ce4_8422_2325);
+    assert_eq!(fingerprint(*b"foobar"), 0x8594_4171_f739_67e8);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Links: which cart a page's query names, and the addresses that lead to a cart and to the login.
 
 use proptest::prelude::*;
-use shared_cart::domain::ids::OrderFormId;
-use shared_cart::domain::link::{LinkError, checkout_url, login_url, parse_query, share_url};
+use shared_cart::domain::link::{
+    Link, LinkError, checkout_url, login_url, parse_query, segment, share_url,
+};
 
 use crate::support::fixtures::{ID, id};
 
@@ -11,7 +12,8 @@ const OTHER: &str = "fedcba9876543210fedcba9876543210";
 #[track_caller]
 fn names(query: &str, expected: &str) {
     let found = parse_query(query).expect("a query that names one cart or none");
-    assert_eq!(found.as_ref().map(OrderFormId::expose_for_url), Some(expected), "{query}");
+    let link = found.unwrap_or_else(|| panic!("no link in {query}"));
+    assert_eq!(link.id.expose_for_url(), expected, "{query}");
 }
 
 #[test]
@@ -77,15 +79,59 @@ fn the_same_cart_named_twice_is_one_cart() {
 
 #[test]
 fn the_shared_link_has_the_parameter_before_the_hash() {
-    let link = share_url("https://www.store.example", &id(ID));
+    let link = share_url("https://www.store.example", &id(ID).into());
     assert_eq!(link, format!("https://www.store.example/checkout/?orderFormId={ID}#/cart"));
 }
 
 #[test]
 fn the_shared_link_opens_the_same_cart() {
-    let link = share_url("https://www.store.example", &id(ID));
+    let link = share_url("https://www.store.example", &id(ID).into());
     let query = link.split(['?', '#']).nth(1).expect("a query");
     names(query, ID);
+}
+
+#[test]
+fn a_link_says_when_it_was_made_and_whether_to_look_only() {
+    let parsed = |rest: &str| parse_query(&format!("?orderFormId={ID}{rest}")).ok().flatten();
+    let link = |day, is_view_only| Some(Link { id: id(ID), day, is_view_only });
+    assert_eq!(parsed(""), link(None, false));
+    assert_eq!(parsed("&sharedOn=20514"), link(Some(20_514), false));
+    assert_eq!(parsed("&mode=view"), link(None, true));
+    assert_eq!(parsed("&mode=view&sharedOn=20514"), link(Some(20_514), true));
+    assert_eq!(parse_query("?sharedOn=20514&mode=view"), Ok(None), "but of no cart");
+}
+
+#[test]
+fn a_day_or_a_mode_that_makes_no_sense_does_no_harm() {
+    for rest in [
+        "&sharedOn=",
+        "&sharedOn=yesterday",
+        "&sharedOn=-3",
+        "&sharedOn=99999999999",
+        "&sharedOn=1.5",
+        "&mode=",
+        "&mode=edit",
+        "&mode=View",
+        "&mode",
+    ] {
+        let link = parse_query(&format!("?orderFormId={ID}{rest}"));
+        assert_eq!(link, Ok(Some(id(ID).into())), "{rest}");
+    }
+}
+
+#[test]
+fn a_shared_link_carries_its_day_and_its_mode_before_the_hash() {
+    let store = "https://www.store.example";
+    let link = Link { id: id(ID), day: Some(20_514), is_view_only: true };
+    let url = share_url(store, &link);
+    let expected = format!("{store}/checkout/?orderFormId={ID}&sharedOn=20514&mode=view#/cart");
+    assert_eq!(url, expected);
+}
+
+#[test]
+fn a_text_of_the_stores_cannot_leave_its_place_in_a_path() {
+    assert_eq!(segment("../a?b#c"), "..%2Fa%3Fb%23c");
+    assert_eq!(segment("gift-1_a.b~"), "gift-1_a.b~");
 }
 
 #[test]
@@ -116,9 +162,17 @@ proptest! {
     }
 
     #[test]
+    fn what_is_shared_is_what_is_opened(day: Option<u32>, is_view_only: bool) {
+        let link = Link { id: id(ID), day, is_view_only };
+        let url = share_url("https://www.store.example", &link);
+        let query = url.split(['?', '#']).nth(1).expect("a query");
+        prop_assert_eq!(parse_query(query), Ok(Some(link)));
+    }
+
+    #[test]
     fn any_junk_behind_an_id_is_cut_off_or_refused(junk in "\\PC{0,20}") {
         match parse_query(&format!("?orderFormId={ID}{junk}")) {
-            Ok(found) => prop_assert_eq!(found, Some(id(ID))),
+            Ok(found) => prop_assert_eq!(found.map(|link| link.id), Some(id(ID))),
             Err(error) => prop_assert_eq!(error, LinkError::Malformed),
         }
     }

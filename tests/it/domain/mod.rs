@@ -1,13 +1,14 @@
 //! What a shared cart is, apart from any store.
 
 mod change;
+mod difference;
 mod ids;
 mod item;
+mod known;
 mod link;
 mod money;
-mod outcome;
 mod personal;
 mod problem;
 mod quantity;
-mod queue;
 mod url;
+mod walk;

@@ -7,7 +7,7 @@ use shared_cart::domain::problem::Problem;
 use super::COFFEE;
 use crate::support::fixtures;
 use crate::support::person::somebody;
-use crate::support::screen::tell;
+use crate::support::screen::{moment, tell};
 
 const UNKNOWN: &str = "00000000000000000000000000000bad";
 
@@ -82,8 +82,9 @@ fn every_failure_of_a_read_has_its_page() {
         let guest = somebody();
         let id = guest.cart_of("ana").await;
         for (fault, problem) in [
-            (json!({ "status": 403, "code": "CHK003" }), Problem::Refused),
-            (json!({ "status": 400, "code": "CHK0227" }), Problem::Refused),
+            (json!({ "status": 401, "code": "ORD062" }), Problem::NeedsAgreement),
+            (json!({ "status": 403, "code": "CHK003" }), Problem::NeedsAgreement),
+            (json!({ "status": 400, "code": "CHK0227" }), Problem::NeedsAgreement),
             (json!({ "status": 500 }), Problem::Unavailable),
             (json!({ "status": 503, "retryAfter": 2 }), Problem::Unavailable),
             (json!({ "status": 429 }), Problem::Unavailable),
@@ -123,10 +124,8 @@ fn the_answer_to_an_older_opening_is_ignored() {
         let [first, second] = [guest.cart_of("ana").await, guest.cart_of("bruno").await];
         guest.hold(&first);
         let screen = guest.starts_to_open(Some(&first));
-        for _ in 0..20 {
-            tokio::task::yield_now().await;
-        }
-        screen.cart.open_link(Ok(Some(fixtures::id(&second))));
+        moment().await;
+        screen.cart.open_link(Ok(Some(fixtures::id(&second).into())));
         screen.until("the second opens", |screen| !screen.is_loading()).await;
         let skus = screen.skus();
         guest.release();
@@ -145,7 +144,7 @@ fn the_answer_to_a_change_of_the_cart_before_is_ignored() {
         let screen = guest.opens(Some(&first)).await;
         guest.hold("items/update");
         screen.sets(COFFEE, 5);
-        screen.cart.open_link(Ok(Some(fixtures::id(&second))));
+        screen.cart.open_link(Ok(Some(fixtures::id(&second).into())));
         screen.until("the second opens", |screen| !screen.is_loading()).await;
         guest.release();
         screen.until_settled().await;
@@ -173,8 +172,26 @@ fn a_cart_that_is_gone_when_one_changes_it_is_not_found() {
     tell(async {
         let guest = somebody();
         let screen = guest.opens_cart_of("ana").await;
-        guest.fail_next(json!({ "status": 400, "code": "ORD002", "path": "items/update" })).await;
+        let gone = json!({ "status": 400, "code": "ORD002", "path": "orderForm/" });
+        guest.fail_next(gone).await;
         screen.sets(COFFEE, 5);
+        screen.until("it is judged", |screen| screen.cart.id().is_none()).await;
+        assert_eq!(screen.problem(), Problem::NotFound);
+        assert_eq!(guest.writes().await.len(), 0);
+    });
+}
+
+#[test]
+fn a_cart_that_goes_between_the_look_and_the_change_is_not_found() {
+    tell(async {
+        let guest = somebody();
+        let screen = guest.opens_cart_of("ana").await;
+        guest.fail_next(json!({ "status": 400, "code": "ORD002", "path": "items/update" })).await;
+        guest.hold("disableAutoCompletion");
+        screen.sets(COFFEE, 5);
+        moment().await;
+        guest.fail_next(json!({ "status": 400, "code": "ORD002", "path": "orderForm/" })).await;
+        guest.release();
         screen.until("it is judged", |screen| screen.cart.id().is_none()).await;
         assert_eq!(screen.problem(), Problem::NotFound);
     });

@@ -16,7 +16,8 @@ fn a_removed_line_is_gone_at_once_and_can_be_brought_back() {
         guest.hold("items/update");
         screen.removes(JAM);
         assert!(screen.find(JAM).is_none());
-        let removed = screen.removed().expect("an offer to undo");
+        let offer = screen.removed().expect("an offer to undo");
+        let [removed] = offer.lines.as_slice() else { panic!("{offer:?}") };
         assert_eq!((removed.item.name.as_str(), removed.position), (name.as_str(), 1));
         guest.release();
         screen.until_settled().await;
@@ -118,7 +119,8 @@ fn a_removal_that_failed_brings_the_line_back_and_there_is_nothing_to_undo() {
     tell(async {
         let guest = somebody();
         let screen = guest.opens_cart_of("ana").await;
-        guest.fail_next(json!({ "status": 500, "path": "items/update" })).await;
+        let fault = json!({ "status": 500, "path": "items/update", "count": 6 });
+        guest.fail_next(fault).await;
         screen.removes(JAM);
         screen.until_settled().await;
         assert_eq!(screen.quantity(JAM), 3);

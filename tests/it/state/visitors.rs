@@ -13,14 +13,16 @@ fn a_guests_changes_carry_no_cookie_and_take_none() {
         let own = bruno.truth("bruno").await;
         let cookie = bruno.cart_cookie();
         let screen = bruno.opens_cart_of("ana").await;
+        screen.cart.join();
         screen.sets(COFFEE, 3);
         screen.removes(MUG);
         screen.cart.undo_removal();
         screen.cart.add_coupon("FRETEGRATIS");
+        screen.cart.set_note("Ring twice", "");
         screen.until_settled().await;
 
         let writes = bruno.writes().await;
-        assert_eq!(writes.len(), 4);
+        assert_eq!(writes.len(), 5);
         for write in &writes {
             assert_eq!(write["credentialed"], false, "{write}");
             assert_eq!(write["cookies"], Value::Array(Vec::new()), "{write}");
@@ -50,12 +52,13 @@ fn no_answer_to_a_guest_is_asked_for_with_the_visitors_sign_in() {
         let bruno = somebody().signs_in_as("bruno").await;
         let screen = bruno.opens_cart_of("ana").await;
         bruno.forget_requests().await;
-        // A write comes after a read of the cart, and one that failed is followed by another.
+        screen.cart.join();
+        // A write comes after a read of the cart, and one that failed is followed by both again.
         bruno.fail_next(serde_json::json!({ "status": 500, "path": "items/update" })).await;
         screen.sets(COFFEE, 3);
         screen.until_settled().await;
         let requests = bruno.requests().await;
-        assert_eq!(requests.len(), 3);
+        assert_eq!(requests.len(), 4);
         assert!(requests.iter().all(|request| request["credentialed"] == false), "{requests:?}");
     });
 }

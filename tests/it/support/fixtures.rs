@@ -50,7 +50,7 @@ pub(crate) fn decode_error(answer: Value) -> DecodeError {
 /// The cart that an answer becomes for this viewer.
 #[track_caller]
 pub(crate) fn cart(answer: Value, access: Access) -> Cart {
-    convert::cart(decoded(answer), access)
+    convert::cart(decoded(answer), access, None)
 }
 
 /// An id that has to be one.

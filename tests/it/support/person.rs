@@ -3,7 +3,9 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::future::poll_fn;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 
 use axum::Router;
 use axum::body::Body;
@@ -16,28 +18,54 @@ use shared_cart::api::request::{
 use shared_cart_sandbox::{Options, app};
 use tower::ServiceExt;
 
+use super::world::World;
+
 /// Somebody at a store.
 #[derive(Clone)]
 pub(crate) struct Person {
     store: Router,
     cookies: Rc<RefCell<BTreeMap<String, String>>>,
     held: Rc<RefCell<Option<String>>>,
+    waiting: Rc<RefCell<Vec<Waker>>>,
     late: Rc<RefCell<Option<String>>>,
+    /// The world around the tab in front.
+    pub(crate) world: Rc<World>,
 }
 
 /// A new store with its seeded carts, and somebody who has never been there.
 pub(crate) fn somebody() -> Person {
-    Person::at(app(Options::default()))
+    somebody_at(app(Options::default()), 1)
+}
+
+/// Somebody who has never been at this store; what chance brings them derives from the seed.
+pub(crate) fn somebody_at(store: Router, seed: u64) -> Person {
+    Person {
+        store,
+        cookies: Rc::default(),
+        held: Rc::default(),
+        waiting: Rc::default(),
+        late: Rc::default(),
+        world: Rc::new(World::new(seed, Rc::default())),
+    }
+}
+
+/// What came back.
+struct Answer {
+    status: u16,
+    retry_after_ms: Option<u32>,
+    body: Vec<u8>,
 }
 
 impl Person {
-    fn at(store: Router) -> Self {
-        Self { store, cookies: Rc::default(), held: Rc::default(), late: Rc::default() }
-    }
-
     /// Another person at the same store.
     pub(crate) fn somebody_else(&self) -> Self {
-        Self::at(self.store.clone())
+        somebody_at(self.store.clone(), 2)
+    }
+
+    /// The same person in another tab of the same browser.
+    pub(crate) fn in_another_tab(&self) -> Self {
+        let world = Rc::new(World::new(3, Rc::clone(&self.world.kept)));
+        Self { world, ..self.clone() }
     }
 
     /// Becomes somebody the store knows.
@@ -51,20 +79,68 @@ impl Person {
         self.cookies.borrow().get("checkout.vtex.com").cloned()
     }
 
+    /// Every cookie that the browser holds for the store.
+    pub(crate) fn cookies(&self) -> Vec<(String, String)> {
+        self.cookies.borrow().clone().into_iter().collect()
+    }
+
     /// Somebody's cart.
     pub(crate) async fn cart_of(&self, person: &str) -> String {
         let links = self.control("GET", "/_sandbox/links", Value::Null).await;
         links["orderFormIds"][person].as_str().expect("an id").to_owned()
     }
 
-    /// A cart as the store keeps it for its owner, read behind the component's back.
+    /// A cart as the store keeps it, looked at behind the component's back: no API is asked.
     pub(crate) async fn truth(&self, person: &str) -> Value {
         let id = self.cart_of(person).await;
-        let owner = self.somebody_else().signs_in_as(person).await;
-        let url = format!("/api/checkout/pub/orderForm/{id}?disableAutoCompletion=true");
-        let (status, body) = owner.exchange("POST", &url, "{}", true).await.expect("an answer");
-        assert_eq!(status, 200);
-        serde_json::from_slice(&body).expect("an orderForm")
+        self.control("GET", &format!("/_sandbox/orderForm/{id}"), Value::Null).await
+    }
+
+    /// Quantities by SKU, as the store keeps them.
+    pub(crate) async fn holds(&self, person: &str) -> Vec<(String, u64)> {
+        let truth = self.truth(person).await;
+        let items = truth["items"].as_array().expect("items");
+        let text = |value: &Value| value.as_str().expect("a text").to_owned();
+        items
+            .iter()
+            .map(|item| (text(&item["id"]), item["quantity"].as_u64().expect("units")))
+            .collect()
+    }
+
+    /// Somebody changes a cart with another client, without cookies and without a look around.
+    pub(crate) async fn writes_elsewhere(&self, owner: &str, path: &str, body: Value) {
+        let id = self.cart_of(owner).await;
+        let url = format!("/api/checkout/pub/orderForm/{id}/{path}");
+        let answer = self.exchange("POST", &url, &body.to_string(), false).await;
+        assert_eq!(answer.expect("an answer").status, 200, "{url}");
+    }
+
+    /// The same: the line at this index holds so many units.
+    pub(crate) async fn sets_elsewhere(&self, owner: &str, index: usize, quantity: u32) {
+        let body = json!({ "orderItems": [{ "index": index, "quantity": quantity }] });
+        self.writes_elsewhere(owner, "items/update", body).await;
+    }
+
+    /// The same: something is added.
+    pub(crate) async fn adds_elsewhere(&self, owner: &str, sku: &str, seller: &str, quantity: u32) {
+        let body = json!({ "orderItems": [{ "id": sku, "seller": seller, "quantity": quantity }] });
+        self.writes_elsewhere(owner, "items", body).await;
+    }
+
+    /// The store prices something anew, or counts its stock.
+    pub(crate) async fn reprices(&self, sku: &str, changes: Value) {
+        self.control("PATCH", &format!("/_sandbox/catalog/{sku}"), changes).await;
+    }
+
+    /// The store brings a cart up to date, as it does from time to time.
+    pub(crate) async fn recalculates(&self, owner: &str) {
+        let id = self.cart_of(owner).await;
+        self.control("POST", &format!("/_sandbox/orderForm/{id}/recalculate"), Value::Null).await;
+    }
+
+    /// Somebody pays: the cart becomes an order.
+    pub(crate) async fn pays(&self, id: &str) {
+        self.control("POST", &format!("/_sandbox/orderForm/{id}/place"), Value::Null).await;
     }
 
     /// Lets something go wrong.
@@ -93,12 +169,13 @@ impl Person {
         log.as_array().expect("a log").clone()
     }
 
-    /// The writes among them.
+    /// The writes among them: everything that is no look at a cart.
     pub(crate) async fn writes(&self) -> Vec<Value> {
         let mut writes = self.requests().await;
         writes.retain(|entry| {
             let path = entry["path"].as_str().unwrap_or_default();
-            ["/items", "/items/update", "/coupons"].iter().any(|end| path.ends_with(end))
+            let rest = path.strip_prefix("/api/checkout/pub/orderForm").unwrap_or(path);
+            rest.trim_start_matches('/').contains('/')
         });
         writes
     }
@@ -111,6 +188,16 @@ impl Person {
     /// What was held back arrives.
     pub(crate) fn release(&self) {
         *self.held.borrow_mut() = None;
+        self.waiting.take().into_iter().for_each(Waker::wake);
+    }
+
+    /// Ready when answers to this URL are not held back.
+    fn arrives(&self, url: &str, context: &Context<'_>) -> Poll<()> {
+        if self.held.borrow().as_ref().is_some_and(|part| url.contains(part)) {
+            self.waiting.borrow_mut().push(context.waker().clone());
+            return Poll::Pending;
+        }
+        Poll::Ready(())
     }
 
     /// The next answer to a URL that ends in this text comes too late: the call was carried out.
@@ -131,24 +218,25 @@ impl Person {
         let method = match request.method {
             Method::Post => "POST",
         };
+        if !self.world.is_online.get() {
+            return Err(TransportError::Network);
+        }
         let credentialed = request.credentials == Credentials::SameOrigin;
         let answer = self.exchange(method, &request.url, &request.body, credentialed).await;
-        while self.held.borrow().as_ref().is_some_and(|part| request.url.contains(part)) {
-            tokio::task::yield_now().await;
-        }
+        poll_fn(|context| self.arrives(&request.url, context)).await;
         if self.late.borrow_mut().take_if(|end| request.url.ends_with(end.as_str())).is_some() {
             return Err(TransportError::TimedOut);
         }
-        let (status, body) = answer.ok_or(TransportError::Network)?;
-        Ok(Response { status, body: serde_json::from_slice(&body).ok() })
+        let Answer { status, retry_after_ms, body } = answer.ok_or(TransportError::Network)?;
+        Ok(Response { status, body: serde_json::from_slice(&body).ok(), retry_after_ms })
     }
 
-    async fn control(&self, method: &str, url: &str, body: Value) -> Value {
+    /// Asks the sandbox itself.
+    pub(crate) async fn control(&self, method: &str, url: &str, body: Value) -> Value {
         let body = if body.is_null() { json!({}) } else { body };
-        let (status, body) =
-            self.exchange(method, url, &body.to_string(), true).await.expect("an answer");
-        assert_eq!(status, 200, "{url}: {}", String::from_utf8_lossy(&body));
-        serde_json::from_slice(&body).unwrap_or_default()
+        let answer = self.exchange(method, url, &body.to_string(), true).await.expect("an answer");
+        assert_eq!(answer.status, 200, "{url}: {}", String::from_utf8_lossy(&answer.body));
+        serde_json::from_slice(&answer.body).unwrap_or_default()
     }
 
     /// One request; `None` when the connection broke.
@@ -158,7 +246,7 @@ impl Person {
         url: &str,
         body: &str,
         credentialed: bool,
-    ) -> Option<(u16, Vec<u8>)> {
+    ) -> Option<Answer> {
         let mut request = HttpRequest::builder()
             .method(method)
             .uri(url)
@@ -182,8 +270,14 @@ impl Person {
                 self.keep(cookie.to_str().expect("a cookie is text"));
             }
         }
-        let body = body.collect().await.ok()?.to_bytes().to_vec();
-        Some((parts.status.as_u16(), body))
+        let retry_after = parts.headers.get(header::RETRY_AFTER);
+        // A date is for the browser to read.
+        let seconds: Option<u32> = retry_after.and_then(|text| text.to_str().ok()?.parse().ok());
+        Some(Answer {
+            status: parts.status.as_u16(),
+            retry_after_ms: seconds.map(|seconds| seconds * 1000),
+            body: body.collect().await.ok()?.to_bytes().to_vec(),
+        })
     }
 
     fn keep(&self, cookie: &str) {

@@ -70,6 +70,13 @@ pub(crate) const STEPS: &[Step] = &[
         run: native,
     },
     Step {
+        name: "stories",
+        title: "500 stories of several people on one cart",
+        needs: &[],
+        after: Some("native"),
+        run: stories,
+    },
+    Step {
         name: "web",
         title: "browser tests (wasm-pack test --headless --chrome)",
         needs: &[Need::WasmTarget, Need::WasmBindgen, Need::WasmPack, Need::Browser],
@@ -148,6 +155,14 @@ fn native(workspace: &Workspace, _: &Ready) -> Result<Outcome> {
     for package in BROWSER_PACKAGES {
         tests.args(["--exclude", package]);
     }
+    ran(&mut tests)
+}
+
+/// The native step tells the first of them too, because they are tests like any other.
+fn stories(workspace: &Workspace, _: &Ready) -> Result<Outcome> {
+    let mut tests = cargo::command(&workspace.root);
+    tests.args(["test", "--test", "it", "together::nothing_is_lost", "--", "--nocapture"]);
+    tests.env("SHARED_CART_SEEDS", "500");
     ran(&mut tests)
 }
 

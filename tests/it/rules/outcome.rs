@@ -72,7 +72,8 @@ fn a_restored_line_is_known_by_its_sku_whatever_its_new_identity() {
     let mut without = fixtures::owner();
     remove_first(&mut without);
     let before = fixtures::cart(without.clone(), GUEST);
-    let restore = Change::Restore { item: Arc::clone(&cart.items[0]), position: 0 };
+    let item = Arc::clone(&cart.items[0]);
+    let restore = Change::Restore { units: item.quantity, item, position: 0 };
 
     let mut answer = fixtures::owner();
     answer["items"][0]["uniqueId"] = json!("NEW1");

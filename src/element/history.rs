@@ -1,0 +1,89 @@
+//! What the page remembers of the link it opened, in its entry of the tab's history: it survives a reload and ends with the entry.
+//! Whatever else the page keeps there stays; where that is nothing to add to, nothing is remembered.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{History, window};
+
+use crate::domain::ids::OrderFormId;
+use crate::state::surroundings::{Agreed, Memory, Stance};
+
+/// Our place in the entry's state.
+const KEY: &str = "sharedCart";
+const OWN: &str = "own";
+const STANCE: &str = "stance";
+const AGREED: &str = "agreed";
+
+const STANCES: [(&str, Stance); 2] = [("joined", Stance::Joined), ("looking", Stance::Looking)];
+const AGREEMENTS: [(&str, Agreed); 2] =
+    [("old-link", Agreed::OldLink), ("as-themselves", Agreed::AsThemselves)];
+
+fn entry() -> Option<(History, JsValue)> {
+    let history = window()?.history().ok()?;
+    let state = history.state().ok()?;
+    Some((history, state))
+}
+
+/// What was remembered before a reload; whatever is not ours to understand counts for nothing.
+pub(super) fn remembered() -> Memory {
+    let ours = entry().map_or(JsValue::UNDEFINED, |(_, state)| get(&state, KEY));
+    let text = |name| get(&ours, name).as_string().unwrap_or_default();
+    Memory {
+        own: OrderFormId::parse(&text(OWN)),
+        stance: named(&STANCES, &text(STANCE)),
+        agreed: named(&AGREEMENTS, &text(AGREED)),
+    }
+}
+
+/// The entry keeps its address and what the page put there.
+pub(super) fn remember(memory: &Memory) {
+    let Some((history, state)) = entry() else { return };
+    let is_nothing = *memory == Memory::default();
+    if is_nothing && get(&state, KEY).is_undefined() {
+        return;
+    }
+    let Some(state) = with_room(&state) else { return };
+    if is_nothing {
+        let _ = Reflect::delete_property(&state, &KEY.into());
+    } else {
+        let ours = Object::new();
+        let own = memory.own.as_ref().map(OrderFormId::expose_for_url);
+        set(&ours, OWN, own);
+        set(&ours, STANCE, name(&STANCES, &memory.stance));
+        set(&ours, AGREED, name(&AGREEMENTS, &memory.agreed));
+        let _ = Reflect::set(&state, &KEY.into(), &ours);
+    }
+    let _ = history.replace_state(&state, "");
+}
+
+/// A copy of the entry's state that takes another member; `None` where it holds something else than
+/// members, which would be lost.
+fn with_room(state: &JsValue) -> Option<Object> {
+    let copy = Object::new();
+    if state.is_null() || state.is_undefined() {
+        return Some(copy);
+    }
+    let is_plain =
+        state.is_object() && Object::get_prototype_of(state) == Object::get_prototype_of(&copy);
+    is_plain.then(|| Object::assign(&copy, state.unchecked_ref()))
+}
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    // Fails where there is no object.
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn set(object: &Object, name: &str, text: Option<&str>) {
+    if let Some(text) = text {
+        let _ = Reflect::set(object, &name.into(), &text.into());
+    }
+}
+
+fn named<T: Copy + Default>(names: &[(&str, T)], text: &str) -> T {
+    let known = names.iter().find(|(name, _)| *name == text);
+    known.map(|(_, meant)| *meant).unwrap_or_default()
+}
+
+fn name<'a, T: PartialEq>(names: &[(&'a str, T)], meant: &T) -> Option<&'a str> {
+    names.iter().find(|(_, known)| known == meant).map(|(name, _)| *name)
+}

@@ -1,0 +1,63 @@
+//! From what is new about a cart to sentences.
+//! It chooses a text of `Messages`; it adds no words of its own.
+
+use super::messages::Messages;
+use crate::domain::difference::{LineNews, News};
+use crate::domain::money::CurrencyFormat;
+
+impl Messages {
+    /// Everything that is new, a sentence each; lines that are gone and have no name any more are
+    /// told together.
+    pub fn news(&self, news: &[News], currency: &CurrencyFormat) -> Vec<String> {
+        let words = &self.together;
+        let mut unknown = 0;
+        let mut sentences = Vec::new();
+        for news in news {
+            sentences.push(match news {
+                News::Line { name, news, .. } => self.about_line(name, *news, currency),
+                News::Removed(Some(name)) => (words.news_removed)(name),
+                News::Removed(None) => {
+                    unknown += 1;
+                    continue;
+                }
+                News::PutBack(name) => (words.announce_put_back)(name),
+                News::Unsure(name) => (words.announce_unsure)(name),
+                News::CouponAdded(code) => (words.news_coupon_added)(code),
+                News::CouponRemoved(code) => (words.news_coupon_removed)(code),
+                News::Total { from, to } => {
+                    (words.news_total)(&currency.format(*from), &currency.format(*to))
+                }
+            });
+        }
+        if unknown > 0 {
+            sentences.push((words.news_removed_unknown)(unknown));
+        }
+        sentences
+    }
+
+    fn about_line(&self, name: &str, news: LineNews, currency: &CurrencyFormat) -> String {
+        let words = &self.together;
+        match news {
+            LineNews::Added(quantity) => (words.news_added)(quantity, name),
+            LineNews::Quantity { from, to } => (words.news_quantity)(name, from, to),
+            LineNews::Price { from, to } => {
+                let say = if from < to { words.news_price_up } else { words.news_price_down };
+                say(name, &currency.format(from), &currency.format(to))
+            }
+            LineNews::SoldOut => (words.news_sold_out)(name),
+            LineNews::BackInStock => (words.news_back_in_stock)(name),
+        }
+    }
+
+    /// The mark on a line that something is new about.
+    pub fn line_news(&self, news: LineNews, currency: &CurrencyFormat) -> String {
+        let words = &self.together;
+        match news {
+            LineNews::Added(_) => words.mark_new.into(),
+            LineNews::Quantity { from, .. } => (words.mark_quantity)(from),
+            LineNews::Price { from, .. } => (words.mark_price)(&currency.format(from)),
+            LineNews::SoldOut => words.mark_sold_out.into(),
+            LineNews::BackInStock => words.mark_back_in_stock.into(),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Which call of the API makes which change.
+//! It decides nothing about when, how often, or what the answer means.
+
+use std::future::ready;
+
+use super::aim::Aim;
+use super::opening;
+use crate::api::client::{Call, Client};
+use crate::api::convert::Access;
+use crate::api::error::ApiError;
+use crate::domain::cart::{Cart, units_like};
+use crate::domain::change::Change;
+
+/// Asks the API to make `change` to `cart`, at the indexes that were looked up in it.
+pub(super) fn make(
+    client: &Client,
+    cart: &Cart,
+    access: Access,
+    change: &Change,
+    aim: Option<&Aim>,
+) -> Call {
+    let (id, credentials) = (&cart.id, opening::credentials(access));
+    let indexes = aim.map(|aim| aim.indexes.as_slice()).unwrap_or_default();
+    match change {
+        Change::SetQuantity { line, quantity } => {
+            let item = cart.item(line);
+            let has_choices = item.is_some_and(|item| !item.details.is_empty());
+            client.update_items(id, credentials, indexes, *quantity, has_choices)
+        }
+        Change::RemoveAll(_) => client.update_items(id, credentials, indexes, 0, false),
+        Change::Restore { item, units, .. } => {
+            let missing = units.saturating_sub(units_like(&cart.items, item)).min(item.quantity);
+            let what = (&item.sku, &item.seller);
+            client.add_item(id, credentials, what, missing, &item.attachments)
+        }
+        Change::Add(new) => {
+            client.add_item(id, credentials, (&new.sku, &new.seller), new.quantity, &[])
+        }
+        Change::AddCoupon(_) | Change::RemoveCoupon(_) => {
+            let text = change.coupons(cart).unwrap_or_default();
+            client.set_coupons(id, credentials, &text)
+        }
+        Change::SetNote { text, .. } => client.set_note(id, credentials, text.as_str()),
+        Change::SetService { service, is_chosen, .. } => {
+            let Some(index) = indexes.first() else {
+                return Box::pin(ready(Err(ApiError::Invalid(None))));
+            };
+            client.set_service(id, credentials, *index, service, *is_chosen)
+        }
+        Change::ChooseGift { list, gift, is_chosen } => {
+            let choices = cart.summary.gifts.iter().filter(|choice| choice.list == *list);
+            let limit = choices.clone().map(|choice| choice.limit as usize).sum();
+            let known = choices.flat_map(|choice| &choice.gifts);
+            // The newest wish comes first: where only so many may be chosen, another one goes.
+            let (this, others): (Vec<_>, Vec<_>) = known.partition(|known| known.sku == *gift);
+            let this = this.into_iter().filter(|_| *is_chosen);
+            let others = others.into_iter().filter(|known| known.is_chosen);
+            let wanted = this.chain(others).map(|known| (&known.sku, &known.seller)).take(limit);
+            client.select_gifts(id, credentials, list, &wanted.collect::<Vec<_>>())
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The question to a guest who has a cart of their own: join this one, copy its items, or just look.
+//! It stands in the page and covers nothing; what each answer does is the state's matter.
+
+use leptos::prelude::*;
+
+use super::context::Page;
+use super::controls::button;
+use super::dom::{El, el};
+use crate::state::cart_state::Editing;
+
+/// The panel above the lines.
+pub(super) fn join(page: &Page) -> El {
+    let (open, cart, words) = (page.open, page.cart, &page.texts.together);
+    let own_units = move || match open.editing.get() {
+        Editing::AskFirst { own_units } => Some(own_units),
+        _ => None,
+    };
+    let title = el("h3").class("group-title").attr("id", "join").text(words.join_title);
+    let text = el("p").live_text(move || own_units().map(words.join_text).unwrap_or_default());
+    let ways = el("div")
+        .class("ways")
+        .child(button("button primary", "join-button", words.join).on_press(move || cart.join()))
+        .child(
+            button("button quiet", "copy-items-button", words.copy_to_own)
+                .on_press(move || cart.copy_to_own()),
+        )
+        .child(
+            button("button quiet", "look-button", words.just_look)
+                .on_press(move || cart.look_only()),
+        );
+    el("div")
+        .class("callout")
+        .part("join")
+        .attr("role", "group")
+        .attr("aria-labelledby", "join")
+        .shown_while(move || own_units().is_some())
+        .child(title)
+        .child(text)
+        .child(ways)
+}

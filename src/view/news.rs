@@ -1,0 +1,33 @@
+//! What is new since the person last looked, in words, until they have seen it.
+//! It comes without a sound of its own and takes no focus; where nothing is new it takes no place.
+
+use leptos::prelude::*;
+
+use super::context::Page;
+use super::controls::button;
+use super::dom::{El, el};
+
+/// The panel above the lines.
+pub(super) fn news(page: &Page) -> El {
+    let (texts, open, cart) = (page.texts, page.open, page.cart);
+    let words = &texts.together;
+    let list = el("ul").class("news-list").attr("role", "list").rows(
+        move || {
+            let currency = open.currency.get();
+            texts.news(&open.news.get(), &currency).into_iter().map(|news| vec![news]).collect()
+        },
+        |row| el("li").part("news-item").text(&row[0]),
+    );
+    let count = move || open.news.get().len().to_string();
+    let title = el("summary")
+        .class("group-title")
+        .live_text(move || [words.news_title, " (", &count(), ")"].concat());
+    let got_it = button("button quiet", "got-it-button", words.got_it);
+    el("section")
+        .class("callout news")
+        .part("news")
+        .attr("aria-label", words.news_title)
+        .shown_while(move || !open.news.get().is_empty())
+        .child(el("details").attr("open", "").child(title).child(list))
+        .child(got_it.on_press(move || cart.dismiss_news()))
+}

@@ -1,0 +1,33 @@
+//! What can be had with a line for a price: gift wrap, a warranty.
+//! Those who may not change the cart read what a line has in its details.
+
+use leptos::prelude::*;
+
+use super::choices::{Choice, choices};
+use super::context::Page;
+use super::dom::El;
+use crate::domain::item::Service;
+use crate::state::lines::Line;
+
+/// The services of a line, each with its price.
+pub(super) fn services(page: &Page, line: ReadSignal<Line>) -> El {
+    let (texts, open, cart) = (page.texts, page.open, page.cart);
+    let read = move || {
+        let currency = open.currency.get();
+        let choice = |service: &Service| Choice {
+            group: String::new(),
+            id: service.id.clone(),
+            label: [&service.name, " + ", &currency.format(service.price)].concat(),
+            is_the_only_one: false,
+            is_chosen: service.is_chosen,
+        };
+        let item = line.get().item;
+        let offered = if item.is_available() { item.services.as_slice() } else { &[] };
+        offered.iter().map(choice).collect()
+    };
+    let choose = move |_: &str, service: &str, is_chosen| {
+        cart.set_service(&line.get_untracked().item.key, service, is_chosen);
+    };
+    let name = (texts.services_of)(&line.get_untracked().item.name);
+    choices("service", read, choose).part("services").attr("aria-label", &name)
+}

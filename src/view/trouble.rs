@@ -1,0 +1,22 @@
+//! One sentence while the cart on the screen cannot be brought up to date.
+//! The cart stays, and so does what waits; this stands above it and takes no place otherwise.
+
+use leptos::prelude::*;
+
+use super::context::Page;
+use super::dom::{El, el};
+use crate::state::cart_state::Trouble;
+
+/// The sentence. Its element is always there, or screen readers would not hear it come.
+pub(super) fn trouble(page: &Page) -> El {
+    let (open, words) = (page.open, &page.texts.together);
+    el("div").class("trouble").part("trouble").attr("role", "status").live_text(move || {
+        let sentence = match open.trouble.get() {
+            None => "",
+            Some(Trouble::Offline) => words.trouble_offline,
+            Some(Trouble::Unavailable) => words.trouble_unavailable,
+            Some(Trouble::NotUnderstood) => words.trouble_not_understood,
+        };
+        sentence.into()
+    })
+}

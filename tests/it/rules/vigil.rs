@@ -1,0 +1,149 @@
+//! Watching over changes that were confirmed, for as long as an older write can undo them.
+
+use std::sync::Arc;
+
+use shared_cart::domain::cart::Cart;
+use shared_cart::domain::change::Change;
+use shared_cart::state::queue::{Intent, Origin};
+use shared_cart::state::vigil::Vigil;
+
+use super::{cart, key, with};
+
+fn set(id: &str, quantity: u32) -> Change {
+    Change::SetQuantity { line: key(id), quantity }
+}
+
+/// What a change makes of a cart.
+fn done(change: &Change, before: &Cart) -> Cart {
+    let mut after = before.clone();
+    change.apply(&mut after.items);
+    if let Some(coupons) = change.coupons(before) {
+        let coupons = coupons.split(',').map(str::to_owned).collect();
+        Arc::make_mut(&mut after.summary).coupons = coupons;
+    }
+    after
+}
+
+/// A change of the person's is confirmed.
+fn watch(vigil: &mut Vigil, change: Change, before: &Cart, now_ms: f64) {
+    let after = done(&change, before);
+    vigil.watch(change, Origin::Person, [before, &after], now_ms);
+}
+
+/// What is made again when a watched change of AA01 to 5 looks undone after so many milliseconds.
+fn made_again(after_ms: f64) -> Vec<Intent> {
+    let mut vigil = Vigil::default();
+    watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
+    vigil.undone(&cart(), after_ms)
+}
+
+#[test]
+fn a_change_that_another_write_undid_is_made_again() {
+    let again = made_again(100.0).pop().expect("it is made again");
+    assert_eq!((again.change, again.origin), (set("AA01", 5), Origin::Again { left: 2 }));
+}
+
+#[test]
+fn after_six_seconds_it_is_somebodys_wish() {
+    assert_eq!(made_again(6_000.0).len(), 1);
+    assert_eq!(made_again(6_001.0), []);
+}
+
+#[test]
+fn a_newer_change_does_not_make_an_older_one_younger() {
+    let mut vigil = Vigil::default();
+    watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
+    watch(&mut vigil, set("AA02", 9), &cart(), 5_000.0);
+    let again = vigil.undone(&cart(), 7_000.0);
+    let again: Vec<_> = again.into_iter().map(|intent| intent.change).collect();
+    assert_eq!(again, [set("AA02", 9)]);
+}
+
+#[test]
+fn a_change_that_holds_is_watched_on() {
+    let mut vigil = Vigil::default();
+    watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
+    assert_eq!(vigil.undone(&with(&cart(), "AA01", 5), 1_000.0), []);
+    assert_eq!(vigil.undone(&cart(), 2_000.0).len(), 1);
+}
+
+#[test]
+fn one_that_is_made_again_is_told_once() {
+    let mut vigil = Vigil::default();
+    watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
+    assert_eq!(vigil.undone(&cart(), 1_000.0).len(), 1);
+    assert_eq!(vigil.undone(&cart(), 2_000.0), []);
+}
+
+#[test]
+fn two_people_who_mean_different_things_do_not_fight_for_ever() {
+    let mut vigil = Vigil::default();
+    let mut origin = Origin::Person;
+    let mut times = 0;
+    loop {
+        let after = done(&set("AA01", 5), &cart());
+        vigil.watch(set("AA01", 5), origin, [&cart(), &after], 0.0);
+        let Some(again) = vigil.undone(&cart(), 1_000.0).pop() else { break };
+        origin = again.origin;
+        times += 1;
+    }
+    assert_eq!(times, 3);
+}
+
+#[test]
+fn what_the_person_means_now_is_all_that_counts() {
+    let mut vigil = Vigil::default();
+    watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
+    watch(&mut vigil, set("AA02", 7), &cart(), 0.0);
+    vigil.forget(&set("AA01", 9), &cart());
+    let again = vigil.undone(&cart(), 1_000.0);
+    assert_eq!(again.iter().map(|intent| &intent.change).collect::<Vec<_>>(), [&set("AA02", 7)]);
+}
+
+#[test]
+fn whoever_takes_off_what_they_added_does_not_get_it_back() {
+    let item = Arc::clone(&cart().items[0]);
+    let restored = Change::Restore { units: item.quantity, item, position: 0 };
+    let without = with(&cart(), "AA01", 0);
+    let mut vigil = Vigil::default();
+    watch(&mut vigil, restored, &without, 0.0);
+    vigil.forget(&set("AA01", 0), &cart());
+    assert_eq!(vigil.undone(&without, 1_000.0), []);
+
+    let on = Change::AddCoupon("X".into());
+    watch(&mut vigil, on, &cart(), 0.0);
+    vigil.forget(&Change::RemoveCoupon("X".into()), &cart());
+    assert_eq!(vigil.undone(&cart(), 1_000.0), []);
+}
+
+#[test]
+fn a_newer_change_of_the_same_line_is_watched_in_its_place() {
+    let mut vigil = Vigil::default();
+    let between = with(&cart(), "AA01", 5);
+    watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
+    watch(&mut vigil, set("AA01", 6), &between, 500.0);
+    let mut again = vigil.undone(&between, 1_000.0);
+    assert_eq!(again.pop().map(|intent| intent.change), Some(set("AA01", 6)));
+    assert_eq!(again, [], "and nothing older");
+}
+
+#[test]
+fn a_write_that_began_before_several_changes_undoes_them_all() {
+    let mut vigil = Vigil::default();
+    let between = with(&cart(), "AA01", 5);
+    watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
+    watch(&mut vigil, set("AA01", 6), &between, 500.0);
+    watch(&mut vigil, set("AA02", 9), &with(&cart(), "AA01", 6), 1_000.0);
+    let again = vigil.undone(&cart(), 2_000.0);
+    let again: Vec<_> = again.into_iter().map(|intent| intent.change).collect();
+    assert_eq!(again, [set("AA01", 6), set("AA02", 9)]);
+}
+
+#[test]
+fn what_is_as_it_was_confirmed_is_not_undone_whatever_it_was_before() {
+    // The person set 5 and then went back to 2: two is what they mean.
+    let mut vigil = Vigil::default();
+    watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
+    watch(&mut vigil, set("AA01", 2), &with(&cart(), "AA01", 5), 500.0);
+    assert_eq!(vigil.undone(&cart(), 1_000.0), []);
+}

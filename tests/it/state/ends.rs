@@ -1,0 +1,158 @@
+//! How a shared cart ends: emptied, ordered, expired. Each is told, and nothing of another cart shown.
+
+use serde_json::json;
+use shared_cart::domain::problem::Problem;
+
+use super::COFFEE;
+use crate::support::fixtures;
+use crate::support::person::{Person, somebody};
+use crate::support::screen::{Screen, pass, tell};
+
+async fn opened() -> (Person, Screen) {
+    let guest = somebody();
+    let screen = guest.opens_cart_of("ana").await;
+    (guest, screen)
+}
+
+#[test]
+fn a_cart_that_somebody_emptied_says_so() {
+    tell(async {
+        let (guest, screen) = opened().await;
+        guest.writes_elsewhere("ana", "items/removeAll", json!({})).await;
+        pass(3.0).await;
+        assert!(screen.open().lines.is_empty() && screen.was_emptied());
+        screen.cart.dismiss_news();
+        assert!(!screen.was_emptied(), "once it is known it is an empty cart like any other");
+    });
+}
+
+#[test]
+fn a_cart_that_one_emptied_oneself_is_just_empty() {
+    tell(async {
+        let (_, screen) = opened().await;
+        screen.cart.remove_all();
+        screen.until_settled().await;
+        pass(30.0).await;
+        assert!(screen.open().lines.is_empty() && !screen.was_emptied());
+    });
+}
+
+#[test]
+fn a_cart_that_was_emptied_since_the_last_visit_says_so() {
+    tell(async {
+        let (guest, screen) = opened().await;
+        screen.closes();
+        guest.writes_elsewhere("ana", "items/removeAll", json!({})).await;
+        let screen = guest.opens_cart_of("ana").await;
+        assert!(screen.was_emptied());
+    });
+}
+
+/// What a guest sees after the cart on their screen was ordered at a store of this kind.
+async fn after_the_order(kind: &str) -> Screen {
+    let (guest, screen) = opened().await;
+    guest.settings(json!({ "orderedCart": kind })).await;
+    let id = guest.cart_of("ana").await;
+    guest.pays(&id).await;
+    pass(3.0).await;
+    screen
+}
+
+#[test]
+fn a_cart_that_was_ordered_is_emptied_or_replaced_or_gone_as_the_store_does_it() {
+    tell(async {
+        let screen = after_the_order("empty").await;
+        assert!(screen.was_emptied());
+        assert_eq!(screen.clear_data(), [] as [&str; 0]);
+    });
+    for (kind, problem) in [
+        ("newCart", Problem::Replaced),
+        ("error", Problem::NotFound),
+        ("notFound", Problem::NotFound),
+    ] {
+        tell(async {
+            let screen = after_the_order(kind).await;
+            assert_eq!(screen.problem(), problem, "{kind}");
+            assert_eq!(screen.cart.id(), None, "nothing of another cart is there");
+        });
+    }
+}
+
+#[test]
+fn a_change_of_a_cart_that_is_being_ordered_is_never_made_to_another_one() {
+    for (kind, problem) in [("newCart", Problem::Replaced), ("error", Problem::NotFound)] {
+        tell(async {
+            let (guest, screen) = opened().await;
+            guest.settings(json!({ "orderedCart": kind })).await;
+            let id = guest.cart_of("ana").await;
+            guest.hold("disableAutoCompletion");
+            screen.sets(COFFEE, 7);
+            crate::support::screen::moment().await;
+            guest.pays(&id).await;
+            guest.release();
+            screen.until("it is judged", |screen| screen.cart.id().is_none()).await;
+            assert_eq!(screen.problem(), problem, "{kind}");
+        });
+    }
+}
+
+#[test]
+fn the_buyer_goes_on_with_a_cart_of_their_own_and_not_with_the_one_that_was_ordered() {
+    tell(async {
+        let ana = somebody().signs_in_as("ana").await;
+        let screen = ana.opens(None).await;
+        let id = screen.cart.id().expect("an open cart");
+        ana.pays(id.expose_for_url()).await;
+        pass(3.0).await;
+        assert!(screen.was_emptied());
+        screen.closes();
+        let screen = ana.opens(None).await;
+        assert_ne!(screen.cart.id(), Some(id));
+        assert!(screen.open().lines.is_empty());
+    });
+}
+
+#[test]
+fn an_expired_cart_is_not_found() {
+    tell(async {
+        let (guest, screen) = opened().await;
+        let body = json!({ "advanceSeconds": 200 * 86_400 });
+        guest.control("POST", "/_sandbox/clock", body).await;
+        pass(3.0).await;
+        assert_eq!(screen.problem(), Problem::NotFound);
+    });
+}
+
+#[test]
+fn an_expired_id_that_was_given_to_a_stranger_shows_none_of_their_data() {
+    tell(async {
+        let guest = somebody();
+        let id = fixtures::id(&guest.cart_of("ana").await);
+        guest.settings(json!({ "reassignExpired": true })).await;
+        let body = json!({ "advanceSeconds": 200 * 86_400 });
+        guest.control("POST", "/_sandbox/clock", body).await;
+        guest.world.days.set(200);
+        let link = shared_cart::domain::link::Link { id, day: Some(20_514), is_view_only: false };
+        let screen = guest.starts_with(Ok(Some(link)));
+        screen.until("it is judged", |screen| !screen.is_loading()).await;
+        assert_eq!(screen.problem(), Problem::LinkOld(200), "the link says how old it is");
+
+        screen.cart.open_anyway();
+        screen.until("it opens", |screen| !screen.is_loading()).await;
+        assert!(screen.find(COFFEE).is_none(), "it is a stranger's");
+        assert_eq!(screen.clear_data(), [] as [&str; 0]);
+    });
+}
+
+#[test]
+fn a_page_of_the_stores_that_says_not_found_is_understood() {
+    tell(async {
+        let (guest, screen) = opened().await;
+        guest.fail_next(json!({ "status": 404, "html": true })).await;
+        pass(3.0).await;
+        assert_eq!(screen.problem(), Problem::NotFound);
+        screen.cart.open();
+        screen.until("it opens", |screen| !screen.is_loading()).await;
+        assert_eq!(screen.quantity(COFFEE), 2, "it can be tried again");
+    });
+}

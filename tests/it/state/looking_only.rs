@@ -1,0 +1,93 @@
+//! `mode=view`: a cart to look at, by the link's wish or the page's. A courtesy and no lock.
+
+use shared_cart::domain::link::Link;
+use shared_cart::state::cart_state::{CopyOutcome, Editing, LookOnly};
+use shared_cart::state::surroundings::Wishes;
+
+use super::COFFEE;
+use super::joining::tries_everything;
+use crate::support::fixtures;
+use crate::support::person::{Person, somebody};
+use crate::support::screen::{Screen, pass, tell};
+
+const VIEW: Wishes =
+    Wishes { is_view_only: true, max_link_age_days: 90, keeps_what_was_seen: true };
+
+async fn opens(person: &Person, is_view_only: bool, wishes: Wishes) -> Screen {
+    let id = fixtures::id(&person.cart_of("ana").await);
+    let screen = person.starts_as(Ok(Some(Link { id, day: None, is_view_only })), wishes);
+    screen.until("it opens", |screen| !screen.is_loading()).await;
+    screen
+}
+
+#[test]
+fn a_link_or_a_page_to_look_at_lets_nothing_out() {
+    for (is_view_only, wishes) in [(true, Wishes::default()), (false, VIEW)] {
+        tell(async {
+            let guest = somebody();
+            let before = guest.truth("ana").await;
+            let screen = opens(&guest, is_view_only, wishes).await;
+            assert_eq!(screen.editing(), Editing::LookOnly(LookOnly::ByLink));
+            tries_everything(&screen);
+            pass(30.0).await;
+            assert_eq!(guest.writes().await.len(), 0);
+            assert_eq!((screen.quantity(COFFEE), screen.removed()), (2, None));
+            assert_eq!(guest.truth("ana").await, before);
+        });
+    }
+}
+
+#[test]
+fn what_others_change_is_seen_all_the_same() {
+    tell(async {
+        let guest = somebody();
+        let screen = opens(&guest, true, Wishes::default()).await;
+        guest.sets_elsewhere("ana", 0, 9).await;
+        pass(3.0).await;
+        assert_eq!(screen.quantity(COFFEE), 9);
+    });
+}
+
+#[test]
+fn the_owner_of_a_link_to_look_at_may_edit_their_own_cart() {
+    tell(async {
+        let ana = somebody().signs_in_as("ana").await;
+        let screen = opens(&ana, true, Wishes::default()).await;
+        assert_eq!(screen.editing(), Editing::Allowed);
+    });
+}
+
+#[test]
+fn a_guest_with_a_cart_of_their_own_is_not_asked_to_join_what_is_there_to_look_at() {
+    tell(async {
+        let bruno = somebody().signs_in_as("bruno").await;
+        let screen = opens(&bruno, true, Wishes::default()).await;
+        assert_eq!(screen.editing(), Editing::LookOnly(LookOnly::ByLink));
+        assert!(screen.has_own_cart(), "the way back is there");
+    });
+}
+
+#[test]
+fn on_a_page_to_look_at_nothing_waits_to_be_copied_for_ever() {
+    tell(async {
+        let bruno = somebody().signs_in_as("bruno").await;
+        let screen = opens(&bruno, false, VIEW).await;
+        screen.cart.copy_to_own();
+        screen.until("a cart is there", |screen| !screen.is_loading()).await;
+        pass(60.0).await;
+        let waits = |(_, outcome): &(String, CopyOutcome)| *outcome == CopyOutcome::Waiting;
+        let copied = screen.copied().unwrap_or_default();
+        assert!(!copied.iter().any(waits), "{copied:?}");
+    });
+}
+
+#[test]
+fn a_page_may_change_its_mind() {
+    tell(async {
+        let screen = opens(&somebody(), false, Wishes::default()).await;
+        screen.cart.set_wishes(VIEW);
+        assert_eq!(screen.editing(), Editing::LookOnly(LookOnly::ByLink));
+        screen.cart.set_wishes(Wishes::default());
+        assert_eq!(screen.editing(), Editing::Allowed);
+    });
+}

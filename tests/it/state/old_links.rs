@@ -1,0 +1,109 @@
+//! Links that carry the day they were made: an old one may lead to somebody else's cart by now, so it
+//! asks before it opens.
+
+use serde_json::Value;
+use shared_cart::domain::link::Link;
+use shared_cart::domain::problem::Problem;
+use shared_cart::state::cart_state::Editing;
+use shared_cart::state::surroundings::{Agreed, Wishes};
+
+use super::COFFEE;
+use crate::support::fixtures;
+use crate::support::person::{Person, somebody};
+use crate::support::screen::{Screen, tell};
+
+/// 2026-03-02, in days since 1970.
+const TODAY: u32 = 20_514;
+
+/// Somebody who opens a link to Ana's cart that was made so many days ago.
+async fn opens_after(person: &Person, days: u32, wishes: Wishes) -> Screen {
+    let id = fixtures::id(&person.cart_of("ana").await);
+    let link = Link { id, day: Some(TODAY - days), is_view_only: false };
+    let screen = person.starts_as(Ok(Some(link)), wishes);
+    screen.until("it is judged", |screen| !screen.is_loading()).await;
+    screen
+}
+
+#[test]
+fn a_link_of_ninety_days_opens_and_an_older_one_asks_first() {
+    tell(async {
+        let guest = somebody();
+        let screen = opens_after(&guest, 90, Wishes::default()).await;
+        assert_eq!(screen.quantity(COFFEE), 2);
+        screen.closes();
+
+        guest.forget_requests().await;
+        let screen = opens_after(&guest, 91, Wishes::default()).await;
+        assert_eq!(screen.problem(), Problem::LinkOld(91));
+        assert_eq!(guest.requests().await, [] as [Value; 0], "nothing was asked yet");
+        assert!(screen.cart.linked_id().is_some() && screen.cart.id().is_none());
+    });
+}
+
+#[test]
+fn whoever_knows_that_a_link_is_old_may_open_it_all_the_same_and_again_after_a_reload() {
+    tell(async {
+        let guest = somebody();
+        let screen = opens_after(&guest, 200, Wishes::default()).await;
+        screen.cart.open_anyway();
+        screen.until("it opens", |screen| !screen.is_loading()).await;
+        assert_eq!((screen.quantity(COFFEE), screen.editing()), (2, Editing::Allowed));
+        assert_eq!(guest.world.memory.borrow().agreed, Agreed::OldLink);
+
+        screen.closes();
+        let screen = opens_after(&guest, 200, Wishes::default()).await;
+        assert_eq!(screen.quantity(COFFEE), 2, "they are not asked twice");
+    });
+}
+
+#[test]
+fn agreeing_to_an_old_link_is_not_agreeing_to_anything_else() {
+    tell(async {
+        let guest = somebody();
+        guest.settings(serde_json::json!({ "anonymousReads": "403" })).await;
+        let screen = opens_after(&guest, 200, Wishes::default()).await;
+        screen.cart.open_anyway();
+        screen.until("it is judged", |screen| !screen.is_loading()).await;
+        assert_eq!(screen.problem(), Problem::NeedsAgreement);
+    });
+}
+
+#[test]
+fn the_store_says_after_how_many_days_a_link_is_old() {
+    tell(async {
+        let wishes = Wishes { max_link_age_days: 7, ..Wishes::default() };
+        let screen = opens_after(&somebody(), 8, wishes).await;
+        assert_eq!(screen.problem(), Problem::LinkOld(8));
+        let screen = opens_after(&somebody(), 7, wishes).await;
+        assert_eq!(screen.quantity(COFFEE), 2);
+    });
+}
+
+#[test]
+fn a_link_of_tomorrow_and_a_link_without_a_day_are_not_old() {
+    tell(async {
+        let guest = somebody();
+        let id = fixtures::id(&guest.cart_of("ana").await);
+        for day in [None, Some(TODAY + 1), Some(u32::MAX)] {
+            let link = Link { id: id.clone(), day, is_view_only: false };
+            let screen = guest.starts_with(Ok(Some(link)));
+            screen.until("it opens", |screen| !screen.is_loading()).await;
+            assert_eq!(screen.quantity(COFFEE), 2, "{day:?}");
+            screen.closes();
+        }
+    });
+}
+
+#[test]
+fn a_link_that_is_shared_today_says_so() {
+    tell(async {
+        let guest = somebody();
+        let screen = guest.opens_cart_of("ana").await;
+        let id = fixtures::id(&guest.cart_of("ana").await);
+        let link = Link { id: id.clone(), day: Some(TODAY), is_view_only: false };
+        assert_eq!(screen.cart.share_link(false), Some(link));
+        guest.world.days.set(3);
+        let link = Link { id, day: Some(TODAY + 3), is_view_only: true };
+        assert_eq!(screen.cart.share_link(true), Some(link));
+    });
+}

@@ -1,0 +1,198 @@
+//! What a person reads off the screen: the state's signals, by name of product.
+//! It waits for nothing and changes nothing.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use shared_cart::domain::cart::{Summary, Viewer};
+use shared_cart::domain::difference::News;
+use shared_cart::domain::ids::LineKey;
+use shared_cart::domain::notice::{Announcement, Refusal};
+use shared_cart::domain::personal::Personal;
+use shared_cart::domain::problem::Problem;
+use shared_cart::state::cart_state::{
+    CartState, CopiedLine, CopyOutcome, Editing, OpenCart, Removal, Trouble,
+};
+use shared_cart::state::lines::Line;
+
+use super::screen::Screen;
+
+impl Screen {
+    pub(crate) fn is_loading(self) -> bool {
+        matches!(self.cart.state().get_untracked(), CartState::Loading)
+    }
+
+    /// The cart, which has to be there.
+    #[track_caller]
+    pub(crate) fn open(self) -> OpenCart {
+        match self.cart.state().get_untracked() {
+            CartState::Open(open) => open,
+            CartState::Loading => panic!("still loading"),
+            CartState::Failed(problem) => panic!("no cart: {problem:?}"),
+        }
+    }
+
+    /// Why there is no cart.
+    #[track_caller]
+    pub(crate) fn problem(self) -> Problem {
+        match self.cart.state().get_untracked() {
+            CartState::Failed(problem) => problem,
+            _ => panic!("there is no problem"),
+        }
+    }
+
+    #[track_caller]
+    pub(crate) fn summary(self) -> Arc<Summary> {
+        self.open().summary.get_untracked()
+    }
+
+    #[track_caller]
+    pub(crate) fn viewer(self) -> Viewer {
+        self.summary().viewer
+    }
+
+    /// The last removal, while it can be undone.
+    #[track_caller]
+    pub(crate) fn removed(self) -> Option<Removal> {
+        self.open().removed.get_untracked()
+    }
+
+    /// Whether this person may change the cart.
+    #[track_caller]
+    pub(crate) fn editing(self) -> Editing {
+        self.open().editing.get_untracked()
+    }
+
+    /// What keeps the cart from being up to date.
+    #[track_caller]
+    pub(crate) fn trouble(self) -> Option<Trouble> {
+        self.open().trouble.get_untracked()
+    }
+
+    /// What is new to the person.
+    #[track_caller]
+    pub(crate) fn news(self) -> Vec<News> {
+        self.open().news.get_untracked().to_vec()
+    }
+
+    #[track_caller]
+    pub(crate) fn was_emptied(self) -> bool {
+        self.open().was_emptied.get_untracked()
+    }
+
+    /// Whether there is a way back to the visitor's own cart.
+    #[track_caller]
+    pub(crate) fn has_own_cart(self) -> bool {
+        self.open().has_own_cart.get_untracked()
+    }
+
+    /// What became of copying, line by line.
+    #[track_caller]
+    pub(crate) fn copied(self) -> Option<Vec<(String, CopyOutcome)>> {
+        let copied = self.open().copied.get_untracked()?;
+        let sku = |line: &CopiedLine| line.item.sku.as_str().to_owned();
+        Some(copied.lines.iter().map(|line| (sku(line), line.outcome.clone())).collect())
+    }
+
+    /// Why the last change of something without a place of its own did not hold.
+    #[track_caller]
+    pub(crate) fn other_refusal(self) -> Option<Refusal> {
+        self.open().refusal.get_untracked()
+    }
+
+    #[track_caller]
+    pub(crate) fn coupon_refusal(self) -> Option<Refusal> {
+        self.open().coupon_refusal.get_untracked()
+    }
+
+    #[track_caller]
+    pub(crate) fn unit_count(self) -> u32 {
+        self.open().unit_count.get_untracked()
+    }
+
+    #[track_caller]
+    pub(crate) fn is_busy(self) -> bool {
+        self.open().busy.get_untracked()
+    }
+
+    /// Every line, those that cannot be bought at the end.
+    #[track_caller]
+    pub(crate) fn lines(self) -> Vec<Line> {
+        let lines = self.open().lines;
+        let mut handles = lines.available().get_untracked();
+        handles.extend(lines.unavailable().get_untracked());
+        handles.iter().map(|handle| handle.line().get_untracked()).collect()
+    }
+
+    /// The SKUs of the lines that can be bought, in their order.
+    #[track_caller]
+    pub(crate) fn skus(self) -> Vec<String> {
+        let handles = self.open().lines.available().get_untracked();
+        let sku = |line: Line| line.item.sku.as_str().to_owned();
+        handles.iter().map(|handle| sku(handle.line().get_untracked())).collect()
+    }
+
+    /// The line of a SKU, when there is one.
+    #[track_caller]
+    pub(crate) fn find(self, sku: &str) -> Option<Line> {
+        self.lines().into_iter().find(|line| line.item.sku.as_str() == sku)
+    }
+
+    /// The line of a SKU, which has to be there.
+    #[track_caller]
+    pub(crate) fn line(self, sku: &str) -> Line {
+        self.find(sku).unwrap_or_else(|| panic!("no line of {sku}"))
+    }
+
+    #[track_caller]
+    pub(crate) fn key(self, sku: &str) -> LineKey {
+        self.line(sku).item.key.clone()
+    }
+
+    #[track_caller]
+    pub(crate) fn quantity(self, sku: &str) -> u32 {
+        self.line(sku).item.quantity
+    }
+
+    #[track_caller]
+    pub(crate) fn refusal(self, sku: &str) -> Option<Refusal> {
+        self.line(sku).refusal
+    }
+
+    #[track_caller]
+    pub(crate) fn announced(self) -> Option<Announcement> {
+        self.open().announcement.get_untracked()
+    }
+
+    /// The texts of people's data that this screen would show.
+    #[track_caller]
+    pub(crate) fn clear_data(self) -> Vec<String> {
+        self.personal().iter().filter_map(clear).collect()
+    }
+
+    /// How many fields of people's data are masked.
+    #[track_caller]
+    pub(crate) fn masked_fields(self) -> usize {
+        self.personal().iter().filter(|field| **field == Personal::Masked).count()
+    }
+
+    #[track_caller]
+    fn personal(self) -> Vec<Personal> {
+        personal_of(&self.summary())
+    }
+}
+
+/// Every field of people's data that is there.
+pub(crate) fn personal_of(summary: &Summary) -> Vec<Personal> {
+    let profile = summary.profile.iter().flat_map(|profile| profile.fields().map(Clone::clone));
+    let address = summary.address.iter().flat_map(|address| address.fields().map(Clone::clone));
+    profile.chain(address).flatten().collect()
+}
+
+/// The text of a field, when it is visible.
+pub(crate) fn clear(field: &Personal) -> Option<String> {
+    match field {
+        Personal::Masked => None,
+        Personal::Visible(visible) => Some(visible.reveal_on_screen().to_owned()),
+    }
+}

@@ -1,0 +1,106 @@
+//! Links that ask before they open, links to look only, and a connection that comes and goes.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlInputElement;
+
+use crate::answers::{answer, answer_with_status, as_oneself, by_link, for_a_guest, own};
+use crate::browser::{fire, go_to, until};
+use crate::carts::{ID, MASKED, OWN};
+use crate::stage::{Stage, document, element};
+
+/// The element on a page with this query.
+fn at(query: &str, attributes: &[(&str, &str)]) -> Stage {
+    let host = element(attributes);
+    host.set_attribute("lang", "en").expect("an attribute");
+    go_to(query);
+    document().body().expect("a body").append_child(&host).expect("room for it");
+    Stage { host }
+}
+
+fn today() -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a day")]
+    let today = (js_sys::Date::now() / 86_400_000.0) as u32;
+    today
+}
+
+#[wasm_bindgen_test]
+async fn an_old_link_asks_before_it_opens() {
+    let stage = at(&format!("?orderFormId={ID}&sharedOn={}", today() - 120), &[]);
+    stage.until_there("problem").await;
+    assert!(stage.says("problem").contains("It is 120 days old."), "{}", stage.says("problem"));
+    for_a_guest(MASKED);
+    stage.focus("open-anyway-button");
+    stage.press("open-anyway-button");
+    stage.until_there("cart").await;
+    assert_eq!(stage.focused(), "lines", "the keyboard goes on from the lines");
+}
+
+#[wasm_bindgen_test]
+async fn how_old_is_old_is_the_themes_to_say() {
+    for_a_guest(MASKED);
+    let query = format!("?orderFormId={ID}&sharedOn={}", today() - 120);
+    let stage = at(&query, &[("max-link-age-days", "365")]);
+    stage.until_there("cart").await;
+
+    let stage = at(&query.replace("sharedOn", "sharedAt"), &[("max-link-age-days", "0")]);
+    for_a_guest(MASKED);
+    stage.until_there("cart").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_store_that_shows_shared_carts_only_to_their_browser_asks_first() {
+    answer_with_status(&by_link(ID), "", 403);
+    answer(&own(), OWN);
+    let stage = Stage::linked();
+    stage.until_there("problem").await;
+    assert!(stage.says("problem").contains("it takes the place of your own cart in this browser"));
+    answer_with_status(&by_link(ID), "", 403);
+    answer(&own(), OWN);
+    answer(&as_oneself(""), MASKED);
+    stage.press("open-anyway-button");
+    stage.until_there("cart").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_link_to_look_only_opens_so() {
+    for_a_guest(MASKED);
+    let stage = at(&format!("?orderFormId={ID}&mode=view"), &[]);
+    stage.until_there("cart").await;
+    assert!(stage.says("look-only").contains("a courtesy, not a lock"));
+    assert!(!stage.has("stepper"));
+    stage.press("share-button");
+    let link: HtmlInputElement = stage.part("share-link").unchecked_into();
+    assert!(link.value().contains("&mode=view#/cart"), "it is handed on as it came");
+}
+
+#[wasm_bindgen_test]
+async fn a_link_to_look_only_is_made_by_ticking_a_box() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    stage.press("share-button");
+    let link: HtmlInputElement = stage.part("share-link").unchecked_into();
+    assert!(stage.says("share-panel").contains("change them and pay for them"));
+    let tick: HtmlInputElement = stage.part("look-only-box").unchecked_into();
+    assert!(!tick.checked());
+    tick.click();
+    until("the link says so", || link.value().contains("&mode=view#/cart")).await;
+    assert!(stage.says("share-panel").contains("a courtesy, not a lock"));
+    tick.click();
+    until("the link does not say so", || !link.value().contains("mode")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_lost_connection_is_said_in_its_place_and_the_cart_stays() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    assert_eq!(stage.says("trouble"), "");
+    assert_eq!(stage.attribute("trouble", "role"), "status");
+    fire(false, "offline");
+    let said = "No connection. Your changes wait here and go out when it is back.";
+    stage.until_says("trouble", said).await;
+    assert_eq!(stage.all("item").len(), 5);
+    answer(&by_link(ID), MASKED);
+    fire(false, "online");
+    stage.until_says("trouble", "").await;
+}

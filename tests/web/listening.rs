@@ -1,0 +1,107 @@
+//! What the element listens to around it, for as long as it is in the page and no longer.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::answers::{answer, by_link, for_a_guest, is_taken};
+use crate::browser::{
+    Fetch, broadcast, fire, forget_jquery, jquery_fires, next_frame, pretend_jquery, response,
+    until,
+};
+use crate::carts::{ID, MASKED, owner_with_first_quantity};
+use crate::stage::{Stage, document};
+
+const VTEX: &str = "orderFormUpdated.vtex";
+
+async fn frames(count: usize) {
+    for _ in 0..count {
+        next_frame().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_cart_is_looked_at_again_when_it_may_have_changed() {
+    let vtex = pretend_jquery();
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    let events: [(&str, Box<dyn Fn()>); 5] = [
+        ("the window has the focus", Box::new(|| fire(false, "focus"))),
+        ("the connection is back", Box::new(|| fire(false, "online"))),
+        ("the page is shown again", Box::new(|| fire(false, "pageshow"))),
+        ("the tab is in front", Box::new(|| fire(true, "visibilitychange"))),
+        ("vtex.js says so", Box::new(|| jquery_fires(&vtex, VTEX))),
+    ];
+    for (at, (what, happens)) in events.iter().enumerate() {
+        let quantity = u32::try_from(at).expect("a few") + 10;
+        answer(&by_link(ID), &owner_with_first_quantity(quantity));
+        happens();
+        until(what, || stage.quantity().value() == quantity.to_string()).await;
+    }
+    drop(stage);
+    frames(2).await;
+    assert_eq!(vtex.length(), 0, "nothing listens to it any more");
+    forget_jquery();
+}
+
+#[wasm_bindgen_test]
+async fn another_tab_tells_of_this_cart_and_not_of_others() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    answer(&by_link(ID), &owner_with_first_quantity(9));
+    for text in ["1234", "nonsense", ""] {
+        broadcast(text);
+    }
+    frames(10).await;
+    assert!(!is_taken(&by_link(ID)));
+    let id = shared_cart::domain::ids::OrderFormId::parse(ID).expect("an id");
+    broadcast(&format!("{:x}", id.fingerprint()));
+    until("the change is there", || stage.quantity().value() == "9").await;
+}
+
+#[wasm_bindgen_test]
+async fn elements_that_came_and_went_listen_to_nothing() {
+    let vtex = pretend_jquery();
+    for _ in 0..5 {
+        for_a_guest(MASKED);
+        let stage = Stage::drawn().await;
+        assert_eq!(vtex.length(), 1);
+        drop(stage);
+        frames(2).await;
+        assert_eq!(vtex.length(), 0);
+    }
+    let fetch = Fetch::answers(|| response("", 500));
+    for name in ["focus", "online", "pageshow", "offline"] {
+        fire(false, name);
+    }
+    fire(true, "visibilitychange");
+    frames(5).await;
+    assert_eq!(fetch.calls().len(), 0);
+    drop(fetch);
+
+    for_a_guest(MASKED);
+    let _stage = Stage::drawn().await;
+    let fetch = Fetch::answers(|| response("", 500));
+    fire(false, "focus");
+    until("it looks again", || !fetch.calls().is_empty()).await;
+    frames(5).await;
+    assert_eq!(fetch.calls().len(), 1, "once, and for itself alone");
+    forget_jquery();
+}
+
+#[wasm_bindgen_test]
+async fn an_element_that_is_moved_goes_on_listening_once() {
+    let vtex = pretend_jquery();
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    let elsewhere = document().create_element("div").expect("an element");
+    document().body().expect("a body").append_child(&elsewhere).expect("room for it");
+    elsewhere.append_child(&stage.host).expect("room for it");
+    frames(2).await;
+    assert_eq!(vtex.length(), 1);
+    answer(&by_link(ID), &owner_with_first_quantity(9));
+    fire(false, "focus");
+    until("the change is there", || stage.quantity().value() == "9").await;
+    elsewhere.remove();
+    frames(2).await;
+    assert_eq!(vtex.length(), 0);
+    forget_jquery();
+}

@@ -1,0 +1,186 @@
+//! What others changed: listed in words and marked on the lines, without moving anybody's focus or text.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
+
+use crate::answers::{answer, by_link, for_a_guest};
+use crate::browser::{fire, kept, next_frame, until};
+use crate::carts::{BARE, ID, MASKED, cart, line, masked_with};
+use crate::stage::Stage;
+
+fn mug(quantity: u32) -> String {
+    line("A1", "1", "Mug", quantity)
+}
+
+fn spoon() -> String {
+    line("A2", "2", "Spoon", 1)
+}
+
+async fn drawn(lines: &[String]) -> Stage {
+    for_a_guest(&cart(ID, lines));
+    Stage::drawn().await
+}
+
+/// The cart is looked at again and holds this now.
+fn turns_into(text: &str) {
+    answer(&by_link(ID), text);
+    fire(false, "focus");
+}
+
+#[wasm_bindgen_test]
+async fn where_nothing_is_new_nothing_is_said() {
+    let stage = drawn(&[mug(2)]).await;
+    assert!(!stage.has("news") && !stage.has("item-news"));
+}
+
+#[wasm_bindgen_test]
+async fn what_others_changed_is_listed_and_marked() {
+    let stage = drawn(&[mug(2), spoon()]).await;
+    let now = cart(ID, &[line("A3", "3", "Cup", 4), mug(5)]).replacen("1000", "7000", 1);
+    turns_into(&now);
+    stage.until_there("news").await;
+    assert_eq!(
+        stage.all_say("news-item"),
+        ["New: 4 × Cup", "Mug: 5 instead of 2", "Removed: Spoon", "Total: 70.00 instead of 10.00"]
+    );
+    assert!(stage.says("news").starts_with("What changed (4)"), "{}", stage.says("news"));
+    assert_eq!(stage.all_say("item-news"), ["New", "Was 2"]);
+    until("it is said", || stage.announced() == "4 things changed in the cart.").await;
+    assert_eq!(stage.focused(), "", "nothing takes the focus");
+}
+
+#[wasm_bindgen_test]
+async fn prices_and_stock_have_their_own_words() {
+    let stage = drawn(&[mug(1), spoon(), line("A4", "4", "Pot", 1)]).await;
+    let dearer = mug(1).replace(r#""sellingPrice":1000"#, r#""sellingPrice":1250"#);
+    let cheaper = spoon().replace(r#""sellingPrice":1000"#, r#""sellingPrice":900"#);
+    let gone = line("A4", "4", "Pot", 1).replace("\"available\"", "\"withoutStock\"");
+    turns_into(&cart(ID, &[dearer, cheaper, gone]));
+    stage.until_there("news").await;
+    assert_eq!(
+        stage.all_say("news-item"),
+        [
+            "Mug: the price went up from 10.00 to 12.50",
+            "Spoon: the price went down from 10.00 to 9.00",
+            "Pot is sold out",
+        ]
+    );
+    assert_eq!(
+        stage.all_say("item-news"),
+        ["Price was 10.00", "Price was 10.00", "Sold out meanwhile"]
+    );
+    turns_into(&cart(ID, &[mug(1), spoon(), line("A4", "4", "Pot", 1)]));
+    until("all is as it was known", || !stage.has("news")).await;
+}
+
+#[wasm_bindgen_test]
+async fn what_was_seen_is_put_away_and_the_keyboard_goes_on_from_the_lines() {
+    let stage = drawn(&[mug(2)]).await;
+    turns_into(&cart(ID, &[mug(3)]));
+    stage.until_there("news").await;
+    stage.focus("got-it-button");
+    stage.press("got-it-button");
+    until("it is put away", || !stage.has("news")).await;
+    assert!(!stage.has("item-news"));
+    assert_eq!(stage.focused(), "lines");
+}
+
+#[wasm_bindgen_test]
+async fn the_panel_stays_as_it_is_while_more_comes_in() {
+    let stage = drawn(&[mug(2), spoon()]).await;
+    turns_into(&cart(ID, &[mug(3), spoon()]));
+    stage.until_there("news-item").await;
+    let (button, item) = (stage.part("got-it-button"), stage.part("news-item"));
+    stage.focus("got-it-button");
+    turns_into(&cart(ID, &[mug(3)]));
+    until("there is more", || stage.all("news-item").len() == 2).await;
+    assert!(stage.part("got-it-button") == button && stage.part("news-item") == item);
+    assert_eq!(stage.focused(), "got-it-button");
+    stage.matching("summary")[0].clone().unchecked_into::<HtmlElement>().click();
+    until("it is closed", || !stage.has("news-item")).await;
+    turns_into(&cart(ID, &[mug(4)]));
+    next_frame().await;
+    next_frame().await;
+    assert!(!stage.has("news-item"), "and stays closed");
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_moves_neither_the_focus_nor_what_is_typed() {
+    let stage = drawn(&[mug(2), spoon()]).await;
+    stage.focus("quantity");
+    stage.type_quantity("7");
+    let field = stage.part("quantity");
+    turns_into(&cart(ID, &[line("A0", "9", "Bowl", 1), mug(4)]));
+    until("the other line is there", || stage.all("item").len() == 2).await;
+    until("it came above", || stage.all_say("item-name") == ["Bowl", "Mug"]).await;
+    let active = stage.root().active_element().expect("a focus");
+    assert!(active == field, "the very same field");
+    assert_eq!(active.unchecked_into::<web_sys::HtmlInputElement>().value(), "7");
+}
+
+#[wasm_bindgen_test]
+async fn a_cart_that_others_emptied_is_not_just_empty() {
+    let stage = drawn(&[mug(2)]).await;
+    stage.focus("quantity");
+    turns_into(BARE);
+    stage.until_there("empty").await;
+    assert!(stage.says("empty").contains("This cart was emptied"));
+    assert_eq!(stage.all_say("news-item")[0], "Removed: Mug");
+    assert_eq!(stage.focused(), "empty", "the keyboard goes on from here");
+}
+
+#[wasm_bindgen_test]
+async fn another_visit_tells_what_changed_since_without_having_kept_a_name() {
+    let stage = drawn(&[mug(2), spoon()]).await;
+    let what = kept();
+    assert!(what.contains("shared-cart:"), "{what}");
+    for text in [ID, "Mug", "A1", "Spoon"] {
+        assert!(!what.contains(text), "{text} in {what}");
+    }
+    for_a_guest(&cart(ID, &[mug(3)]));
+    stage.reload().await;
+    stage.until_there("news").await;
+    assert_eq!(
+        stage.all_say("news-item"),
+        ["Mug: 3 instead of 2", "1 item you had seen was removed"]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_wants_no_memory_keeps_nothing() {
+    for_a_guest(MASKED);
+    let stage = Stage::with(&[("order-form-id", ID), ("lang", "en"), ("no-memory", "")]);
+    stage.until_there("cart").await;
+    assert_eq!(kept(), "{}");
+}
+
+#[wasm_bindgen_test]
+async fn what_was_kept_of_other_carts_goes_when_its_time_is_over() {
+    let storage = web_sys::window().and_then(|window| window.local_storage().ok()?);
+    let storage = storage.expect("a storage");
+    let host = crate::stage::element(&[("order-form-id", ID), ("lang", "en")]);
+    for (key, value) in
+        [("shared-cart:abc", "100 1000"), ("shared-cart:def", "nonsense"), ("theirs", "stays")]
+    {
+        storage.set_item(key, value).expect("room");
+    }
+    for_a_guest(MASKED);
+    crate::stage::document().body().expect("a body").append_child(&host).expect("room for it");
+    let stage = Stage { host };
+    stage.until_there("cart").await;
+    assert_eq!(storage.length(), Ok(2), "{}", kept());
+    assert_eq!(storage.get_item("theirs"), Ok(Some("stays".into())));
+}
+
+#[wasm_bindgen_test]
+async fn the_total_alone_does_not_draw_the_lines_anew() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    let (lines, signing_in) = (stage.all("item-total"), stage.part("sign-in"));
+    stage.focus("sign-in");
+    turns_into(&masked_with(r#""value": 23470"#, r#""value": 29999"#));
+    until("the total is new", || stage.says("grand-total").contains("299,99")).await;
+    assert!(stage.all("item-total") == lines && stage.part("sign-in") == signing_in);
+    assert_eq!(stage.focused(), "sign-in");
+}
