@@ -14,7 +14,7 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
-    /// The field, for instance `items[3].price`.
+    /// The field, for instance `items[3].price`; empty for the whole answer.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -22,7 +22,8 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: expected {}", self.path, self.expected)
+        let path = if self.path.is_empty() { "the answer" } else { &self.path };
+        write!(formatter, "{path}: expected {}", self.expected)
     }
 }
 
@@ -206,9 +207,6 @@ impl<'a> At<'a> {
     pub fn error(&self, expected: &'static str) -> DecodeError {
         let mut path = String::new();
         self.write_path(&mut path);
-        if path.is_empty() {
-            path.push_str("the answer");
-        }
         DecodeError { path, expected }
     }
 

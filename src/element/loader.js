@@ -34,7 +34,10 @@ const id =
   /[?&]orderFormId=([\dA-Fa-f]{32}|[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12})(?![\dA-Za-z-])/.exec(
     location.search,
   )?.[1];
-if (id) ask(`${api}/${id}?disableAutoCompletion=true`, "omit");
+// A link that is too old asks first.
+const day = /[?&]sharedOn=(\d+)/.exec(location.search)?.[1] ?? 1e9;
+const most = document.querySelector("[max-link-age-days]")?.getAttribute("max-link-age-days");
+if (id && Date.now() / 864e5 < +day + +(most || 90) + 1) ask(`${api}/${id}?disableAutoCompletion=true`, "omit");
 ask(api, "same-origin");
 
 try {

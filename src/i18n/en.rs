@@ -171,12 +171,7 @@ pub(super) static EN: Messages = Messages {
         edit_after_all: "Edit after all",
         back_to_own: "Back to my cart",
         join_title: "You have a cart of your own",
-        join_text: |n| {
-            format!(
-                "It holds {} and stays as it is. Join this cart to change it together, copy its items to yours, or just look.",
-                (EN.units)(n)
-            )
-        },
+        join_text: "Yours stays as it is. Join this cart to change it together, copy its items to yours, or just look.",
         join: "Join this cart",
         copy_to_own: "Copy these items to my cart",
         just_look: "Just look",

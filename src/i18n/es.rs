@@ -171,12 +171,7 @@ pub(super) static ES: Messages = Messages {
         edit_after_all: "Quiero editar",
         back_to_own: "Volver a mi carrito",
         join_title: "Ya tienes un carrito",
-        join_text: |n| {
-            format!(
-                "Tiene {} y se queda como está. Únete a este carrito para cambiarlo con los demás, copia sus artículos al tuyo o solo mira.",
-                (ES.units)(n)
-            )
-        },
+        join_text: "El tuyo se queda como está. Únete a este carrito para cambiarlo con los demás, copia sus artículos al tuyo o solo mira.",
         join: "Unirme a este carrito",
         copy_to_own: "Copiar los artículos al mío",
         just_look: "Solo mirar",

@@ -171,12 +171,7 @@ pub(super) static PT_BR: Messages = Messages {
         edit_after_all: "Quero editar",
         back_to_own: "Voltar ao meu carrinho",
         join_title: "Você já tem um carrinho",
-        join_text: |n| {
-            format!(
-                "Ele tem {} e fica como está. Entre neste carrinho para mudar os itens junto com os outros, copie os itens para o seu ou só olhe.",
-                (PT_BR.units)(n)
-            )
-        },
+        join_text: "O seu fica como está. Entre neste carrinho para mudar os itens junto com os outros, copie os itens para o seu ou só olhe.",
         join: "Entrar neste carrinho",
         copy_to_own: "Copiar os itens para o meu",
         just_look: "Só olhar",

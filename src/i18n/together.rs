@@ -15,8 +15,8 @@ pub struct Together {
     pub back_to_own: &'static str,
     /// Heading of the question to somebody with a cart of their own.
     pub join_title: &'static str,
-    /// The question; the number is of their own selling units.
-    pub join_text: fn(u32) -> String,
+    /// The question.
+    pub join_text: &'static str,
     /// Button.
     pub join: &'static str,
     /// Button.

@@ -68,12 +68,9 @@ pub struct OpenCart {
 pub enum Editing {
     /// They may.
     Allowed,
-    /// They came by a link and have a cart of their own with so many selling units: first they say
-    /// whether to join this one, to copy its lines, or to look only.
-    AskFirst {
-        /// Selling units in their own cart.
-        own_units: u32,
-    },
+    /// They came by a link and have something in a cart of their own: first they say whether to join
+    /// this one, to copy its lines, or to look only.
+    AskFirst,
     /// They may look only.
     LookOnly(LookOnly),
 }

@@ -109,14 +109,19 @@ impl SharedCart {
         }
     }
 
-    /// The cart stays on the screen while it cannot be read; the pause until the next look.
-    fn put_up_with(self, core: &RefCell<Core>, error: &ApiError) -> u32 {
+    /// Says what keeps the cart from being up to date.
+    pub(super) fn tell_trouble(self, error: &ApiError) {
         let trouble = match error {
             ApiError::Network => Trouble::Offline,
             ApiError::NotUnderstood(_) => Trouble::NotUnderstood,
             _ => Trouble::Unavailable,
         };
         set_if_changed(self.open.trouble, Some(trouble));
+    }
+
+    /// The cart stays on the screen while it cannot be read; the pause until the next look.
+    fn put_up_with(self, core: &RefCell<Core>, error: &ApiError) -> u32 {
+        self.tell_trouble(error);
         let mut core = core.borrow_mut();
         let chance = core.world.chance();
         let by_rhythm = core.rhythm.next_pause_ms(chance);

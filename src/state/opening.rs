@@ -28,8 +28,8 @@ pub(super) struct Opened {
 pub(super) struct OwnCart {
     /// Its id.
     pub id: OrderFormId,
-    /// Selling units in it.
-    pub units: u32,
+    /// Whether it is known to hold nothing.
+    pub is_empty: bool,
 }
 
 /// What came of opening a cart.
@@ -94,13 +94,10 @@ async fn as_guest(
 ) -> Opening {
     let operator = own_cart.as_ref().is_some_and(convert::is_operator);
     let mut access = Access { credentialed: false, own_cart: false, operator };
-    let units = |order_form: &OrderForm| {
-        order_form.items.iter().fold(0, |units: u32, item| units.saturating_add(item.quantity))
-    };
-    let remembered = memory.own.clone().map(|id| OwnCart { id, units: 1 });
+    let remembered = memory.own.clone().map(|id| OwnCart { id, is_empty: false });
     let own = own_cart
         .filter(|order_form| order_form.id != *id)
-        .map(|order_form| OwnCart { units: units(&order_form), id: order_form.id });
+        .map(|order_form| OwnCart { is_empty: order_form.items.is_empty(), id: order_form.id });
     let own = remembered.or(own);
     let answer = match by_link {
         // Without the id of their own cart there would be no way back to it.

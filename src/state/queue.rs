@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use super::cart_state::Removed;
+use crate::domain::cart::Cart;
 use crate::domain::change::Change;
 use crate::domain::ids::LineKey;
 use crate::domain::item::CartItem;
@@ -114,7 +115,7 @@ impl Queue {
 
     /// Makes a change again that was undone, unless the person means something else about the same
     /// thing by now. A line has to be back before what waits for it.
-    pub fn push_again(&mut self, again: Intent) {
+    pub fn push_again(&mut self, again: Intent, cart: &Cart) {
         let removes = |intent: &Intent, line: &LineKey| match &intent.change {
             Change::SetQuantity { quantity, .. } => *quantity == 0 && intent.change.touches(line),
             change => matches!(change, Change::RemoveAll(_)) && change.touches(line),
@@ -126,7 +127,14 @@ impl Queue {
                 }
             }
             change => {
-                if !self.intents().any(|intent| intent.change.is_about_same(change)) {
+                let item = change.line().and_then(|line| cart.item(line));
+                // Whoever brings something back is content with the line that came back by itself.
+                let brings_back = |intent: &Intent| match &intent.change {
+                    Change::Restore { item: back, .. } => item.is_some_and(|it| it.is_like(back)),
+                    _ => false,
+                };
+                let is_meant_anew = |intent: &Intent| intent.change.is_about_same(change);
+                if !self.intents().any(|intent| is_meant_anew(intent) || brings_back(intent)) {
                     self.waiting.push_back(again);
                 }
             }

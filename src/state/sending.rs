@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use super::aim::{Aim, Hit};
 use super::calls;
-use super::cart_state::{Editing, Trouble};
+use super::cart_state::Editing;
 use super::core::{Core, standing_in};
 use super::opening;
 use super::outcome;
@@ -100,14 +100,11 @@ impl SharedCart {
             };
             // The write may have arrived all the same, so the next try begins with a read.
             core.borrow_mut().is_fresh = false;
+            self.tell_trouble(&error);
             let pause = match patience.after(&error, world.chance()) {
                 Next::GiveUp => return Some(Settled::Failed(error)),
-                Next::TryAfter(pause) => {
-                    set_if_changed(self.open.trouble, Some(Trouble::Unavailable));
-                    pause
-                }
+                Next::TryAfter(pause) => pause,
                 Next::WaitForConnection(pause) => {
-                    set_if_changed(self.open.trouble, Some(Trouble::Offline));
                     while !world.is_online() && self.still_wants(core, opening) {
                         world.pass(OFFLINE_MS).await;
                     }
@@ -212,7 +209,10 @@ impl SharedCart {
             }
             Err(_) if missed && intent.misses < MISSES => Settled::Missed(strays),
             Err(refusal) => {
-                core.borrow_mut().queue.push_first(put_backs(strays));
+                let mut core = core.borrow_mut();
+                core.queue.push_first(put_backs(strays));
+                // What the store made of it is no news either.
+                core.learn_from_own(change, &before, &after);
                 Settled::Refused(refusal)
             }
         }))

@@ -216,7 +216,7 @@ impl Core {
             self.keep_what_is_seen();
         }
         for intent in self.vigil.undone(cart, self.world.now_ms()) {
-            self.queue.push_again(intent);
+            self.queue.push_again(intent, cart);
         }
     }
 

@@ -127,18 +127,19 @@ impl Core {
         if self.refuses_guests {
             return Editing::LookOnly(LookOnly::ByStore);
         }
-        let own_units = self.own.as_ref().map_or(0, |own| own.units);
         match self.memory.stance {
             _ if opened.access.own_cart || opened.access.operator => Editing::Allowed,
             Stance::Looking => Editing::LookOnly(LookOnly::Chosen),
-            Stance::Undecided if own_units > 0 => Editing::AskFirst { own_units },
+            Stance::Undecided if self.own.as_ref().is_some_and(|own| !own.is_empty) => {
+                Editing::AskFirst
+            }
             Stance::Undecided | Stance::Joined => Editing::Allowed,
         }
     }
 
     fn has_own_cart(&self) -> bool {
         let is_own = self.confirmed.as_ref().is_some_and(|opened| opened.access.own_cart);
-        !is_own && self.own.as_ref().is_some_and(|own| own.units > 0)
+        !is_own && self.own.as_ref().is_some_and(|own| !own.is_empty)
     }
 
     /// Whoever opened a cart as themselves needs the way back, also when their own cart became known

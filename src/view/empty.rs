@@ -10,7 +10,7 @@ use super::icons;
 
 /// The empty cart, or the one that others have emptied.
 pub(super) fn empty(page: &Page) -> El {
-    let (texts, was_emptied) = (page.texts, page.open.was_emptied);
+    let (texts, was_emptied, busy) = (page.texts, page.open.was_emptied, page.open.busy);
     let words = move || if was_emptied.get() { &texts.emptied } else { &texts.empty };
     let shop = &page.settings.shop_url;
     el("div")
@@ -20,5 +20,10 @@ pub(super) fn empty(page: &Page) -> El {
         .child(el("span").class("drawing").child(icons::icon(icons::BASKET)))
         .child(el("h3").class("state-title").live_text(move || words().title.into()))
         .child(el("p").live_text(move || words().text.into()))
+        .child(
+            el("p")
+                .class("note")
+                .live_text(move || if busy.get() { texts.updating.into() } else { String::new() }),
+        )
         .child(link("button primary", "shop-button", shop, texts.go_shopping))
 }

@@ -55,7 +55,7 @@ fn look_only(texts: &Messages, open: OpenCart) -> String {
         Editing::LookOnly(LookOnly::ByLink) => words.look_only_by_link,
         Editing::LookOnly(LookOnly::Chosen) => words.look_only_chosen,
         Editing::LookOnly(LookOnly::ByStore) => words.look_only_by_store,
-        Editing::Allowed | Editing::AskFirst { .. } => "",
+        Editing::Allowed | Editing::AskFirst => "",
     };
     reason.into()
 }
@@ -64,8 +64,7 @@ fn look_only(texts: &Messages, open: OpenCart) -> String {
 fn ways(page: &Page) -> El {
     let (open, cart, words) = (page.open, page.cart, &page.texts.together);
     let chose_to_look = move || open.editing.get() == Editing::LookOnly(LookOnly::Chosen);
-    let is_asked = move || matches!(open.editing.get(), Editing::AskFirst { .. });
-    let can_go_back = move || open.has_own_cart.get() && !is_asked();
+    let can_go_back = move || open.has_own_cart.get();
     el("div")
         .class("ways")
         .shown_while(move || chose_to_look() || can_go_back())

@@ -11,12 +11,9 @@ use crate::state::cart_state::Editing;
 /// The panel above the lines.
 pub(super) fn join(page: &Page) -> El {
     let (open, cart, words) = (page.open, page.cart, &page.texts.together);
-    let own_units = move || match open.editing.get() {
-        Editing::AskFirst { own_units } => Some(own_units),
-        _ => None,
-    };
+    let is_asked = move || open.editing.get() == Editing::AskFirst;
     let title = el("h3").class("group-title").attr("id", "join").text(words.join_title);
-    let text = el("p").live_text(move || own_units().map(words.join_text).unwrap_or_default());
+    let text = el("p").text(words.join_text);
     let ways = el("div")
         .class("ways")
         .child(button("button primary", "join-button", words.join).on_press(move || cart.join()))
@@ -33,7 +30,7 @@ pub(super) fn join(page: &Page) -> El {
         .part("join")
         .attr("role", "group")
         .attr("aria-labelledby", "join")
-        .shown_while(move || own_units().is_some())
+        .shown_while(is_asked)
         .child(title)
         .child(text)
         .child(ways)

@@ -27,7 +27,8 @@ pub(super) fn news(page: &Page) -> El {
         .class("callout news")
         .part("news")
         .attr("aria-label", words.news_title)
-        .shown_while(move || !open.news.get().is_empty())
+        // Of a cart that was emptied one sentence is enough.
+        .shown_while(move || !open.news.get().is_empty() && !open.was_emptied.get())
         .child(el("details").attr("open", "").child(title).child(list))
         .child(got_it.on_press(move || cart.dismiss_news()))
 }

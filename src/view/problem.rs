@@ -13,7 +13,7 @@ pub(super) fn problem(page: &Page, problem: &Problem) -> El {
     let (title, text) = page.texts.problem(problem);
     // Says where the answer was wrong, for the people who run the store.
     let field = match problem {
-        Problem::NotUnderstood(path) => Some(el("p").class("field").text(path)),
+        Problem::NotUnderstood(path) if !path.is_empty() => Some(el("p").class("field").text(path)),
         _ => None,
     };
     let ways = problem.ways_on().iter().enumerate().map(|(rank, way)| {

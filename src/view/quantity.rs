@@ -54,8 +54,7 @@ fn stepper(page: &Page, line: ReadSignal<Line>) -> El {
         .attr("role", "spinbutton")
         .attr("aria-label", &(texts.quantity_of)(&name))
         .attr("aria-valuemin", "0")
-        .attr("aria-valuemax", &MAX_QUANTITY.to_string())
-        .live_attr("aria-valuenow", move || line.get().item.quantity.to_string());
+        .attr("aria-valuemax", &MAX_QUANTITY.to_string());
     let field = Field {
         cart: page.cart,
         line,
@@ -99,6 +98,8 @@ impl Field {
     fn show(&self, quantity: u32) {
         let text = quantity.to_string();
         self.input.set_value(&text);
+        // What others set while somebody types is not what the field shows.
+        let _ = self.input.set_attribute("aria-valuenow", &text);
         self.shown.set_value(text);
     }
 

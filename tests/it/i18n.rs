@@ -221,7 +221,6 @@ fn what_enters_a_sentence_is_in_it() {
             words.only_available,
             words.announce_opened,
             words.link_old_text,
-            words.together.join_text,
             words.together.mark_quantity,
             words.together.copy_joined,
             words.together.copy_only,

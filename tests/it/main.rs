@@ -10,3 +10,4 @@ mod rules;
 mod state;
 mod support;
 mod tidy;
+mod together;

@@ -130,10 +130,22 @@ fn a_line_is_under_way_while_anything_about_it_waits() {
 fn what_was_undone_is_made_again_unless_the_person_means_something_else_by_now() {
     let mut queue = Queue::default();
     queue.push(set("A", 3));
-    queue.push_again(set("A", 9));
-    queue.push_again(set("B", 9));
-    queue.push_again(set("B", 9));
+    queue.push_again(set("A", 9), &cart());
+    queue.push_again(set("B", 9), &cart());
+    queue.push_again(set("B", 9), &cart());
     assert_eq!(sent(&mut queue), [set("A", 3), set("B", 9)]);
+}
+
+#[test]
+fn a_removal_is_not_made_again_while_the_person_brings_the_line_back() {
+    let item = Arc::clone(&cart().items[0]);
+    let mut queue = Queue::default();
+    let back = Change::Restore { units: item.quantity, item, position: 0 };
+    let mut renamed = back.clone();
+    renamed.rename(&key("AA01"), &key("ZZ99"));
+    queue.push(Intent::of_person(renamed.clone()));
+    queue.push_again(set("AA01", 0), &cart());
+    assert_eq!(sent(&mut queue), [Intent::of_person(renamed)]);
 }
 
 #[test]
@@ -142,11 +154,11 @@ fn a_line_has_to_be_back_before_what_waits_for_it() {
     let back = Intent::of_person(Change::Restore { units: item.quantity, item, position: 0 });
     let mut queue = Queue::default();
     queue.push(set("AA01", 3));
-    queue.push_again(back.clone());
+    queue.push_again(back.clone(), &cart());
     assert_eq!(sent(&mut queue), [back.clone(), set("AA01", 3)]);
 
     queue.push(set("AA01", 0));
-    queue.push_again(back);
+    queue.push_again(back, &cart());
     assert_eq!(sent(&mut queue), [set("AA01", 0)], "the person takes it out");
 }
 

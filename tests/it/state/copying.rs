@@ -2,7 +2,7 @@
 //! exactly the cart from before.
 
 use serde_json::{Value, json};
-use shared_cart::state::cart_state::{CopyOutcome, Editing};
+use shared_cart::state::cart_state::{CopyOutcome, Editing, LookOnly};
 
 use super::{CHEESE, COFFEE, JAM, MUG, TEAPOT};
 use crate::support::fixtures;
@@ -155,6 +155,8 @@ fn the_report_can_be_put_away_and_the_shared_cart_opened_again() {
         assert_eq!(screen.quantity(COFFEE), 2, "what was copied stays");
         screen.closes();
         let screen = bruno.opens_cart_of("ana").await;
+        let looks_only = Editing::LookOnly(LookOnly::Chosen);
+        assert_eq!(screen.editing(), looks_only, "they have answered the question");
         screen.cart.join();
         assert_eq!(screen.editing(), Editing::Allowed, "they may still join it");
     });

@@ -69,10 +69,7 @@ fn a_page_in_the_place_of_an_answer_is_not_understood() {
         let id = guest.cart_of("ana").await;
         let page = json!({ "status": 200, "html": true, "body": "<h1>Closed</h1>", "path": id });
         guest.fail_next(page).await;
-        assert_eq!(
-            guest.opens(Some(&id)).await.problem(),
-            Problem::NotUnderstood("the answer".into())
-        );
+        assert_eq!(guest.opens(Some(&id)).await.problem(), Problem::NotUnderstood(String::new()));
     });
 }
 

@@ -1,7 +1,7 @@
 //! What holds although answers are lost, somebody else is faster, or another cart is opened meanwhile.
 
 use super::COFFEE;
-use crate::support::screen::{moment, tell};
+use crate::support::screen::{moment, pass, tell};
 use crate::support::{fixtures, person::somebody};
 
 #[test]
@@ -47,6 +47,22 @@ fn opening_another_cart_forgets_the_word_on_the_coupon_of_the_one_before() {
         screen.cart.open_link(Ok(Some(fixtures::id(&id).into())));
         screen.until("it opens", |s| !s.is_loading()).await;
         assert_eq!(screen.coupon_refusal(), None);
+    });
+}
+
+#[test]
+fn what_was_done_to_one_cart_is_not_made_again_in_another() {
+    tell(async {
+        let guest = somebody();
+        let screen = guest.opens_cart_of("ana").await;
+        screen.cart.add_coupon("FRETEGRATIS");
+        screen.until_settled().await;
+        let id = guest.cart_of("bruno").await;
+        screen.cart.open_link(Ok(Some(fixtures::id(&id).into())));
+        screen.until("it opens", |screen| !screen.is_loading()).await;
+        pass(30.0).await;
+        assert_eq!(screen.summary().coupons, [] as [&str; 0]);
+        assert_eq!(guest.writes().await.len(), 1);
     });
 }
 

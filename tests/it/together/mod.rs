@@ -14,7 +14,7 @@ const SEEDS: u64 = 20;
 
 /// What people do in each story.
 /// Some find nothing to do it to, so that about 200 are left.
-const INTENTS: usize = 240;
+const INTENTS: usize = 300;
 
 /// No line changes that nobody meant to change, every intent is confirmed or reported, and all see
 /// the same in the end.

@@ -16,8 +16,8 @@ pub(super) enum Meant {
     Quantity(String, u32),
     /// The line is taken out.
     Gone(String),
-    /// The line is back, and there are so many units of its kind.
-    Back(String, u32),
+    /// The line is back, and there are so many units of its kind; the line itself has so many.
+    Back(String, u32, u32),
     /// All these lines are taken out.
     AllGone(Vec<String>),
     /// One more of something.
@@ -67,17 +67,18 @@ impl Intent {
     fn units_of(&self, name: &str) -> Option<u32> {
         match &self.meant {
             Meant::Quantity(other, units) if other == name => Some(self.allowed.unwrap_or(*units)),
-            Meant::Back(other, units) if other == name => Some(*units),
+            Meant::Back(other, units, _) if other == name => Some(*units),
             Meant::Gone(other) if other == name => Some(0),
             Meant::AllGone(names) if names.iter().any(|other| other == name) => Some(0),
             _ => None,
         }
     }
 
-    /// The least units with which a wish to have a line back is met.
+    /// The least units with which a wish to have a line back is met: others of its kind are not its
+    /// matter.
     fn least_of(&self, name: &str) -> Option<u32> {
         match &self.meant {
-            Meant::Back(other, units) if other == name => Some(*units),
+            Meant::Back(other, _, own) if other == name => Some(*own),
             _ => None,
         }
     }
@@ -85,7 +86,9 @@ impl Intent {
     /// Whether the same announcement can be about both.
     fn is_like(&self, other: &Self) -> bool {
         let name = |meant: &Meant| match meant {
-            Meant::Quantity(name, _) | Meant::Gone(name) | Meant::Back(name, _) => Some(name.clone()),
+            Meant::Quantity(name, _) | Meant::Gone(name) | Meant::Back(name, ..) => {
+                Some(name.clone())
+            }
             _ => None,
         };
         name(&self.meant).is_some() && name(&self.meant) == name(&other.meant)
@@ -97,9 +100,9 @@ impl Intent {
                 name == heard && units == quantity
             }
             (Meant::Gone(name), Announcement::Removed(heard))
-            | (Meant::Back(name, _), Announcement::Restored(heard))
+            | (Meant::Back(name, ..), Announcement::Restored(heard))
             | (
-                Meant::Quantity(name, _) | Meant::Gone(name) | Meant::Back(name, _),
+                Meant::Quantity(name, _) | Meant::Gone(name) | Meant::Back(name, ..),
                 Announcement::Refused(Some(heard), _),
             ) => name == heard,
             (Meant::Coupon(code, true), Announcement::CouponAdded(heard))
@@ -186,9 +189,11 @@ impl Account {
     /// it, whose news was taken for that of this one.
     fn gave_way(&self, silent: &Intent) -> bool {
         silent.fate == Fate::Open
-            && (silent.may_have_given_way || self.intents.iter().any(|other| {
-                other.may_have_given_way && other.is_like(silent)
-            }))
+            && (silent.may_have_given_way
+                || self
+                    .intents
+                    .iter()
+                    .any(|other| other.may_have_given_way && other.is_like(silent)))
     }
 
     /// Their last intent about a product that the cart confirmed.
@@ -242,13 +247,15 @@ fn judge_lines(
         let last: Vec<&Intent> =
             accounts.iter().filter_map(|account| account.last_confirmed(name)).collect();
         let was_put_back = accounts.iter().any(|account| account.put_back.contains(name));
-        let mut allowed: Vec<u32> = last.iter().filter_map(|intent| intent.units_of(name)).collect();
+        let mut allowed: Vec<u32> =
+            last.iter().filter_map(|intent| intent.units_of(name)).collect();
         if last.is_empty() || was_put_back {
             allowed.push(was);
             allowed.extend(&meant);
         }
         // Whoever wants a line back is content with more of it.
         if let Some(least) = last.iter().filter_map(|intent| intent.least_of(name)).min() {
+            allowed.push(least);
             allowed.extend(meant.iter().filter(|units| **units >= least));
         }
         // Whoever's put-back was undone while they had no connection is told of it.
@@ -291,7 +298,11 @@ fn units_by_name(items: &[Arc<CartItem>]) -> BTreeMap<String, u32> {
 
 fn count(accounts: &[Account]) -> Tally {
     let with = |fate: Fate| {
-        accounts.iter().flat_map(|account| &account.intents).filter(|intent| intent.fate == fate).count()
+        accounts
+            .iter()
+            .flat_map(|account| &account.intents)
+            .filter(|intent| intent.fate == fate)
+            .count()
     };
     Tally {
         intents: accounts.iter().map(|account| account.intents.len()).sum(),

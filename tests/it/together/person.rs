@@ -81,7 +81,8 @@ impl Shopper {
             Act::Undo => {
                 let Some(removal) = self.screen.removed() else { return };
                 for removed in &removal.lines {
-                    means(Meant::Back(removed.item.name.clone(), removed.units));
+                    let (name, own) = (removed.item.name.clone(), removed.item.quantity);
+                    means(Meant::Back(name, removed.units, own));
                 }
                 cart.undo_removal();
             }
@@ -145,9 +146,11 @@ impl Shopper {
 /// The units that a piece of news tells of a line.
 fn units_told(news: &News) -> Option<(String, u32)> {
     match news {
-        News::Line { name, news: LineNews::Quantity { to: units, .. } | LineNews::Added(units), .. } => {
-            Some((name.clone(), *units))
-        }
+        News::Line {
+            name,
+            news: LineNews::Quantity { to: units, .. } | LineNews::Added(units),
+            ..
+        } => Some((name.clone(), *units)),
         News::Removed(Some(name)) => Some((name.clone(), 0)),
         _ => None,
     }

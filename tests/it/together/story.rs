@@ -140,8 +140,9 @@ impl Story {
 
     async fn happen(&self, checks: Checks) -> Result<Tally, Failure> {
         let store = app(Options { seed: self.seed + 1, ..Options::default() });
-        let people: Vec<Person> =
-            (0..self.people as u64).map(|who| somebody_at(store.clone(), self.seed * 7 + who)).collect();
+        let people: Vec<Person> = (0..self.people as u64)
+            .map(|who| somebody_at(store.clone(), self.seed * 7 + who))
+            .collect();
         let narrator = &people[0];
         let id = narrator.cart_of("ana").await;
         narrator.settings(json!({ "keepRequests": 0 })).await;
