@@ -1,6 +1,7 @@
 //! The wire: what is asked, what is understood of the answers, and what of them may be seen.
 
 mod answers;
+mod choices;
 mod convert;
 mod decode;
 mod errors;
