@@ -38,7 +38,7 @@ export function define(name, attributes, css, mount) {
         // A browser without it has its tabs look by themselves.
         const channel = globalThis.BroadcastChannel && new BroadcastChannel("shared-cart");
         this.#handle = mount(this, channel);
-        this.#stopListening = listen(this.#handle, channel);
+        this.#stopListening = listen(this.#handle, channel, root);
       }
 
       disconnectedCallback() {
@@ -76,9 +76,10 @@ export function define(name, attributes, css, mount) {
  *
  * @param {Handle} handle
  * @param {BroadcastChannel | undefined} channel
+ * @param {ShadowRoot} root
  * @returns {() => void} takes every listener away
  */
-function listen(handle, channel) {
+function listen(handle, channel, root) {
   const stop = new AbortController();
   const on = (target, events, act) => {
     for (const event of events) {
@@ -95,11 +96,35 @@ function listen(handle, channel) {
   // vtex.js tells of its own changes by an event of jQuery, which is none of the document's.
   const vtex = window.jQuery?.(window);
   vtex?.on("orderFormUpdated.vtex", lookAgain);
+  const watching = keepInPlace(root, on);
   return () => {
     stop.abort();
+    watching.disconnect();
     channel?.close();
     vtex?.off("orderFormUpdated.vtex", lookAgain);
   };
+}
+
+/**
+ * What has the focus stays where it is on the screen when an answer brings or takes something above
+ * it: browsers do that for themselves in some places only, and not at the top of a page.
+ *
+ * @param {ShadowRoot} root
+ * @param {(target: EventTarget, events: string[], act: () => void) => void} on
+ */
+function keepInPlace(root, on) {
+  const place = () => root.activeElement?.getBoundingClientRect().top;
+  let top;
+  const remember = () => (top = place());
+  on(root, ["focusin", "focusout"], remember);
+  on(window, ["scroll", "resize"], remember);
+  const watching = new MutationObserver(() => {
+    const moved = place() - top;
+    if (moved) scrollBy(0, moved);
+    remember();
+  });
+  watching.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  return watching;
 }
 
 /**

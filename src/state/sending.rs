@@ -94,6 +94,9 @@ impl SharedCart {
         let mut patience = Patience::default();
         let mut tries = Tries::default();
         loop {
+            if !self.still_wants(core, opening) {
+                return None;
+            }
             let error = match Box::pin(self.attempt(core, opening, intent, &mut tries)).await? {
                 Ok(settled) => return Some(settled),
                 Err(error) => error,
@@ -112,9 +115,6 @@ impl SharedCart {
                 }
             };
             world.pass(pause).await;
-            if !self.still_wants(core, opening) {
-                return None;
-            }
             if core.borrow().queue.is_superseded() {
                 return Some(Settled::Superseded);
             }

@@ -126,7 +126,7 @@ async fn a_cart_that_others_emptied_is_not_just_empty() {
     turns_into(BARE);
     stage.until_there("empty").await;
     assert!(stage.says("empty").contains("This cart was emptied"));
-    assert_eq!(stage.all_say("news-item")[0], "Removed: Mug");
+    assert!(stage.all("news-item").is_empty(), "one sentence is enough");
     assert_eq!(stage.focused(), "empty", "the keyboard goes on from here");
 }
 

@@ -21,6 +21,8 @@ async fn until_it_is(stage: &Stage, quantity: &str) {
             && stage.attribute("quantity", "aria-valuenow") == quantity
     })
     .await;
+    // The change goes out before the test ends, and takes no answer of the next one.
+    next_frame().await;
 }
 
 #[wasm_bindgen_test]

@@ -112,7 +112,14 @@ impl Browser {
     /// Clicks a node of an outline that was just read.
     pub fn click_once(&self, node: &Node) -> Result<(), Failure> {
         let element = self.session.element(node.backend().unwrap_or_default())?;
-        self.session.click(&element)
+        match self.session.click(&element) {
+            // It lies under a bar that floats over the page: a person scrolls on.
+            Err(failure) if failure.is_covered() => {
+                self.session.to_the_middle(&element)?;
+                self.session.click(&element)
+            }
+            clicked => clicked,
+        }
     }
 
     /// The outline of what is inside the first element with this tag.

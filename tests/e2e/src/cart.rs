@@ -1,5 +1,5 @@
 //! The cart page in the words of the people who use it: what they do, and waiting for what they see.
-//! With `seen`, the only file that knows the component's roles and English names.
+//! With `seen` and `reading`, the only file that knows the component's roles and English names.
 
 use crate::wait::{LIMIT, wait_until};
 use crate::{Browser, Key, Node, OrFail, Outline, Seen};
@@ -98,8 +98,7 @@ impl<'a> CartPage<'a> {
     /// Types a quantity over the one in the line's field, and Enter.
     #[track_caller]
     pub fn set_quantity(self, line: &str, quantity: u32) {
-        let name = format!("Quantity of {line}");
-        self.press_found(&name, |cart| cart.find("spinbutton", &name));
+        self.go_to_quantity(line);
         self.browser.type_over(&quantity.to_string());
         self.browser.key(Key::Enter);
     }
@@ -113,7 +112,71 @@ impl<'a> CartPage<'a> {
     /// Brings the last removed line back.
     #[track_caller]
     pub fn undo(self) {
-        self.press("Undo");
+        // The report on a copy, above, has a way back of its own.
+        self.press_found("Undo", |cart| {
+            let mut last_first = cart.everything().into_iter().rev();
+            last_first.find(|node| node.role == "button" && node.name == "Undo")
+        });
+    }
+
+    /// Takes a copy to one's own cart back.
+    #[track_caller]
+    pub fn undo_copy(self) {
+        self.press_found("Undo", |cart| {
+            cart.find("region", "Copy to your cart")?.find("button", "Undo")
+        });
+    }
+
+    /// Answers a question in a panel over the page.
+    #[track_caller]
+    pub fn answer(self, panel: &str, answer: &str) {
+        self.press_found(answer, |cart| cart.find("dialog", panel)?.find("button", answer));
+    }
+
+    /// Ticks or unticks the box with this name.
+    #[track_caller]
+    pub fn tick(self, name: &str) {
+        self.press_found(name, |cart| {
+            let mut boxes = cart.everything().into_iter();
+            boxes.find(|node| {
+                matches!(node.role.as_str(), "checkbox" | "radio") && node.name == name
+            })
+        });
+    }
+
+    /// Opens the note's field when it is closed, and types this over what it holds.
+    #[track_caller]
+    pub fn type_note(self, text: &str) {
+        if self.outline().or_fail("looking").find("textbox", "Your note").is_none() {
+            self.press("Note to the store");
+        }
+        self.press_found("the note's field", |cart| cart.find("textbox", "Your note"));
+        self.browser.type_over(text);
+    }
+
+    /// Puts the cursor into a line's field.
+    #[track_caller]
+    pub fn go_to_quantity(self, line: &str) {
+        let name = format!("Quantity of {line}");
+        self.press_found(&name, |cart| cart.find("spinbutton", &name));
+    }
+
+    /// The same if the field is there now and nothing is in its way.
+    #[track_caller]
+    pub fn try_go_to_quantity(self, line: &str) -> bool {
+        self.try_click("spinbutton", &format!("Quantity of {line}"))
+    }
+
+    /// Presses the button with this name if it is there now and nothing is in its way.
+    #[track_caller]
+    pub fn try_press(self, name: &str) -> bool {
+        self.try_click("button", name)
+    }
+
+    fn try_click(self, role: &str, name: &str) -> bool {
+        let Ok(outline) = self.outline() else { return false };
+        let node = outline.find(role, name).filter(|node| !node.is("disabled"));
+        node.is_some_and(|node| self.browser.click_once(node).is_ok())
     }
 
     /// Opens the coupon's field when it is closed, types a code and applies it.

@@ -56,10 +56,15 @@ impl Failure {
         let Self::WebDriver { error, message, .. } = self else { return false };
         ["stale element reference", "no such element", "element not interactable"]
             .contains(&error.as_str())
-            || error == "element click intercepted"
+            || self.is_covered()
             || ["No node", "Could not find node", "Cannot find context", "Node is detached"]
                 .iter()
                 .any(|words| message.contains(words))
+    }
+
+    /// Whether something else would have taken the click.
+    pub(crate) fn is_covered(&self) -> bool {
+        matches!(self, Self::WebDriver { error, .. } if error == "element click intercepted")
     }
 }
 

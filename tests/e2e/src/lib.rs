@@ -5,7 +5,8 @@
 //! 1. [`Sandbox`] starts the imitation of the store on a free port, with its control paths;
 //! 2. [`Browser`] is one person's browser with an empty profile: it opens pages, presses, types and
 //!    waits, and sees a page as the accessibility tree tells it ([`Outline`]);
-//! 3. [`CartPage`] knows the words, roles and names of the component, and is the only file that does;
+//! 3. [`CartPage`] knows the words, roles and names of the component; beside it only the [`gallery`]
+//!    does, which arranges every screen there is, in every language;
 //! 4. below them, [`Driver`] and [`Session`] speak the `WebDriver` protocol, for those who measure.
 //!
 //! Nothing here knows how the component is made: no class, no part and no element id is named.
@@ -13,26 +14,35 @@
 
 mod browser;
 mod cart;
+mod chance;
+mod connection;
 mod driver;
 mod failure;
+pub mod faults;
+pub mod gallery;
 mod http;
 mod keyboard;
+mod layout;
 mod outline;
 mod places;
 mod process;
+mod reading;
 mod recorder;
 mod sandbox;
 mod screen;
 mod seen;
 mod session;
 mod wait;
+mod windows;
 
 pub use browser::Browser;
 pub use cart::CartPage;
+pub use chance::Chance;
 pub use driver::{Driver, Options};
 pub use failure::{Failure, OrFail};
 pub use http::{Answer, Http};
 pub use keyboard::Key;
+pub use layout::Layout;
 pub use outline::{Node, Outline};
 pub use places::repository;
 pub use sandbox::{Person, Sandbox, package};
@@ -40,3 +50,4 @@ pub use screen::{Scheme, Screen};
 pub use seen::{Line, Problem, Seen};
 pub use session::Session;
 pub use wait::wait_until;
+pub use windows::Window;

@@ -118,13 +118,48 @@ impl Node {
     /// The pieces of text inside, a link as one; what can be operated is left out.
     pub fn sentences(&self) -> Vec<String> {
         match self.role.as_str() {
-            "button" | "group" | "spinbutton" | "textbox" => Vec::new(),
+            "button" | "group" | "spinbutton" | "textbox" | "list" => Vec::new(),
             "StaticText" | "link" | "deletion" => {
                 let text = self.text();
                 if text.is_empty() { Vec::new() } else { vec![text] }
             }
             _ => self.children.iter().flat_map(Self::sentences).collect(),
         }
+    }
+
+    /// The items of a list: not those of lists inside them.
+    pub fn items(&self) -> Vec<&Self> {
+        let item = |child: &'_ Self| child.role == "listitem";
+        let mut found = Vec::new();
+        for child in &self.children {
+            if item(child) {
+                found.push(child);
+            } else {
+                found.extend(child.items());
+            }
+        }
+        found
+    }
+
+    /// The same without the nodes inside that are such, and what is in them.
+    #[must_use]
+    pub fn without(&self, is_such: fn(&Self) -> bool) -> Self {
+        let children = self.children.iter().filter(|child| !is_such(child));
+        let children = children.map(|child| child.without(is_such)).collect();
+        Self {
+            role: self.role.clone(),
+            name: self.name.clone(),
+            value: self.value.clone(),
+            description: self.description.clone(),
+            properties: self.properties.clone(),
+            backend: self.backend,
+            children,
+        }
+    }
+
+    /// The texts of everything inside with this role.
+    pub fn sentences_of(&self, role: &str) -> String {
+        self.all(role).iter().map(|node| node.text()).collect::<Vec<_>>().join(" ")
     }
 
     /// Whether a state such as `disabled`, `focused`, `expanded` or `busy` is on.

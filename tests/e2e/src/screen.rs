@@ -40,7 +40,7 @@ pub struct Screen {
 }
 
 impl Browser {
-    /// Shows pages on this screen from now on, without motion.
+    /// Shows pages on this screen from now on, without motion and without scrollbars.
     #[track_caller]
     pub fn show_on(&self, screen: Screen) {
         let metrics = json!({
@@ -54,12 +54,14 @@ impl Browser {
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ] });
         let session = self.session();
+        // Before the size is set, so that nothing keeps the width which they left.
+        let hidden = json!({ "hidden": true });
+        session.devtools("Emulation.setScrollbarsHidden", &hidden).or_fail("the scrollbars");
         session.devtools("Emulation.setDeviceMetricsOverride", &metrics).or_fail("the screen");
         session.devtools("Emulation.setEmulatedMedia", &media).or_fail("the scheme");
     }
 
-    /// A picture of the page on a screen of this size, once its pictures and fonts are there, without
-    /// scrollbars.
+    /// A picture of the page on a screen of this size, once its pictures and fonts are there.
     #[track_caller]
     pub fn screenshot(&self, width: u32, height: u32, scheme: Scheme, path: &Path) {
         const SETTLED: &str = r"
@@ -72,8 +74,6 @@ impl Browser {
             return document.fonts.status === 'loaded' && roots.every((root) =>
               [...root.querySelectorAll('img')].every((one) => one.complete || !seen(one)));";
         self.show_on(Screen { width, height, scheme });
-        let hidden = json!({ "hidden": true });
-        self.session().devtools("Emulation.setScrollbarsHidden", &hidden).or_fail("the scrollbars");
         let settled = || match self.session().script(SETTLED, &[]) {
             Ok(settled) if settled == true => Ok(()),
             other => Err(format!("{other:?}")),

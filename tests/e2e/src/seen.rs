@@ -1,6 +1,10 @@
 //! What a person sees of the cart, read from the outline of the component in one go.
-//! With `cart`, the only file that knows the component's roles and English names.
+//! With `cart` and `reading`, the only file that knows the component's roles and English names.
 
+use crate::reading::{
+    after, controls, described, empty, grand_total, is_amount, is_dialog, listed, outcomes, plain,
+    services, toast, totals, trouble,
+};
 use crate::{Node, Outline};
 
 /// The cart on the screen, in words. Spaces that do not break a line are plain spaces here.
@@ -10,6 +14,20 @@ pub struct Seen {
     pub title: String,
     /// Who you are here, and what that means.
     pub who_am_i: String,
+    /// Why you may look only.
+    pub look_only: String,
+    /// The question to somebody with a cart of their own.
+    pub question: String,
+    /// What is new since you last looked.
+    pub news: Vec<String>,
+    /// What became of copying: the product, and how it went.
+    pub copied: Vec<(String, String)>,
+    /// What keeps the cart from being up to date.
+    pub trouble: String,
+    /// What stands in the place of lines where there are none.
+    pub empty: String,
+    /// The note to the store, as it is read.
+    pub note: String,
     /// The lines that can be bought, from top to bottom.
     pub lines: Vec<Line>,
     /// The lines that cannot.
@@ -38,6 +56,8 @@ pub struct Seen {
     pub live: Vec<String>,
     /// Whether a change is on its way.
     pub busy: bool,
+    /// Everything with which the cart can be changed, by name.
+    pub controls: Vec<String>,
 }
 
 /// A line of the cart, in words.
@@ -53,6 +73,8 @@ pub struct Line {
     pub quantity: Option<u32>,
     /// Everything else that stands there: brand, seller, unit price, reasons.
     pub notes: Vec<String>,
+    /// What can be had with it, and whether it is chosen.
+    pub services: Vec<(String, bool)>,
     /// Whether a change of it is on its way.
     pub busy: bool,
 }
@@ -71,23 +93,34 @@ pub struct Problem {
 impl Seen {
     /// Reads the outline of the component.
     pub(crate) fn read(cart: &Outline) -> Self {
-        let items = |name: &str| cart.find("list", name).map(|list| list.all("listitem"));
+        let items = |name: &str| cart.find("list", name).map(Node::items).unwrap_or_default();
         let sentences = |name: &str| {
-            let items = items(name).unwrap_or_default();
-            items.iter().map(|item| item.sentences().join(" ")).map(|text| plain(&text)).collect()
+            let items = items(name).into_iter();
+            items.map(|item| plain(&item.sentences().join(" "))).collect()
         };
-        let lines =
-            |name: &str| items(name).unwrap_or_default().into_iter().map(Line::read).collect();
-        let head = cart.all("sectionheader");
-        let said =
-            |role: &str| head.first().and_then(|head| head.all(role).first().map(|one| one.text()));
+        let lines = |name: &str| items(name).into_iter().map(Line::read).collect();
+        let region = |role: &str, name: &str| cart.find(role, name);
+        let head = cart.all("sectionheader").first().map(|head| head.without(is_dialog));
+        let said = |role: &str, at: usize| {
+            let all = head.as_ref().map(|head| head.all(role)).unwrap_or_default();
+            all.get(at).map(|one| plain(&one.text())).unwrap_or_default()
+        };
         Self {
-            title: said("heading").unwrap_or_default(),
-            who_am_i: said("paragraph").unwrap_or_default(),
+            title: said("heading", 0),
+            who_am_i: said("paragraph", 0),
+            look_only: said("paragraph", 1),
+            question: region("group", "You have a cart of your own")
+                .map(|question| plain(&question.sentences_of("paragraph")))
+                .unwrap_or_default(),
+            news: region("region", "What changed").map(listed).unwrap_or_default(),
+            copied: region("region", "Copy to your cart").map(outcomes).unwrap_or_default(),
+            trouble: trouble(cart),
+            empty: empty(cart),
+            note: after(cart, "Note to the store", &["region", "complementary"]),
             lines: lines("Items"),
             unavailable: lines("Not available now"),
             coupons: sentences("Coupons"),
-            coupon_notice: after(cart, |node| node.role == "DisclosureTriangle"),
+            coupon_notice: after(cart, "Add a coupon", &["DisclosureTriangle"]),
             promotions: sentences("Promotions"),
             messages: sentences("Messages from the store"),
             contact: described(cart, "Contact"),
@@ -95,9 +128,10 @@ impl Seen {
             totals: totals(cart),
             grand_total: grand_total(cart),
             problem: cart.all("alert").first().map(|alert| Problem::read(alert)),
-            toast: before(cart, |node| node.role == "button" && node.name == "Undo"),
+            toast: toast(cart),
             live: cart.all("status").iter().map(|status| status.text()).collect(),
             busy: cart.everything().iter().any(|node| node.is("busy") || node.name == "Updating"),
+            controls: controls(cart),
         }
     }
 
@@ -127,6 +161,7 @@ impl Line {
             list_price: before.into_iter().next().unwrap_or_default(),
             quantity: item.all("spinbutton").first().and_then(|field| field.value.parse().ok()),
             notes,
+            services: services(item),
             busy: item.is("busy"),
         }
     }
@@ -148,55 +183,4 @@ impl Problem {
             ways_on: ways.map(|node| node.name.clone()).collect(),
         }
     }
-}
-
-/// Whether a sentence is nothing but an amount of money.
-fn is_amount(text: &str) -> bool {
-    let symbol: String =
-        text.chars().filter(|c| !c.is_ascii_digit() && !" .,-'".contains(*c)).collect();
-    text.chars().any(|c| c.is_ascii_digit())
-        && ((symbol.chars().count() <= 3 && symbol.ends_with(['$', '€', '£']))
-            || (symbol.is_empty() && text.contains(['.', ','])))
-}
-
-/// Spaces that do not break a line, made plain.
-fn plain(text: &str) -> String {
-    text.replace(['\u{a0}', '\u{202f}'], " ")
-}
-
-/// The text of the paragraph that follows the first such node.
-fn after(cart: &Outline, which: impl Fn(&Node) -> bool) -> String {
-    let rest = cart.everything().into_iter().skip_while(|node| !which(node));
-    let mut paragraphs = rest.filter(|node| node.role == "paragraph" || node.role == "term");
-    let next = paragraphs.next().filter(|node| node.role == "paragraph");
-    next.map(|node| plain(&node.text())).unwrap_or_default()
-}
-
-/// The text that stands right before the first such node.
-fn before(cart: &Outline, which: impl Fn(&Node) -> bool) -> String {
-    let everything = cart.everything();
-    let Some(at) = everything.iter().position(|node| which(node)) else { return String::new() };
-    let texts = everything[..at].iter().rev();
-    let text = texts.filter(|node| node.role == "StaticText").map(|node| plain(&node.name)).next();
-    text.unwrap_or_default()
-}
-
-/// Terms with what is said of them.
-fn pairs(inside: &Node) -> Vec<(String, String)> {
-    let terms = inside.all("term").into_iter().zip(inside.all("definition"));
-    terms.map(|(term, said)| (plain(&term.text()), plain(&said.text()))).collect()
-}
-
-fn described(cart: &Outline, term: &str) -> String {
-    let found = pairs(cart).into_iter().find(|(name, _)| name == term);
-    found.map(|(_, said)| said).unwrap_or_default()
-}
-
-fn totals(cart: &Outline) -> Vec<(String, String)> {
-    cart.find("region", "Summary").map(pairs).unwrap_or_default()
-}
-
-/// The one amount that stands out.
-fn grand_total(cart: &Outline) -> String {
-    cart.all("strong").first().map(|amount| plain(&amount.text())).unwrap_or_default()
 }

@@ -96,6 +96,12 @@ impl Session {
         self.command("POST", &format!("/element/{element}/click"), &json!({})).map(drop)
     }
 
+    /// Scrolls an element to the middle of the window.
+    pub(crate) fn to_the_middle(&self, element: &str) -> Result<(), Failure> {
+        let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.script(scroll, &[json!({ ELEMENT: element })]).map(drop)
+    }
+
     /// What the console said since the last time it was asked: level and message.
     pub fn console(&self) -> Result<Vec<(String, String)>, Failure> {
         let entries = self.command("POST", "/se/log", &json!({ "type": "browser" }))?;

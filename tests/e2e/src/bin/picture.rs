@@ -2,7 +2,8 @@
 //! It takes them from the running page and asserts nothing.
 //!
 //! `picture FILE.png` shows the owner's page and a guest's side by side; `picture --screens FOLDER` shows
-//! both people on a phone, a tablet and a desk, light and dark, with 1, 6 and 60 lines.
+//! every screen there is on a phone, in three languages; a few of them on a desk and in the dark; and
+//! carts of 1 and 60 lines. Names after the folder choose some of the screens.
 
 use std::env;
 use std::fs;
@@ -10,6 +11,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
+use shared_cart_e2e::gallery::{Exhibit, Language, exhibits, walk};
 use shared_cart_e2e::{Browser, CartPage, OrFail, Person, Sandbox, Scheme};
 use tempfile::TempDir;
 
@@ -20,13 +22,25 @@ const FRAME: &str = r#"<!doctype html><meta charset="utf-8"><style>
   img { border-radius: 12px; box-shadow: 0 12px 40px #0003; height: 760px; }
 </style><img src="owner.png" alt=""><img src="guest.png" alt="">"#;
 
+/// The screens that are shown on a desk and in the dark, too.
+const RICH: [&str; 8] = [
+    "owner",
+    "guest",
+    "join",
+    "news",
+    "copied",
+    "trouble-offline",
+    "refused-changes",
+    "remove-all",
+];
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["--screens", folder] => screens(Path::new(folder)),
+        ["--screens", folder, ref names @ ..] => screens(Path::new(folder), names),
         [file] if !file.starts_with('-') => side_by_side(Path::new(file)),
         _ => {
-            eprintln!("picture FILE.png | picture --screens FOLDER");
+            eprintln!("picture FILE.png | picture --screens FOLDER [NAME…]");
             return ExitCode::from(2);
         }
     }
@@ -40,7 +54,7 @@ fn side_by_side(file: &Path) {
     let browser = Browser::start();
     show(&browser, &sandbox, Person::Ana);
     browser.screenshot(1040, 844, Scheme::Light, &folder.path().join("owner.png"));
-    show(&browser, &sandbox, Person::Bruno);
+    show(&browser, &sandbox, Person::Visitor);
     browser.screenshot(390, 844, Scheme::Light, &folder.path().join("guest.png"));
     let frame = folder.path().join("frame.html");
     fs::write(&frame, FRAME).or_fail("the frame");
@@ -49,25 +63,46 @@ fn side_by_side(file: &Path) {
     println!("{}", file.display());
 }
 
-/// Every screen, with carts of three lengths.
-fn screens(folder: &Path) {
+/// The exhibits with these names, or all of them and the long and short carts.
+fn screens(folder: &Path, names: &[&str]) {
     fs::create_dir_all(folder).or_fail("the folder");
     let sandbox = Sandbox::start();
-    for lines in [6, 1, 60] {
-        if lines != 6 {
-            cut_or_repeat(&sandbox, lines);
-        }
-        for person in [Person::Ana, Person::Bruno] {
-            let browser = Browser::start();
-            show(&browser, &sandbox, person);
-            for (width, height) in [(390, 844), (768, 1024), (1280, 900)] {
-                for scheme in [Scheme::Light, Scheme::Dark] {
-                    let (name, word) = (person.name(), scheme.word());
-                    let file = folder.join(format!("{name}-{lines}-lines-{width}-{word}.png"));
-                    browser.screenshot(width, height, scheme, &file);
-                    println!("{}", file.display());
-                }
-            }
+    let browser = Browser::start();
+    let chosen = exhibits().filter(|exhibit| names.is_empty() || names.contains(&exhibit.name));
+    walk(chosen, &sandbox, &browser, |exhibit, language| {
+        picture(&browser, exhibit, language, folder);
+    });
+    if names.is_empty() {
+        lengths(folder);
+    }
+}
+
+fn picture(browser: &Browser, exhibit: &Exhibit, language: Language, folder: &Path) {
+    let take = |width: u32, height: u32, scheme: Scheme| {
+        let (name, tag, word) = (exhibit.name, language.tag(), scheme.word());
+        let file = folder.join(format!("{name}-{tag}-{width}-{word}.png"));
+        browser.screenshot(width, height, scheme, &file);
+        println!("{}", file.display());
+    };
+    if language == Language::English && RICH.contains(&exhibit.name) {
+        take(1280, 900, Scheme::Light);
+        take(1280, 900, Scheme::Dark);
+        take(390, 844, Scheme::Dark);
+    }
+    take(390, 844, Scheme::Light);
+}
+
+/// Carts of one line and of sixty.
+fn lengths(folder: &Path) {
+    for lines in [1, 60] {
+        let sandbox = Sandbox::start();
+        cut_or_repeat(&sandbox, lines);
+        let browser = Browser::start();
+        show(&browser, &sandbox, Person::Visitor);
+        for (width, height) in [(390, 844), (768, 1024), (1280, 900)] {
+            let file = folder.join(format!("{lines}-lines-{width}.png"));
+            browser.screenshot(width, height, Scheme::Light, &file);
+            println!("{}", file.display());
         }
     }
 }

@@ -33,7 +33,7 @@ fn what_a_guest_changes_is_on_the_owners_page_after_a_reload() {
 fn the_number_moves_at_once_and_the_total_when_the_store_has_answered() {
     let shop = Shop::open();
     let jam = shop.name_of(JAM);
-    let browser = shop.browser_of(Person::Bruno);
+    let browser = shop.browser_of(Person::Visitor);
     let page = cart(&browser);
     let before = page.wait_until_drawn();
     shop.sandbox.delay(1_500);
@@ -51,7 +51,7 @@ fn the_number_moves_at_once_and_the_total_when_the_store_has_answered() {
 fn quick_presses_end_where_the_last_one_meant() {
     let shop = Shop::open();
     let (jam, coffee) = (shop.name_of(JAM), shop.name_of(COFFEE));
-    let browser = shop.browser_of(Person::Bruno);
+    let browser = shop.browser_of(Person::Visitor);
     let page = cart(&browser);
     page.wait_until_drawn();
     for _ in 0..4 {
@@ -69,7 +69,7 @@ fn quick_presses_end_where_the_last_one_meant() {
 fn a_removed_line_can_be_brought_back() {
     let shop = Shop::open();
     let mug = shop.name_of(MUG);
-    let browser = shop.browser_of(Person::Bruno);
+    let browser = shop.browser_of(Person::Visitor);
     let page = cart(&browser);
     let before = page.wait_until_drawn();
     page.remove(&mug);
@@ -88,7 +88,7 @@ fn a_removed_line_can_be_brought_back() {
 fn typing_zero_removes_the_line() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
-    let browser = shop.browser_of(Person::Bruno);
+    let browser = shop.browser_of(Person::Visitor);
     let page = cart(&browser);
     page.wait_until_drawn();
     page.set_quantity(&coffee, 0);
@@ -102,7 +102,7 @@ fn typing_zero_removes_the_line() {
 fn what_is_sold_by_weight_shows_its_weight() {
     let shop = Shop::open();
     let cheese = shop.name_of(CHEESE);
-    let browser = shop.browser_of(Person::Bruno);
+    let browser = shop.browser_of(Person::Visitor);
     let page = cart(&browser);
     let seen = page.wait_until_drawn();
     assert!(seen.line(&cheese).is_some_and(|line| line.says("1,5 kg")), "{seen:#?}");
@@ -116,7 +116,7 @@ fn more_than_the_store_has_comes_back_with_the_reason() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
     shop.sandbox.control("PATCH", &format!("/catalog/{COFFEE}"), &json!({ "stock": 4 }));
-    let browser = shop.browser_of(Person::Bruno);
+    let browser = shop.browser_of(Person::Visitor);
     let page = cart(&browser);
     page.wait_until_drawn();
     page.set_quantity(&coffee, 9);
@@ -130,10 +130,12 @@ fn more_than_the_store_has_comes_back_with_the_reason() {
 fn a_change_the_store_cannot_save_is_taken_back_with_the_reason() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
-    let browser = shop.browser_of(Person::Bruno);
+    let browser = shop.browser_of(Person::Visitor);
     let page = cart(&browser);
     let before = page.wait_until_drawn();
-    shop.sandbox.fail_next(&json!({ "status": 500, "path": "/items/update" }));
+    // Nobody is kept waiting for ten minutes.
+    let busy = json!({ "status": 503, "retryAfter": 600, "path": "/items/update" });
+    shop.sandbox.fail_next(&busy);
     page.increase(&coffee);
     let seen = page.wait_until("the old quantity with a reason", |seen| {
         holds(seen, &coffee, 2) && seen.line(&coffee).is_some_and(|line| line.says("did not save"))
@@ -147,24 +149,89 @@ fn a_change_the_store_cannot_save_is_taken_back_with_the_reason() {
 }
 
 #[test]
+fn a_store_that_stumbles_is_asked_again_without_a_word() {
+    let shop = Shop::open();
+    let coffee = shop.name_of(COFFEE);
+    let browser = shop.browser_of(Person::Visitor);
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    for status in [500, 503] {
+        shop.sandbox.fail_next(&json!({ "status": status, "path": "/items/update" }));
+        page.increase(&coffee);
+    }
+    let seen = page.wait_until("both changes", |seen| holds(seen, &coffee, 4));
+    assert_eq!((seen.trouble.as_str(), seen.problem), ("", None));
+    assert_eq!(shop.units_of(COFFEE), 4);
+}
+
+#[test]
 fn a_change_whose_answer_is_lost_shows_what_the_store_holds() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
-    let browser = shop.browser_of(Person::Bruno);
+    let browser = shop.browser_of(Person::Visitor);
     let page = cart(&browser);
     page.wait_until_drawn();
-    let lost = json!({ "count": 1, "drop": "midway", "path": "/items/update" });
-    shop.sandbox.fail_next(&lost);
-    page.increase(&coffee);
-    page.wait_until("what the store holds", |seen| holds(seen, &coffee, 3));
-    assert_eq!(shop.units_of(COFFEE), 3);
+    for (drop, quantity) in [("midway", 3), ("after", 4)] {
+        shop.sandbox.fail_next(&json!({ "drop": drop, "path": "/items/update" }));
+        page.increase(&coffee);
+        page.wait_until("what the store holds", |seen| holds(seen, &coffee, quantity));
+        assert_eq!(shop.units_of(COFFEE), u64::from(quantity));
+    }
+}
+
+#[test]
+fn a_line_that_came_back_although_the_connection_broke_came_back_once() {
+    let shop = Shop::open();
+    let jam = shop.name_of(JAM);
+    let browser = shop.browser_of(Person::Visitor);
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    page.remove(&jam);
+    page.wait_until("the line to go", |seen| !seen.busy && seen.line(&jam).is_none());
+    shop.sandbox.fail_next(&json!({ "drop": "midway", "path": "/items", "method": "POST" }));
+    page.undo();
+    page.wait_until("the line to come back", |seen| holds(seen, &jam, 3));
+    assert_eq!(shop.units_of(JAM), 3);
+}
+
+#[test]
+fn everything_is_removed_after_a_question_and_comes_back() {
+    let shop = Shop::open();
+    let (cheese, mug) = (shop.name_of(CHEESE), shop.name_of(MUG));
+    let browser = shop.browser_of(Person::Visitor);
+    let page = cart(&browser);
+    let before = page.wait_until_drawn();
+    page.press("Remove all items");
+    page.answer("Remove all items?", "Keep them");
+    let kept = page.wait_until("the lines", |seen| !seen.lines.is_empty());
+    assert_eq!(kept, before, "nothing happened yet");
+
+    page.press("Remove all items");
+    page.answer("Remove all items?", "Remove all");
+    let emptied = page.wait_until("an empty cart", |seen| !seen.busy && !seen.empty.is_empty());
+    assert_eq!(emptied.empty, "This cart is empty", "nobody else emptied it");
+    assert!(emptied.toast.contains("items were removed"), "{:?}", emptied.toast);
+    page.undo();
+    let back = page.wait_until("all lines that can be bought", |seen| {
+        holds(seen, &cheese, 3) && holds(seen, &mug, 1) && seen.lines.len() == before.lines.len()
+    });
+    let sold_out = format!("{} was removed.", before.unavailable[0].name);
+    assert_eq!(back.toast, sold_out, "what cannot be added back is still offered");
+    let units = |seen: &Seen| {
+        let mut units: Vec<_> =
+            seen.lines.iter().map(|line| (line.name.clone(), line.quantity)).collect();
+        units.sort();
+        units
+    };
+    assert_eq!(units(&back), units(&before));
+    assert_eq!(back.grand_total, before.grand_total);
 }
 
 #[test]
 fn a_line_that_moved_up_because_somebody_removed_another_is_still_the_one_changed() {
     let shop = Shop::open();
     let (cheese, mug) = (shop.name_of(CHEESE), shop.name_of(MUG));
-    let browser = shop.browser_of(Person::Bruno);
+    let browser = shop.browser_of(Person::Visitor);
     let page = cart(&browser);
     page.wait_until_drawn();
     shop.somebody_else_sets(0, 0);

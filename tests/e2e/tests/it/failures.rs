@@ -1,19 +1,9 @@
 //! Everything that can stand between a person and the cart: a sentence, and a way on that works.
 
 use serde_json::{Value, json};
-use shared_cart_e2e::{Browser, OrFail, Outline, Person, Seen};
+use shared_cart_e2e::{Browser, OrFail, Outline, Person, Seen, faults};
 
 use crate::shop::{COFFEE, Shop, cart, path_to_cart};
-
-/// The browser fails where no code can expect it: the next element cannot be made.
-const REFUSE_THE_NEXT_ELEMENT: &str = r"
-  const makers = [[Document.prototype, 'createElement'], [Node.prototype, 'cloneNode']];
-  const originals = makers.map(([owner, name]) => owner[name]);
-  const restore = () => makers.forEach(([owner, name], at) => { owner[name] = originals[at]; });
-  for (const [owner, name] of makers) {
-    owner[name] = () => { restore(); throw new Error('out of elements'); };
-  }
-";
 
 /// Opens Ana's link while the store answers reads like this, and gives what is seen.
 #[track_caller]
@@ -67,26 +57,6 @@ fn a_dead_network_says_so_and_trying_again_works() {
     assert_eq!(ways(&seen), ["Try again"]);
     assert_eq!(told(&browser), ["offline"]);
     try_again(&shop, &browser);
-}
-
-#[test]
-fn a_network_that_dies_between_two_changes_takes_the_second_back() {
-    let shop = Shop::open();
-    let coffee = shop.name_of(COFFEE);
-    let browser = shop.browser_of(Person::Bruno);
-    let page = cart(&browser);
-    page.wait_until_drawn();
-    shop.sandbox.fail_next(&json!({ "count": 50, "drop": "before", "path": "/api/checkout" }));
-    page.increase(&coffee);
-    page.wait_until("the old quantity with a reason", |seen| {
-        let line = seen.line(&coffee).cloned().unwrap_or_default();
-        line.quantity == Some(2) && line.says("No connection")
-    });
-    shop.sandbox.recover();
-    page.increase(&coffee);
-    page.wait_until("three", |seen| {
-        !seen.busy && seen.line(&coffee).is_some_and(|line| line.quantity == Some(3))
-    });
 }
 
 #[test]
@@ -181,7 +151,11 @@ fn a_cart_the_store_does_not_show_asks_to_sign_in_and_comes_back() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Ana);
     let refused = json!({ "count": 50, "status": 403, "code": "CHK0227", "path": "/orderForm/" });
-    let (browser, seen) = open_while(&shop, &refused, "The store does not show this cart");
+    let agree = "This store opens a shared cart as yours";
+    let (browser, seen) = open_while(&shop, &refused, agree);
+    assert_eq!(ways(&seen), ["Open anyway", "Sign in", "Open my own cart"]);
+    cart(&browser).go_on("Open anyway");
+    let seen = cart(&browser).wait_for_problem("The store does not show this cart");
     assert_eq!(ways(&seen), ["Sign in", "Open my own cart"]);
     shop.sandbox.recover();
     cart(&browser).go_on("Sign in");
@@ -194,11 +168,14 @@ fn a_cart_the_store_does_not_show_asks_to_sign_in_and_comes_back() {
 #[test]
 fn a_panic_becomes_a_sentence_with_a_way_on() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Bruno);
+    let browser = shop.browser_of(Person::Visitor);
     let page = cart(&browser);
     page.wait_until_drawn();
     let coffee = shop.name_of(COFFEE);
-    browser.session().script(REFUSE_THE_NEXT_ELEMENT, &[]).or_fail("the page takes scripts");
+    browser
+        .session()
+        .script(faults::REFUSE_THE_NEXT_ELEMENT, &[])
+        .or_fail("the page takes scripts");
     page.remove(&coffee);
     let seen = page.wait_for_problem("The cart stopped working");
     assert_eq!(ways(&seen), ["Reload"]);

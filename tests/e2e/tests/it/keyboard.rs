@@ -29,7 +29,7 @@ fn focused(browser: &Browser) -> Option<Node> {
 fn a_line_is_changed_removed_and_brought_back_by_keys_alone() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
-    let browser = shop.browser_of(Person::Bruno);
+    let browser = shop.browser_of(Person::Visitor);
     let page = cart(&browser);
     page.wait_until_drawn();
     let holds = |quantity: Option<u32>| {
@@ -64,7 +64,7 @@ fn a_line_is_changed_removed_and_brought_back_by_keys_alone() {
 #[test]
 fn the_link_is_copied_by_keys_alone() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Bruno);
+    let browser = shop.browser_of(Person::Visitor);
     let page = cart(&browser);
     page.wait_until_drawn();
     tab_to(&browser, "button", "Share");
@@ -80,7 +80,7 @@ fn the_link_is_copied_by_keys_alone() {
 #[test]
 fn a_coupon_is_applied_by_keys_alone() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Bruno);
+    let browser = shop.browser_of(Person::Visitor);
     let page = cart(&browser);
     page.wait_until_drawn();
     tab_to(&browser, "DisclosureTriangle", "Add a coupon");

@@ -2,7 +2,7 @@
 
 use shared_cart_e2e::{Browser, Key, OrFail, Person};
 
-use crate::shop::{COFFEE, Shop, cart};
+use crate::shop::{COFFEE, Shop, cart, today};
 
 #[test]
 fn the_copied_link_opens_the_same_cart_in_a_clean_browser() {
@@ -13,7 +13,10 @@ fn the_copied_link_opens_the_same_cart_in_a_clean_browser() {
     let page = cart(&owner);
     let by_owner = page.wait_until_drawn();
     let link = page.copy_link();
-    assert_eq!(link, shop.sandbox.address(&format!("/checkout/?orderFormId={id}#/cart")));
+    let start = shop.sandbox.address(&format!("/checkout/?orderFormId={id}&sharedOn="));
+    let day = link.strip_prefix(&start).and_then(|rest| rest.strip_suffix("#/cart"));
+    let day: u64 = day.or_fail(&link).parse().or_fail("a day");
+    assert_eq!(day, today(), "the link says when it was made");
 
     let friend = Browser::start();
     friend.open(&link.replace('?', "?lang=en&"));

@@ -1,5 +1,7 @@
 //! The stage of most tests: a sandbox, Ana's cart in it, and browsers of the people who open it.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use serde_json::{Value, json};
 use shared_cart_e2e::{Browser, CartPage, OrFail, Person, Sandbox};
 
@@ -45,6 +47,40 @@ impl Shop {
         browser
     }
 
+    /// A new browser of somebody with a cart of their own, who follows the link to Ana's and joins it.
+    #[track_caller]
+    pub(crate) fn browser_of_somebody_who_joined(&self) -> Browser {
+        let browser = self.browser_of(Person::Bruno);
+        let page = cart(&browser);
+        page.press("Join this cart");
+        page.wait_until("fields to change it", |seen| !seen.controls.is_empty());
+        browser
+    }
+
+    /// The cart as the store keeps it, in clear; asking has no effect.
+    #[track_caller]
+    pub(crate) fn kept(&self, person: Person) -> Value {
+        self.kept_by_id(&self.sandbox.order_form_id(person))
+    }
+
+    /// The cart with this id as the store keeps it.
+    #[track_caller]
+    pub(crate) fn kept_by_id(&self, id: &str) -> Value {
+        self.sandbox.control("GET", &format!("/orderForm/{id}"), &Value::Null)
+    }
+
+    /// The account is set up like this from now on.
+    #[track_caller]
+    pub(crate) fn set(&self, settings: &Value) {
+        self.sandbox.control("PATCH", "/settings", settings);
+    }
+
+    /// Empties the log of requests.
+    #[track_caller]
+    pub(crate) fn forget_requests(&self) {
+        self.sandbox.control("DELETE", "/requests", &Value::Null);
+    }
+
     /// The cart as the store's API tells it to anybody with its id.
     #[track_caller]
     pub(crate) fn order_form_of(&self, person: Person) -> Value {
@@ -58,8 +94,8 @@ impl Shop {
     /// The name of the line of Ana's cart with this SKU.
     #[track_caller]
     pub(crate) fn name_of(&self, sku: &str) -> String {
-        let order_form = self.order_form_of(Person::Ana);
-        let items = order_form["items"].as_array().or_fail("the items");
+        let kept = self.kept(Person::Ana);
+        let items = kept["items"].as_array().or_fail("the items");
         let item = items.iter().find(|item| item["id"] == sku).or_fail("the line");
         item["name"].as_str().or_fail("its name").to_owned()
     }
@@ -67,8 +103,8 @@ impl Shop {
     /// The units of this SKU that Ana's cart holds in the store.
     #[track_caller]
     pub(crate) fn units_of(&self, sku: &str) -> u64 {
-        let order_form = self.order_form_of(Person::Ana);
-        let items = order_form["items"].as_array().or_fail("the items");
+        let kept = self.kept(Person::Ana);
+        let items = kept["items"].as_array().or_fail("the items");
         items
             .iter()
             .filter(|item| item["id"] == sku)
@@ -87,10 +123,39 @@ impl Shop {
     }
 }
 
+/// Days since 1970.
+#[track_caller]
+pub(crate) fn today() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).or_fail("the time");
+    since.as_secs() / 86_400
+}
+
 /// The path that opens the cart with this id, with English words.
 pub(crate) fn path_to_cart(id: &str) -> String {
     format!("/checkout/?lang=en&orderFormId={id}#/cart")
 }
+
+/// The element gets attributes as if the theme had written them into its page.
+#[track_caller]
+pub(crate) fn theme_writes(browser: &Browser, attributes: &Value) {
+    let script = format!(
+        "new MutationObserver((_, observer) => {{
+           const cart = document.querySelector('shared-cart');
+           if (!cart) return;
+           observer.disconnect();
+           for (const [name, value] of Object.entries({attributes})) cart.setAttribute(name, value);
+         }}).observe(document, {{ childList: true, subtree: true }});"
+    );
+    browser.session().before_every_page(&script).or_fail("the theme");
+}
+
+/// Stops the clock by which a page looks again by itself: what it shows after that, something told
+/// it. To be in the page before its own scripts.
+pub(crate) const NO_LOOKS: &str = r"
+  const passing = window.setTimeout;
+  window.setTimeout = (act, milliseconds, ...rest) =>
+    milliseconds > 1000 ? 0 : passing.call(window, act, milliseconds, ...rest);
+";
 
 /// The component in a browser.
 pub(crate) fn cart(browser: &Browser) -> CartPage<'_> {

@@ -1,0 +1,124 @@
+//! Every screen that the component has, and how it comes about: for pictures, and for what can be checked without one.
+//! An exhibit is arranged with the words of `cart`; then it is shown in every language.
+
+mod links;
+mod news;
+mod panels;
+mod people;
+mod stage;
+mod troubles;
+
+pub use stage::Stage;
+
+use serde_json::json;
+
+use crate::{Browser, OrFail, Sandbox};
+
+/// A language of the component.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    English,
+    /// Brazilian Portuguese.
+    Portuguese,
+    /// Spanish.
+    Spanish,
+}
+
+impl Language {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::English, Self::Portuguese, Self::Spanish];
+
+    /// The tag, as in `lang`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Portuguese => "pt-BR",
+            Self::Spanish => "es",
+        }
+    }
+}
+
+/// What is left to do once the language is chosen, because the page is drawn anew then.
+type Finish = fn(&Stage, Language);
+
+/// One screen.
+pub struct Exhibit {
+    /// What it shows, as a file's name.
+    pub name: &'static str,
+    arrange: fn(&Stage),
+    finish: Option<Finish>,
+    /// Whether it cannot speak another language once it is there.
+    is_fixed: bool,
+}
+
+impl Exhibit {
+    const fn of(name: &'static str, arrange: fn(&Stage)) -> Self {
+        Self { name, arrange, finish: None, is_fixed: false }
+    }
+
+    const fn then(name: &'static str, arrange: fn(&Stage), finish: Finish) -> Self {
+        Self { name, arrange, finish: Some(finish), is_fixed: false }
+    }
+
+    const fn fixed(name: &'static str, arrange: fn(&Stage), finish: Finish) -> Self {
+        Self { name, arrange, finish: Some(finish), is_fixed: true }
+    }
+}
+
+/// All exhibits.
+pub fn exhibits() -> impl Iterator<Item = &'static Exhibit> {
+    [people::ALL, links::ALL, news::ALL, troubles::ALL, panels::ALL].into_iter().flatten()
+}
+
+/// Texts on the exhibits that are neither the component's nor in any cart of the store.
+pub fn others_texts() -> String {
+    panels::NAMES.join("\n")
+}
+
+/// Shows these exhibits in every language, one after the other.
+#[track_caller]
+pub fn walk<'a>(
+    exhibits: impl IntoIterator<Item = &'a Exhibit>,
+    sandbox: &Sandbox,
+    browser: &Browser,
+    mut visit: impl FnMut(&Exhibit, Language),
+) {
+    let stage = Stage { sandbox, browser };
+    for exhibit in exhibits {
+        for (at, language) in Language::ALL.into_iter().enumerate() {
+            if at == 0 || exhibit.is_fixed {
+                browser.set_online(true);
+                sandbox.control("POST", "/reset", &json!({ "seed": 1 }));
+                browser.forget_everything();
+                (exhibit.arrange)(&stage);
+            }
+            stage.speak(language);
+            if let Some(finish) = exhibit.finish {
+                finish(&stage, language);
+            }
+            visit(exhibit, language);
+        }
+    }
+}
+
+impl std::fmt::Debug for Exhibit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// The component's element gets another language, and the page around it.
+const SPEAK: &str = "
+    const [tag, done] = arguments;
+    document.documentElement.lang = tag;
+    document.querySelector('shared-cart')?.setAttribute('lang', tag);
+    requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+
+impl Stage<'_> {
+    #[track_caller]
+    fn speak(&self, language: Language) {
+        let tag = [json!(language.tag())];
+        self.browser.session().asynchronous_script(SPEAK, &tag).or_fail("the language");
+    }
+}

@@ -1,0 +1,65 @@
+//! Two people, two browsers, one cart that loses updates and moves its lines: what they do by chance, in the end both see the same.
+//! Every act is a person's: a press, typed keys. What the store holds is asked of the store.
+
+mod acts;
+mod judge;
+
+use acts::{Act, What};
+use judge::judge;
+use serde_json::json;
+use shared_cart_e2e::{Browser, Chance, OrFail, Person};
+
+use crate::shop::{Shop, cart};
+
+/// What they do in each story, together.
+const INTENTS: usize = 25;
+
+/// The cart of both, told by a seed. Gives what is wrong.
+fn tell(shop: &Shop, browsers: &[Browser; 2], seed: u64) -> Result<(), String> {
+    shop.sandbox.control("POST", "/reset", &json!({ "seed": seed }));
+    shop.set(&json!({
+        "racing": { "minMs": 0, "maxMs": 400 },
+        "latency": { "minMs": 5, "maxMs": 120 },
+        "answerLatency": { "maxMs": 80 },
+        "keepRequests": 0,
+    }));
+    let path = shop.path_to_cart_of(Person::Ana);
+    for (browser, person) in browsers.iter().zip([Person::Ana, Person::Visitor]) {
+        browser.forget_everything();
+        browser.open(&shop.sandbox.as_person(person, &path));
+        cart(browser).wait_until_drawn();
+    }
+    let before = shop.kept(Person::Ana);
+    let mut chance = Chance::of(seed);
+    let mut history: Vec<Act> = Vec::new();
+    for _ in 0..INTENTS {
+        let who = chance.below(2);
+        let browser = &browsers[who];
+        let what = What::by_chance(&mut chance, &cart(browser).seen());
+        let was_done = what.is_done_by(browser);
+        history.push(Act { who, what, was_done });
+    }
+    judge(shop, browsers, &before, &history).map_err(|wrong| {
+        let history: Vec<String> = history.iter().map(ToString::to_string).collect();
+        format!("seed {seed}: {wrong}\nhistory:\n  {}", history.join("\n  "))
+    })
+}
+
+#[track_caller]
+fn tell_all(seeds: impl IntoIterator<Item = u64>) {
+    let shop = Shop::open();
+    let browsers = [Browser::start(), Browser::start()];
+    for seed in seeds {
+        tell(&shop, &browsers, seed).or_fail("two people at one cart");
+    }
+}
+
+#[test]
+fn two_people_who_edit_one_cart_by_chance_see_the_same_in_the_end() {
+    tell_all(0..3);
+}
+
+#[test]
+fn and_two_others() {
+    tell_all(3..6);
+}
