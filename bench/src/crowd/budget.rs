@@ -1,0 +1,35 @@
+//! The requests of one open tab in an hour.
+
+use super::HOUR;
+use super::chance::Chance;
+use super::store::Store;
+use super::tab::{Manner, leave_open};
+
+/// Tabs over which the mean is taken.
+const TABS: u64 = 1_000;
+
+/// What one tab asks.
+#[derive(Debug)]
+pub(super) struct Budget {
+    /// In the hour that begins with opening the link, with the two reads that open it.
+    pub(super) first: u64,
+    /// In every other hour.
+    pub(super) further: u64,
+}
+
+impl Budget {
+    /// Of a visible tab at this store, in the mean.
+    pub(super) fn at(store: &Store) -> Self {
+        let (mut first, mut further) = (0, 0);
+        for tab in 0..TABS {
+            let mut chance = Chance::new(tab);
+            let opened = chance.below(60_000);
+            let until = opened + 2 * HOUR;
+            leave_open(Manner::AsItIs, (opened, until), store, &mut chance, |at, _| {
+                if at < opened + HOUR { first += 1 } else { further += 1 }
+            });
+        }
+        let mean = |requests: u64| (requests + TABS / 2) / TABS;
+        Self { first: mean(first), further: mean(further) }
+    }
+}

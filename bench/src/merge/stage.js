@@ -1,0 +1,222 @@
+// Runs in a page on which the component has drawn a cart. It answers the component's reads from memory,
+// so that nothing but the work in the page is measured, and keeps beside it a copy of the drawn elements
+// that a few hand-written lines bring up to date from the same answers.
+
+(given) => {
+  const host = document.querySelector("shared-cart");
+  const root = host.shadowRoot;
+  const seen = (row, part) => row.querySelector(`[part~="${part}"]`);
+  const rowsOf = (root) => [...root.querySelectorAll('[part~="item"]')];
+
+  // Reads that look for changes do not ask for the store's preferences. The vendor's items begin with
+  // their ids.
+  const vendors = ({ uniqueId, id, ...rest }) => ({ uniqueId, id, ...rest });
+  const base = {
+    ...given,
+    items: given.items.map(vendors),
+    storePreferencesData: null,
+    clientPreferencesData: null,
+  };
+  const text = JSON.stringify(base);
+
+  // The same cart with one unit more of one line, as somebody else made it.
+  const changed = (line) => {
+    const items = [...base.items];
+    const item = items[line];
+    const quantity = item.quantity + 1;
+    const total = item.sellingPrice * quantity;
+    items[line] = { ...item, quantity, priceDefinition: { ...item.priceDefinition, total } };
+    const value = base.value + item.sellingPrice;
+    const totalizers = [{ ...base.totalizers[0], value }];
+    return { line, quantity, total, value, text: JSON.stringify({ ...base, items, totalizers, value }) };
+  };
+
+  // The component's side.
+
+  // Whoever looks gets this.
+  let answer = text;
+  // The times of the answer that is measured; of others nothing is kept.
+  let times = null;
+
+  const parse = JSON.parse;
+  const parseTimed = (text) => {
+    if (!times || times.parsed) return parse(text);
+    const value = parse(text);
+    times.parsed = performance.now();
+    const noted = (target, key) => {
+      times.readFrom ??= performance.now();
+      const value = target[key];
+      times.readTo = performance.now();
+      return value;
+    };
+    return new Proxy(value, { get: noted });
+  };
+  JSON.parse = (text, ...rest) => (rest.length ? parse(text, ...rest) : parseTimed(text));
+
+  const received = () => {
+    if (times) times.from = performance.now();
+    return answer;
+  };
+  window.fetch = async () => {
+    const response = new Response(null, { headers: { "content-type": "application/json" } });
+    response.text = async () => received();
+    response.json = async () => parseTimed(received());
+    return response;
+  };
+
+  // One look of the component's, from the text of the answer to the last element that changed, and to
+  // the moment at which everything that the answer set off is through.
+  const look = async (text) => {
+    const noted = { changes: 0 };
+    const observer = new MutationObserver((changes) => {
+      noted.changes += changes.length;
+      noted.drawn = performance.now();
+    });
+    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    answer = text;
+    times = noted;
+    const through = new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now());
+      port2.postMessage(null);
+    });
+    window.dispatchEvent(new Event("focus"));
+    noted.through = await through;
+    times = null;
+    observer.disconnect();
+    if (!noted.from) throw new Error("the component did not look");
+    return noted;
+  };
+
+  // The side that is written by hand.
+
+  const digits = (element) => element.textContent.replace(/\D/g, "");
+  const copy = document.createElement("div");
+  const copied = copy.attachShadow({ mode: "open" });
+  copied.adoptedStyleSheets = root.adoptedStyleSheets;
+  copied.append(...[...root.childNodes].map((node) => node.cloneNode(true)));
+  document.body.append(copy);
+
+  const currency = given.storePreferencesData;
+  const numbers = new Intl.NumberFormat("pt-BR", { minimumFractionDigits: 2 });
+  const money = (cents) => `${currency.currencySymbol} ${numbers.format(cents / 100)}`;
+
+  // Lines that can be bought stand before those that cannot, each in the order of the answer.
+  const isThere = (item) => item.availability === "available";
+  const ordered = [...base.items.filter(isThere), ...base.items.filter((item) => !isThere(item))];
+  const rowOf = (root, line) => rowsOf(root)[ordered.indexOf(base.items[line])];
+  const copies = rowsOf(copied);
+  const known = new Map();
+  ordered.forEach((item, at) => {
+    const row = copies[at];
+    known.set(item.uniqueId, {
+      quantity: item.quantity,
+      total: item.priceDefinition.total,
+      sellingPrice: item.sellingPrice,
+      input: seen(row, "quantity"),
+      totalText: seen(row, "item-total"),
+      row,
+    });
+  });
+  const shown = {
+    value: base.value,
+    total: seen(copied, "grand-total").querySelector("strong"),
+    rows: [...copied.querySelectorAll('[part~="total-row"] dd')],
+    count: seen(copied, "count"),
+  };
+
+  const update = (text) => {
+    const cart = parse(text);
+    let units = 0;
+    for (const item of cart.items) {
+      const line = known.get(item.uniqueId);
+      const { quantity, sellingPrice, availability } = item;
+      const { total } = item.priceDefinition;
+      if (availability === "available") units += quantity;
+      if (line.quantity === quantity && line.total === total && line.sellingPrice === sellingPrice) continue;
+      Object.assign(line, { quantity, total, sellingPrice });
+      line.input.value = quantity;
+      line.input.setAttribute("aria-valuenow", quantity);
+      line.totalText.textContent = money(total);
+      let each = seen(line.row, "item-each");
+      if (quantity > 1 && !each) {
+        each = line.totalText.cloneNode();
+        each.setAttribute("part", "item-each");
+        line.totalText.after(each);
+      }
+      if (quantity > 1) each.textContent = money(sellingPrice);
+      else each?.remove();
+    }
+    if (cart.value === shown.value) return;
+    shown.value = cart.value;
+    shown.total.textContent = money(cart.value);
+    cart.totalizers.forEach(({ value }, at) => (shown.rows[at].textContent = money(value)));
+    shown.count.textContent = `(${units})`;
+  };
+
+  // Both sides show what the answer says, or there is nothing to compare.
+  const check = (root, { line, quantity, total, value }) => {
+    const row = rowOf(root, line);
+    const shown = [
+      Number(seen(row, "quantity").value),
+      Number(digits(seen(row, "item-total"))),
+      Number(digits(seen(root, "grand-total").querySelector("strong"))),
+    ];
+    if (shown.some((number, at) => number !== [quantity, total, value][at])) {
+      throw new Error(`a side shows ${shown} and not ${[quantity, total, value]}`);
+    }
+  };
+
+  // Style and layout are the browser's, and over before the next measurement begins.
+  const settle = () => document.body.getBoundingClientRect();
+
+  const component = async (change) => {
+    const { from, parsed, readFrom, readTo, drawn, through, changes } = await look(change.text);
+    check(root, change);
+    settle();
+    await look(text);
+    settle();
+    const same = await look(text);
+    if (same.changes) throw new Error("an answer with nothing new changed the page");
+    return {
+      all: drawn - from,
+      parse: parsed - from,
+      read: readTo - readFrom,
+      through: through - from,
+      same: same.through - same.from,
+      changes,
+    };
+  };
+
+  // The clock is too coarse for a short cart, so it is updated several times.
+  const repeats = Math.ceil(200 / base.items.length);
+  const byHand = (change) => {
+    const from = performance.now();
+    for (let time = 0; time < repeats; time += 1) update(time % 2 ? text : change.text);
+    const all = (performance.now() - from) / repeats;
+    update(change.text);
+    check(copied, change);
+    settle();
+    update(text);
+    settle();
+    return all;
+  };
+
+  const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  // One round takes another line each time, and begins with the other side.
+  const there = base.items.flatMap((item, line) => (isThere(item) ? [line] : []));
+  let rounds = 0;
+  window.cartRound = async () => {
+    const change = changed(there[(rounds * 7919) % there.length]);
+    const sides = [async () => component(change), async () => byHand(change)];
+    rounds += 1;
+    if (rounds % 2) sides.reverse();
+    const first = await sides[0]();
+    await pause(10);
+    const second = await sides[1]();
+    await pause(10);
+    const [measured, reference] = rounds % 2 ? [second, first] : [first, second];
+    return { ...measured, byHand: reference };
+  };
+}
