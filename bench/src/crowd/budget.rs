@@ -18,14 +18,14 @@ pub(super) struct Budget {
 }
 
 impl Budget {
-    /// Of a visible tab at this store, in the mean.
-    pub(super) fn at(store: &Store) -> Self {
+    /// Of a tab at this store that is visible for so long, in the mean.
+    pub(super) fn at(store: &Store, visible: u64) -> Self {
         let (mut first, mut further) = (0, 0);
         for tab in 0..TABS {
             let mut chance = Chance::new(tab);
             let opened = chance.below(60_000);
-            let until = opened + 2 * HOUR;
-            leave_open(Manner::AsItIs, (opened, until), store, &mut chance, |at, _| {
+            let seen = (opened, opened + visible);
+            leave_open(Manner::AsItIs, seen, store, &mut chance, |at, _| {
                 if at < opened + HOUR { first += 1 } else { further += 1 }
             });
         }

@@ -21,7 +21,7 @@ pub(super) enum Manner {
 }
 
 /// Opens a tab at a moment and leaves it visible until `until`; `asks` is told of every request: when it
-/// goes out and whether it got the cart.
+/// goes out and whether it got the cart. A tab that nobody sees is one which is visible until it opened.
 pub(super) fn leave_open(
     manner: Manner,
     (opened, until): (u64, u64),

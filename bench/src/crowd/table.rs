@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::SECOND;
 use super::budget::Budget;
 use super::store::{ANSWER_MS, Outage, RetryAfter, Store};
 use super::story::{PEOPLE, Seen, Story};
 use super::tab::Manner;
+use super::{HOUR, SECOND};
 
 /// Somebody changes the busy cart so often.
 const BUSY: u64 = 20 * SECOND;
@@ -17,8 +17,10 @@ const DOWN: (u64, u64) = (1_800, 1_860);
 /// All tables.
 pub(crate) fn report() -> String {
     format!(
-        "{PEOPLE} tabs reckoned from the component's rhythm, answers taking {ANSWER_MS} ms; requests a \
-         second at the API.\n\n{}\n{}\n{}",
+        "{} tabs, answers that take {ANSWER_MS} ms, requests a second at the API:\n\n{}\nThe same while the \
+         store answers with 503 from minute 30 to 31, and how the tabs come back:\n\n{}\nRequests of one \
+         tab in an hour:\n\n{}",
+        grouped(PEOPLE),
         hours(),
         outages(),
         budgets()
@@ -61,11 +63,11 @@ fn hours() -> String {
             "| {within} s | {} | {} | {} | {} | {} | {} | {} |",
             busy(&store),
             in_words(manner),
-            load.total(),
-            load.mean(),
-            load.percentile_95(),
-            load.peak(),
-            load.between(600, 3_600).peak(),
+            grouped(load.total()),
+            grouped(load.mean()),
+            grouped(load.percentile_95().into()),
+            grouped(load.peak().into()),
+            grouped(load.between(600, 3_600).peak().into()),
         );
     }
     text
@@ -105,9 +107,9 @@ fn outage(
         "| {} | {words} | {} | {} | {} | {} | {:.1} s | {:.1} s | {:.1} s |\n",
         busy(&store),
         in_words(manner),
-        down.mean(),
-        down.peak(),
-        seen.most_returns(),
+        grouped(down.mean()),
+        grouped(down.peak().into()),
+        grouped(seen.most_returns().into()),
         seen.returned(50),
         seen.returned(95),
         seen.returned(100),
@@ -116,15 +118,39 @@ fn outage(
 
 /// One tab.
 fn budgets() -> String {
-    let quiet = Budget::at(&Store::default());
-    let busy = Budget::at(&Store { changes_every: Some(BUSY), outage: None });
+    let quiet = Store::default();
+    let busy = Store { changes_every: Some(BUSY), outage: None };
     let mut text = "| one tab | first hour | every further hour |\n|---|---|---|\n".to_owned();
-    for (words, Budget { first, further }) in [
-        ("visible, nobody changes the cart", quiet),
-        ("visible, somebody changes it every 20 s", busy),
-        ("hidden", Budget { first: 0, further: 0 }),
+    for (words, store, visible) in [
+        ("visible, nobody changes the cart", quiet, 2 * HOUR),
+        ("visible, somebody changes it every 20 s", busy, 2 * HOUR),
+        ("opened where nobody sees it", busy, 0),
     ] {
+        let Budget { first, further } = Budget::at(&store, visible);
         let _ = writeln!(text, "| {words} | {first} | {further} |");
     }
     text
+}
+
+/// Such as `10,000`.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!([1, 999, 1_000, 1_234_567].map(grouped), ["1", "999", "1,000", "1,234,567"]);
+    }
 }

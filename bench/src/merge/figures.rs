@@ -14,9 +14,7 @@ pub(super) struct Figures {
     pub(super) parse: f64,
     /// Of this, from the first to the last look at a field of the answer.
     pub(super) read: f64,
-    /// From the text until nothing is left to do.
-    pub(super) through: f64,
-    /// The same for an answer with nothing new.
+    /// An answer with nothing new, from its text until nothing is left to do.
     pub(super) same: f64,
     /// Elements, attributes and texts that changed.
     pub(super) changes: f64,
@@ -32,7 +30,6 @@ impl Figures {
             all: number("all")?,
             parse: number("parse")?,
             read: number("read")?,
-            through: number("through")?,
             same: number("same")?,
             changes: number("changes")?,
             by_hand: number("byHand")?,
@@ -42,11 +39,6 @@ impl Figures {
     /// Everything between reading the answer and the last changed element.
     pub(super) fn merge(&self) -> f64 {
         self.all - self.parse - self.read
-    }
-
-    /// What the change costs over an answer with nothing new.
-    pub(super) fn change_alone(&self) -> f64 {
-        self.through - self.same
     }
 }
 

@@ -42,11 +42,12 @@
   const parseTimed = (text) => {
     if (!times || times.parsed) return parse(text);
     const value = parse(text);
-    times.parsed = performance.now();
+    const kept = times;
+    kept.parsed = performance.now();
     const noted = (target, key) => {
-      times.readFrom ??= performance.now();
+      kept.readFrom ??= performance.now();
       const value = target[key];
-      times.readTo = performance.now();
+      kept.readTo = performance.now();
       return value;
     };
     return new Proxy(value, { get: noted });
@@ -171,7 +172,7 @@
   const settle = () => document.body.getBoundingClientRect();
 
   const component = async (change) => {
-    const { from, parsed, readFrom, readTo, drawn, through, changes } = await look(change.text);
+    const { from, parsed, readFrom, readTo, drawn, changes } = await look(change.text);
     check(root, change);
     settle();
     await look(text);
@@ -182,7 +183,6 @@
       all: drawn - from,
       parse: parsed - from,
       read: readTo - readFrom,
-      through: through - from,
       same: same.through - same.from,
       changes,
     };
