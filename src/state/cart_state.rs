@@ -15,7 +15,10 @@ use crate::domain::problem::Problem;
 
 /// The screen.
 #[derive(Clone)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it, made of handles")]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(clippy::large_enum_variant, reason = "there is one of it, made of handles")
+)]
 pub enum CartState {
     /// Nothing is known yet.
     Loading,

@@ -71,7 +71,7 @@ async fn a_reload_does_not_ask_again() {
 #[wasm_bindgen_test]
 async fn a_page_that_keeps_something_else_in_its_history_keeps_it() {
     let stage = asked().await;
-    set_page_state(r#"[1,2]"#);
+    set_page_state("[1,2]");
     stage.press("join-button");
     until_editable(&stage).await;
     assert_eq!(page_state(), "[1,2]");

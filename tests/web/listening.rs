@@ -18,12 +18,15 @@ async fn frames(count: usize) {
     }
 }
 
+/// Something that happens around the element.
+type Act<'a> = Box<dyn Fn() + 'a>;
+
 #[wasm_bindgen_test]
 async fn the_cart_is_looked_at_again_when_it_may_have_changed() {
     let vtex = pretend_jquery();
     for_a_guest(MASKED);
     let stage = Stage::drawn().await;
-    let events: [(&str, Box<dyn Fn()>); 5] = [
+    let events: [(&str, Act<'_>); 5] = [
         ("the window has the focus", Box::new(|| fire(false, "focus"))),
         ("the connection is back", Box::new(|| fire(false, "online"))),
         ("the page is shown again", Box::new(|| fire(false, "pageshow"))),
