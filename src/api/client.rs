@@ -12,6 +12,7 @@ use super::bodies::{
 };
 use super::decode::At;
 use super::error::ApiError;
+use super::items::LastItems;
 use super::request::{Credentials, Method, Request, Response, Transport};
 use super::wire::{OrderForm, SECTIONS};
 use crate::domain::ids::{ItemIndex, OrderFormId, SellerId, SkuId};
@@ -34,12 +35,13 @@ pub type Call = Pin<Box<dyn Future<Output = Result<OrderForm, ApiError>>>>;
 #[derive(Clone)]
 pub struct Client {
     transport: Transport,
+    last: LastItems,
 }
 
 impl Client {
     /// A client that sends through `transport`.
     pub fn new(transport: Transport) -> Self {
-        Self { transport }
+        Self { transport, last: LastItems::default() }
     }
 
     /// The request that reads a cart by id. `disableAutoCompletion` keeps the API from writing a
@@ -196,11 +198,12 @@ impl Client {
     /// One future for all calls: what differs between them is done before it begins.
     fn send(&self, request: Request) -> Call {
         let sent = (self.transport)(request);
-        Box::pin(async move { read(sent.await?) })
+        let last = self.last.clone();
+        Box::pin(async move { read(sent.await?, &last) })
     }
 }
 
-fn read(response: Response) -> Result<OrderForm, ApiError> {
+fn read(response: Response, last: &LastItems) -> Result<OrderForm, ApiError> {
     if !(200..300).contains(&response.status) {
         return Err(ApiError::from_response(response));
     }
@@ -209,7 +212,7 @@ fn read(response: Response) -> Result<OrderForm, ApiError> {
         let no_json = At::nowhere().error("JSON");
         return Err(ApiError::NotUnderstood(no_json));
     };
-    OrderForm::decode(body).map_err(ApiError::NotUnderstood)
+    OrderForm::decode_after(last, body).map_err(ApiError::NotUnderstood)
 }
 
 fn request(url: String, what: &impl Serialize, credentials: Credentials) -> Request {

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::decode::At;
+use super::items::{Entry, again, nth_key, seller_name};
 use super::json::Body;
 use super::offers::{Offering, gift_choice, services};
 use super::wire::{self, OrderForm};
@@ -64,6 +65,7 @@ pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> Car
     let profile = order_form.client_profile_data.map(|node| client_profile(node, shows));
     let address = order_form.address.map(|node| shipping_address(node, shows));
     let items = items(order_form.items, &order_form.sellers, before);
+    order_form.nodes.became(&items);
     let has_several_sellers = items.iter().any(|item| item.seller != items[0].seller);
     let coupons = order_form.coupon.unwrap_or_default();
     let (line_messages, messages) =
@@ -140,20 +142,23 @@ fn personal(at: &At<'_>, key: &'static str, shows: bool) -> Option<Personal> {
 }
 
 fn items(
-    items: Vec<wire::Item>,
+    items: Vec<Entry>,
     sellers: &[(String, Option<String>)],
     before: Option<&Cart>,
 ) -> Vec<Arc<CartItem>> {
     let known = before.map(|cart| cart.items.as_slice()).unwrap_or_default();
     let mut converted: Vec<Arc<CartItem>> = Vec::with_capacity(items.len());
-    for (at, item) in items.into_iter().enumerate() {
-        let key = line_key(&item, &converted);
-        let item = cart_item(item, key, sellers);
+    for (at, entry) in items.into_iter().enumerate() {
+        let item = match entry {
+            Entry::Known(item) => again(item, sellers, &converted),
+            Entry::New(item) => {
+                let key = line_key(&item, &converted);
+                Arc::new(cart_item(*item, key, sellers))
+            }
+        };
         // Most lines stay as and where they are.
-        match known.get(at) {
-            Some(known) if **known == item => converted.push(Arc::clone(known)),
-            _ => converted.push(Arc::new(item)),
-        }
+        let known = known.get(at).filter(|known| **known == item);
+        converted.push(known.map_or(item, Arc::clone));
     }
     converted
 }
@@ -162,16 +167,12 @@ fn line_key(item: &wire::Item, before: &[Arc<CartItem>]) -> LineKey {
     if let Some(unique_id) = &item.unique_id {
         return LineKey::Unique(UniqueId::new(unique_id.clone()));
     }
-    let equals = before
-        .iter()
-        .filter(|other| other.sku.as_str() == item.id && other.seller.as_str() == item.seller);
-    LineKey::Nth(SkuId::new(item.id.clone()), SellerId::new(item.seller.clone()), equals.count())
+    nth_key(&SkuId::new(item.id.clone()), &SellerId::new(item.seller.clone()), before)
 }
 
 fn cart_item(item: wire::Item, key: LineKey, sellers: &[(String, Option<String>)]) -> CartItem {
     let selling_price = item.selling_price.map(Money::from_cents);
-    let seller_name =
-        sellers.iter().find(|(id, _)| *id == item.seller).and_then(|(_, name)| name.clone());
+    let seller_name = seller_name(sellers, &item.seller).map(str::to_owned);
     let name = item.name.or_else(|| item.sku_name.clone()).unwrap_or_else(|| item.id.clone());
     CartItem {
         key,

@@ -8,6 +8,7 @@ pub mod decode;
 pub mod error;
 #[cfg(target_arch = "wasm32")]
 pub mod fetch;
+pub mod items;
 pub mod json;
 pub mod offers;
 pub mod request;

@@ -2,6 +2,7 @@
 //! Unknown fields are ignored, as the vendor asks; personal data stays unread here, for `convert` to judge.
 
 use super::decode::{At, DecodeError};
+use super::items::{self, Entry, LastItems, Nodes};
 use super::json::{Body, Json};
 use super::offers::{GiftList, Offering};
 use crate::domain::ids::OrderFormId;
@@ -48,7 +49,9 @@ pub struct OrderForm {
     /// `value`, in cents.
     pub value: i64,
     /// `items`.
-    pub items: Vec<Item>,
+    pub items: Vec<Entry>,
+    /// `items`, unread.
+    pub nodes: Nodes,
     /// `totalizers`.
     pub totalizers: Vec<Totalizer>,
     /// `messages`.
@@ -157,6 +160,11 @@ impl OrderForm {
     /// Reads an answer. Errors name the first field that carries a cart and is not what the vendor
     /// describes; fields that only decorate a line are left out instead.
     pub fn decode(body: Body) -> Result<Self, DecodeError> {
+        Self::decode_after(&LastItems::default(), body)
+    }
+
+    /// Reads an answer that comes after another one.
+    pub fn decode_after(last: &LastItems, body: Body) -> Result<Self, DecodeError> {
         let root = At::root(body);
         let Some(id) = OrderFormId::parse(&root.text("orderFormId")) else {
             let malformed = || root.at("orderFormId").error("a cart's id");
@@ -166,13 +174,15 @@ impl OrderForm {
             root.at("value").note("an integer");
             0
         });
+        let (items, nodes) = items::decode(&root.at("items"), last);
         root.finish(Self {
             id,
             logged_in: root.is_true("loggedIn"),
             can_edit_data: root.is_true("canEditData"),
             user_type: root.decoration("userType"),
             value,
-            items: root.at("items").elements().iter().map(Item::decode).collect(),
+            items,
+            nodes,
             totalizers: root.at("totalizers").elements().iter().map(Totalizer::decode).collect(),
             messages: root.at("messages").elements().iter().map(Message::decode).collect(),
             sellers: root.at("sellers").elements().iter().map(seller).collect(),

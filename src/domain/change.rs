@@ -73,6 +73,13 @@ pub struct NewItem {
     pub quantity: u32,
 }
 
+impl NewItem {
+    /// Whether this line is of what was added.
+    pub fn is_sold_as(&self, item: &CartItem) -> bool {
+        (&item.sku, &item.seller) == (&self.sku, &self.seller) && !item.is_gift
+    }
+}
+
 impl Change {
     /// The line it is about.
     pub fn line(&self) -> Option<&LineKey> {

@@ -57,7 +57,7 @@ impl Core {
         for item in before.items.iter().chain(&after.items) {
             let is_meant = match change {
                 Change::Restore { item: restored, .. } => item.is_like(restored),
-                Change::Add(new) => item.sku == new.sku && item.seller == new.seller,
+                Change::Add(new) => new.is_sold_as(item),
                 Change::SetQuantity { line, .. } => {
                     // The API may split units off into a line of their own.
                     let is_split_off = |own: &_| is_new(&item.key) && item.is_like(own);

@@ -85,12 +85,15 @@ impl Lines {
     /// Shows these lines: signals of lines that stay are kept and set only where they differ.
     pub(super) fn show(self, lines: Vec<Line>) {
         let is_empty = lines.is_empty();
-        let mut known = Known::of([self.available, self.unavailable]);
-        let (mut available, mut unavailable) = (Vec::new(), Vec::new());
+        // Each list is in its own order, so each is walked along by itself.
+        let mut known = [self.available, self.unavailable].map(Known::of);
+        let mut shown = [Vec::new(), Vec::new()];
         for line in lines {
-            let into = if line.item.is_available() { &mut available } else { &mut unavailable };
-            into.push(known.take_and_show(line));
+            let list = usize::from(!line.item.is_available());
+            let handle = known[list].take(&line.item).or_else(|| known[1 - list].take(&line.item));
+            shown[list].push(show_in(handle, line));
         }
+        let [available, unavailable] = shown;
         replace_when_moved(self.available, available);
         replace_when_moved(self.unavailable, unavailable);
         if self.is_empty.get_untracked() != is_empty {
@@ -110,32 +113,36 @@ fn replace_when_moved(list: RwSignal<Vec<LineHandle>>, handles: Vec<LineHandle>)
     }
 }
 
-/// The handles on the screen, each to be taken once.
+/// The handle with the line shown in it; a new one where there is none.
+fn show_in(handle: Option<LineHandle>, line: Line) -> LineHandle {
+    let Some(handle) = handle else {
+        let (key, sku) = (line.item.key.clone(), line.item.sku.clone());
+        return LineHandle { key, sku, line: ArcRwSignal::new(line) };
+    };
+    if handle.line.with_untracked(|shown| *shown != line) {
+        handle.line.set(line);
+    }
+    handle
+}
+
+/// The handles of one list on the screen, each to be taken once.
 struct Known {
     handles: Vec<Option<LineHandle>>,
     next: usize,
 }
 
 impl Known {
-    fn of(lists: [RwSignal<Vec<LineHandle>>; 2]) -> Self {
-        let handles = lists.into_iter().flat_map(|list| list.get_untracked()).map(Some).collect();
-        Self { handles, next: 0 }
+    fn of(list: RwSignal<Vec<LineHandle>>) -> Self {
+        Self { handles: list.get_untracked().into_iter().map(Some).collect(), next: 0 }
     }
 
-    /// The handle of this line with the line shown in it.
-    fn take_and_show(&mut self, line: Line) -> LineHandle {
+    /// The handle of this line.
+    fn take(&mut self, item: &CartItem) -> Option<LineHandle> {
         let is_it = |at: usize| {
-            self.handles[at].as_ref().is_some_and(|handle: &LineHandle| handle.is_about(&line.item))
+            self.handles[at].as_ref().is_some_and(|handle: &LineHandle| handle.is_about(item))
         };
-        let found = find_from(self.next, self.handles.len(), is_it);
-        if let Some((at, handle)) = found.and_then(|at| Some((at, self.handles[at].take()?))) {
-            self.next = at + 1;
-            if handle.line.with_untracked(|shown| *shown != line) {
-                handle.line.set(line);
-            }
-            return handle;
-        }
-        let (key, sku) = (line.item.key.clone(), line.item.sku.clone());
-        LineHandle { key, sku, line: ArcRwSignal::new(line) }
+        let at = find_from(self.next, self.handles.len(), is_it)?;
+        self.next = at + 1;
+        self.handles[at].take()
     }
 }

@@ -38,7 +38,7 @@ pub fn of(change: &Change, before: &Cart, after: &Cart) -> Result<Announcement, 
             Ok(Announcement::Restored(item.name.clone()))
         }
         Change::Add(new) if units_sold(after, new) > units_sold(before, new) => {
-            let added = after.items.iter().find(|item| is_of(item, new));
+            let added = after.items.iter().find(|item| new.is_sold_as(item));
             Ok(Announcement::Added(added.map(|item| item.name.clone())))
         }
         Change::AddCoupon(code) => {
@@ -96,12 +96,17 @@ pub fn already(change: &Change, before: &Cart, now: &Cart) -> Option<Announcemen
 }
 
 /// What takes back the units that are too many, where somebody else brought the same back in the
-/// moment between our read and our write: at most as many as we added.
-pub fn surplus(change: &Change, before: &Cart, after: &Cart) -> Option<Change> {
+/// moment between our read and our write: at most as many as we added, from the line that was `added`.
+pub fn surplus(
+    change: &Change,
+    before: &Cart,
+    after: &Cart,
+    added: Option<&CartItem>,
+) -> Option<Change> {
     let Change::Restore { item, units, .. } = change else { return None };
-    let added = units.checked_sub(units_of(before, item))?.min(item.quantity);
-    let surplus = units_of(after, item).checked_sub(*units)?.min(added);
-    let line = added_line(change, before, after).filter(|_| surplus > 0)?;
+    let ours = units.checked_sub(units_of(before, item))?.min(item.quantity);
+    let surplus = units_of(after, item).checked_sub(*units)?.min(ours);
+    let line = added.filter(|_| surplus > 0)?;
     let quantity = line.quantity.saturating_sub(surplus);
     Some(Change::SetQuantity { line: line.key.clone(), quantity })
 }
@@ -114,7 +119,7 @@ pub fn added_line<'a>(
 ) -> Option<&'a Arc<CartItem>> {
     let is_it = |now: &&Arc<CartItem>| match change {
         Change::Restore { item, .. } => now.is_like(item),
-        Change::Add(new) => is_of(now, new),
+        Change::Add(new) => new.is_sold_as(now),
         _ => false,
     };
     let mut like = after.items.iter().filter(is_it);
@@ -125,8 +130,8 @@ pub fn added_line<'a>(
 }
 
 /// What has to hold from now on, in the terms of the cart as it is: what was added is a line by now.
-pub fn lasting(change: &Change, before: &Cart, after: &Cart) -> Change {
-    match added_line(change, before, after) {
+pub fn lasting(change: &Change, after: &Cart, added: Option<&Arc<CartItem>>) -> Change {
+    match added {
         Some(item) => Change::Restore {
             item: Arc::clone(item),
             position: after.items.len(),
@@ -205,12 +210,8 @@ fn units_of(cart: &Cart, item: &CartItem) -> u32 {
 }
 
 fn units_sold(cart: &Cart, new: &NewItem) -> u32 {
-    let counted = cart.items.iter().filter(|item| is_of(item, new));
+    let counted = cart.items.iter().filter(|item| new.is_sold_as(item));
     counted.fold(0, |units, item| units.saturating_add(item.quantity))
-}
-
-fn is_of(item: &CartItem, new: &NewItem) -> bool {
-    item.sku == new.sku && item.seller == new.seller && !item.is_gift
 }
 
 fn has_service(item: &CartItem, service: &str) -> bool {

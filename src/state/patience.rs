@@ -1,7 +1,7 @@
 //! How often and how long a call that failed is tried again.
 //! It decides and counts; it neither waits nor sends.
 
-use super::rhythm::spread;
+use super::rhythm::{spread, up_to};
 use crate::api::error::ApiError;
 
 /// The first pause.
@@ -42,7 +42,7 @@ pub enum Next {
 impl Patience {
     /// What to do after `error`. Failures of the store and lost answers pass; a refusal does not.
     /// Pauses double, and `chance` (0 to below 1) moves them, so that pages which failed together do
-    /// not come back together. `Retry-After` is the least.
+    /// not come back together. `Retry-After` is the least, and half as long again the most.
     pub fn after(&mut self, error: &ApiError, chance: f64) -> Next {
         let count = match error {
             ApiError::Network => &mut self.disconnections,
@@ -66,9 +66,11 @@ impl Patience {
             ApiError::Unavailable { retry_after: Some(asked) } if *asked > LONGEST_ASKED_MS => {
                 Next::GiveUp
             }
-            ApiError::Unavailable { retry_after } => {
-                Next::TryAfter(retry_after.map_or(pause, |asked| asked.saturating_add(pause)))
-            }
+            // The store asks all for the same time, which must not bring all back in one moment.
+            ApiError::Unavailable { retry_after } => Next::TryAfter(match retry_after {
+                Some(asked) => asked.saturating_add(pause).saturating_add(up_to(asked / 2, chance)),
+                None => pause,
+            }),
             // `CHK0041`: the line moved under the write. The cart is read again before the next try.
             ApiError::Invalid(_) => Next::TryAfter(pause),
             ApiError::Refused(_) => Next::GiveUp,

@@ -47,9 +47,7 @@ impl Intent {
     pub fn new(change: Change, origin: Origin) -> Self {
         Self { change, origin, touched: Vec::new(), misses: 0 }
     }
-}
 
-impl Intent {
     /// Whether it brings a line back that somebody else's write took away. What the person brings
     /// back themselves has its turn.
     fn brings_back(&self) -> bool {

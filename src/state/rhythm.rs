@@ -37,7 +37,13 @@ impl Rhythm {
 
 /// `milliseconds`, moved by up to a fifth either way.
 pub fn spread(milliseconds: u32, chance: f64) -> u32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is small")]
-    let spread = (f64::from(milliseconds) * (0.8 + 0.4 * chance)) as u32;
-    spread
+    let fifth = milliseconds / 5;
+    milliseconds - fifth + up_to(2 * fifth, chance)
+}
+
+/// Any time below `milliseconds`.
+pub fn up_to(milliseconds: u32, chance: f64) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is less")]
+    let part = (f64::from(milliseconds) * chance) as u32;
+    part
 }

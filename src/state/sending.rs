@@ -174,14 +174,14 @@ impl SharedCart {
         }
         core.borrow_mut().writes += 1;
         let answer = calls::make(&client, &before, access, change, aim.as_ref()).await;
+        let aim = aim.filter(|_| core.borrow().checks_hits);
         if !self.still_wants(core, opening) {
             return None;
         }
         let order_form = match answer {
             Ok(order_form) => order_form,
             Err(error) => {
-                tries.unanswered =
-                    aim.filter(|_| core.borrow().checks_hits).map(|aim| (aim, before));
+                tries.unanswered = aim.map(|aim| (aim, before));
                 return Some(Err(error));
             }
         };
@@ -189,7 +189,6 @@ impl SharedCart {
             return Some(Ok(Settled::Closed(Problem::Replaced)));
         }
         let after = convert::cart(order_form, access, Some(&before));
-        let aim = aim.filter(|_| core.borrow().checks_hits);
         let strays = aim.as_ref().map(|aim| aim.strays(change, &before, &after));
         let strays = strays.unwrap_or_default();
         let missed = !strays.is_empty() || aim.is_some_and(|aim| aim.missed(change, &after));
@@ -201,8 +200,8 @@ impl SharedCart {
                 // What was meant before about the same thing is history.
                 core.vigil.forget(change, &before);
             }
+            core.take_over(&after, access);
         }
-        core.borrow_mut().take_over(&after, access);
         Some(Ok(match outcome {
             Ok(announcement) => {
                 Settled::Held(Answer { announcement, before, after, strays, is_ours: true })

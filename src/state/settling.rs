@@ -75,6 +75,7 @@ impl SharedCart {
     fn hold(self, core: &RefCell<Core>, intent: &Intent, answer: Answer) {
         let Answer { announcement, before, after, strays, is_ours } = answer;
         let change = &intent.change;
+        let added = outcome::added_line(change, &before, &after);
         self.tell_copied(change, Ok((&before, &after)));
         match (intent.origin, change) {
             // Somebody else took it out first.
@@ -84,8 +85,7 @@ impl SharedCart {
             }
             (Origin::Person, _) => self.say(announcement),
             (Origin::PutBack, _) => {
-                let line = change.line().and_then(|line| after.item(line));
-                let line = outcome::added_line(change, &before, &after).or(line);
+                let line = added.or_else(|| after.item(change.line()?));
                 self.tell(core, News::PutBack, line.map(|item| item.name.clone()));
             }
             (Origin::Again { .. }, _) => {}
@@ -95,15 +95,14 @@ impl SharedCart {
         core.learn_from_own(change, &before, &after);
         let now = core.world.now_ms();
         if is_ours {
-            let lasting = outcome::lasting(change, &before, &after);
+            let lasting = outcome::lasting(change, &after, added);
             core.vigil.watch(lasting, intent.origin, [&before, &after], now);
         }
-        if let (Change::Restore { item, .. }, Some(line)) =
-            (change, outcome::added_line(change, &before, &after))
-        {
+        if let (Change::Restore { item, .. }, Some(line)) = (change, added) {
             core.queue.rename(&item.key, &line.key);
         }
-        let surplus = outcome::surplus(change, &before, &after).map(Hit::PutBack);
+        let surplus = outcome::surplus(change, &before, &after, added.map(AsRef::as_ref));
+        let surplus = surplus.map(Hit::PutBack);
         core.queue.push_first(put_backs(strays.into_iter().chain(surplus).collect()));
     }
 

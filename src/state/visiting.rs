@@ -49,7 +49,7 @@ impl SharedCart {
         let Some(core) = self.core() else { return };
         {
             let mut core = core.borrow_mut();
-            let own = core.own.as_ref().map(|own| own.id.clone());
+            let own = core.own_id();
             core.remember(|memory| {
                 memory.stance = stance;
                 memory.own = own;

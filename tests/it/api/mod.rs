@@ -1,5 +1,6 @@
 //! The wire: what is asked, what is understood of the answers, and what of them may be seen.
 
+mod again;
 mod answers;
 mod choices;
 mod convert;

@@ -45,12 +45,19 @@ fn chance_keeps_pages_that_failed_together_apart() {
 #[test]
 fn a_store_that_asks_for_patience_gets_it() {
     let steps = steps(&asks_for(3_000), 3);
-    assert_eq!(steps, [3_500, 4_000, 5_000].map(Next::TryAfter));
+    assert_eq!(steps, [4_250, 4_750, 5_750].map(Next::TryAfter));
 }
 
 #[test]
-fn nobody_is_kept_waiting_for_more_than_two_minutes() {
-    assert_eq!(steps(&asks_for(120_000), 1), [Next::TryAfter(120_500)]);
+fn pages_that_were_asked_to_wait_for_the_same_time_do_not_come_back_together() {
+    let pause = |chance| Patience::default().after(&asks_for(60_000), chance);
+    assert_eq!(pause(0.0), Next::TryAfter(60_400));
+    assert_eq!(pause(0.99), Next::TryAfter(90_298));
+}
+
+#[test]
+fn a_store_that_asks_for_more_than_two_minutes_is_not_waited_for() {
+    assert_eq!(steps(&asks_for(120_000), 1), [Next::TryAfter(150_500)]);
     assert_eq!(steps(&asks_for(120_001), 1), [Next::GiveUp]);
     assert_eq!(steps(&asks_for(u32::MAX), 1), [Next::GiveUp]);
 }
