@@ -9,6 +9,7 @@ use crate::{Browser, OrFail};
 pub(crate) const SCRIPT: &str = r"
 (() => {
   const kept = (window.__sharedCartEvents = []);
+  const reached = (window.__sharedCartReached = []);
   const plain = (value) => {
     try { return JSON.parse(JSON.stringify(value ?? null)); } catch { return String(value); }
   };
@@ -20,6 +21,14 @@ pub(crate) const SCRIPT: &str = r"
   window.addEventListener('securitypolicyviolation', (event) => {
     kept.push({ name: 'refused', detail: `${event.violatedDirective} ${event.blockedURI}` });
   });
+  // What a press or a key really reached: the page may have moved under it.
+  for (const name of ['pointerdown', 'keydown']) {
+    const keep = (event) => {
+      const labelled = event.composedPath().find((node) => node.ariaLabel);
+      if (event.isTrusted) reached.push(labelled?.ariaLabel ?? '');
+    };
+    window.addEventListener(name, keep, { capture: true });
+  }
   window.addEventListener('error', (event) => {
     if (event.message) kept.push({ name: 'uncaught', detail: event.message });
   });
@@ -39,6 +48,15 @@ impl Browser {
         kept.iter()
             .map(|one| (one["name"].as_str().unwrap_or_default().to_owned(), one["detail"].clone()))
             .collect()
+    }
+
+    /// The names of what a person's presses and keys reached on this page, in order.
+    #[track_caller]
+    pub fn reached(&self) -> Vec<String> {
+        let reached = self.session().script("return window.__sharedCartReached ?? []", &[]);
+        let reached = reached.or_fail("reading what was reached");
+        let names = reached.as_array().into_iter().flatten();
+        names.map(|name| name.as_str().unwrap_or_default().to_owned()).collect()
     }
 
     /// The details of the recorded events with this name.

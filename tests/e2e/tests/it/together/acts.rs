@@ -12,6 +12,15 @@ pub(super) struct Act {
     pub(super) what: What,
     /// Whether it was there to be pressed.
     pub(super) was_done: bool,
+    /// The names of what the presses and keys of it reached.
+    pub(super) reached: Vec<String>,
+}
+
+impl Act {
+    /// Whether it was about this line, or reached it because the page had moved meanwhile.
+    pub(super) fn touches(&self, line: &str) -> bool {
+        self.what.line() == Some(line) || self.reached.iter().any(|name| name.contains(line))
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -87,6 +96,6 @@ const BYSTANDER: &str = "Caneca";
 impl fmt::Display for Act {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let done = if self.was_done { "" } else { " (not there any more)" };
-        write!(f, "{} {:?}{done}", ["Ana", "the guest"][self.who], self.what)
+        write!(f, "{} {:?}{done} {:?}", ["Ana", "the guest"][self.who], self.what, self.reached)
     }
 }

@@ -36,8 +36,10 @@ fn tell(shop: &Shop, browsers: &[Browser; 2], seed: u64) -> Result<(), String> {
         let who = chance.below(2);
         let browser = &browsers[who];
         let what = What::by_chance(&mut chance, &cart(browser).seen());
+        let reached_before = browser.reached().len();
         let was_done = what.is_done_by(browser);
-        history.push(Act { who, what, was_done });
+        let reached = browser.reached().split_off(reached_before);
+        history.push(Act { who, what, was_done, reached });
     }
     judge(shop, browsers, &before, &history).map_err(|wrong| {
         let history: Vec<String> = history.iter().map(ToString::to_string).collect();
