@@ -14,12 +14,15 @@ use super::decode::At;
 use super::error::ApiError;
 use super::items::LastItems;
 use super::request::{Credentials, Method, Request, Response, Transport};
+use super::session::Session;
 use super::wire::{OrderForm, SECTIONS};
 use crate::domain::ids::{ItemIndex, OrderFormId, SellerId, SkuId};
 use crate::domain::item::Attachment;
 use crate::domain::link::segment;
 
 const ORDER_FORM: &str = "/api/checkout/pub/orderForm";
+
+const SESSION: &str = "/api/sessions?items=profile.email,profile.isAuthenticated";
 
 const NO_SIDE_EFFECTS: &str = "?disableAutoCompletion=true";
 
@@ -74,6 +77,32 @@ impl Client {
     /// Reads the visitor's own cart.
     pub fn own_order_form(&self) -> Call {
         self.send(Self::own_order_form_request())
+    }
+
+    /// Who is signed in. A store that does not say is no failure.
+    /// <https://developers.vtex.com/docs/api-reference/session-manager-api#get-/api/sessions>
+    pub async fn session(&self) -> Session {
+        let answer = (self.transport)(get(SESSION.to_owned())).await;
+        match answer {
+            Ok(Response { status: 200, body: Some(body), .. }) => Session::decode(body),
+            _ => Session::Unknown,
+        }
+    }
+
+    /// Takes the people's data out of the visitor's cart: the store begins a new one with the same
+    /// items and signs the visitor out. It answers with a page, so whether it worked is seen by
+    /// reading the visitor's own cart, which is this call's answer.
+    /// <https://developers.vtex.com/docs/api-reference/checkout-api#get-/checkout/changeToAnonymousUser/-orderFormId->
+    pub fn change_to_anonymous_user(&self, id: &OrderFormId) -> Call {
+        let url = ["/checkout/changeToAnonymousUser/", id.expose_for_url()].concat();
+        let left = (self.transport)(get(url));
+        let own = self.clone();
+        Box::pin(async move {
+            match left.await? {
+                Response { status: 200..400, .. } => own.own_order_form().await,
+                refused => Err(ApiError::from_response(refused)),
+            }
+        })
     }
 
     /// Sets the quantity of the lines at `indexes`; 0 removes them. A line that `stays_whole`
@@ -213,6 +242,12 @@ fn read(response: Response, last: &LastItems) -> Result<OrderForm, ApiError> {
         return Err(ApiError::NotUnderstood(no_json));
     };
     OrderForm::decode_after(last, body).map_err(ApiError::NotUnderstood)
+}
+
+fn get(url: String) -> Request {
+    let credentials = Credentials::SameOrigin;
+    let (body, timeout_ms) = (String::new(), ATTACHMENTS_TIMEOUT_MS);
+    Request { method: Method::Get, url, body, credentials, timeout_ms }
 }
 
 fn request(url: String, what: &impl Serialize, credentials: Credentials) -> Request {

@@ -1,69 +1,25 @@
-//! From the vendor's answer to the cart one viewer may see: the only place that decides what is personal.
-//! What the viewer may not see is not read at all, whatever the server sent; the server's masks are a second line, not the first.
+//! From the vendor's answer to the cart as people see it. Data of people is not in it: that is `people`'s.
+//! It sends nothing and knows nothing of earlier answers but the one it is given.
 
 use std::sync::Arc;
 
-use super::decode::At;
 use super::items::{Entry, again, nth_key, seller_name};
-use super::json::Body;
 use super::offers::{Offering, gift_choice, services};
+use super::people::Access;
 use super::wire::{self, OrderForm};
-use crate::domain::cart::{Cart, Message, MessageStatus, Note, Summary, Viewer};
+use crate::domain::cart::{Cart, Message, MessageStatus, Note, Summary};
 use crate::domain::ids::{LineKey, SellerId, SkuId, UniqueId};
 use crate::domain::item::{Attachment, Availability, CartItem, Detail};
 use crate::domain::money::{CurrencyFormat, Money};
-use crate::domain::personal::{ClientProfile, Personal, ShippingAddress, Visible};
 use crate::domain::quantity::UnitMultiplier;
 use crate::domain::totals::Totalizer;
 use crate::domain::url::{ImageUrl, ProductUrl};
 
-/// How an answer was asked for, as far as it decides what may be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Access {
-    /// The request carried the visitor's cookies.
-    pub credentialed: bool,
-    /// The cart is the one the visitor's own cookie names.
-    pub own_cart: bool,
-    /// The visitor's session is a telesales operator's.
-    pub operator: bool,
-}
-
-impl Access {
-    /// Personal data is clear only in an answer to a request with credentials, about the visitor's
-    /// own cart, which says that they are signed in and may edit the data. First purchases come in
-    /// clear to anybody by default, so no single flag is enough.
-    fn shows_personal_data(self, order_form: &OrderForm) -> bool {
-        self.credentialed && self.own_cart && order_form.logged_in && order_form.can_edit_data
-    }
-
-    fn viewer(self, order_form: &OrderForm) -> Viewer {
-        if self.operator {
-            Viewer::Operator
-        } else if !self.own_cart {
-            Viewer::Guest
-        } else if order_form.logged_in && !order_form.can_edit_data {
-            Viewer::SignedInAsAnother
-        } else if order_form.logged_in {
-            Viewer::Owner
-        } else {
-            Viewer::OwnerSignedOut
-        }
-    }
-}
-
-/// The vendor's `userType` of a telesales operator.
-pub fn is_operator(order_form: &OrderForm) -> bool {
-    order_form.user_type.as_deref() == Some("callCenterOperator")
-}
-
-/// The cart as this viewer may see it. What the answer was not asked for, how the store writes
+/// The cart as this viewer may see it, without its people. What the answer was not asked for, how the store writes
 /// money, is taken from `before`, an earlier answer about the same cart, and
 /// lines that did not change are shared with it.
 pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> Cart {
-    let shows = access.shows_personal_data(&order_form);
     let viewer = access.viewer(&order_form);
-    let profile = order_form.client_profile_data.map(|node| client_profile(node, shows));
-    let address = order_form.address.map(|node| shipping_address(node, shows));
     let items = items(order_form.items, &order_form.sellers, before);
     order_form.nodes.became(&items);
     let has_several_sellers = items.iter().any(|item| item.seller != items[0].seller);
@@ -91,54 +47,11 @@ pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> Car
             promotions: order_form.promotions,
             messages,
             line_messages,
-            // A cart that nobody has filled in comes as an object full of nulls.
-            profile: profile.filter(|profile| profile.fields().iter().any(|field| field.is_some())),
-            address: address.filter(|address| address.fields().iter().any(|field| field.is_some())),
             has_several_sellers,
             note: Note::new(&order_form.note.unwrap_or_default()),
             gifts: order_form.gifts.into_iter().map(gift_choice).collect(),
         }),
     }
-}
-
-fn client_profile(node: Body, shows: bool) -> ClientProfile {
-    let at = At::root(node);
-    let field = |key| personal(&at, key, shows);
-    ClientProfile {
-        email: field("email"),
-        first_name: field("firstName"),
-        last_name: field("lastName"),
-        document: field("document"),
-        phone: field("phone"),
-        corporate_name: field("corporateName"),
-        corporate_document: field("corporateDocument"),
-    }
-}
-
-fn shipping_address(node: Body, shows: bool) -> ShippingAddress {
-    let at = At::root(node);
-    let field = |key| personal(&at, key, shows);
-    ShippingAddress {
-        receiver_name: field("receiverName"),
-        street: field("street"),
-        number: field("number"),
-        complement: field("complement"),
-        neighborhood: field("neighborhood"),
-        city: field("city"),
-        state: field("state"),
-        postal_code: field("postalCode"),
-        country: field("country"),
-    }
-}
-
-/// A masked value is dropped unread. A value with an asterisk is a server's mask of either
-/// generation (`K***`, `*1*2*5`), even where the viewer may see clear values.
-fn personal(at: &At<'_>, key: &'static str, shows: bool) -> Option<Personal> {
-    let text = at.decoration(key)?;
-    if !shows || text.bytes().any(|byte| byte == b'*') {
-        return Some(Personal::Masked);
-    }
-    Some(Personal::Visible(Visible::new(text)))
 }
 
 fn items(

@@ -46,23 +46,22 @@ async fn send(request: Request, early: &Map) -> Result<Response, TransportError>
 }
 
 async fn fetch(request: Request) -> Result<web_sys::Response, TransportError> {
-    let method = match request.method {
-        Method::Post => HttpMethod::POST,
-    };
     let credentials = match request.credentials {
         Credentials::Omit => RequestCredentials::Omit,
         Credentials::SameOrigin => RequestCredentials::SameOrigin,
     };
-    let response = RequestBuilder::new(&request.url)
-        .method(method)
+    let builder = RequestBuilder::new(&request.url)
         .credentials(credentials)
-        .header("content-type", "application/json")
-        .abort_signal(Some(&AbortSignal::timeout_with_u32(request.timeout_ms)))
-        .body(request.body)
-        .map_err(|_| TransportError::Network)?
-        .send()
-        .await
-        .map_err(|error| match error {
+        .abort_signal(Some(&AbortSignal::timeout_with_u32(request.timeout_ms)));
+    let built = match request.method {
+        Method::Get => builder.build(),
+        Method::Post => builder
+            .method(HttpMethod::POST)
+            .header("content-type", "application/json")
+            .body(request.body),
+    };
+    let response =
+        built.map_err(|_| TransportError::Network)?.send().await.map_err(|error| match error {
             gloo_net::Error::JsError(error) if error.name == TIMEOUT => TransportError::TimedOut,
             _ => TransportError::Network,
         })?;

@@ -11,5 +11,7 @@ pub mod fetch;
 pub mod items;
 pub mod json;
 pub mod offers;
+pub mod people;
 pub mod request;
+pub mod session;
 pub mod wire;

@@ -10,6 +10,8 @@ use super::json::Body;
 /// The verbs of the Checkout API that the cart needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
+    /// Reads besides the cart.
+    Get,
     /// Reads that name their sections are posts too, as the vendor's own client does it.
     Post,
 }
@@ -40,7 +42,7 @@ pub struct Request {
     pub method: Method,
     /// Path and query on the store's origin.
     pub url: String,
-    /// JSON.
+    /// JSON; empty for a [`Method::Get`].
     pub body: String,
     /// As whom.
     pub credentials: Credentials,

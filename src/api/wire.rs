@@ -5,6 +5,7 @@ use super::decode::{At, DecodeError};
 use super::items::{self, Entry, LastItems, Nodes};
 use super::json::{Body, Json};
 use super::offers::{GiftList, Offering};
+use super::people::PeopleNodes;
 use crate::domain::ids::OrderFormId;
 
 /// What is asked of every read and write (`expectedOrderFormSections`); everything else comes back
@@ -68,10 +69,8 @@ pub struct OrderForm {
     pub note: Option<String>,
     /// `selectableGifts[]`.
     pub gifts: Vec<GiftList>,
-    /// `clientProfileData`, unread.
-    pub client_profile_data: Option<Body>,
-    /// The chosen address of `shippingData`, unread.
-    pub address: Option<Body>,
+    /// Data of people, unread.
+    pub people: PeopleNodes,
 }
 
 /// `items[]`.
@@ -194,22 +193,13 @@ impl OrderForm {
             currency: Currency::decode(&root.at("storePreferencesData")),
             note: root.at("openTextField").decoration("value"),
             gifts: root.at("selectableGifts").elements().iter().map(GiftList::decode).collect(),
-            client_profile_data: root.at("clientProfileData").node().cloned(),
-            address: chosen_address(&root.at("shippingData")),
+            people: PeopleNodes::of(&root),
         })
     }
 }
 
 fn seller(at: &At<'_>) -> (String, Option<String>) {
     (at.decoration("id").unwrap_or_default(), at.decoration("name"))
-}
-
-/// `shippingData.address` is deprecated in favour of `selectedAddresses`; older carts have it alone.
-fn chosen_address(shipping: &At<'_>) -> Option<Body> {
-    let selected = shipping.at("selectedAddresses").node().and_then(Json::elements);
-    selected
-        .and_then(|addresses| addresses.into_iter().next())
-        .or_else(|| shipping.at("address").node().cloned())
 }
 
 impl Item {

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use super::ids::{ItemIndex, LineKey, OrderFormId, SellerId, SkuId};
 use super::item::CartItem;
 use super::money::{CurrencyFormat, Money};
-use super::personal::{ClientProfile, ShippingAddress};
 use super::totals::Totalizer;
 
-/// One answer of the API, decoded for one viewer: the vendor's `orderForm`.
+/// One answer of the API, decoded for one viewer: the vendor's `orderForm`. Data of people is not in
+/// it; that is [`super::personal::People`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cart {
     /// Which cart the answer is about; not always the one asked for.
@@ -40,10 +40,6 @@ pub struct Summary {
     pub messages: Vec<Message>,
     /// What it says of single lines, and of what it did not add. It stands on the lines already.
     pub line_messages: Vec<Message>,
-    /// Who buys, when the cart has a profile.
-    pub profile: Option<ClientProfile>,
-    /// Where it goes, when the cart has an address.
-    pub address: Option<ShippingAddress>,
     /// Whether several sellers serve the cart.
     pub has_several_sellers: bool,
     /// What people wrote to the store (`openTextField`); everybody with the link reads it.
@@ -109,6 +105,9 @@ pub enum Viewer {
     /// The cart came by a link. Until more is known, everybody is a guest.
     #[default]
     Guest,
+    /// The cart came by a link, and its buyer is the one who is signed in here. Its data is shown once
+    /// they open it as themselves.
+    BuyerByLink,
     /// The cart is the visitor's own, and they are signed in as somebody else than the one whose
     /// data it holds.
     SignedInAsAnother,

@@ -77,6 +77,20 @@ pub fn parse_query(query: &str) -> Result<Option<Link>, LinkError> {
     }
 }
 
+/// A page's query (with or without the question mark) in two: what the link says of the cart, and the
+/// rest as it was.
+pub fn split_query(query: &str) -> (String, String) {
+    let pairs = query.strip_prefix('?').unwrap_or(query).split('&');
+    let (ours, rest): (Vec<&str>, Vec<&str>) = pairs.partition(|pair| is_ours(pair));
+    (ours.join("&"), rest.join("&"))
+}
+
+/// Other programs of a store have modes, too.
+fn is_ours(pair: &str) -> bool {
+    let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+    name == PARAMETER || name == DAY_PARAMETER || (name == MODE_PARAMETER && value == "view")
+}
+
 /// The id at the start of a parameter's value; what follows it must not look like more of an id.
 fn parse_value(value: &str) -> Option<OrderFormId> {
     let end = value

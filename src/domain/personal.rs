@@ -49,6 +49,20 @@ impl fmt::Debug for Visible {
     }
 }
 
+/// Everything about people that a cart holds. It stands apart from the [`super::cart::Cart`], in one
+/// place that can be emptied at once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct People {
+    /// Who buys, when the cart has a profile.
+    pub profile: Option<ClientProfile>,
+    /// Where it goes, when the cart has an address.
+    pub address: Option<ShippingAddress>,
+    /// Who picks it up, when the cart says so: the vendor's `contactInformation`.
+    pub pickup_contact: Option<ClientProfile>,
+    /// Where the invoice goes: the vendor's `invoiceData.address`.
+    pub invoice_address: Option<ShippingAddress>,
+}
+
 /// Who buys: the vendor's `clientProfileData`. Absent fields are `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ClientProfile {
@@ -64,8 +78,14 @@ pub struct ClientProfile {
     pub phone: Option<Personal>,
     /// Registered name of a company.
     pub corporate_name: Option<Personal>,
+    /// The name it is known by.
+    pub trade_name: Option<Personal>,
     /// Number of the company.
     pub corporate_document: Option<Personal>,
+    /// Its number at the state's tax office.
+    pub state_inscription: Option<Personal>,
+    /// Its telephone.
+    pub corporate_phone: Option<Personal>,
 }
 
 /// Where it goes: the vendor's chosen address in `shippingData`.
@@ -79,6 +99,8 @@ pub struct ShippingAddress {
     pub number: Option<Personal>,
     /// Flat, floor, block.
     pub complement: Option<Personal>,
+    /// How to find it.
+    pub reference: Option<Personal>,
     /// Quarter.
     pub neighborhood: Option<Personal>,
     /// City.
@@ -91,34 +113,141 @@ pub struct ShippingAddress {
     pub country: Option<Personal>,
 }
 
+/// What a personal value is, to name it where it is hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Of a person.
+    Name,
+    /// Electronic mail.
+    Email,
+    /// Telephone.
+    Phone,
+    /// Of a person.
+    Document,
+    /// Name, document or telephone of a company.
+    Company,
+    /// Who receives it.
+    Receiver,
+    /// Street, number and what else finds the door.
+    Street,
+    /// Quarter.
+    Neighborhood,
+    /// City.
+    City,
+    /// State or province.
+    State,
+    /// Postal code.
+    PostalCode,
+    /// Country.
+    Country,
+}
+
+/// A field with what it is.
+pub type Field<'a> = (Kind, &'a Option<Personal>);
+
 impl ClientProfile {
     /// Every field in the order it is shown.
-    pub fn fields(&self) -> [&Option<Personal>; 7] {
+    pub fn fields(&self) -> [Field<'_>; 10] {
         [
-            &self.first_name,
-            &self.last_name,
-            &self.email,
-            &self.phone,
-            &self.document,
-            &self.corporate_name,
-            &self.corporate_document,
+            (Kind::Name, &self.first_name),
+            (Kind::Name, &self.last_name),
+            (Kind::Email, &self.email),
+            (Kind::Phone, &self.phone),
+            (Kind::Document, &self.document),
+            (Kind::Company, &self.corporate_name),
+            (Kind::Company, &self.trade_name),
+            (Kind::Company, &self.corporate_document),
+            (Kind::Company, &self.state_inscription),
+            (Kind::Company, &self.corporate_phone),
         ]
+    }
+
+    fn masked(self) -> Self {
+        Self {
+            email: mask(self.email),
+            first_name: mask(self.first_name),
+            last_name: mask(self.last_name),
+            document: mask(self.document),
+            phone: mask(self.phone),
+            corporate_name: mask(self.corporate_name),
+            trade_name: mask(self.trade_name),
+            corporate_document: mask(self.corporate_document),
+            state_inscription: mask(self.state_inscription),
+            corporate_phone: mask(self.corporate_phone),
+        }
     }
 }
 
 impl ShippingAddress {
     /// Every field in the order it is shown.
-    pub fn fields(&self) -> [&Option<Personal>; 9] {
+    pub fn fields(&self) -> [Field<'_>; 10] {
         [
-            &self.receiver_name,
-            &self.street,
-            &self.number,
-            &self.complement,
-            &self.neighborhood,
-            &self.city,
-            &self.state,
-            &self.postal_code,
-            &self.country,
+            (Kind::Receiver, &self.receiver_name),
+            (Kind::Street, &self.street),
+            (Kind::Street, &self.number),
+            (Kind::Street, &self.complement),
+            (Kind::Street, &self.reference),
+            (Kind::Neighborhood, &self.neighborhood),
+            (Kind::City, &self.city),
+            (Kind::State, &self.state),
+            (Kind::PostalCode, &self.postal_code),
+            (Kind::Country, &self.country),
         ]
+    }
+
+    fn masked(self) -> Self {
+        Self {
+            receiver_name: mask(self.receiver_name),
+            street: mask(self.street),
+            number: mask(self.number),
+            complement: mask(self.complement),
+            reference: mask(self.reference),
+            neighborhood: mask(self.neighborhood),
+            city: mask(self.city),
+            state: mask(self.state),
+            postal_code: mask(self.postal_code),
+            country: mask(self.country),
+        }
+    }
+}
+
+fn mask(value: Option<Personal>) -> Option<Personal> {
+    value.map(|_| Personal::Masked)
+}
+
+impl People {
+    /// The fields that are there, group by group: contact, delivery, pickup, invoice.
+    pub fn groups(&self) -> [Vec<(Kind, &Personal)>; 4] {
+        fn there<const N: usize>(fields: Option<[Field<'_>; N]>) -> Vec<(Kind, &Personal)> {
+            let fields = fields.into_iter().flatten();
+            fields.filter_map(|(kind, value)| Some((kind, value.as_ref()?))).collect()
+        }
+        [
+            there(self.profile.as_ref().map(ClientProfile::fields)),
+            there(self.address.as_ref().map(ShippingAddress::fields)),
+            there(self.pickup_contact.as_ref().map(ClientProfile::fields)),
+            there(self.invoice_address.as_ref().map(ShippingAddress::fields)),
+        ]
+    }
+
+    /// Every value that is there.
+    pub fn values(&self) -> Vec<&Personal> {
+        self.groups().into_iter().flatten().map(|(_, value)| value).collect()
+    }
+
+    /// Whether any value is there in clear.
+    pub fn is_clear(&self) -> bool {
+        self.values().iter().any(|value| matches!(value, Personal::Visible(_)))
+    }
+
+    /// The same without any text: what was clear is a mask.
+    #[must_use]
+    pub fn masked(self) -> Self {
+        Self {
+            profile: self.profile.map(ClientProfile::masked),
+            address: self.address.map(ShippingAddress::masked),
+            pickup_contact: self.pickup_contact.map(ClientProfile::masked),
+            invoice_address: self.invoice_address.map(ShippingAddress::masked),
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 use web_sys::{HtmlElement, window};
 
+use super::history;
 use crate::domain::ids::OrderFormId;
 use crate::domain::link::{self, Link, LinkError};
 use crate::domain::url::ProductUrl;
@@ -26,6 +27,8 @@ pub(super) const SHOP_URL: &str = "shop-url";
 
 /// `view`: the cart is there to look at.
 pub(super) const MODE: &str = "mode";
+/// `strip`: the link leaves the address as soon as it was read; `keep` is the default.
+const URL_POLICY: &str = "url-policy";
 /// Older links ask before they open.
 pub(super) const MAX_LINK_AGE_DAYS: &str = "max-link-age-days";
 /// Nothing is kept in the browser until another visit.
@@ -46,7 +49,15 @@ pub(super) fn link(host: &HtmlElement) -> Result<Option<Link>, LinkError> {
             Some(id) => Ok(Some(id.into())),
             None => Err(LinkError::Malformed),
         },
-        None => link::parse_query(&location(web_sys::Location::search)),
+        None => match link::parse_query(&location(web_sys::Location::search)) {
+            Ok(None) => link::parse_query(&history::remembered_link().unwrap_or_default()),
+            named => {
+                if value(host, URL_POLICY).is_some_and(|policy| policy == "strip") {
+                    history::take_link_out();
+                }
+                named
+            }
+        },
     }
 }
 

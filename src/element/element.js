@@ -14,7 +14,7 @@ let dead = null;
  * @param {(host: HTMLElement, channel: BroadcastChannel | undefined) => Handle} mount
  *
  * @typedef {{attributeChanged(name: string): void, lookAgain(): void, wentOffline(): void,
- *   tabSaid(said: unknown): void, addItems(items: unknown): boolean, unmount(): void}} Handle
+ *   tabSaid(said: unknown): void, hidePeople(): void, addItems(items: unknown): boolean, unmount(): void}} Handle
  */
 export function define(name, attributes, css, mount) {
   if (customElements.get(name)) return;
@@ -90,6 +90,8 @@ function listen(handle, channel, root) {
   on(window, ["online", "focus"], lookAgain);
   // Back from where the browser kept it; any other page is shown for the first time.
   on(window, ["pageshow"], ({ persisted }) => persisted && lookAgain());
+  // What the browser keeps for the way back holds nobody's data.
+  on(window, ["pagehide"], () => handle.hidePeople());
   on(document, ["visibilitychange"], lookAgain);
   on(window, ["offline"], () => handle.wentOffline());
   if (channel) on(channel, ["message"], ({ data }) => handle.tabSaid(data));

@@ -1,4 +1,4 @@
-//! The events of the element: facts in the past tense that bubble and cross shadow roots.
+//! The events of the element: facts that bubble and cross shadow roots.
 //! No detail holds a cart's id, a person's data or a text of the API.
 
 use js_sys::{Object, Reflect};
@@ -13,9 +13,12 @@ pub(super) const CHANGED: &str = "shared-cart-changed";
 pub(super) const SHARED: &str = "shared-cart-shared";
 /// There is no cart to show. Detail: `kind`.
 pub(super) const ERROR: &str = "shared-cart-error";
+/// Somebody pressed "Sign in". Cancelable: a page that shows a login of its own prevents the default,
+/// which is to go to `login-url`.
+pub(super) const SIGN_IN: &str = "shared-cart-sign-in";
 
-/// Tells the page.
-pub(super) fn dispatch(host: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) {
+/// Tells the page; false where the page prevented what would follow.
+pub(super) fn dispatch(host: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) -> bool {
     let object = Object::new();
     for (key, value) in detail {
         // A plain object takes every key.
@@ -25,7 +28,7 @@ pub(super) fn dispatch(host: &HtmlElement, name: &str, detail: &[(&str, JsValue)
     init.set_bubbles(true);
     init.set_composed(true);
     init.set_detail(&object);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-        let _ = host.dispatch_event(&event);
-    }
+    init.set_cancelable(name == SIGN_IN);
+    let event = CustomEvent::new_with_event_init_dict(name, &init);
+    event.and_then(|event| host.dispatch_event(&event)).unwrap_or(true)
 }

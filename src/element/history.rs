@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, window};
 
 use crate::domain::ids::OrderFormId;
+use crate::domain::link::split_query;
 use crate::state::surroundings::{Agreed, Memory, Stance};
 
 /// Our place in the entry's state.
@@ -13,6 +14,7 @@ const KEY: &str = "sharedCart";
 const OWN: &str = "own";
 const STANCE: &str = "stance";
 const AGREED: &str = "agreed";
+const LINK: &str = "link";
 
 const STANCES: [(&str, Stance); 2] = [("joined", Stance::Joined), ("looking", Stance::Looking)];
 const AGREEMENTS: [(&str, Agreed); 2] =
@@ -35,14 +37,52 @@ pub(super) fn remembered() -> Memory {
     }
 }
 
+/// The link that was taken out of the address, as the part of the query that it was.
+pub(super) fn remembered_link() -> Option<String> {
+    let (_, state) = entry()?;
+    get(&get(&state, KEY), LINK).as_string()
+}
+
 /// The entry keeps its address and what the page put there.
 pub(super) fn remember(memory: &Memory) {
+    write(memory, remembered_link().as_deref(), None);
+}
+
+/// Takes the link out of the address and keeps it here. Whoever reads the address afterwards, such as
+/// a counter of visits, does not learn it.
+pub(super) fn take_link_out() {
+    let Some((ours, address)) = address_without_link() else { return };
+    write(&remembered(), Some(&ours), Some(&address));
+}
+
+/// Takes the link out of the address and keeps it nowhere.
+pub(super) fn forget_link() {
+    let address = address_without_link().map(|(_, address)| address);
+    write(&remembered(), None, address.as_deref());
+}
+
+/// The link's part of the query, and the address without it; `None` where there is no link in it.
+fn address_without_link() -> Option<(String, String)> {
+    let location = window()?.location();
+    let (ours, rest) = split_query(&location.search().ok()?);
+    let mark = if rest.is_empty() { "" } else { "?" };
+    let address = [&location.pathname().ok()?, mark, &rest, &location.hash().ok()?].concat();
+    (!ours.is_empty()).then_some((ours, address))
+}
+
+fn write(memory: &Memory, link: Option<&str>, address: Option<&str>) {
     let Some((history, state)) = entry() else { return };
-    let is_nothing = *memory == Memory::default();
-    if is_nothing && get(&state, KEY).is_undefined() {
+    let is_nothing = *memory == Memory::default() && link.is_none();
+    if is_nothing && address.is_none() && get(&state, KEY).is_undefined() {
         return;
     }
-    let Some(state) = with_room(&state) else { return };
+    let Some(state) = with_room(&state) else {
+        // What the page put there stays, and a link that has to go goes all the same.
+        if address.is_some() {
+            let _ = history.replace_state_with_url(&state, "", address);
+        }
+        return;
+    };
     if is_nothing {
         let _ = Reflect::delete_property(&state, &KEY.into());
     } else {
@@ -51,9 +91,10 @@ pub(super) fn remember(memory: &Memory) {
         set(&ours, OWN, own);
         set(&ours, STANCE, name(&STANCES, &memory.stance));
         set(&ours, AGREED, name(&AGREEMENTS, &memory.agreed));
+        set(&ours, LINK, link);
         let _ = Reflect::set(&state, &KEY.into(), &ours);
     }
-    let _ = history.replace_state(&state, "");
+    let _ = history.replace_state_with_url(&state, "", address);
 }
 
 /// A copy of the entry's state that takes another member; `None` where it holds something else than

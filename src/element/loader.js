@@ -30,12 +30,21 @@ const ask = (url, credentials) => {
   early.set(`${credentials} ${url}`, answer);
 };
 
+// The link: in the address, or kept where a stripped address left it.
+const state = history.state ?? {};
+const pairs = location.search.slice(1).split("&");
+const isOurs = (pair) => /^(orderFormId|sharedOn|mode=view$)/.test(pair);
+let link = pairs.filter(isOurs).join("&");
+if (!link) link = state.sharedCart?.link ?? "";
+else if (document.querySelector("[url-policy=strip]") && Object.getPrototypeOf(state) === Object.prototype) {
+  const rest = pairs.filter((pair) => !isOurs(pair)).join("&");
+  const address = location.pathname + (rest && `?${rest}`) + location.hash;
+  history.replaceState({ ...state, sharedCart: { ...state.sharedCart, link } }, "", address);
+}
 const id =
-  /[?&]orderFormId=([\dA-Fa-f]{32}|[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12})(?![\dA-Za-z-])/.exec(
-    location.search,
-  )?.[1];
+  /\borderFormId=([\dA-Fa-f]{32}|[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12})(?![\dA-Za-z-])/.exec(link)?.[1];
 // A link that is too old asks first.
-const day = /[?&]sharedOn=(\d+)/.exec(location.search)?.[1] ?? 1e9;
+const day = /\bsharedOn=(\d+)/.exec(link)?.[1] ?? 1e9;
 const most = document.querySelector("[max-link-age-days]")?.getAttribute("max-link-age-days");
 if (id && Date.now() / 864e5 < +day + +(most || 90) + 1) ask(`${api}/${id}?disableAutoCompletion=true`, "omit");
 ask(api, "same-origin");

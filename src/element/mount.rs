@@ -58,6 +58,12 @@ impl Mounted {
         self.cart.look_again();
     }
 
+    /// The page is left, and may come back as it is.
+    #[wasm_bindgen(js_name = hidePeople)]
+    pub fn hide_people(&self) {
+        self.cart.hide_people();
+    }
+
     /// The browser has lost its connection.
     #[wasm_bindgen(js_name = wentOffline)]
     pub fn went_offline(&self) {
@@ -112,6 +118,10 @@ fn draw(host: &HtmlElement, cart: SharedCart, messages: RwSignal<Words>) {
         let host = host.clone();
         Rc::new(move |method| tell_shared(&host, method))
     };
+    let on_sign_in: Rc<dyn Fn() -> bool> = {
+        let host = host.clone();
+        Rc::new(move || events::dispatch(&host, events::SIGN_IN, &[]))
+    };
     // Another language draws the page anew over the same state.
     follow(move || {
         let page = page::page(Page {
@@ -121,6 +131,7 @@ fn draw(host: &HtmlElement, cart: SharedCart, messages: RwSignal<Words>) {
             texts: messages.get().0,
             settings: Rc::clone(&settings),
             on_shared: Rc::clone(&on_shared),
+            on_sign_in: Rc::clone(&on_sign_in),
         });
         root.replace_children_with_node_1(page.element());
     });

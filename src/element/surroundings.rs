@@ -123,4 +123,8 @@ impl Surroundings for Browser {
     fn remember(&self, memory: &Memory) {
         history::remember(memory);
     }
+
+    fn forget_link(&self) {
+        history::forget_link();
+    }
 }

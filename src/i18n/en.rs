@@ -2,7 +2,9 @@
 //! It knows nothing of when a text is shown.
 
 use super::messages::{Explanation, Messages};
+use super::people::PeopleTexts;
 use super::together::Together;
+use crate::domain::personal::Kind;
 
 /// English.
 pub(super) static EN: Messages = Messages {
@@ -73,9 +75,6 @@ pub(super) static EN: Messages = Messages {
     messages: "Messages from the store",
     contact: "Contact",
     delivery: "Delivery",
-    hidden: "Hidden",
-    hidden_contact: "Hidden contact data",
-    hidden_address: "Hidden address",
     not_filled_in: "Not filled in yet",
     sign_in: "Sign in",
     sign_in_to_see: "Sign in to see yours",
@@ -217,5 +216,34 @@ pub(super) static EN: Messages = Messages {
         trouble_offline: "No connection. Your changes wait here and go out when it is back.",
         trouble_unavailable: "The store does not answer right now. We keep trying; your changes wait here.",
         trouble_not_understood: "The store's last answer was not understood. You see the cart as it was; we keep trying.",
+    },
+    people: PeopleTexts {
+        pickup: "Picked up by",
+        invoice: "Invoice",
+        hidden: "Hidden",
+        hidden_field: |kind| match kind {
+            Kind::Name => "hidden name",
+            Kind::Email => "hidden e-mail",
+            Kind::Phone => "hidden phone",
+            Kind::Document => "hidden document",
+            Kind::Company => "hidden company data",
+            Kind::Receiver => "hidden receiver",
+            Kind::Street => "hidden street",
+            Kind::Neighborhood => "hidden neighbourhood",
+            Kind::City => "hidden city",
+            Kind::State => "hidden state",
+            Kind::PostalCode => "hidden postal code",
+            Kind::Country => "hidden country",
+        },
+        who_buyer_by_link: "This shared cart holds your data. It stays hidden until you open the cart as yours.",
+        open_as_buyer: "Open it as mine",
+        open_as_buyer_hint: "It then takes the place of the cart you have in this browser. You can go back to that one from here.",
+        not_you: "Not you? Remove this data",
+        not_you_question: Explanation {
+            title: "Remove this data from the cart?",
+            text: "A new cart with the same items begins, without name, contact and address. You are signed out here. Whoever has the old link keeps the old cart.",
+        },
+        remove_data: "Remove the data",
+        keep_data: "Keep it",
     },
 };

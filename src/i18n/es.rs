@@ -2,7 +2,9 @@
 //! It knows nothing of when a text is shown.
 
 use super::messages::{Explanation, Messages};
+use super::people::PeopleTexts;
 use super::together::Together;
+use crate::domain::personal::Kind;
 
 /// Spanish as spoken in Latin America, written by ear.
 pub(super) static ES: Messages = Messages {
@@ -73,9 +75,6 @@ pub(super) static ES: Messages = Messages {
     messages: "Avisos de la tienda",
     contact: "Contacto",
     delivery: "Entrega",
-    hidden: "Oculto",
-    hidden_contact: "Datos de contacto ocultos",
-    hidden_address: "Dirección oculta",
     not_filled_in: "Aún sin completar",
     sign_in: "Iniciar sesión",
     sign_in_to_see: "Inicia sesión para ver los tuyos",
@@ -215,5 +214,34 @@ pub(super) static ES: Messages = Messages {
         trouble_offline: "Sin conexión. Tus cambios esperan aquí y se envían cuando vuelva.",
         trouble_unavailable: "La tienda no responde ahora. Seguimos intentando; tus cambios esperan aquí.",
         trouble_not_understood: "No entendimos la última respuesta de la tienda. Ves el carrito como estaba; seguimos intentando.",
+    },
+    people: PeopleTexts {
+        pickup: "Quién retira",
+        invoice: "Factura",
+        hidden: "Oculto",
+        hidden_field: |kind| match kind {
+            Kind::Name => "nombre oculto",
+            Kind::Email => "correo oculto",
+            Kind::Phone => "teléfono oculto",
+            Kind::Document => "documento oculto",
+            Kind::Company => "datos de la empresa ocultos",
+            Kind::Receiver => "destinatario oculto",
+            Kind::Street => "calle oculta",
+            Kind::Neighborhood => "barrio oculto",
+            Kind::City => "ciudad oculta",
+            Kind::State => "estado oculto",
+            Kind::PostalCode => "código postal oculto",
+            Kind::Country => "país oculto",
+        },
+        who_buyer_by_link: "Este carrito compartido tiene tus datos. Quedan ocultos hasta que abras el carrito como tuyo.",
+        open_as_buyer: "Abrirlo como mío",
+        open_as_buyer_hint: "Ocupa el lugar del carrito que tienes en este navegador. Desde aquí puedes volver a él.",
+        not_you: "¿No eres tú? Quitar estos datos",
+        not_you_question: Explanation {
+            title: "¿Quitar estos datos del carrito?",
+            text: "Empieza un carrito nuevo con los mismos productos, sin nombre, contacto ni dirección. Aquí se cierra tu sesión. Quien tenga el enlace viejo sigue con el carrito viejo.",
+        },
+        remove_data: "Quitar los datos",
+        keep_data: "Dejarlos",
     },
 };

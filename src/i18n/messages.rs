@@ -1,5 +1,6 @@
 //! Every text on the screen, one field each; where a number or a name enters, a function.
 //! A language that lacks a text does not compile. It knows the domain's words and none of the view.
+use super::people::PeopleTexts;
 use super::together::Together;
 
 /// A heading and a sentence: what happened, and what one can do.
@@ -135,12 +136,6 @@ pub struct Messages {
     pub contact: &'static str,
     /// Heading of the delivery data.
     pub delivery: &'static str,
-    /// In the place of masked data.
-    pub hidden: &'static str,
-    /// The same, for screen readers.
-    pub hidden_contact: &'static str,
-    /// The same, for screen readers.
-    pub hidden_address: &'static str,
     /// No data yet.
     pub not_filled_in: &'static str,
     /// Link to the store's login.
@@ -233,4 +228,6 @@ pub struct Messages {
     pub announce_refused: fn(&str, &str) -> String,
     /// About several people and one cart.
     pub together: Together,
+    /// About data of people.
+    pub people: PeopleTexts,
 }

@@ -5,6 +5,7 @@ pub mod changes;
 mod en;
 mod es;
 pub mod messages;
+pub mod people;
 mod pt_br;
 pub mod sentences;
 pub mod together;

@@ -2,7 +2,9 @@
 //! It knows nothing of when a text is shown.
 
 use super::messages::{Explanation, Messages};
+use super::people::PeopleTexts;
 use super::together::Together;
+use crate::domain::personal::Kind;
 
 /// Brazilian Portuguese, written by ear.
 pub(super) static PT_BR: Messages = Messages {
@@ -73,9 +75,6 @@ pub(super) static PT_BR: Messages = Messages {
     messages: "Avisos da loja",
     contact: "Contato",
     delivery: "Entrega",
-    hidden: "Oculto",
-    hidden_contact: "Dados de contato ocultos",
-    hidden_address: "Endereço oculto",
     not_filled_in: "Ainda não preenchido",
     sign_in: "Entrar",
     sign_in_to_see: "Entre para ver os seus",
@@ -215,5 +214,34 @@ pub(super) static PT_BR: Messages = Messages {
         trouble_offline: "Sem conexão. Suas mudanças esperam aqui e saem quando ela voltar.",
         trouble_unavailable: "A loja não responde agora. Continuamos tentando; suas mudanças esperam aqui.",
         trouble_not_understood: "Não entendemos a última resposta da loja. Você vê o carrinho como estava; continuamos tentando.",
+    },
+    people: PeopleTexts {
+        pickup: "Quem retira",
+        invoice: "Nota fiscal",
+        hidden: "Oculto",
+        hidden_field: |kind| match kind {
+            Kind::Name => "nome oculto",
+            Kind::Email => "e-mail oculto",
+            Kind::Phone => "telefone oculto",
+            Kind::Document => "documento oculto",
+            Kind::Company => "dados da empresa ocultos",
+            Kind::Receiver => "destinatário oculto",
+            Kind::Street => "rua oculta",
+            Kind::Neighborhood => "bairro oculto",
+            Kind::City => "cidade oculta",
+            Kind::State => "estado oculto",
+            Kind::PostalCode => "CEP oculto",
+            Kind::Country => "país oculto",
+        },
+        who_buyer_by_link: "Este carrinho compartilhado tem os seus dados. Eles ficam ocultos até você abrir o carrinho como seu.",
+        open_as_buyer: "Abrir como meu",
+        open_as_buyer_hint: "Ele toma o lugar do carrinho que você tem neste navegador. Daqui você pode voltar a ele.",
+        not_you: "Não é você? Remover estes dados",
+        not_you_question: Explanation {
+            title: "Remover estes dados do carrinho?",
+            text: "Começa um carrinho novo com os mesmos itens, sem nome, contato e endereço. Você sai da sua conta aqui. Quem tem o link antigo continua com o carrinho antigo.",
+        },
+        remove_data: "Remover os dados",
+        keep_data: "Manter",
     },
 };

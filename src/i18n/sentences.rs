@@ -77,6 +77,7 @@ impl Messages {
         match viewer {
             Viewer::Owner => self.who_owner,
             Viewer::OwnerSignedOut => self.who_owner_signed_out,
+            Viewer::BuyerByLink => self.people.who_buyer_by_link,
             Viewer::Guest if may_edit => self.who_guest,
             Viewer::Guest => self.who_guest_looking,
             Viewer::SignedInAsAnother => self.who_signed_in_as_another,

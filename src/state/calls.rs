@@ -6,8 +6,8 @@ use std::future::ready;
 use super::aim::Aim;
 use super::opening;
 use crate::api::client::{Call, Client};
-use crate::api::convert::Access;
 use crate::api::error::ApiError;
+use crate::api::people::Access;
 use crate::domain::cart::{Cart, units_like};
 use crate::domain::change::Change;
 

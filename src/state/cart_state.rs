@@ -11,14 +11,12 @@ use crate::domain::difference::News;
 use crate::domain::item::CartItem;
 use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::{Announcement, Refusal};
+use crate::domain::personal::People;
 use crate::domain::problem::Problem;
 
 /// The screen.
 #[derive(Clone)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    expect(clippy::large_enum_variant, reason = "there is one of it, made of handles")
-)]
+#[expect(clippy::large_enum_variant, reason = "there is one of it, made of handles")]
 pub enum CartState {
     /// Nothing is known yet.
     Loading,
@@ -33,6 +31,8 @@ pub enum CartState {
 pub struct OpenCart {
     /// Everything but the lines, from the last answer.
     pub summary: RwSignal<Arc<Summary>>,
+    /// Data of people, as this viewer may see it.
+    pub people: RwSignal<Arc<People>>,
     /// How the store writes money. Apart from the summary, so that a line is not drawn anew because
     /// the totals changed.
     pub currency: RwSignal<Arc<CurrencyFormat>>,

@@ -12,7 +12,8 @@ use super::rhythm::Rhythm;
 use super::surroundings::{Memory, Wishes, World};
 use super::vigil::Vigil;
 use crate::api::client::Client;
-use crate::api::convert::Access;
+use crate::api::people::Access;
+use crate::api::session::Session;
 use crate::domain::cart::{Cart, Summary, units_like};
 use crate::domain::change::Change;
 use crate::domain::difference::{LineNews, News};
@@ -21,6 +22,7 @@ use crate::domain::item::CartItem;
 use crate::domain::known::Known;
 use crate::domain::link::{Link, LinkError};
 use crate::domain::notice::Refusal;
+use crate::domain::personal::People;
 use crate::domain::walk::find_from;
 
 /// The one mutable thing behind a [`super::shared_cart::SharedCart`].
@@ -38,6 +40,10 @@ pub(super) struct Core {
     pub(super) confirmed: Option<Opened>,
     /// The visitor's own cart, if another one is on the screen.
     pub(super) own: Option<OwnCart>,
+    /// When it was last asked who is signed in, in milliseconds since 1970.
+    pub(super) session_asked_ms: f64,
+    /// Since when nobody can see the page, in milliseconds since 1970.
+    pub(super) hidden_since_ms: Option<f64>,
     /// Whether `confirmed` is the answer to the write just before. A cart that lay on the screen for
     /// a while may have changed, and its indexes with it.
     pub(super) is_fresh: bool,
@@ -69,6 +75,7 @@ pub(super) struct Core {
 
 /// What the signals are set to.
 pub(super) struct ToShow {
+    pub(super) people: Arc<People>,
     pub(super) summary: Arc<Summary>,
     pub(super) lines: Vec<Line>,
     pub(super) is_busy: bool,
@@ -93,6 +100,8 @@ impl Core {
             memory,
             confirmed: None,
             own: None,
+            session_asked_ms: 0.0,
+            hidden_since_ms: None,
             is_fresh: false,
             queue: Queue::default(),
             vigil: Vigil::default(),
@@ -136,12 +145,17 @@ impl Core {
         Some((self.client.clone(), cart.clone(), *access))
     }
 
+    /// Who is signed in, as far as that was asked.
+    pub(super) fn session(&self) -> Option<Session> {
+        self.confirmed.as_ref()?.session.clone()
+    }
+
     pub(super) fn forget_refusals(&mut self, change: &Change) {
         self.refusals.retain(|(refused, _)| !change.touches(refused));
     }
 
     pub(super) fn to_show(&self) -> Option<ToShow> {
-        let cart = &self.confirmed.as_ref()?.cart;
+        let Opened { cart, people, .. } = self.confirmed.as_ref()?;
         let mut news = self.told.clone();
         news.extend(self.news(cart));
         let is_marked = |news: &&News| matches!(news, News::Line { .. });
@@ -158,6 +172,7 @@ impl Core {
         }
         let knew_lines = self.known.as_ref().is_some_and(|known| !known.lines.is_empty());
         Some(ToShow {
+            people: Arc::clone(people),
             summary: Arc::clone(&cart.summary),
             is_busy: !self.queue.is_idle(),
             was_emptied: cart.items.is_empty() && knew_lines,

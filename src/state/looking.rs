@@ -19,6 +19,7 @@ impl SharedCart {
     pub fn look_again(self) {
         let Some(core) = self.core() else { return };
         let is_visible = core.borrow().world.is_visible();
+        self.came_or_went(is_visible);
         match self.state.get_untracked() {
             CartState::Open(_) if is_visible => {
                 core.borrow_mut().rhythm.quicken();

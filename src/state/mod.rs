@@ -12,6 +12,7 @@ mod looking;
 mod opening;
 pub mod outcome;
 pub mod patience;
+mod people;
 pub mod queue;
 mod removing;
 pub mod rhythm;

@@ -2,25 +2,33 @@
 //! Opening changes nothing: the cart of a link is read without credentials, so no cookie is sent or taken, and the visitor's own cart is read beside it.
 
 use std::pin::pin;
+use std::sync::Arc;
 
 use futures::future::{Either, select};
 
 use super::surroundings::{Agreed, Memory};
 use crate::api::client::Client;
-use crate::api::convert::{self, Access};
+use crate::api::convert;
 use crate::api::error::ApiError;
+use crate::api::people::{self, Access, Identity};
 use crate::api::request::Credentials;
+use crate::api::session::Session;
 use crate::api::wire::OrderForm;
 use crate::domain::cart::Cart;
 use crate::domain::ids::OrderFormId;
+use crate::domain::personal::People;
 use crate::domain::problem::Problem;
 
 /// A cart that was opened, and how it is to be asked for from now on.
 pub(super) struct Opened {
     /// As this visitor may see it.
     pub cart: Cart,
+    /// Its people, as this visitor may see them. They are kept here and in one signal, and nowhere else.
+    pub people: Arc<People>,
     /// How its answers may be shown.
     pub access: Access,
+    /// Who is signed in, if that mattered.
+    pub session: Option<Session>,
 }
 
 /// A visitor's own cart, when another one is on the screen.
@@ -53,7 +61,11 @@ pub(super) async fn open_own(client: &Client, id: Option<&OrderFormId>) -> Openi
         Some(id) => client.order_form(id, Credentials::SameOrigin).await,
         None => client.own_order_form().await,
     };
-    Opening { result: answer.map(own).map_err(Problem::from), own: None }
+    let result = match answer {
+        Ok(order_form) => Ok(own(client, order_form).await),
+        Err(error) => Err(error.into()),
+    };
+    Opening { result, own: None }
 }
 
 /// Opens the cart that a link names.
@@ -62,14 +74,14 @@ pub(super) async fn open_link(client: &Client, id: &OrderFormId, memory: &Memory
     let own_cart = pin!(client.own_order_form());
     let (by_link, own_cart) = match select(by_link, own_cart).await {
         Either::Right((Ok(order_form), _)) if is_own(&order_form, id, memory) => {
-            return Opening { result: Ok(own(order_form)), own: None };
+            return Opening { result: Ok(own(client, order_form).await), own: None };
         }
         Either::Right((own_cart, by_link)) => (by_link.await, own_cart),
         Either::Left((by_link, own_cart)) => (by_link, own_cart.await),
     };
     match own_cart {
         Ok(order_form) if is_own(&order_form, id, memory) => {
-            Opening { result: Ok(own(order_form)), own: None }
+            Opening { result: Ok(own(client, order_form).await), own: None }
         }
         own_cart => as_guest(client, id, memory, by_link, own_cart.ok()).await,
     }
@@ -92,37 +104,97 @@ async fn as_guest(
     by_link: Result<OrderForm, ApiError>,
     own_cart: Option<OrderForm>,
 ) -> Opening {
-    let operator = own_cart.as_ref().is_some_and(convert::is_operator);
-    let mut access = Access { credentialed: false, own_cart: false, operator };
+    let operator = own_cart.as_ref().is_some_and(people::is_operator);
+    let identity = Identity::Unknown;
+    let mut access = Access { credentialed: false, own_cart: false, operator, identity };
     let remembered = memory.own.clone().map(|id| OwnCart { id, is_empty: false });
+    // The link may lead the buyer to their cart, in another browser than the one they filled it in.
+    let is_signed_in = own_cart.as_ref().is_some_and(|order_form| order_form.logged_in);
+    let session = match &by_link {
+        Ok(order_form) if is_signed_in && order_form.people.profile.is_some() => {
+            Some(client.session().await)
+        }
+        _ => None,
+    };
+    if let (Ok(order_form), Some(session)) = (&by_link, &session) {
+        access.identity = people::identity(order_form, session);
+    }
     let own = own_cart
         .filter(|order_form| order_form.id != *id)
         .map(|order_form| OwnCart { is_empty: order_form.items.is_empty(), id: order_form.id });
     let own = remembered.or(own);
+    let has_agreed = memory.agreed == Agreed::AsThemselves;
     let answer = match by_link {
         // Without the id of their own cart there would be no way back to it.
-        Err(ApiError::Refused(_)) if memory.agreed == Agreed::AsThemselves && own.is_none() => {
-            Err(Problem::Unavailable)
-        }
-        Err(ApiError::Refused(_)) if memory.agreed == Agreed::AsThemselves => {
-            access.credentialed = true;
-            client.order_form(id, Credentials::SameOrigin).await.map_err(Problem::from)
-        }
+        Err(ApiError::Refused(_)) if has_agreed && own.is_none() => Err(Problem::Unavailable),
+        Err(ApiError::Refused(_)) if has_agreed => as_themselves(client, id, &mut access).await,
         Err(ApiError::Refused(_)) => Err(Problem::NeedsAgreement),
+        Ok(_) if has_agreed && own.is_some() && access.identity == Identity::Buyer => {
+            as_themselves(client, id, &mut access).await
+        }
         answer => answer.map_err(Problem::from),
+    };
+    let session = match (session, &answer) {
+        (None, Ok(order_form)) => asked(client, access, order_form).await,
+        (session, _) => session,
     };
     let result = match answer {
         Ok(order_form) if order_form.id != *id => Err(Problem::Replaced),
-        answer => answer.map(|order_form| opened(order_form, access)),
+        answer => answer.map(|order_form| opened(order_form, access, session)),
     };
     Opening { result, own }
 }
 
-fn own(order_form: OrderForm) -> Opened {
-    let operator = convert::is_operator(&order_form);
-    opened(order_form, Access { credentialed: true, own_cart: true, operator })
+async fn as_themselves(
+    client: &Client,
+    id: &OrderFormId,
+    access: &mut Access,
+) -> Result<OrderForm, Problem> {
+    access.credentialed = true;
+    client.order_form(id, Credentials::SameOrigin).await.map_err(Problem::from)
 }
 
-fn opened(order_form: OrderForm, access: Access) -> Opened {
-    Opened { cart: convert::cart(order_form, access, None), access }
+async fn own(client: &Client, order_form: OrderForm) -> Opened {
+    let operator = people::is_operator(&order_form);
+    let identity = Identity::Unknown;
+    let access = Access { credentialed: true, own_cart: true, operator, identity };
+    let session = asked(client, access, &order_form).await;
+    opened(order_form, access, session)
+}
+
+/// Who is signed in, where it matters for this answer.
+pub(super) async fn asked(
+    client: &Client,
+    access: Access,
+    order_form: &OrderForm,
+) -> Option<Session> {
+    if access.credentialed && people::depends_on_session(order_form) {
+        Some(client.session().await)
+    } else {
+        None
+    }
+}
+
+fn opened(order_form: OrderForm, access: Access, session: Option<Session>) -> Opened {
+    Opened::of(order_form, access, session, None)
+}
+
+impl Opened {
+    /// An answer as the one who is signed in may see it. Nothing is clear before it was asked who
+    /// that is.
+    pub(super) fn of(
+        mut order_form: OrderForm,
+        access: Access,
+        session: Option<Session>,
+        before: Option<&Cart>,
+    ) -> Self {
+        let identity = match &session {
+            Some(session) => people::identity(&order_form, session),
+            None if people::depends_on_session(&order_form) => Identity::Another,
+            None => Identity::Unknown,
+        };
+        let access = Access { identity, ..access };
+        let people = Arc::new(people::people(&mut order_form, access));
+        Self { cart: convert::cart(order_form, access, before), people, access, session }
+    }
 }

@@ -10,13 +10,12 @@ use super::aim::{Aim, Hit};
 use super::calls;
 use super::cart_state::Editing;
 use super::core::{Core, standing_in};
-use super::opening;
+use super::opening::{self, Opened};
 use super::outcome;
 use super::patience::{Next, Patience};
 use super::queue::{Intent, Origin};
 use super::settling::{Answer, Settled};
 use super::shared_cart::{SharedCart, set_if_changed};
-use crate::api::convert;
 use crate::api::error::ApiError;
 use crate::domain::cart::Cart;
 use crate::domain::change::Change;
@@ -188,7 +187,8 @@ impl SharedCart {
         if order_form.id != before.id {
             return Some(Ok(Settled::Closed(Problem::Replaced)));
         }
-        let after = convert::cart(order_form, access, Some(&before));
+        let now = Opened::of(order_form, access, core.borrow().session(), Some(&before));
+        let after = now.cart.clone();
         let strays = aim.as_ref().map(|aim| aim.strays(change, &before, &after));
         let strays = strays.unwrap_or_default();
         let missed = !strays.is_empty() || aim.is_some_and(|aim| aim.missed(change, &after));
@@ -200,7 +200,7 @@ impl SharedCart {
                 // What was meant before about the same thing is history.
                 core.vigil.forget(change, &before);
             }
-            core.take_over(&after, access);
+            core.take_over(now);
         }
         Some(Ok(match outcome {
             Ok(announcement) => {
@@ -233,10 +233,14 @@ impl SharedCart {
         Some(match answer {
             Ok(order_form) if order_form.id != cart.id => Ok(Err(Problem::Replaced)),
             Ok(order_form) => {
+                self.ask_who_is_signed_in(core, access, &order_form).await;
+                if !self.still_wants(core, opening) {
+                    return None;
+                }
                 // An answer from before a write of ours says nothing about what is there now.
                 if core.borrow().writes == writes {
-                    let now = convert::cart(order_form, access, Some(&cart));
-                    core.borrow_mut().take_over(&now, access);
+                    let now = Opened::of(order_form, access, core.borrow().session(), Some(&cart));
+                    core.borrow_mut().take_over(now);
                     // Nobody shall act on a line that is known to be gone.
                     self.show();
                 }

@@ -2,6 +2,7 @@
 //! It sends nothing; what has to be sent again goes back into the queue.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -13,7 +14,6 @@ use super::outcome;
 use super::queue::{Intent, Origin};
 use super::sending::put_backs;
 use super::shared_cart::SharedCart;
-use crate::api::convert::Access;
 use crate::api::error::ApiError;
 use crate::domain::cart::Cart;
 use crate::domain::change::Change;
@@ -201,21 +201,22 @@ impl SharedCart {
             core.queue.clear();
             core.confirmed = None;
         }
+        self.open.people.set(Arc::default());
         self.state.set(CartState::Failed(problem));
     }
 }
 
 impl Core {
     /// Takes an answer about the cart on the screen over. What it shows undone is made again.
-    pub(super) fn take_over(&mut self, cart: &Cart, access: Access) {
-        let changed = self.confirmed.as_ref().is_none_or(|opened| opened.cart != *cart);
-        self.confirmed = Some(Opened { cart: cart.clone(), access });
+    pub(super) fn take_over(&mut self, now: Opened) {
+        let cart = now.cart.clone();
+        let changed = self.confirmed.replace(now).is_none_or(|before| before.cart != cart);
         if changed {
             self.rhythm.quicken();
             self.keep_what_is_seen();
         }
-        for intent in self.vigil.undone(cart, self.world.now_ms()) {
-            self.queue.push_again(intent, cart);
+        for intent in self.vigil.undone(&cart, self.world.now_ms()) {
+            self.queue.push_again(intent, &cart);
         }
     }
 

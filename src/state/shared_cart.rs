@@ -41,6 +41,7 @@ impl SharedCart {
     ) -> Self {
         let open = OpenCart {
             summary: RwSignal::new(Arc::new(Summary::default())),
+            people: RwSignal::new(Arc::default()),
             currency: RwSignal::new(Arc::new(CurrencyFormat::default())),
             lines: Lines::new(),
             unit_count: RwSignal::new(0),
@@ -111,6 +112,7 @@ impl SharedCart {
     pub fn open(self) {
         let Some(core) = self.core() else { return };
         self.state.set(CartState::Loading);
+        self.open.people.set(Arc::default());
         self.open.removed.set(None);
         self.open.copied.set(None);
         self.open.coupon_refusal.set(None);
@@ -159,6 +161,7 @@ impl SharedCart {
             let mut core = core.borrow_mut();
             core.own = own;
             core.remember_own();
+            core.session_asked_ms = core.world.now_ms();
             core.confirmed = Some(opened);
             core.begin_to_know();
         }
@@ -250,7 +253,9 @@ impl SharedCart {
     pub(super) fn show(self) {
         let Some(core) = self.core() else { return };
         let Some(shown) = core.borrow().to_show() else { return };
-        let ToShow { summary, lines, is_busy, news, was_emptied } = shown;
+        let ToShow { people, summary, lines, is_busy, news, was_emptied } = shown;
+        // First, so that what is not to be seen any more goes before anything else is drawn.
+        set_if_changed(self.open.people, people);
         let unit_count = unit_count(lines.iter().map(|line| &line.item));
         if *self.open.currency.get_untracked() != summary.currency {
             self.open.currency.set(Arc::new(summary.currency.clone()));

@@ -38,6 +38,9 @@ pub trait Surroundings {
 
     /// From now on the page remembers this.
     fn remember(&self, memory: &Memory);
+
+    /// The page is not about the cart of its link any more: a reload shall not open that again.
+    fn forget_link(&self);
 }
 
 /// The world, shared by everything about one cart.

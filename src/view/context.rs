@@ -47,6 +47,8 @@ pub struct Page {
     pub settings: Rc<Settings>,
     /// Told when the link was handed out.
     pub on_shared: Rc<dyn Fn(ShareMethod)>,
+    /// Told when somebody wants to sign in: whether the link to the login shall be followed.
+    pub on_sign_in: Rc<dyn Fn() -> bool>,
 }
 
 impl Page {

@@ -29,6 +29,7 @@ mod remove_all;
 mod rows;
 mod services;
 mod share;
+mod sign_in;
 mod skeleton;
 mod totals;
 mod trouble;

@@ -1,99 +1,141 @@
-//! Contact and delivery: the owner's values, or a mask with the word for it.
+//! Contact, delivery and whatever else says something about people: the owner's values, or masks with the words for them.
 //! What is masked has no text here; there is nothing to leak.
 
 use leptos::prelude::*;
 
 use super::context::Page;
-use super::controls::{link, seen, spoken};
+use super::controls::{button, seen, spoken};
+use super::dialog::{question, show};
 use super::dom::{El, el};
 use super::icons;
 use super::rows::Row;
-use crate::domain::cart::{Summary, Viewer};
-use crate::domain::link::{checkout_url, login_url};
-use crate::domain::personal::Personal;
+use super::sign_in::sign_in;
+use crate::domain::cart::Viewer;
+use crate::domain::personal::{Kind, Personal};
 use crate::i18n::messages::Messages;
 
-/// The two rows of people's data.
+/// The rows of people's data, and what can be done about them.
 pub(super) fn people(page: &Page) -> El {
     let (texts, open) = (page.texts, page.open);
+    let words = &texts.people;
     let rows = el("dl").rows(
         move || {
-            let [contact, delivery] = groups(&open.summary.get());
-            vec![
-                in_words(texts, [texts.contact, "contact", texts.hidden_contact], contact),
-                in_words(texts, [texts.delivery, "delivery", texts.hidden_address], delivery),
-            ]
+            let people = open.people.get();
+            let titles = [texts.contact, texts.delivery, words.pickup, words.invoice];
+            let parts = ["contact", "delivery", "pickup", "invoice"];
+            let groups = people.groups().into_iter().zip(titles).zip(parts);
+            // Who buys and where it goes is part of every cart; the others are of some.
+            let there =
+                groups.enumerate().filter(|(at, ((group, _), _))| *at < 2 || !group.is_empty());
+            there.map(|(_, ((group, title), part))| row(texts, title, part, &group)).collect()
         },
-        |row| {
-            let data = el("dd").part(&row[1]).child(drawn(&row[3], &row[4], &row[2]));
-            el("div").class("person").child(el("dt").text(&row[0])).child(data)
-        },
+        |row| drawn(texts, row),
     );
-    let word = move || match open.summary.get().viewer {
+    let viewer = move || open.summary.get().viewer;
+    let word = move || match viewer() {
         Viewer::SignedInAsAnother => texts.sign_in_as_another,
         _ => texts.sign_in_to_see,
     };
-    let sign_in = link("sign-in", "sign-in", &sign_in_url(page), "")
+    let is_hidden = move || open.people.get().values().contains(&&Personal::Masked);
+    let may_sign_in =
+        move || !matches!(viewer(), Viewer::Owner | Viewer::Operator | Viewer::BuyerByLink);
+    let sign_in = sign_in(page, "sign-in")
         .live_text(move || word().into())
-        .shown_while(move || {
-            let summary = open.summary.get();
-            let sees_all = matches!(summary.viewer, Viewer::Owner | Viewer::Operator);
-            !sees_all && groups(&summary).contains(&Seen::Masked)
-        });
-    el("section").class("people").part("people").child(rows).child(sign_in)
+        .shown_while(move || may_sign_in() && is_hidden());
+    el("section")
+        .class("people")
+        .part("people")
+        .child(rows)
+        .child(sign_in)
+        .child(open_as_buyer(page))
+        .child(not_you(page))
 }
 
-/// What this viewer sees of a group of fields.
-#[derive(PartialEq)]
-enum Seen {
-    NotFilledIn,
-    Masked,
-    Clear(String),
+/// A run of values: as they are, or what they are where they are hidden.
+enum Run {
+    Clear(Vec<String>),
+    Hidden(Vec<&'static str>),
 }
 
-/// Contact and delivery.
-fn groups(summary: &Summary) -> [Seen; 2] {
-    let contact = summary.profile.as_ref().map(|profile| seen_of(&profile.fields()));
-    let delivery = summary.address.as_ref().map(|address| seen_of(&address.fields()));
-    [contact, delivery].map(|seen| seen.unwrap_or(Seen::NotFilledIn))
-}
-
-/// One masked field masks the group: a street without its number is still somebody's street.
-fn seen_of(fields: &[&Option<Personal>]) -> Seen {
-    let mut texts = Vec::new();
-    for field in fields.iter().copied().flatten() {
-        match field {
-            Personal::Masked => return Seen::Masked,
-            Personal::Visible(visible) => texts.push(visible.reveal_on_screen()),
+/// Title, part, and then for every run what is seen of it and what is heard where it is hidden.
+fn row(texts: &Messages, title: &str, part: &str, group: &[(Kind, &Personal)]) -> Row {
+    let mut runs: Vec<Run> = Vec::new();
+    for (kind, value) in group {
+        let word = (texts.people.hidden_field)(*kind);
+        match (value, runs.last_mut()) {
+            (Personal::Visible(visible), Some(Run::Clear(texts))) => {
+                texts.push(visible.reveal_on_screen().into());
+            }
+            (Personal::Visible(visible), _) => {
+                runs.push(Run::Clear(vec![visible.reveal_on_screen().into()]));
+            }
+            // Street and number are one thing to say.
+            (Personal::Masked, Some(Run::Hidden(words))) if words.last() == Some(&word) => {}
+            (Personal::Masked, Some(Run::Hidden(words))) => words.push(word),
+            (Personal::Masked, _) => runs.push(Run::Hidden(vec![word])),
         }
     }
-    Seen::Clear(texts.join(", "))
-}
-
-/// Label, part and what is heard of hidden data; then how the data looks and what is seen of it.
-fn in_words(texts: &Messages, about: [&str; 3], seen: Seen) -> Row {
-    let (class, text) = match seen {
-        Seen::NotFilledIn => ("muted", texts.not_filled_in.into()),
-        Seen::Masked => ("masked", texts.hidden.into()),
-        Seen::Clear(text) => ("", text),
-    };
-    about.map(String::from).into_iter().chain([class.into(), text]).collect()
-}
-
-fn drawn(class: &str, text: &str, hidden: &str) -> El {
-    let data = el("span").class(class);
-    if class != "masked" {
-        return data.text(text);
+    let mut row: Row = vec![title.into(), part.into()];
+    for run in runs {
+        row.extend(match run {
+            Run::Clear(texts) => [texts.join(", "), String::new()],
+            Run::Hidden(words) => [texts.people.hidden.into(), words.join(", ")],
+        });
     }
-    data.part("masked").child(icons::icon(icons::LOCK)).child(seen(text)).child(spoken(hidden))
+    row
 }
 
-/// The store's login, which comes back to this very cart.
-fn sign_in_url(page: &Page) -> String {
-    let settings = &page.settings;
-    let back = match page.cart.id() {
-        Some(id) => checkout_url("", &settings.cart_url, &id, "#/cart"),
-        None => settings.cart_url.clone(),
+fn drawn(texts: &Messages, row: &[String]) -> El {
+    let [title, part, runs @ ..] = row else { return el("div") };
+    let mut data = el("dd").part(part);
+    if runs.is_empty() {
+        data = data.child(el("span").class("muted").text(texts.not_filled_in));
+    }
+    for run in runs.chunks_exact(2) {
+        let [seen_of, heard] = run else { continue };
+        data = data.child(match heard.as_str() {
+            "" => el("span").text(seen_of),
+            heard => masked(seen_of, heard),
+        });
+    }
+    el("div").class("person").child(el("dt").text(title)).child(data)
+}
+
+fn masked(seen_of: &str, heard: &str) -> El {
+    let masked = el("span").class("masked").part("masked").child(icons::icon(icons::LOCK));
+    masked.child(seen(seen_of)).child(spoken(heard))
+}
+
+/// For the buyer who came by a link: their data, at the price of the cart they have here.
+fn open_as_buyer(page: &Page) -> El {
+    let (open, cart, words) = (page.open, page.cart, &page.texts.people);
+    el("div")
+        .class("own-data")
+        .shown_while(move || open.summary.get().viewer == Viewer::BuyerByLink)
+        .child(
+            button("button quiet", "open-as-buyer-button", words.open_as_buyer)
+                .on_press(move || cart.open_as_buyer()),
+        )
+        .child(el("p").class("muted").text(words.open_as_buyer_hint))
+}
+
+/// "Not you?", for a cart of this browser that holds somebody's data.
+fn not_you(page: &Page) -> El {
+    let (texts, open, cart) = (page.texts, page.open, page.cart);
+    let words = &texts.people;
+    let confirm = button("button danger", "confirm-button", words.remove_data)
+        .on_press(move || cart.leave_people_behind());
+    let about = words.not_you_question;
+    let panel = question("not-you-panel", about, texts.close, confirm, words.keep_data);
+    let to_open = panel.clone();
+    let is_own = move || {
+        let viewer = open.summary.get().viewer;
+        matches!(viewer, Viewer::Owner | Viewer::OwnerSignedOut | Viewer::SignedInAsAnother)
     };
-    login_url(&settings.login_url, &back)
+    let ask = button("link-button", "not-you-button", words.not_you);
+    el("div")
+        .class("not-you")
+        .shown_while(move || is_own() && open.people.get().profile.is_some())
+        .child(ask.on_press(move || show(&to_open)))
+        .child(panel)
 }

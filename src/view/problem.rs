@@ -5,7 +5,7 @@ use super::context::Page;
 use super::controls::{button, link};
 use super::dom::{El, el};
 use super::icons;
-use crate::domain::link::{checkout_url, login_url};
+use super::sign_in::sign_in;
 use crate::domain::problem::{Problem, WayOn};
 
 /// A problem in the place of the cart.
@@ -40,15 +40,7 @@ fn way_on(page: &Page, way: WayOn, class: &str) -> El {
         }
         WayOn::OpenAnyway => button(class, "open-anyway-button", texts.open_anyway)
             .on_press(move || cart.open_anyway()),
-        WayOn::SignIn => {
-            // The link that was refused is the one to come back to.
-            let back = match cart.linked_id() {
-                Some(id) => checkout_url("", &settings.cart_url, &id, "#/cart"),
-                None => settings.cart_url.clone(),
-            };
-            let url = login_url(&settings.login_url, &back);
-            link(class, "sign-in", &url, texts.sign_in)
-        }
+        WayOn::SignIn => sign_in(page, class).text(texts.sign_in),
         WayOn::OpenOwnCart => {
             link(class, "own-cart-button", &settings.cart_url, texts.open_own_cart)
         }

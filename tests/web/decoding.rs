@@ -3,19 +3,20 @@
 
 use js_sys::{Map, Promise};
 use shared_cart::api::client::Client;
-use shared_cart::api::convert::{self, Access};
+use shared_cart::api::convert;
 use shared_cart::api::error::ApiError;
 use shared_cart::api::fetch;
-use shared_cart::domain::cart::Summary;
-use shared_cart::domain::personal::Personal;
+use shared_cart::api::people::{self, Access, Identity};
+use shared_cart::domain::personal::{People, Personal};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::answers::{own, registered};
 use crate::browser::response;
 use crate::carts::{BARE, LEGACY, MASKED, OWNER};
 
-const SIGNED_IN: Access = Access { credentialed: true, own_cart: true, operator: false };
-const GUEST: Access = Access { credentialed: false, own_cart: false, operator: false };
+const GUEST: Access =
+    Access { credentialed: false, own_cart: false, operator: false, identity: Identity::Unknown };
+const SIGNED_IN: Access = Access { credentialed: true, own_cart: true, ..GUEST };
 
 /// A client whose next read of the own cart gets this text.
 fn client(text: &str) -> Client {
@@ -25,10 +26,8 @@ fn client(text: &str) -> Client {
     Client::new(fetch::transport(early))
 }
 
-fn visible(summary: &Summary) -> Vec<String> {
-    let profile = summary.profile.iter().flat_map(|profile| profile.fields().map(Clone::clone));
-    let address = summary.address.iter().flat_map(|address| address.fields().map(Clone::clone));
-    let texts = profile.chain(address).flatten().filter_map(|field| match field {
+fn visible(people: &People) -> Vec<String> {
+    let texts = people.values().into_iter().filter_map(|value| match value {
         Personal::Masked => None,
         Personal::Visible(text) => Some(text.reveal_on_screen().to_owned()),
     });
@@ -36,10 +35,12 @@ fn visible(summary: &Summary) -> Vec<String> {
 }
 
 async fn reads(text: &str, access: Access, expected: &str) {
-    let order_form = client(text).own_order_form().await.expect("a cart");
+    let mut order_form = client(text).own_order_form().await.expect("a cart");
+    let people = people::people(&mut order_form, access);
     let cart = convert::cart(order_form, access, None);
-    let visible = visible(&cart.summary);
-    let now = format!("{cart:#?}\nid: {}\nvisible: {visible:#?}\n", cart.id.expose_for_url());
+    let visible = visible(&people);
+    let id = cart.id.expose_for_url();
+    let now = format!("{cart:#?}\n{people:#?}\nid: {id}\nvisible: {visible:#?}\n");
     assert_eq!(now, expected);
 }
 
@@ -99,7 +100,7 @@ async fn what_every_javascript_object_inherits_is_no_field_of_an_answer() {
     let odd =
         cart(r#""items":[{"id":"1","name":"A","attachments":[{"name":"x","content":"abc"}]}]"#);
     let order_form = client(&odd).own_order_form().await.expect("a cart");
-    assert!(order_form.messages.is_empty() && order_form.client_profile_data.is_none());
+    assert!(order_form.messages.is_empty() && order_form.people.profile.is_none());
     let cart = convert::cart(order_form, GUEST, None);
     assert!(cart.items[0].attachments[0].content.is_empty(), "a text has no members");
 }

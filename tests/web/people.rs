@@ -1,8 +1,15 @@
 //! People's data on the screen: clear for the owner, no trace of it for anybody else.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Event;
 
 use crate::answers::{for_a_guest, for_the_owner};
+use crate::browser::{fire, until};
 use crate::carts::{MASKED, OWNER};
 use crate::stage::Stage;
 
@@ -23,8 +30,12 @@ async fn a_guest_sees_that_data_is_hidden_and_none_of_it() {
     for_a_guest(MASKED);
     let stage = Stage::drawn().await;
     assert_eq!(stage.all("masked").len(), 2);
-    assert!(stage.says("contact").contains("Hidden contact data"));
-    assert!(stage.says("delivery").contains("Hidden address"));
+    let contact = stage.says("contact");
+    assert!(
+        contact.ends_with("hidden name, hidden e-mail, hidden phone, hidden document"),
+        "{contact}"
+    );
+    assert!(stage.says("delivery").contains("hidden receiver, hidden street, "));
     let markup = stage.root().inner_html();
     assert!(!markup.contains('*'), "not even the server's masks");
     assert!(!markup.contains("lia@example.com"), "the server sends the e-mail in clear");
@@ -67,12 +78,48 @@ async fn somebody_signed_in_as_another_is_told_why_data_is_hidden() {
 }
 
 #[wasm_bindgen_test]
-async fn one_masked_field_hides_its_whole_group() {
+async fn a_field_that_the_server_masks_is_hidden_between_the_others() {
     for_the_owner(MASKED, &OWNER.replace(r#""number": "77""#, r#""number": "***""#));
     let stage = Stage::drawn().await;
     assert!(stage.says("contact").contains("Lia"));
-    assert!(stage.says("delivery").contains("Hidden address"));
-    assert!(!stage.root().inner_html().contains("Rendeiras"));
+    let delivery = stage.says("delivery");
+    assert!(delivery.contains("Rua das Rendeiras"), "{delivery}");
+    assert!(delivery.contains("hidden street"), "{delivery}");
+    assert!(delivery.contains("Florianópolis, SC"), "{delivery}");
+    assert_eq!(stage.all("masked").len(), 1);
+    assert!(!stage.root().inner_html().contains('*'));
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_is_left_holds_nobodys_data() {
+    for_the_owner(MASKED, OWNER);
+    let stage = Stage::drawn().await;
+    assert!(stage.says("contact").contains("lia@example.com"));
+    fire(false, "pagehide");
+    until("nothing is clear", || {
+        let markup = stage.root().inner_html();
+        SECRETS.iter().all(|secret| *secret == "Lia" || !markup.contains(secret))
+    })
+    .await;
+    assert_eq!(stage.all("masked").len(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_page_may_sign_people_in_by_itself() {
+    for_a_guest(MASKED);
+    let stage = Stage::drawn().await;
+    let prevented = Closure::<dyn Fn(Event)>::new(|event: Event| event.prevent_default());
+    let listener = prevented.as_ref().unchecked_ref();
+    stage.host.add_event_listener_with_callback("shared-cart-sign-in", listener).expect("a host");
+    let followed = Rc::new(Cell::new(true));
+    let follows = {
+        let followed = Rc::clone(&followed);
+        Closure::<dyn Fn(Event)>::new(move |event: Event| followed.set(!event.default_prevented()))
+    };
+    let listener = follows.as_ref().unchecked_ref();
+    stage.host.add_event_listener_with_callback("click", listener).expect("a host");
+    stage.press("sign-in");
+    assert!(!followed.get(), "the link is not followed");
 }
 
 #[wasm_bindgen_test]

@@ -1,11 +1,12 @@
 //! From an answer to a cart: lines, notices, coupons, currency, and who is looking.
 
 use serde_json::{Value, json};
-use shared_cart::api::convert::{self, Access};
+use shared_cart::api::people::{self, Access};
 use shared_cart::domain::cart::{Cart, Message, MessageStatus, Summary, Viewer};
 use shared_cart::domain::ids::{LineKey, SellerId, SkuId, UniqueId};
 use shared_cart::domain::item::Availability;
 use shared_cart::domain::money::{CurrencyFormat, Money};
+use shared_cart::domain::personal::People;
 
 use crate::support::fixtures::{self, GUEST, OWNER};
 use crate::support::sight::clear;
@@ -237,7 +238,7 @@ fn who_is_looking_follows_from_whose_cart_it_is() {
     let viewer = |own_cart, operator, logged_in| {
         let mut answer = fixtures::owner();
         answer["loggedIn"] = json!(logged_in);
-        let access = Access { credentialed: own_cart, own_cart, operator };
+        let access = Access { credentialed: own_cart, own_cart, operator, ..GUEST };
         fixtures::cart(answer, access).summary.viewer
     };
     assert_eq!(viewer(true, false, true), Viewer::Owner);
@@ -255,38 +256,31 @@ fn an_operator_is_who_the_api_says_is_one() {
     {
         let mut answer = fixtures::owner();
         answer["userType"] = user_type;
-        assert_eq!(convert::is_operator(&fixtures::decoded(answer)), expected);
+        assert_eq!(people::is_operator(&fixtures::decoded(answer)), expected);
     }
 }
 
 #[test]
 fn people_who_filled_in_nothing_have_no_data() {
-    let cart = cart_with(|answer| {
-        answer["clientProfileData"] =
-            json!({ "email": null, "firstName": "", "isCorporate": false });
-        answer["shippingData"] = json!({ "address": { "street": null }, "selectedAddresses": [] });
-    });
-    assert_eq!((&cart.summary.profile, &cart.summary.address), (&None, &None));
+    let mut answer = fixtures::owner();
+    answer["clientProfileData"] = json!({ "email": null, "firstName": "", "isCorporate": false });
+    answer["shippingData"] = json!({ "address": { "street": null }, "selectedAddresses": [] });
+    assert_eq!(fixtures::people(answer, fixtures::OWNER), People::default());
 }
 
 #[test]
 fn the_chosen_address_is_the_selected_one_and_not_the_deprecated_one() {
-    let cart =
-        cart_with(|answer| answer["shippingData"]["address"]["street"] = json!("Rua Antiga"));
-    let address = cart.summary.address.as_ref().expect("an address");
-    let street = address.street.as_ref().and_then(clear);
-    assert_eq!(street.as_deref(), Some("Rua das Rendeiras"));
+    let mut answer = fixtures::owner();
+    answer["shippingData"]["address"]["street"] = json!("Rua Antiga");
+    let people = fixtures::people(answer, fixtures::OWNER);
+    let street = people.address.as_ref().and_then(|address| address.street.as_ref());
+    assert_eq!(street.and_then(clear).as_deref(), Some("Rua das Rendeiras"));
 }
 
 #[test]
-fn the_guests_cart_is_the_owners_but_for_the_people() {
+fn the_guests_cart_is_the_owners_but_for_the_viewer() {
     let (guests, owners) = (fixtures::cart(fixtures::owner(), GUEST), cart());
     assert_eq!(guests.items, owners.items);
-    let summary = Summary {
-        viewer: Viewer::Owner,
-        profile: owners.summary.profile.clone(),
-        address: owners.summary.address.clone(),
-        ..Summary::clone(&guests.summary)
-    };
+    let summary = Summary { viewer: Viewer::Owner, ..Summary::clone(&guests.summary) };
     assert_eq!(&summary, &*owners.summary);
 }

@@ -3,14 +3,19 @@
 
 use std::path::PathBuf;
 
-use crate::support::fixtures;
-use crate::support::sight::{clear, personal_of};
+use serde_json::Value;
 
-fn written(name: &str, text: &str, access: shared_cart::api::convert::Access) -> String {
-    let cart = fixtures::cart(serde_json::from_str(text).expect("JSON"), access);
-    let visible: Vec<_> = personal_of(&cart.summary).iter().filter_map(clear).collect();
+use crate::support::fixtures;
+use crate::support::sight::clear;
+
+fn written(name: &str, text: &str, access: shared_cart::api::people::Access) -> String {
+    let answer: Value = serde_json::from_str(text).expect("JSON");
+    let people = fixtures::people(answer.clone(), access);
+    let cart = fixtures::cart(answer, access);
+    let visible: Vec<_> = people.values().into_iter().filter_map(clear).collect();
     assert!(name != "owner" || !visible.is_empty());
-    format!("{cart:#?}\nid: {}\nvisible: {visible:#?}\n", cart.id.expose_for_url())
+    let id = cart.id.expose_for_url();
+    format!("{cart:#?}\n{people:#?}\nid: {id}\nvisible: {visible:#?}\n")
 }
 
 /// Set `UPDATE_FIXTURES` to write the carts anew, and read what changed.

@@ -78,8 +78,3 @@ fn early_answers_are_filed_under_the_name_they_are_looked_up_by() {
     let lookup = r#"format!("{} {}", request.credentials.as_str(), request.url)"#;
     assert!(FETCH.contains(lookup), "the transport looks elsewhere");
 }
-
-#[test]
-fn the_loader_is_as_small_as_it_has_to_be() {
-    assert!(LOADER.len() <= 2048, "{} bytes before packaging", LOADER.len());
-}

@@ -3,27 +3,42 @@
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use shared_cart::api::convert::Access;
+use shared_cart::api::people::{self, Access, Identity};
+use shared_cart::api::session::Session;
 
 use crate::support::fixtures;
-use crate::support::sight::{clear, personal_of};
+use crate::support::sight::clear;
 
 /// Every secret of a generated answer begins with it, and nothing else contains it.
 const SECRET: &str = "Zsecret";
 
-const PROFILE: [&str; 7] =
-    ["email", "firstName", "lastName", "document", "phone", "corporateName", "corporateDocument"];
-const ADDRESS: [&str; 9] = [
+const PROFILE: [&str; 10] = [
+    "email",
+    "firstName",
+    "lastName",
+    "document",
+    "phone",
+    "corporateName",
+    "tradeName",
+    "corporateDocument",
+    "stateInscription",
+    "corporatePhone",
+];
+const ADDRESS: [&str; 10] = [
     "receiverName",
     "street",
     "number",
     "complement",
+    "reference",
     "neighborhood",
     "city",
     "state",
     "postalCode",
     "country",
 ];
+
+/// The e-mail that somebody is signed in with, who may be the buyer.
+const EMAIL: &str = "Zsecret-email";
 
 /// What the server put into a field.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,14 +63,19 @@ impl Field {
     }
 }
 
+/// The groups of people's data and the fields of each.
+const GROUPS: [&[&str]; 4] = [&PROFILE, &ADDRESS, &PROFILE, &ADDRESS];
+
 #[derive(Clone, Debug)]
 struct Answer {
-    profile: Vec<Field>,
-    address: Vec<Field>,
+    /// Contact, delivery, pickup and invoice.
+    groups: Vec<Vec<Field>>,
     in_selected: bool,
     logged_in: bool,
     can_edit_data: bool,
     access: Access,
+    /// Who is signed in, as the store says.
+    session: Option<Value>,
 }
 
 fn field() -> impl Strategy<Value = Field> {
@@ -68,70 +88,106 @@ fn field() -> impl Strategy<Value = Field> {
     ]
 }
 
+fn session() -> impl Strategy<Value = Option<Value>> {
+    let says = |profile| Some(json!({ "id": "1", "namespaces": { "profile": profile } }));
+    prop_oneof![
+        Just(None),
+        Just(Some(json!({}))),
+        Just(says(json!({ "isAuthenticated": { "value": "false" } }))),
+        Just(says(json!({ "email": { "value": EMAIL } }))),
+        Just(says(json!({ "isAuthenticated": { "value": "true" } }))),
+        Just(says(json!({
+            "isAuthenticated": { "value": "true" }, "email": { "value": EMAIL.to_uppercase() }
+        }))),
+        Just(says(json!({
+            "isAuthenticated": { "value": "True" }, "email": { "value": "else@example.com" }
+        }))),
+    ]
+}
+
 fn answer() -> impl Strategy<Value = Answer> {
     let flags = proptest::array::uniform6(any::<bool>());
-    let fields = |count| proptest::collection::vec(field(), count);
-    (fields(PROFILE.len()), fields(ADDRESS.len()), flags).prop_map(
+    let groups: Vec<_> =
+        GROUPS.iter().map(|fields| proptest::collection::vec(field(), fields.len())).collect();
+    (groups, flags, session()).prop_map(
         |(
-            profile,
-            address,
+            groups,
             [in_selected, logged_in, can_edit_data, credentialed, own_cart, operator],
+            session,
         )| {
-            let access = Access { credentialed, own_cart, operator };
-            Answer { profile, address, in_selected, logged_in, can_edit_data, access }
+            let access = Access { credentialed, own_cart, operator, identity: Identity::Unknown };
+            Answer { groups, in_selected, logged_in, can_edit_data, access, session }
         },
     )
 }
 
-fn object(names: &[&str], fields: &[Field]) -> Value {
-    let members = names.iter().zip(fields);
-    members
-        .filter_map(|(name, field)| Some(((*name).to_owned(), field.value(name)?)))
-        .collect::<Map<_, _>>()
-        .into()
-}
-
 impl Answer {
     fn json(&self) -> Value {
+        let object = |group: usize| -> Value {
+            let members = GROUPS[group].iter().zip(&self.groups[group]);
+            let values =
+                members.filter_map(|(name, field)| Some(((*name).to_owned(), field.value(name)?)));
+            values.collect::<Map<_, _>>().into()
+        };
         let mut json = fixtures::bare();
-        let address = object(&ADDRESS, &self.address);
         json["loggedIn"] = json!(self.logged_in);
         json["canEditData"] = json!(self.can_edit_data);
-        json["clientProfileData"] = object(&PROFILE, &self.profile);
+        json["clientProfileData"] = object(0);
         json["shippingData"] = if self.in_selected {
-            json!({ "selectedAddresses": [address], "address": secret("old address") })
+            json!({ "selectedAddresses": [object(1)], "address": secret("old address") })
         } else {
-            json!({ "selectedAddresses": [], "address": address })
+            json!({ "selectedAddresses": [], "address": object(1) })
         };
+        json["shippingData"]["contactInformation"] = json!([object(2), secret("another contact")]);
+        json["invoiceData"] = json!({ "address": object(3), "userPaymentInfo": secret("invoice") });
         // Sections that are not asked for may come all the same.
         json["shippingData"]["availableAddresses"] = json!([secret("another address")]);
         json["userProfileId"] = secret("profile id");
         json["paymentData"] = json!({ "availableAccounts": [{ "bin": secret("card") }] });
         json["openTextField"] = json!({ "value": secret("note") });
         json["customData"] = json!({ "customApps": [secret("custom")] });
-        json["invoiceData"] = json!({ "address": secret("invoice") });
         json["clientPreferencesData"] = json!({ "locale": secret("locale") });
         json
     }
 
-    /// The rule, said anew: all four, and no mask of the server's.
+    /// How it may be shown, now that it was asked who is signed in.
+    fn access(&self) -> Access {
+        let session = self.session.clone().map_or(Session::Unknown, Session::decode);
+        let identity = people::identity(&fixtures::decoded(self.json()), &session);
+        Access { identity, ..self.access }
+    }
+
+    /// The rule, said anew: asked for as oneself, signed in, allowed to edit, and the buyer; one's own
+    /// cart where the store does not say who is signed in.
     fn may_see(&self) -> bool {
-        self.access.credentialed && self.access.own_cart && self.logged_in && self.can_edit_data
+        let value =
+            |key: &str| self.session.as_ref()?["namespaces"]["profile"][key]["value"].as_str();
+        let is_signed_in = value("isAuthenticated").map(|text| text.eq_ignore_ascii_case("true"));
+        let email_at = PROFILE.iter().position(|name| *name == "email").expect("an e-mail");
+        let has_email = !matches!(self.groups[0][email_at], Field::Missing | Field::Null);
+        let is_theirs = match (is_signed_in, value("email")) {
+            _ if !has_email => self.access.own_cart,
+            (Some(false), _) => false,
+            (Some(true), Some(email)) => {
+                self.groups[0][email_at] == Field::Clear && email.eq_ignore_ascii_case(EMAIL)
+            }
+            _ => self.access.own_cart,
+        };
+        self.access.credentialed && self.logged_in && self.can_edit_data && is_theirs
     }
 
     fn clear_fields(&self) -> Vec<String> {
-        let names = PROFILE.iter().zip(&self.profile).chain(ADDRESS.iter().zip(&self.address));
-        let mut texts: Vec<_> = names
-            .filter(|(_, field)| **field == Field::Clear)
-            .map(|(name, _)| format!("{SECRET}-{name}"))
-            .collect();
+        let names = GROUPS.iter().zip(&self.groups).flat_map(|(names, fields)| {
+            names.iter().zip(fields).filter(|(_, field)| **field == Field::Clear)
+        });
+        let mut texts: Vec<_> = names.map(|(name, _)| format!("{SECRET}-{name}")).collect();
         texts.sort();
         texts
     }
 
     fn masked_fields(&self) -> usize {
         let there = |field: &&Field| !matches!(field, Field::Missing | Field::Null);
-        self.profile.iter().chain(&self.address).filter(there).count()
+        self.groups.iter().flatten().filter(there).count()
     }
 }
 
@@ -143,24 +199,30 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
-    fn no_clear_value_is_in_a_cart_unless_its_owner_looks(answer in answer()) {
-        let cart = fixtures::cart(answer.json(), answer.access);
-        let personal = personal_of(&cart.summary);
-        let mut seen: Vec<String> = personal.iter().filter_map(clear).collect();
+    fn no_clear_value_is_there_unless_its_owner_looks(answer in answer()) {
+        let people = fixtures::people(answer.json(), answer.access());
+        let mut seen: Vec<String> = people.values().into_iter().filter_map(clear).collect();
         seen.sort();
         if answer.may_see() {
             prop_assert_eq!(seen, answer.clear_fields());
         } else {
             prop_assert_eq!(seen, Vec::<String>::new());
         }
-        prop_assert_eq!(personal.len(), answer.masked_fields(), "what is masked is there");
+        prop_assert_eq!(people.values().len(), answer.masked_fields(), "what is masked is there");
+        let hidden = people.masked();
+        prop_assert!(!hidden.is_clear());
+        prop_assert_eq!(hidden.values().len(), answer.masked_fields(), "what is hidden, too");
     }
 
     #[test]
     fn no_debug_output_of_a_cart_holds_anything_personal(answer in answer()) {
-        let cart = fixtures::cart(answer.json(), answer.access);
-        let shown = format!("{cart:?}");
-        prop_assert!(!shown.contains(SECRET), "{}", shown);
+        let access = answer.access();
+        let people = fixtures::people(answer.json(), access);
+        let cart = fixtures::cart(answer.json(), access);
+        let session = answer.session.clone().map(Session::decode);
+        let shown = format!("{cart:?} {people:?} {access:?} {session:?}");
+        prop_assert!(!shown.to_lowercase().contains("zsecret"), "{}", shown);
+        prop_assert!(!shown.contains("example.com"), "{}", shown);
         prop_assert!(!shown.contains("01234567"), "{}", shown);
     }
 }
@@ -170,8 +232,7 @@ fn a_first_purchase_that_the_server_sends_in_clear_is_masked_for_the_guest() {
     let mut answer = fixtures::owner();
     answer["loggedIn"] = json!(false);
     answer["canEditData"] = json!(true);
-    let cart = fixtures::cart(answer, fixtures::GUEST);
-    let personal = personal_of(&cart.summary);
-    assert!(personal.len() > 10);
-    assert_eq!(personal.iter().filter_map(clear).count(), 0);
+    let people = fixtures::people(answer, fixtures::GUEST);
+    assert!(people.values().len() > 10);
+    assert!(!people.is_clear());
 }

@@ -22,6 +22,7 @@ mod note;
 mod offline;
 mod old_links;
 mod opening;
+mod people;
 mod quantities;
 mod recorded;
 mod refused;

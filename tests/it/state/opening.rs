@@ -165,6 +165,8 @@ fn opening_a_link_writes_nothing_and_takes_nothing_over() {
             [
                 json!([format!("{api}/{id}"), "disableAutoCompletion=true", false]),
                 json!([api, "", true]),
+                // Who is signed in, because somebody is: it may be the buyer.
+                json!(["/api/sessions", "items=profile.email,profile.isAuthenticated", true]),
             ]
         );
         let after = (bruno.truth("ana").await, bruno.truth("bruno").await, bruno.cart_cookie());

@@ -2,20 +2,24 @@
 //! The files are also read by the browser tests, through the other decoder.
 
 use serde_json::Value;
-use shared_cart::api::convert::{self, Access};
+use shared_cart::api::convert;
 use shared_cart::api::decode::DecodeError;
+use shared_cart::api::people::{self, Access, Identity};
 use shared_cart::api::wire::OrderForm;
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::ids::OrderFormId;
+use shared_cart::domain::personal::People;
 
 /// The id of the carts in the fixtures.
 pub(crate) const ID: &str = "0123456789abcdef0123456789abcdef";
 
 /// Their owner, signed in, asking for their own cart.
-pub(crate) const OWNER: Access = Access { credentialed: true, own_cart: true, operator: false };
+pub(crate) const OWNER: Access =
+    Access { credentialed: true, own_cart: true, operator: false, identity: Identity::Unknown };
 
 /// Anybody with the link.
-pub(crate) const GUEST: Access = Access { credentialed: false, own_cart: false, operator: false };
+pub(crate) const GUEST: Access =
+    Access { credentialed: false, own_cart: false, operator: false, identity: Identity::Unknown };
 
 /// The carts of `tests/fixtures` with the access they are looked at with.
 pub(crate) const ALL: [(&str, &str, Access); 4] = [
@@ -51,6 +55,12 @@ pub(crate) fn decode_error(answer: Value) -> DecodeError {
 #[track_caller]
 pub(crate) fn cart(answer: Value, access: Access) -> Cart {
     convert::cart(decoded(answer), access, None)
+}
+
+/// Its people, for this viewer.
+#[track_caller]
+pub(crate) fn people(answer: Value, access: Access) -> People {
+    people::people(&mut decoded(answer), access)
 }
 
 /// An id that has to be one.

@@ -74,6 +74,14 @@ impl Person {
         self
     }
 
+    /// The same, and the browser goes on with the cart that it has.
+    pub(crate) async fn signs_in_with_this_cart_as(self, person: &str) -> Self {
+        let own = self.cart_cookie().expect("a cart");
+        let person = self.signs_in_as(person).await;
+        person.cookies.borrow_mut().insert("checkout.vtex.com".to_owned(), own);
+        person
+    }
+
     /// Which cart the browser's cookie names.
     pub(crate) fn cart_cookie(&self) -> Option<String> {
         self.cookies.borrow().get("checkout.vtex.com").cloned()
@@ -174,6 +182,9 @@ impl Person {
         let mut writes = self.requests().await;
         writes.retain(|entry| {
             let path = entry["path"].as_str().unwrap_or_default();
+            if path == "/api/sessions" {
+                return false;
+            }
             let rest = path.strip_prefix("/api/checkout/pub/orderForm").unwrap_or(path);
             rest.trim_start_matches('/').contains('/')
         });
@@ -216,6 +227,7 @@ impl Person {
 
     async fn carry(&self, request: Request) -> Result<Response, TransportError> {
         let method = match request.method {
+            Method::Get => "GET",
             Method::Post => "POST",
         };
         if !self.world.is_online.get() {

@@ -8,7 +8,7 @@ use shared_cart::domain::cart::{Summary, Viewer};
 use shared_cart::domain::difference::News;
 use shared_cart::domain::ids::LineKey;
 use shared_cart::domain::notice::{Announcement, Refusal};
-use shared_cart::domain::personal::Personal;
+use shared_cart::domain::personal::{People, Personal};
 use shared_cart::domain::problem::Problem;
 use shared_cart::state::cart_state::{
     CartState, CopiedLine, CopyOutcome, Editing, OpenCart, Removal, Trouble,
@@ -167,26 +167,20 @@ impl Screen {
     /// The texts of people's data that this screen would show.
     #[track_caller]
     pub(crate) fn clear_data(self) -> Vec<String> {
-        self.personal().iter().filter_map(clear).collect()
+        self.people().values().into_iter().filter_map(clear).collect()
     }
 
     /// How many fields of people's data are masked.
     #[track_caller]
     pub(crate) fn masked_fields(self) -> usize {
-        self.personal().iter().filter(|field| **field == Personal::Masked).count()
+        self.people().values().iter().filter(|field| ***field == Personal::Masked).count()
     }
 
+    /// Data of people, as this screen would show it.
     #[track_caller]
-    fn personal(self) -> Vec<Personal> {
-        personal_of(&self.summary())
+    pub(crate) fn people(self) -> Arc<People> {
+        self.open().people.get_untracked()
     }
-}
-
-/// Every field of people's data that is there.
-pub(crate) fn personal_of(summary: &Summary) -> Vec<Personal> {
-    let profile = summary.profile.iter().flat_map(|profile| profile.fields().map(Clone::clone));
-    let address = summary.address.iter().flat_map(|address| address.fields().map(Clone::clone));
-    profile.chain(address).flatten().collect()
 }
 
 /// The text of a field, when it is visible.

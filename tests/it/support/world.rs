@@ -26,6 +26,8 @@ pub(crate) struct World {
     pub(crate) is_visible: Cell<bool>,
     /// What the tab remembers in its history entry.
     pub(crate) memory: RefCell<Memory>,
+    /// Whether the page is about the visitor's own cart from now on, and its address says so.
+    pub(crate) forgot_link: Cell<bool>,
     /// What the browser keeps.
     pub(crate) kept: Rc<RefCell<BTreeMap<u64, String>>>,
     /// What the other tabs were told.
@@ -42,6 +44,7 @@ impl World {
             is_online: Cell::new(true),
             is_visible: Cell::new(true),
             memory: RefCell::default(),
+            forgot_link: Cell::new(false),
             kept,
             told: RefCell::default(),
         }
@@ -96,5 +99,9 @@ impl Surroundings for World {
 
     fn remember(&self, memory: &Memory) {
         self.memory.replace(memory.clone());
+    }
+
+    fn forget_link(&self) {
+        self.forgot_link.set(true);
     }
 }

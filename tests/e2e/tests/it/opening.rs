@@ -4,7 +4,7 @@ use serde_json::Value;
 use shared_cart_e2e::{OrFail, Person};
 
 use crate::money::written;
-use crate::shop::{COFFEE, Shop, TEAPOT, cart};
+use crate::shop::{COFFEE, HIDDEN_CONTACT, HIDDEN_DELIVERY, Shop, TEAPOT, cart};
 
 #[test]
 fn the_owner_sees_her_data_in_clear() {
@@ -28,8 +28,8 @@ fn a_guest_sees_every_line_and_total_and_only_masks_of_people() {
     let seen = cart(&browser).wait_until_drawn();
 
     assert!(seen.who_am_i.contains("someone shared"), "{}", seen.who_am_i);
-    assert_eq!(seen.contact, "Hidden contact data");
-    assert_eq!(seen.delivery, "Hidden address");
+    assert_eq!(seen.contact, HIDDEN_CONTACT);
+    assert_eq!(seen.delivery, HIDDEN_DELIVERY);
 
     let preferences = &order_form["storePreferencesData"];
     let items = order_form["items"].as_array().or_fail("the items");
@@ -168,7 +168,7 @@ fn signing_in_comes_back_to_the_cart_with_ones_data() {
     let browser = shop.browser_of(Person::Ana);
     let page = cart(&browser);
     browser.open(&shop.sandbox.address("/_sandbox/logout?to=/checkout/%23/cart"));
-    page.wait_until("masks", |seen| seen.contact == "Hidden contact data");
+    page.wait_until("masks", |seen| seen.contact == HIDDEN_CONTACT);
     page.press("Sign in to see yours");
     browser.press("Ana at the store's login", |outline| {
         outline.find_starting("link", "ana.souza@example.com")

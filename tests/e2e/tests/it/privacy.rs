@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use shared_cart_e2e::{Browser, Person};
 
-use crate::shop::{Shop, cart};
+use crate::shop::{HIDDEN_CONTACT, HIDDEN_DELIVERY, Shop, cart};
 
 /// Ana's data, as she typed it.
 const ANA: [&str; 10] = [
@@ -78,7 +78,7 @@ fn what_a_first_time_shopper_typed_is_masked_even_where_the_store_does_not() {
     assert!(CARLA.iter().all(|value| sent.contains(value)), "the store sends it in clear: {sent}");
     let browser = shop.browser_at(Person::Visitor, &shop.path_to_cart_of(Person::Carla));
     let seen = cart(&browser).wait_until_drawn();
-    assert_eq!(seen.contact, "Hidden contact data");
+    assert_eq!(seen.contact, HIDDEN_CONTACT);
     assert_knows_nothing_of(&browser, &CARLA);
 }
 
@@ -91,7 +91,7 @@ fn masks_of_both_generations_are_shown_as_hidden_and_not_as_text() {
         let seen = cart(&browser).wait_until_drawn();
         assert_eq!(
             (seen.contact.as_str(), seen.delivery.as_str()),
-            ("Hidden contact data", "Hidden address")
+            (HIDDEN_CONTACT, HIDDEN_DELIVERY)
         );
         let written = cart(&browser).seen();
         assert!(!format!("{written:?}").contains('*'), "{written:#?}");
@@ -106,7 +106,7 @@ fn signing_out_hides_the_owners_own_data() {
     cart(&browser).wait_until_drawn();
     browser.open(&shop.sandbox.address("/_sandbox/logout?to=/checkout/%3Flang=en%23/cart"));
     let seen = cart(&browser).wait_until_drawn();
-    assert_eq!(seen.contact, "Hidden contact data");
+    assert_eq!(seen.contact, HIDDEN_CONTACT);
     assert!(seen.who_am_i.contains("Sign in"), "{}", seen.who_am_i);
     assert_knows_nothing_of(&browser, &ANA);
 }

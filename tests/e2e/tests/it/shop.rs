@@ -16,6 +16,11 @@ pub(crate) const MUG: &str = "1026";
 /// A teapot that is sold out.
 pub(crate) const TEAPOT: &str = "1028";
 
+/// What is heard of contact data that is hidden.
+pub(crate) const HIDDEN_CONTACT: &str = "hidden name, hidden e-mail, hidden phone, hidden document";
+/// The same of an address.
+pub(crate) const HIDDEN_DELIVERY: &str = "hidden receiver, hidden street, hidden neighbourhood, hidden city, hidden state, hidden postal code, hidden country";
+
 /// A sandbox with its seeded carts.
 pub(crate) struct Shop {
     pub(crate) sandbox: Sandbox,

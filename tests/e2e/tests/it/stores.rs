@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use shared_cart_e2e::{Browser, OrFail, Person, Seen};
 
-use crate::shop::{COFFEE, Shop, cart, path_to_cart, today};
+use crate::shop::{COFFEE, HIDDEN_CONTACT, Shop, cart, path_to_cart, today};
 
 /// Somebody whose data must be on no guest's screen: the stranger to whom an expired id went.
 const STRANGER: [&str; 3] = ["elisa.moraes", "Elisa", "Moraes"];
@@ -43,7 +43,7 @@ fn a_store_that_shows_carts_only_as_ones_own_asks_first_and_leads_back() {
         let coffee = shop.name_of(COFFEE);
         let seen = page.wait_until("the shared cart", |seen| seen.line(&coffee).is_some());
         assert!(seen.who_am_i.contains("someone shared"), "{}", seen.who_am_i);
-        assert_eq!(seen.contact, "Hidden contact data");
+        assert_eq!(seen.contact, HIDDEN_CONTACT);
         assert!(seen.question.starts_with("Yours stays as it is."), "{:?}", seen.question);
 
         browser.reload();
@@ -137,7 +137,7 @@ fn an_old_link_asks_before_it_opens_and_shows_nothing_of_a_stranger() {
     assert!(text.contains("120 days"), "{text}");
     page.go_on("Open anyway");
     let seen = page.wait_until_drawn();
-    assert_eq!(seen.contact, "Hidden contact data");
+    assert_eq!(seen.contact, HIDDEN_CONTACT);
     let everything = [browser.everything_written(), browser.outline().to_string()].concat();
     for words in STRANGER {
         assert!(!everything.contains(words), "{words} is on the page");

@@ -1,0 +1,145 @@
+//! Data of people over time: who is asked for, when it leaves the screen, how it leaves the cart.
+//! Whether a value may be seen at all is `api::convert`'s to decide, answer by answer.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::cart_state::CartState;
+use super::core::Core;
+use super::opening;
+use super::shared_cart::{SharedCart, set_if_changed};
+use super::surroundings::{Agreed, Memory, Stance};
+use crate::api::people::Access;
+use crate::api::wire::OrderForm;
+use crate::domain::notice::{Announcement, Refusal};
+use crate::domain::personal::People;
+
+/// After so long in the background nobody knows who will look at the page next.
+const HIDDEN_MS: u32 = 5 * 60_000;
+
+/// How long it counts who is signed in, while the page stays in sight.
+const SESSION_MS: f64 = 60_000.0;
+
+/// How often it is looked whether changes of the cart are through.
+const PATIENCE_MS: u32 = 200;
+
+impl SharedCart {
+    /// Takes clear data off the screen and out of the memory it is kept in, at once: the page is left,
+    /// or the browser keeps it for the way back. The next answer brings it again where it may be seen.
+    pub fn hide_people(self) {
+        let Some(core) = self.core() else { return };
+        let people = {
+            let mut core = core.borrow_mut();
+            core.session_asked_ms = 0.0;
+            let Some(opened) = &mut core.confirmed else { return };
+            opened.session = None;
+            opened.people = Arc::new(People::clone(&opened.people).masked());
+            Arc::clone(&opened.people)
+        };
+        set_if_changed(self.open.people, people);
+    }
+
+    /// The page came into sight or went out of it. What was out of sight for long is hidden.
+    pub(super) fn came_or_went(self, is_visible: bool) {
+        let Some(core) = self.core() else { return };
+        let (world, since) = {
+            let mut core = core.borrow_mut();
+            // It is asked anew who is signed in.
+            core.session_asked_ms = 0.0;
+            let now = core.world.now_ms();
+            let since = core.hidden_since_ms;
+            core.hidden_since_ms = if is_visible { None } else { since.or(Some(now)) };
+            (core.world.clone(), since)
+        };
+        match since {
+            // The browser may have put off what was to happen meanwhile.
+            Some(since) if world.now_ms() - since >= f64::from(HIDDEN_MS) => self.hide_people(),
+            None if !is_visible => spawn_local(async move {
+                world.pass(HIDDEN_MS).await;
+                if !world.is_visible() {
+                    self.hide_people();
+                }
+            }),
+            _ => {}
+        }
+    }
+
+    /// Asks who is signed in, where that decides what is seen of an answer and was not asked lately.
+    pub(super) async fn ask_who_is_signed_in(
+        self,
+        core: &RefCell<Core>,
+        access: Access,
+        order_form: &OrderForm,
+    ) {
+        let (client, is_known) = {
+            let core = core.borrow();
+            let is_recent = core.world.now_ms() - core.session_asked_ms < SESSION_MS;
+            (core.client.clone(), is_recent && core.session().is_some())
+        };
+        if is_known {
+            return;
+        }
+        if let Some(session) = opening::asked(&client, access, order_form).await {
+            let mut core = core.borrow_mut();
+            core.session_asked_ms = core.world.now_ms();
+            if let Some(opened) = &mut core.confirmed {
+                opened.session = Some(session);
+            }
+        }
+    }
+
+    /// The cart of this link holds the visitor's own data, and they want to see it: it is opened as
+    /// themselves, and takes the place of the cart that this browser had. The way back is remembered.
+    pub fn open_as_buyer(self) {
+        let Some(core) = self.core() else { return };
+        {
+            let mut core = core.borrow_mut();
+            let own = core.own_id();
+            core.remember(|memory| {
+                *memory = Memory { own, stance: Stance::Joined, agreed: Agreed::AsThemselves };
+            });
+        }
+        self.open();
+    }
+
+    /// "Not you?": the store begins a new cart with the same items and nobody's data, and this page
+    /// goes on with it.
+    pub fn leave_people_behind(self) {
+        let Some(core) = self.core() else { return };
+        let (opening, world) = (core.borrow().opening, core.borrow().world.clone());
+        spawn_local(async move {
+            // What waits belongs to the cart as it is.
+            while self.still_wants(&core, opening) && !core.borrow().queue.is_idle() {
+                world.pass(PATIENCE_MS).await;
+            }
+            let Some((client, cart, _)) = core.borrow().confirmed_cart() else { return };
+            let answer = client.change_to_anonymous_user(&cart.id).await;
+            if !self.still_wants(&core, opening) {
+                return;
+            }
+            let refusal = match answer {
+                Ok(order_form) if order_form.id != cart.id => return self.go_on_with_own(&core),
+                Ok(_) => Refusal::Refused,
+                Err(error) => (&error).into(),
+            };
+            self.open.refusal.set(Some(refusal.clone()));
+            self.say(Announcement::Refused(None, refusal));
+        });
+    }
+
+    /// The page is about the visitor's own cart from now on, whatever it was opened with.
+    fn go_on_with_own(self, core: &RefCell<Core>) {
+        {
+            let mut core = core.borrow_mut();
+            core.visiting_own = None;
+            core.link = Ok(None);
+            core.remember(|memory| *memory = Memory::default());
+            core.world.forget_link();
+        }
+        self.state.set(CartState::Loading);
+        self.open();
+    }
+}
