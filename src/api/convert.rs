@@ -3,15 +3,18 @@
 
 use std::sync::Arc;
 
-use super::items::{Entry, again, nth_key, seller_name};
+use super::items::{Entry, again, seller_name};
 use super::offers::{Offering, gift_choice, services};
 use super::people::Access;
 use super::wire::{self, OrderForm};
 use crate::domain::cart::{Cart, Message, MessageStatus, Note, Summary};
 use crate::domain::ids::{LineKey, SellerId, SkuId, UniqueId};
 use crate::domain::item::{Attachment, Availability, CartItem, Detail};
+use crate::domain::known::key_of;
 use crate::domain::money::{CurrencyFormat, Money};
 use crate::domain::quantity::UnitMultiplier;
+use crate::domain::tally::Tally;
+use crate::domain::text;
 use crate::domain::totals::Totalizer;
 use crate::domain::url::{ImageUrl, ProductUrl};
 
@@ -61,11 +64,18 @@ fn items(
 ) -> Vec<Arc<CartItem>> {
     let known = before.map(|cart| cart.items.as_slice()).unwrap_or_default();
     let mut converted: Vec<Arc<CartItem>> = Vec::with_capacity(items.len());
+    let mut tally = Tally::of(2 * items.len());
     for (at, entry) in items.into_iter().enumerate() {
         let item = match entry {
-            Entry::Known(item) => again(item, sellers, &converted),
+            Entry::Known(item) => {
+                let key = line_key(item.key.unique(), &item.sku, &item.seller, &mut tally);
+                again(item, key, sellers)
+            }
             Entry::New(item) => {
-                let key = line_key(&item, &converted);
+                let unique_id = item.unique_id.clone().map(UniqueId::new);
+                let (sku, seller) =
+                    (SkuId::new(item.id.clone()), SellerId::new(item.seller.clone()));
+                let key = line_key(unique_id.as_ref(), &sku, &seller, &mut tally);
                 Arc::new(cart_item(*item, key, sellers))
             }
         };
@@ -76,21 +86,31 @@ fn items(
     converted
 }
 
-fn line_key(item: &wire::Item, before: &[Arc<CartItem>]) -> LineKey {
-    if let Some(unique_id) = &item.unique_id {
-        return LineKey::Unique(UniqueId::new(unique_id.clone()));
+fn line_key(
+    unique_id: Option<&UniqueId>,
+    sku: &SkuId,
+    seller: &SellerId,
+    tally: &mut Tally,
+) -> LineKey {
+    if let Some(unique_id) = unique_id {
+        let key = LineKey::Unique(unique_id.clone());
+        // One that two lines have tells nothing apart.
+        if tally.count(key_of(&key)) == 0 {
+            return key;
+        }
     }
-    nth_key(&SkuId::new(item.id.clone()), &SellerId::new(item.seller.clone()), before)
+    let nth = |nth| LineKey::Nth(sku.clone(), seller.clone(), nth);
+    nth(tally.count(key_of(&nth(0))))
 }
 
 fn cart_item(item: wire::Item, key: LineKey, sellers: &[(String, Option<String>)]) -> CartItem {
     let selling_price = item.selling_price.map(Money::from_cents);
     let seller_name = seller_name(sellers, &item.seller).map(str::to_owned);
-    let name = item.name.or_else(|| item.sku_name.clone()).unwrap_or_else(|| item.id.clone());
+    let name = item.name;
     CartItem {
         key,
         // The vendor may have put the SKU's name behind the product's already.
-        sku_name: item.sku_name.filter(|sku_name| !name.ends_with(sku_name.as_str())),
+        sku_name: item.sku_name.filter(|sku_name| !text::says_already(&name, sku_name)),
         name,
         seller_name,
         brand: item.brand_name,
@@ -140,20 +160,15 @@ fn details(
     bundle_items: &[Offering],
 ) -> Vec<Detail> {
     let chosen = attachments.iter().flat_map(|(_, content)| content).filter_map(|(key, value)| {
-        let value = value.trim();
-        let label = key.rsplit('.').next().unwrap_or(key);
-        (!value.is_empty()).then(|| Detail { label: label.to_owned(), value: value.to_owned() })
+        let label = text::shown(key.rsplit('.').next().unwrap_or(key)).unwrap_or_default();
+        text::shown(value).map(|value| Detail { label, value })
     });
-    let services = bundle_items.iter().filter_map(|bundle| bundle.name.clone());
+    let services = bundle_items.iter().map(|bundle| bundle.name.clone());
     chosen.chain(services.map(|value| Detail { label: String::new(), value })).collect()
 }
 
 fn totalizer(totalizer: wire::Totalizer) -> Totalizer {
-    Totalizer {
-        name: totalizer.name.unwrap_or_else(|| totalizer.id.clone()),
-        id: totalizer.id,
-        value: Money::from_cents(totalizer.value),
-    }
+    Totalizer { name: totalizer.name, id: totalizer.id, value: Money::from_cents(totalizer.value) }
 }
 
 /// What concerns one line stands on the line.
@@ -193,4 +208,5 @@ fn currency(currency: wire::Currency) -> CurrencyFormat {
         group_size: digit(currency.group_size).unwrap_or(plain.group_size),
         starts_with_symbol: currency.starts_with_symbol,
     }
+    .unmistakable()
 }

@@ -5,6 +5,16 @@ use std::cell::RefCell;
 use std::fmt;
 
 use super::json::{Body, Json};
+use crate::domain::text;
+
+/// A whole number that a JavaScript number holds exactly.
+fn whole(number: f64) -> Option<i64> {
+    const LARGEST: f64 = 9_007_199_254_740_991.0;
+
+    #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53")]
+    let whole = number as i64;
+    (number.fract().abs() < f64::EPSILON && number.abs() <= LARGEST).then_some(whole)
+}
 
 /// A field that is not what the vendor describes, for instance `items[3].price: expected an integer`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,50 +133,56 @@ impl<'a> At<'a> {
         })
     }
 
-    /// The text at `key` if it decorates: anything but a text with something in it counts as none.
+    /// The text at `key` as people may read it: anything but a text with something to see in it
+    /// counts as none.
+    pub fn words(&self, key: &'static str) -> Option<String> {
+        text::shown(&self.at(key).node?.text()?)
+    }
+
+    /// The words at the first of `keys` that has any: what a row is called is never blank.
+    pub fn first_words(&self, keys: &[&'static str]) -> String {
+        let words = keys.iter().find_map(|key| self.words(key));
+        words.unwrap_or_else(|| "?".to_owned())
+    }
+
+    /// The text at `key` to the letter, for programs: an id, a code, an address. Anything but a text
+    /// with something in it counts as none.
     pub fn decoration(&self, key: &'static str) -> Option<String> {
         let text = self.at(key).node?.text()?;
         let trimmed = text.trim();
         if trimmed.is_empty() { None } else { Some(trimmed.to_owned()) }
     }
 
-    /// The id at `key`: a text, or the number that the vendor writes for some.
-    pub fn id(&self, key: &'static str) -> Option<String> {
-        let number = || self.at(key).node?.number();
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "an id that is no integer is none we know"
-        )]
-        let written = |number: f64| (number as i64).to_string();
-        self.decoration(key).or_else(|| number().map(written))
+    /// The code at `key`: letters, digits and what joins them. Anything else is no code of the
+    /// vendor's and might be somebody's data.
+    pub fn code(&self, key: &'static str) -> Option<String> {
+        let joins = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+        self.decoration(key).filter(|code| code.len() <= 64 && code.bytes().all(joins))
     }
 
-    /// The decorating texts at `key` in every element.
-    pub fn decorations(&self, key: &'static str) -> Vec<String> {
+    /// The id at `key`: a text, or the number that the vendor writes for some.
+    pub fn id(&self, key: &'static str) -> Option<String> {
+        let number = || whole(self.at(key).node?.number()?);
+        self.decoration(key).or_else(|| number().map(|number| number.to_string()))
+    }
+
+    /// The words at `key` in every element.
+    pub fn all_words(&self, key: &'static str) -> Vec<String> {
         let mut texts = Vec::new();
         for element in self.elements() {
-            texts.extend(element.decoration(key));
+            texts.extend(element.words(key));
         }
         texts
     }
 
     /// The whole number at `key`, which may be absent. The API sends some as `99.0`.
     pub fn integer(&self, key: &'static str) -> Option<i64> {
-        /// The largest whole number a JavaScript number holds exactly.
-        const LARGEST: f64 = 9_007_199_254_740_991.0;
-
         let at = self.at(key);
-        match at.node.as_ref()?.number() {
-            Some(number) if number.fract().abs() < f64::EPSILON && number.abs() <= LARGEST =>
-            {
-                #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53")]
-                Some(number as i64)
-            }
-            _ => {
-                at.note("an integer");
-                None
-            }
+        let number = at.node.as_ref()?.number().and_then(whole);
+        if number.is_none() {
+            at.note("an integer");
         }
+        number
     }
 
     /// The quantity at `key`: a whole number from 0 up, absent as 0.
@@ -181,7 +197,7 @@ impl<'a> At<'a> {
     pub fn thousandths(&self, key: &'static str) -> Option<u32> {
         let at = self.at(key);
         match at.node.as_ref()?.number() {
-            Some(number) if number > 0.0 && number <= 1_000_000.0 =>
+            Some(number) if (0.0005..=1_000_000.0).contains(&number) =>
             {
                 #[expect(
                     clippy::cast_possible_truncation,

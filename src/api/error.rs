@@ -42,7 +42,7 @@ impl ApiError {
     /// Reads the vendor's error body `{"error":{"code":…}}` of an answer that is not 2xx.
     pub fn from_response(response: Response) -> Self {
         let retry_after = response.retry_after_ms;
-        let code = response.body.and_then(|body| At::root(body).at("error").decoration("code"));
+        let code = response.body.and_then(|body| At::root(body).at("error").code("code"));
         match (response.status, code.as_deref()) {
             (_, Some("ORD002")) | (404, _) => Self::NotFound,
             (_, Some("CHK0084" | "CHK0292")) => Self::Unavailable { retry_after },

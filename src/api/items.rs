@@ -8,12 +8,12 @@ use std::sync::Arc;
 use super::decode::At;
 use super::json::{Body, Json};
 use super::wire::Item;
-use crate::domain::ids::{LineKey, SellerId, SkuId};
+use crate::domain::ids::LineKey;
 use crate::domain::item::CartItem;
 
-/// The items of the last answer that became a cart, unread and converted. What an item becomes follows
-/// from its text alone, but for its seller's name and its position among equals, which [`again`] looks
-/// at.
+/// The items of the last answer that became a cart, unread and converted. What an item with an id of
+/// its own becomes follows from its text alone, but for its seller's name and for others with the same
+/// id, which [`again`] is told of.
 #[derive(Clone, Default)]
 pub struct LastItems(Rc<RefCell<Vec<Kept>>>);
 
@@ -40,7 +40,11 @@ pub(super) fn decode(items: &At<'_>, last: &LastItems) -> (Vec<Entry>, Nodes) {
     let mut next = 0;
     for (at, element) in items.elements().iter().enumerate() {
         let Some(node) = element.node() else { continue };
-        let is_it = |place: &usize| known.get(*place).is_some_and(|(old, _)| node.is_same(old));
+        let is_it = |place: &usize| {
+            known
+                .get(*place)
+                .is_some_and(|(old, item)| item.key.unique().is_some() && node.is_same(old))
+        };
         // Where a line came or went, the others moved by one place.
         let place = [next, next + 1, at].into_iter().find(is_it);
         next = place.map_or(next, |place| place + 1);
@@ -63,18 +67,14 @@ impl Nodes {
 /// An item that was converted before, with what depends on the answer around it.
 pub(super) fn again(
     item: Arc<CartItem>,
+    key: LineKey,
     sellers: &[(String, Option<String>)],
-    before: &[Arc<CartItem>],
 ) -> Arc<CartItem> {
-    let nth = match item.key {
-        LineKey::Unique(_) => None,
-        LineKey::Nth(..) => Some(nth_key(&item.sku, &item.seller, before)),
-    };
     let name = seller_name(sellers, item.seller.as_str());
-    if nth.as_ref().is_none_or(|key| *key == item.key) && item.seller_name.as_deref() == name {
+    if key == item.key && item.seller_name.as_deref() == name {
         return item;
     }
-    let (key, seller_name) = (nth.unwrap_or_else(|| item.key.clone()), name.map(str::to_owned));
+    let seller_name = name.map(str::to_owned);
     Arc::new(CartItem { key, seller_name, ..CartItem::clone(&item) })
 }
 
@@ -84,10 +84,4 @@ pub(super) fn seller_name<'a>(
     seller: &str,
 ) -> Option<&'a str> {
     sellers.iter().find(|(id, _)| id == seller).and_then(|(_, name)| name.as_deref())
-}
-
-/// The key of a line that has no id of its own, behind those before it.
-pub(super) fn nth_key(sku: &SkuId, seller: &SellerId, before: &[Arc<CartItem>]) -> LineKey {
-    let equals = before.iter().filter(|other| other.sku == *sku && other.seller == *seller);
-    LineKey::Nth(sku.clone(), seller.clone(), equals.count())
 }

@@ -12,8 +12,8 @@ use crate::domain::money::Money;
 pub struct Offering {
     /// `id`.
     pub id: String,
-    /// `name`.
-    pub name: Option<String>,
+    /// `name`, or else the id.
+    pub name: String,
     /// `price`, in cents.
     pub price: Option<i64>,
     /// Texts that have to be written for it (`attachmentOfferings[].required`).
@@ -35,7 +35,7 @@ impl Offering {
         let attachments = at.at("attachmentOfferings");
         Some(Self {
             id: at.id("id")?,
-            name: at.decoration("name"),
+            name: at.first_words(&["name", "id"]),
             price: at.integer("price"),
             needs_texts: attachments.elements().iter().any(|texts| texts.is_true("required")),
         })
@@ -60,7 +60,7 @@ impl GiftList {
 /// A list of gifts as people see it.
 pub(super) fn gift_choice(list: GiftList) -> GiftChoice {
     let gift = |(item, is_chosen): (Item, bool)| Gift {
-        name: item.name.unwrap_or_else(|| item.id.clone()),
+        name: item.name,
         sku: SkuId::new(item.id),
         seller: SellerId::new(item.seller),
         is_chosen,
@@ -79,7 +79,7 @@ pub(super) fn services(offerings: Vec<Offering>, chosen: &[Offering]) -> Vec<Ser
     offered
         .map(|offering| Service {
             is_chosen: chosen.iter().any(|bundle| bundle.id == offering.id),
-            name: offering.name.unwrap_or_else(|| offering.id.clone()),
+            name: offering.name,
             id: offering.id,
             price: Money::from_cents(offering.price.unwrap_or(0)),
         })

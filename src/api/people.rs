@@ -177,7 +177,7 @@ fn shipping_address(node: Body, shows: bool) -> ShippingAddress {
 /// A masked value is dropped unread. A value with an asterisk is a server's mask of either
 /// generation (`K***`, `*1*2*5`), even where the viewer may see clear values.
 fn personal(at: &At<'_>, key: &'static str, shows: bool) -> Option<Personal> {
-    let text = at.decoration(key)?;
+    let text = at.words(key)?;
     if !shows || text.bytes().any(|byte| byte == b'*') {
         return Some(Personal::Masked);
     }

@@ -81,8 +81,8 @@ pub struct Item {
     pub id: String,
     /// `seller`.
     pub seller: String,
-    /// `name`.
-    pub name: Option<String>,
+    /// `name`, or what else says what it is.
+    pub name: String,
     /// `skuName`.
     pub sku_name: Option<String>,
     /// `additionalInfo.brandName`.
@@ -121,8 +121,8 @@ pub struct Item {
 pub struct Totalizer {
     /// `id`.
     pub id: String,
-    /// `name`.
-    pub name: Option<String>,
+    /// `name`, or else the id.
+    pub name: String,
     /// `value`, in cents.
     pub value: i64,
 }
@@ -189,7 +189,7 @@ impl OrderForm {
             promotions: root
                 .at("ratesAndBenefitsData")
                 .at("rateAndBenefitsIdentifiers")
-                .decorations("name"),
+                .all_words("name"),
             currency: Currency::decode(&root.at("storePreferencesData")),
             note: root.at("openTextField").decoration("value"),
             gifts: root.at("selectableGifts").elements().iter().map(GiftList::decode).collect(),
@@ -199,7 +199,7 @@ impl OrderForm {
 }
 
 fn seller(at: &At<'_>) -> (String, Option<String>) {
-    (at.decoration("id").unwrap_or_default(), at.decoration("name"))
+    (at.decoration("id").unwrap_or_default(), at.words("name"))
 }
 
 impl Item {
@@ -208,13 +208,13 @@ impl Item {
             unique_id: at.decoration("uniqueId"),
             id: at.text("id"),
             seller: at.decoration("seller").unwrap_or_else(|| "1".to_owned()),
-            name: at.decoration("name"),
-            sku_name: at.decoration("skuName"),
-            brand_name: at.at("additionalInfo").decoration("brandName"),
+            name: at.first_words(&["name", "skuName", "id"]),
+            sku_name: at.words("skuName"),
+            brand_name: at.at("additionalInfo").words("brandName"),
             image_url: at.decoration("imageUrl"),
             detail_url: at.decoration("detailUrl"),
             quantity: at.quantity("quantity"),
-            measurement_unit: at.decoration("measurementUnit"),
+            measurement_unit: at.words("measurementUnit"),
             unit_multiplier: at.thousandths("unitMultiplier"),
             list_price: at.integer("listPrice"),
             selling_price: at.integer("sellingPrice"),
@@ -245,7 +245,7 @@ impl Totalizer {
     fn decode(at: &At<'_>) -> Self {
         Self {
             id: at.text("id"),
-            name: at.decoration("name"),
+            name: at.first_words(&["name", "id"]),
             value: at.integer("value").unwrap_or(0),
         }
     }
@@ -253,11 +253,7 @@ impl Totalizer {
 
 impl Message {
     fn decode(at: &At<'_>) -> Self {
-        Self {
-            code: at.decoration("code"),
-            status: at.decoration("status"),
-            text: at.decoration("text"),
-        }
+        Self { code: at.code("code"), status: at.decoration("status"), text: at.words("text") }
     }
 }
 
@@ -266,8 +262,8 @@ impl Currency {
         at.node()?;
         let format = at.at("currencyFormatInfo");
         Some(Self {
-            symbol: at.decoration("currencySymbol"),
-            code: at.decoration("currencyCode"),
+            symbol: at.words("currencySymbol"),
+            code: at.words("currencyCode"),
             decimal_digits: format.integer("currencyDecimalDigits"),
             decimal_separator: untrimmed(&format, "currencyDecimalSeparator"),
             group_separator: untrimmed(&format, "currencyGroupSeparator"),

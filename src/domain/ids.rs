@@ -105,3 +105,13 @@ pub enum LineKey {
     /// The `nth` line (from 0) of those with this SKU and seller.
     Nth(SkuId, SellerId, usize),
 }
+
+impl LineKey {
+    /// The identity of its own, if the line has one.
+    pub fn unique(&self) -> Option<&UniqueId> {
+        match self {
+            Self::Unique(id) => Some(id),
+            Self::Nth(..) => None,
+        }
+    }
+}

@@ -14,6 +14,9 @@ pub const DAY_PARAMETER: &str = "sharedOn";
 /// Our own parameter: `mode=view` opens the cart to look only.
 pub const MODE_PARAMETER: &str = "mode";
 
+/// What stands before a parameter, also where the link suffered on the way.
+const JOINTS: [char; 3] = ['?', '&', ';'];
+
 /// What a link says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
@@ -50,12 +53,13 @@ impl From<LinkError> for Problem {
 }
 
 /// The cart a page's query (`?a=b&…`, with or without the question mark) names; `None` when it
-/// names none. Values copied with junk behind the id, as in `…/&test=2`, are understood.
+/// names none. Values copied with junk behind the id, as in `…/&test=2`, are understood, and so are
+/// joints that suffered on the way: a second question mark, `&amp;`.
 pub fn parse_query(query: &str) -> Result<Option<Link>, LinkError> {
     let mut present = false;
     let (mut day, mut is_view_only) = (None, false);
     let mut found: Option<OrderFormId> = None;
-    let pairs = query.strip_prefix('?').unwrap_or(query).split('&');
+    let pairs = query.split(JOINTS);
     for (name, value) in pairs.filter_map(|pair| pair.split_once('=')) {
         match name {
             PARAMETER => {
@@ -77,12 +81,22 @@ pub fn parse_query(query: &str) -> Result<Option<Link>, LinkError> {
     }
 }
 
-/// A page's query (with or without the question mark) in two: what the link says of the cart, and the
-/// rest as it was.
+/// A page's query in two, neither with its question mark: what the link says of the cart, and the rest
+/// as it was.
 pub fn split_query(query: &str) -> (String, String) {
-    let pairs = query.strip_prefix('?').unwrap_or(query).split('&');
-    let (ours, rest): (Vec<&str>, Vec<&str>) = pairs.partition(|pair| is_ours(pair));
-    (ours.join("&"), rest.join("&"))
+    let (mut ours, mut rest) = (String::new(), String::new());
+    let mut joint = '&';
+    for piece in query.split_inclusive(JOINTS) {
+        let pair = piece.strip_suffix(JOINTS).unwrap_or(piece);
+        let (into, joint_before) =
+            if is_ours(pair) { (&mut ours, '&') } else { (&mut rest, joint) };
+        if !into.is_empty() && !pair.is_empty() {
+            into.push(joint_before);
+        }
+        into.push_str(pair);
+        joint = piece.chars().last().unwrap_or('&');
+    }
+    (ours, rest)
 }
 
 /// Other programs of a store have modes, too.

@@ -14,6 +14,8 @@ pub mod notice;
 pub mod personal;
 pub mod problem;
 pub mod quantity;
+pub mod tally;
+pub mod text;
 pub mod totals;
 pub mod url;
 pub mod walk;

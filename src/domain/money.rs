@@ -72,6 +72,24 @@ impl Default for CurrencyFormat {
 }
 
 impl CurrencyFormat {
+    /// The same without what would make one amount read as another: a separator that is none, the
+    /// same one for both purposes, a symbol with digits or a sign in it.
+    #[must_use]
+    pub fn unmistakable(mut self) -> Self {
+        if !is_separator(&self.decimal_separator) {
+            self.decimal_separator = ".".into();
+        }
+        if !is_separator(&self.group_separator) || self.group_separator == self.decimal_separator {
+            self.group_separator.clear();
+        }
+        // `Rs.` has a point and no digit.
+        let misleads = |byte: u8| byte.is_ascii_digit() || b"+-,".contains(&byte);
+        if self.symbol.len() > LONGEST_SYMBOL || self.symbol.bytes().any(misleads) {
+            self.symbol.clear();
+        }
+        self
+    }
+
     /// The amount as the store would print it, the sign before everything.
     pub fn format(&self, money: Money) -> String {
         let cents = money.cents().unsigned_abs();
@@ -128,6 +146,15 @@ impl CurrencyFormat {
         }
         text
     }
+}
+
+/// In bytes; `د.إ.` set apart takes twelve.
+const LONGEST_SYMBOL: usize = 16;
+
+/// What the world writes between digits: one of these.
+fn is_separator(text: &str) -> bool {
+    let known = [".", ",", "'", "’", " ", "\u{a0}", "\u{2009}", "\u{202f}", "٫", "٬", "·"];
+    known.contains(&text)
 }
 
 /// `R$ 10`, `S/ 10`, but `$10` and `£10`: a symbol that reads as a word stands apart.

@@ -1,6 +1,8 @@
 //! Addresses that came from the API and may go into the page.
 //! An address that is not plainly harmless is no address: the picture becomes a placeholder, the name plain text.
 
+use super::text::is_invisible;
+
 /// A picture's address: `https`, or on the store's own origin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImageUrl(String);
@@ -9,17 +11,19 @@ impl ImageUrl {
     /// Takes `https://…`, upgrades `http://…` and `//…`, and keeps `/…`; everything else is dropped.
     pub fn parse(raw: &str) -> Option<Self> {
         let raw = raw.trim();
-        if !is_plain(raw) {
+        // In `srcset` a comma at its end would begin another address.
+        if !is_plain(raw) || raw.ends_with(',') {
             return None;
         }
         if is_root_relative(raw) {
-            return Some(Self(raw.to_owned()));
+            return only_shows(raw).then(|| Self(raw.to_owned()));
         }
         let rest = raw
             .strip_prefix("https://")
             .or_else(|| raw.strip_prefix("http://"))
             .or_else(|| raw.strip_prefix("//"))?;
-        has_host(rest).then(|| Self(format!("https://{rest}")))
+        let path = rest.find(['/', '?', '#']).and_then(|at| rest.get(at..)).unwrap_or_default();
+        (has_host(rest) && only_shows(path)).then(|| Self(["https://", rest].concat()))
     }
 
     /// The picture `width` pixels wide, by the vendor's resize rule: `…/ids/155450-55-55/…` is
@@ -57,7 +61,8 @@ impl ProductUrl {
     /// Takes `/…/p`; never another origin.
     pub fn parse(raw: &str) -> Option<Self> {
         let raw = raw.trim();
-        (is_plain(raw) && is_root_relative(raw)).then(|| Self(raw.to_owned()))
+        let is_page = is_plain(raw) && is_root_relative(raw) && only_shows(raw);
+        is_page.then(|| Self(raw.to_owned()))
     }
 
     /// For an `href`.
@@ -66,13 +71,14 @@ impl ProductUrl {
     }
 }
 
-/// No white space, control characters, quotes, angle brackets or backslashes, which browsers
-/// repair in ways that move the host.
+/// No white space, control or invisible characters, quotes, angle brackets or backslashes, which
+/// browsers repair in ways that move the host.
 fn is_plain(raw: &str) -> bool {
     !raw.is_empty()
         && raw.chars().all(|character| {
             !character.is_whitespace()
                 && !character.is_control()
+                && !is_invisible(character)
                 && !matches!(character, '"' | '\'' | '<' | '>' | '\\' | '`')
         })
 }
@@ -81,8 +87,23 @@ fn is_root_relative(raw: &str) -> bool {
     raw.starts_with('/') && !raw.starts_with("//")
 }
 
-/// A host without a user before it: `https://store@evil.example/` looks like the store.
+/// A host by its plain name, and a port at most: no user before it (`https://store@evil.example/` looks
+/// like the store), and no letters that look like others.
 fn has_host(rest: &str) -> bool {
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    !authority.is_empty() && !authority.contains('@')
+    let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
+    let in_name = |byte: u8| byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
+    !host.is_empty() && host.bytes().all(in_name) && port.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether looking at this path is all that happens. A `GET` of the store's checkout or API may
+/// change the visitor's cart (`/checkout/cart/add`, `/checkout/changeToAnonymousUser`), and so may
+/// not come from a picture or from a name. Dots and percent signs would be ways around it.
+fn only_shows(path: &str) -> bool {
+    let path = path.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let mut segments = path.split('/').skip(1);
+    let acts = |first: &str| ["api", "checkout"].contains(&first) || first.contains('%');
+    let climbs = |segment: &str| segment.replace("%2e", ".").trim_matches('.').is_empty();
+    !segments.clone().next().is_some_and(acts)
+        && !segments.any(|segment| segment.contains(['.', '%']) && climbs(segment))
 }

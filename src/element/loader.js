@@ -32,14 +32,13 @@ const ask = (url, credentials) => {
 
 // The link: in the address, or kept where a stripped address left it.
 const state = history.state ?? {};
-const pairs = location.search.slice(1).split("&");
-const isOurs = (pair) => /^(orderFormId|sharedOn|mode=view$)/.test(pair);
-let link = pairs.filter(isOurs).join("&");
+const ours = /[?&;](orderFormId=[^?&;]*|sharedOn=[^?&;]*|mode=view(?![^?&;]))/g;
+let link = [...location.search.matchAll(ours)].map(([, pair]) => pair).join("&");
 if (!link) link = state.sharedCart?.link ?? "";
 else if (document.querySelector("[url-policy=strip]") && Object.getPrototypeOf(state) === Object.prototype) {
-  const rest = pairs.filter((pair) => !isOurs(pair)).join("&");
-  const address = location.pathname + (rest && `?${rest}`) + location.hash;
-  history.replaceState({ ...state, sharedCart: { ...state.sharedCart, link } }, "", address);
+  const rest = location.search.replace(ours, "").replace(/^[&;]/, "?");
+  const sharedCart = { ...state.sharedCart, link };
+  history.replaceState({ ...state, sharedCart }, "", location.pathname + rest + location.hash);
 }
 const id =
   /\borderFormId=([\dA-Fa-f]{32}|[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12})(?![\dA-Za-z-])/.exec(link)?.[1];

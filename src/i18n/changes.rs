@@ -4,6 +4,7 @@
 use super::messages::Messages;
 use crate::domain::difference::{LineNews, News};
 use crate::domain::money::CurrencyFormat;
+use crate::domain::text::in_words;
 
 impl Messages {
     /// Everything that is new, a sentence each; lines that are gone and have no name any more are
@@ -22,8 +23,8 @@ impl Messages {
                 }
                 News::PutBack(name) => (words.announce_put_back)(name),
                 News::Unsure(name) => (words.announce_unsure)(name),
-                News::CouponAdded(code) => (words.news_coupon_added)(code),
-                News::CouponRemoved(code) => (words.news_coupon_removed)(code),
+                News::CouponAdded(code) => (words.news_coupon_added)(&in_words(code)),
+                News::CouponRemoved(code) => (words.news_coupon_removed)(&in_words(code)),
                 News::Total { from, to } => {
                     (words.news_total)(&currency.format(*from), &currency.format(*to))
                 }

@@ -30,6 +30,11 @@ pub(super) static EN: Messages = Messages {
     close: "Close",
     loading: "Loading the cart",
     items: "Items",
+    lines_left_out: |n| match n {
+        1 => "1 more line is not shown yet.".into(),
+        n => format!("{n} more lines are not shown yet."),
+    },
+    show_more: "Show more",
     unavailable_items: "Not available now",
     without_stock: "Out of stock",
     cannot_be_delivered: "Cannot be delivered to this address",

@@ -30,6 +30,11 @@ pub(super) static ES: Messages = Messages {
     close: "Cerrar",
     loading: "Cargando el carrito",
     items: "Artículos",
+    lines_left_out: |n| match n {
+        1 => "Hay 1 artículo más que aún no se muestra.".into(),
+        n => format!("Hay {n} artículos más que aún no se muestran."),
+    },
+    show_more: "Mostrar más",
     unavailable_items: "No disponibles por ahora",
     without_stock: "Sin existencias",
     cannot_be_delivered: "No se entrega en esta dirección",

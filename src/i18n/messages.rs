@@ -58,6 +58,10 @@ pub struct Messages {
     pub loading: &'static str,
     /// Name of the list of lines.
     pub items: &'static str,
+    /// Below a list that is not drawn to its end; so many lines are left out.
+    pub lines_left_out: fn(usize) -> String,
+    /// Button that draws more of them.
+    pub show_more: &'static str,
     /// Heading of the lines that cannot be bought.
     pub unavailable_items: &'static str,
     /// Reason on a line.

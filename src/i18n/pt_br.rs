@@ -30,6 +30,11 @@ pub(super) static PT_BR: Messages = Messages {
     close: "Fechar",
     loading: "Carregando o carrinho",
     items: "Itens",
+    lines_left_out: |n| match n {
+        1 => "Há mais 1 item que ainda não aparece aqui.".into(),
+        n => format!("Há mais {n} itens que ainda não aparecem aqui."),
+    },
+    show_more: "Mostrar mais",
     unavailable_items: "Indisponíveis no momento",
     without_stock: "Sem estoque",
     cannot_be_delivered: "Não é entregue neste endereço",

@@ -6,6 +6,7 @@ use crate::domain::cart::Viewer;
 use crate::domain::item::Availability;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::problem::Problem;
+use crate::domain::text::in_words;
 
 impl Messages {
     /// Why there is no cart: a heading, and what one can do.
@@ -62,8 +63,8 @@ impl Messages {
             Announcement::ServiceChanged(name) => (self.announce_service)(name),
             Announcement::GiftChanged(name) => (self.announce_gift)(name),
             Announcement::News(count) => (self.together.announce_news)(*count),
-            Announcement::CouponAdded(code) => (self.announce_coupon_added)(code),
-            Announcement::CouponRemoved(code) => (self.announce_coupon_removed)(code),
+            Announcement::CouponAdded(code) => (self.announce_coupon_added)(&in_words(code)),
+            Announcement::CouponRemoved(code) => (self.announce_coupon_removed)(&in_words(code)),
             Announcement::Refused(Some(name), refusal) => {
                 (self.announce_refused)(name, &self.refusal(refusal))
             }

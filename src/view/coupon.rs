@@ -10,6 +10,7 @@ use super::controls::icon_button;
 use super::dom::{El, el, follow};
 use super::icons;
 use crate::domain::cart::Summary;
+use crate::domain::text::in_words;
 
 /// Coupons on the cart and the field for another.
 pub(super) fn coupon(page: &Page) -> El {
@@ -47,8 +48,9 @@ fn chips(page: &Page) -> El {
         move || open.summary.get().coupons.iter().map(|code| vec![code.clone()]).collect(),
         move |row| {
             let code = row[0].clone();
-            let name = (texts.remove_coupon)(&code);
-            let chip = el("li").class("chip").part("coupon").child(el("span").text(&code));
+            let name = (texts.remove_coupon)(&in_words(&code));
+            let chip =
+                el("li").class("chip").part("coupon").child(el("span").text(&in_words(&code)));
             let remove = || {
                 icon_button("", "remove-coupon-button", icons::CROSS, &name)
                     .on_press(move || cart.remove_coupon(&code))

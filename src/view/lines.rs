@@ -6,10 +6,16 @@ use std::collections::VecDeque;
 use leptos::prelude::*;
 
 use super::context::Page;
+use super::controls::button;
 use super::dom::{El, el, follow, place_in, put_in_order};
 use super::focus;
 use super::line::line_row;
+use crate::i18n::messages::Messages;
 use crate::state::lines::LineHandle;
+
+/// So many lines are drawn at once, and as many more whenever somebody asks for them: ten thousand
+/// would hold the page up for seconds.
+const AT_ONCE: usize = 1_000;
 
 /// All lines.
 pub(super) fn lines(page: &Page) -> El {
@@ -42,12 +48,14 @@ struct Row {
 fn list(page: &Page, label: &str, lines: ReadSignal<Vec<LineHandle>>) -> El {
     let list = el("ul").class("list").part("items").attr("role", "list").attr("aria-label", label);
     let end = place_in(list.element());
+    let most = RwSignal::new(AT_ONCE);
+    let rest = rest(page.texts, lines, most);
     let page = page.clone();
     let owner = Owner::current().unwrap_or_default();
     let mut rows: Vec<Row> = Vec::new();
     follow(move || {
         let mut before: VecDeque<Row> = std::mem::take(&mut rows).into();
-        for handle in lines.get() {
+        for handle in lines.get().into_iter().take(most.get()) {
             // Where the order stays this is the first one.
             let known = before.iter().position(|row| row.handle.is_same_row(&handle));
             let known = known.and_then(|at| before.remove(at));
@@ -58,7 +66,18 @@ fn list(page: &Page, label: &str, lines: ReadSignal<Vec<LineHandle>>) -> El {
         }
         put_in_order(rows.iter().map(|row| &row.element), &end);
     });
-    list
+    el("div").child(list).child(rest)
+}
+
+/// What is not drawn, in words, and the way to it.
+fn rest(texts: &'static Messages, lines: ReadSignal<Vec<LineHandle>>, most: RwSignal<usize>) -> El {
+    let left_out = move || lines.with(Vec::len).saturating_sub(most.get());
+    let more = button("button quiet", "show-more-button", texts.show_more);
+    el("div")
+        .class("ways rest")
+        .shown_while(move || left_out() > 0)
+        .child(el("p").class("muted").live_text(move || (texts.lines_left_out)(left_out())))
+        .child(more.on_press(move || most.update(|most| *most += AT_ONCE)))
 }
 
 /// A row outlives the run that drew it, so it has an owner of its own.

@@ -5,6 +5,7 @@
 
 mod api;
 mod domain;
+mod hostile;
 mod i18n;
 mod rules;
 mod state;

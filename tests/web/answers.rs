@@ -93,7 +93,8 @@ impl Later {
     }
 }
 
-fn put(key: &str, answer: &Promise) {
+/// What comes of the next request of this name.
+pub(crate) fn put(key: &str, answer: &Promise) {
     registered().set(&JsValue::from_str(key), answer);
 }
 

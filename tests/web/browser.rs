@@ -9,6 +9,16 @@ use wasm_bindgen_futures::JsFuture;
 export function response(text, status) {
   return new Response(text, { status });
 }
+export function headed_response(text, status, headers) {
+  const has_body = ![101, 204, 205, 304].includes(status);
+  return new Response(has_body ? text : null, { status, headers: JSON.parse(headers) });
+}
+export function turn() {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+export function was_hacked() {
+  return "hacked" in window;
+}
 export function broken_response() {
   const body = new ReadableStream({ pull(controller) { controller.error(new TypeError("cut")); } });
   return new Response(body);
@@ -39,7 +49,8 @@ export function mute(path) {
 }
 export function forget_everything() {
   localStorage.clear();
-  history.replaceState(null, "", location.pathname);
+  // Browsers count these calls, and after some hundred of them they do nothing for a while.
+  if (history.state !== null || location.search) history.replaceState(null, "", location.pathname);
 }
 export function go_to(query) {
   history.replaceState(null, "", location.pathname + query);
@@ -108,6 +119,12 @@ export function tell_apart() {
 extern "C" {
     /// An answer with a text.
     pub(crate) fn response(text: &str, status: u16) -> JsValue;
+    /// An answer with these headers, given as JSON.
+    pub(crate) fn headed_response(text: &str, status: u16, headers: &str) -> JsValue;
+    /// Whether a script of an answer has run.
+    pub(crate) fn was_hacked() -> bool;
+    #[wasm_bindgen(js_name = turn)]
+    fn next_turn() -> Promise;
     /// An answer whose connection breaks while its body is on the way.
     pub(crate) fn broken_response() -> JsValue;
     /// A fetch that failed with an exception of this name.
@@ -147,6 +164,11 @@ extern "C" {
 /// Waits for the next picture of the page, and everything that was promised before it.
 pub(crate) async fn next_frame() {
     JsFuture::from(frame()).await.expect("a frame");
+}
+
+/// Waits until the page has done what was due.
+pub(crate) async fn turn() {
+    JsFuture::from(next_turn()).await.expect("a turn");
 }
 
 /// How many frames a condition gets: four seconds, and more on a busy machine.

@@ -9,6 +9,7 @@ mod carts;
 mod choices;
 mod decoding;
 mod element;
+mod hostile;
 mod joining;
 mod links;
 mod listening;

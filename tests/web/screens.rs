@@ -7,7 +7,7 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::answers::{answer, answer_later, answer_with_status, by_link, for_a_guest, own};
 use crate::browser::{next_frame, until};
-use crate::carts::{BARE, ID, LEGACY, MASKED, OWN};
+use crate::carts::{BARE, ID, LEGACY, MASKED, OWN, cart, line};
 use crate::stage::Stage;
 
 const UUID: &str = "01234567-89ab-cdef-0123-456789abcdef";
@@ -57,6 +57,20 @@ async fn a_cart_has_its_lines_and_those_that_cannot_be_bought_apart() {
     assert_eq!((lists[0].child_element_count(), lists[1].child_element_count()), (4, 1));
     assert_eq!(stage.all_say("item-reason"), ["Out of stock"]);
     assert_eq!(stage.all_say("item-gift"), ["Gift"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_cart_without_end_is_drawn_piece_by_piece_and_says_what_is_left_out() {
+    let lines: Vec<_> =
+        (0..1_002).map(|n| line(&format!("L{n}"), &n.to_string(), "Bule", 1)).collect();
+    for_a_guest(&cart(ID, &lines));
+    let stage = Stage::drawn().await;
+    assert_eq!(stage.says("title"), "Shared cart 1002 items");
+    assert_eq!(stage.matching("[part=item]").len(), 1_000);
+    assert!(stage.whole_text().contains("2 more lines are not shown yet."));
+    stage.press("show-more-button");
+    until("all are drawn", || stage.matching("[part=item]").len() == 1_002).await;
+    assert!(!stage.has("show-more-button"));
 }
 
 #[wasm_bindgen_test]

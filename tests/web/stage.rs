@@ -79,6 +79,11 @@ impl Stage {
         self.find(part).is_some()
     }
 
+    /// Whether there is an element for this selector, seen or not. Nothing is laid out for it.
+    pub(crate) fn matches(&self, selector: &str) -> bool {
+        self.root().query_selector(selector).expect("a selector").is_some()
+    }
+
     /// What the first element of this part says, in single spaces.
     pub(crate) fn says(&self, part: &str) -> String {
         words(&self.part(part))

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use shared_cart::domain::link::{
-    Link, LinkError, checkout_url, login_url, parse_query, segment, share_url,
+    Link, LinkError, checkout_url, login_url, parse_query, segment, share_url, split_query,
 };
 
 use crate::support::fixtures::{ID, id};
@@ -29,8 +29,31 @@ fn a_shared_link_names_its_cart() {
 
 #[test]
 fn junk_that_was_copied_with_the_id_does_no_harm() {
-    for junk in ["/", "/&test=2", "/#/cart", ".", ",", "%20", "%0A", " and more", "\"", ")", "?x=1"]
-    {
+    for junk in [
+        "/",
+        "/&test=2",
+        "/#/cart",
+        ".",
+        ",",
+        "%20",
+        "%0A",
+        " and more",
+        "\"",
+        ")",
+        "?x=1",
+        "%22",
+        "%3C/a",
+        "…",
+        "\u{200b}",
+        "\u{a0}",
+        "&amp;x=1",
+        ";",
+        "]",
+        "*",
+        "'",
+        "%E2%80%8B",
+        "+",
+    ] {
         names(&format!("?orderFormId={ID}{junk}"), ID);
     }
 }
@@ -69,6 +92,51 @@ fn a_parameter_that_is_no_id_is_malformed() {
 fn a_link_that_names_two_carts_is_ambiguous() {
     let query = format!("?orderFormId={ID}&orderFormId={OTHER}");
     assert_eq!(parse_query(&query), Err(LinkError::Ambiguous));
+}
+
+#[test]
+fn three_names_for_two_carts_are_ambiguous_wherever_the_other_one_stands() {
+    let same = ID.to_uppercase();
+    for query in [
+        format!("?orderFormId={ID}&orderFormId={same}&orderFormId={OTHER}"),
+        format!("?orderFormId=x&orderFormId={ID}&orderFormId=&orderFormId={OTHER}/"),
+        format!("?orderFormId={ID}?orderFormId={OTHER}"),
+        format!("?orderFormId={ID}&amp;orderFormId={OTHER}"),
+    ] {
+        assert_eq!(parse_query(&query), Err(LinkError::Ambiguous), "{query}");
+    }
+}
+
+#[test]
+fn the_first_id_that_is_one_counts() {
+    names(&format!("?orderFormId=undefined&orderFormId={ID}"), ID);
+    names(&format!("?orderFormId={}&orderFormId={ID}&orderFormId=null", &ID[1..]), ID);
+}
+
+#[test]
+fn joints_that_suffered_on_the_way_are_understood() {
+    names(&format!("?sc=1?orderFormId={ID}"), ID);
+    names(&format!("??orderFormId={ID}"), ID);
+    names(&format!("?sc=1&amp;orderFormId={ID}&amp;mode=view"), ID);
+    names(&format!("?&&orderFormId={ID}&&"), ID);
+    let link = parse_query(&format!("?orderFormId={ID}&amp;mode=view&amp;sharedOn=7"));
+    assert_eq!(link, Ok(Some(Link { id: id(ID), day: Some(7), is_view_only: true })));
+}
+
+#[test]
+fn an_id_in_any_case_and_either_form_is_the_same_cart() {
+    let uuid = "01234567-89aB-CDef-0123-456789abcdef";
+    names(&format!("?orderFormId={uuid}&orderFormId={ID}"), uuid);
+    for odd in [
+        "0123456789ab-cdef-0123-456789abcdef-",
+        "01234567_89ab_cdef_0123_456789abcdef",
+        "{01234567-89ab-cdef-0123-456789abcdef}",
+        "０１２３456789abcdef0123456789abcdef",
+        "%30123456789abcdef0123456789abcdef",
+    ] {
+        let query = format!("?orderFormId={odd}");
+        assert_eq!(parse_query(&query), Err(LinkError::Malformed), "{odd}");
+    }
 }
 
 #[test]
@@ -175,5 +243,31 @@ proptest! {
             Ok(found) => prop_assert_eq!(found.map(|link| link.id), Some(id(ID))),
             Err(error) => prop_assert_eq!(error, LinkError::Malformed),
         }
+    }
+}
+
+#[test]
+fn a_link_is_taken_out_of_a_query_and_the_rest_stays_as_it_was() {
+    let id = ID;
+    for (query, ours, rest) in [
+        (format!("?orderFormId={id}"), format!("orderFormId={id}"), ""),
+        (format!("?sc=1&orderFormId={id}&x=a%20b"), format!("orderFormId={id}"), "sc=1&x=a%20b"),
+        (
+            format!("?orderFormId={id}&sharedOn=20514&mode=view&sc=1"),
+            format!("orderFormId={id}&sharedOn=20514&mode=view"),
+            "sc=1",
+        ),
+        (format!("?sc=1?orderFormId={id}"), format!("orderFormId={id}"), "sc=1"),
+        (
+            format!("?orderFormId=abc&orderFormId={id}"),
+            format!("orderFormId=abc&orderFormId={id}"),
+            "",
+        ),
+        ("?mode=edit&a;b".into(), String::new(), "mode=edit&a;b"),
+        (String::new(), String::new(), ""),
+    ] {
+        let split = split_query(&query);
+        assert_eq!((split.0.as_str(), split.1.as_str()), (ours.as_str(), rest), "{query}");
+        assert_eq!(parse_query(&split.0), parse_query(&query), "{query}");
     }
 }

@@ -10,5 +10,7 @@ mod money;
 mod personal;
 mod problem;
 mod quantity;
+mod tally;
+mod text;
 mod url;
 mod walk;

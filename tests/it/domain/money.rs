@@ -73,6 +73,26 @@ fn one_decimal_is_written_as_one() {
 }
 
 #[test]
+fn a_format_in_which_one_amount_reads_as_another_is_mended() {
+    let amount = Money::from_cents(123_456_789);
+    for (symbol, decimal, group, expected) in [
+        ("R$", "", ".", "R$\u{a0}1234567.89"),
+        ("R$", "0", "", "R$\u{a0}1234567.89"),
+        ("R$", ",", ",", "R$\u{a0}1234567,89"),
+        ("R$", ",", "1", "R$\u{a0}1234567,89"),
+        ("R$", ",", " and ", "R$\u{a0}1234567,89"),
+        ("R$9", ",", ".", "1.234.567,89"),
+        ("-", ",", ".", "1.234.567,89"),
+        ("Rs.", ".", ",", "Rs.\u{a0}1,234,567.89"),
+        ("CHF", ".", "’", "CHF\u{a0}1’234’567.89"),
+        ("د.إ.", "٫", "٬", "د.إ.1٬234٬567٫89"),
+    ] {
+        let format = format_of(symbol, 2, decimal, group, true).unmistakable();
+        assert_eq!(format.format(amount), expected, "{symbol} {decimal} {group}");
+    }
+}
+
+#[test]
 fn a_discount_has_its_sign_before_everything() {
     writes(&real(), &[(-3910, "-R$\u{a0}39,10")]);
     writes(&format_of("€", 2, ",", ".", false), &[(-3910, "-39,10\u{a0}€")]);

@@ -38,9 +38,54 @@ fn an_address_that_is_not_plainly_harmless_is_no_picture() {
         "https://pictures.example/\"onerror=\"alert(1)",
         "https://pictures.example/\u{0}a.jpg",
         "https://pictures.example/\u{2028}a.jpg",
+        "https://pictures.example/\u{202e}gpj.a",
+        "https://pictures.exa\u{200b}mple/a.jpg",
+        "https://рictures.example/a.jpg",
+        "https://pictures。example/a.jpg",
+        "https://%70ictures.example/a.jpg",
+        "https://[::1]/a.jpg",
+        "https://pictures.example:https/a.jpg",
+        "https:pictures.example/a.jpg",
+        "https://pictures.example/a.jpg,",
     ] {
         image(raw, None);
     }
+}
+
+#[test]
+fn looking_at_a_picture_asks_neither_the_api_nor_the_checkout() {
+    for raw in [
+        "/api/checkout/pub/orderForm",
+        "/API/checkout",
+        "/checkout/changeToAnonymousUser/1",
+        "/checkout?orderFormId=1",
+        "/./api/x",
+        "/files/../api/x",
+        "/files/%2e%2E/api/x",
+        "/files/.%2e/checkout",
+        "/%61pi/x",
+        "https://store.example/checkout/cart/add?sku=1",
+        "//store.example/api/x",
+    ] {
+        image(raw, None);
+        assert_eq!(ProductUrl::parse(raw), None, "{raw:?}");
+    }
+    for raw in [
+        "/apis/a.jpg",
+        "/checkout-files/a.jpg",
+        "/files/api/a.jpg",
+        "/a/b..c/1.jpg",
+        "/a%20b/c%20d.jpg",
+    ] {
+        let is_kept = ImageUrl::parse(raw).is_some();
+        assert_eq!(is_kept, !raw.starts_with("/a%"), "{raw:?}");
+    }
+}
+
+#[test]
+fn a_port_is_part_of_a_host() {
+    image("https://pictures.example:8443/a.jpg", Some("https://pictures.example:8443/a.jpg"));
+    image("https://pictures.example", Some("https://pictures.example"));
 }
 
 #[test]

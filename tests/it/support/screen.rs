@@ -9,6 +9,7 @@ use std::time::Duration;
 use any_spawner::Executor;
 use leptos::prelude::*;
 use shared_cart::api::client::Client;
+use shared_cart::api::request::Transport;
 use shared_cart::domain::link::{Link, LinkError};
 use shared_cart::domain::notice::Announcement;
 use shared_cart::state::shared_cart::SharedCart;
@@ -88,16 +89,24 @@ impl Person {
         link: Result<Option<Link>, LinkError>,
         wishes: Wishes,
     ) -> Screen {
-        let world: World = Rc::clone(&self.world) as World;
-        let page = Owner::new();
-        let client = Client::new(self.transport());
-        let cart = page.with(|| SharedCart::new(client, world, link, wishes));
-        cart.open();
-        Screen { cart, page: StoredValue::new_local(page) }
+        Screen::over(self.transport(), Rc::clone(&self.world) as World, link, wishes)
     }
 }
 
 impl Screen {
+    /// Opens what a page's URL said over any wire.
+    pub(crate) fn over(
+        wire: Transport,
+        world: World,
+        link: Result<Option<Link>, LinkError>,
+        wishes: Wishes,
+    ) -> Self {
+        let page = Owner::new();
+        let cart = page.with(|| SharedCart::new(Client::new(wire), world, link, wishes));
+        cart.open();
+        Self { cart, page: StoredValue::new_local(page) }
+    }
+
     /// Waits until a condition holds.
     pub(crate) async fn until(self, what: &str, mut holds: impl FnMut(Self) -> bool) {
         for _ in 0..TURNS {

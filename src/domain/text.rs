@@ -1,0 +1,90 @@
+//! Texts of others as they may stand on the screen beside our own words.
+//! It takes out what nobody sees and what moves the text around it; it knows nothing of markup, which the view never writes.
+
+/// The longest text that is shown whole, in characters. No name is longer; a text that is may be meant
+/// to bury the page.
+const LONGEST: usize = 2_000;
+
+/// Accents and the like that may sit on one letter. Vietnamese needs two, decomposed Hebrew four; dozens
+/// of them cover the lines above and below.
+const MOST_MARKS: usize = 4;
+
+/// The text for the screen, on one line; `None` when there is nothing in it to see. A text with
+/// letters that run from right to left is set apart (U+2068 … U+2069), so that the words and numbers
+/// of the sentence around it stay where they are.
+/// <https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates>
+pub fn shown(text: &str) -> Option<String> {
+    let mut shown = String::with_capacity(text.len().min(LONGEST));
+    let (mut length, mut marks, mut is_seen, mut runs_left) = (0, 0, false, false);
+    let mut before = ' ';
+    for character in text.chars() {
+        let character = if is_gap(character) { ' ' } else { character };
+        let joins = is_joiner(character);
+        marks = if is_mark(character) { marks + 1 } else { 0 };
+        let is_again = (character == ' ' || joins) && (before == ' ' || before == character);
+        if is_again || marks > MOST_MARKS || is_invisible(character) {
+            continue;
+        }
+        if length == LONGEST {
+            shown.push('…');
+            break;
+        }
+        length += 1;
+        is_seen |= character != ' ' && marks == 0 && !joins;
+        runs_left |= is_right_to_left(character);
+        shown.push(character);
+        before = character;
+    }
+    let shown = shown.trim_end_matches(' ');
+    match (is_seen, runs_left) {
+        (false, _) => None,
+        (true, false) => Some(shown.to_owned()),
+        (true, true) => Some(["\u{2068}", shown, "\u{2069}"].concat()),
+    }
+}
+
+/// A code of the store's on the screen. What goes back to the store is the code itself.
+pub fn in_words(code: &str) -> String {
+    shown(code).unwrap_or_else(|| "?".to_owned())
+}
+
+/// Whether `name` says `end` at its end already, set apart or not.
+pub fn says_already(name: &str, end: &str) -> bool {
+    let inner = |text: &str| text.trim_matches(['\u{2068}', '\u{2069}']).to_owned();
+    inner(name).ends_with(inner(end).as_str())
+}
+
+/// What has no shape of its own, or turns the text around it: controls of the writing direction, blanks
+/// without width, letters that are drawn as nothing, tags.
+pub(super) fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// White space that is no no-break space, and control characters.
+fn is_gap(character: char) -> bool {
+    character.is_control() || (character.is_whitespace() && character != '\u{a0}')
+}
+
+/// They shape letters in Persian and join emoji, one at a time.
+fn is_joiner(character: char) -> bool {
+    matches!(character, '\u{200c}' | '\u{200d}')
+}
+
+/// Combining marks of all scripts, and variation selectors.
+fn is_mark(character: char) -> bool {
+    matches!(character,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}'
+        | '\u{64b}'..='\u{65f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+/// Hebrew, Arabic and the other scripts that are written from right to left.
+fn is_right_to_left(character: char) -> bool {
+    matches!(character,
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
