@@ -1,28 +1,32 @@
 //! The calls of the Checkout API, one short method each.
 //! It decides nothing: who asks (`Credentials`), when and how often is the caller's matter.
 
-use std::future::Future;
+use std::future::{Future, ready};
 use std::pin::Pin;
 
 use serde::Serialize;
 
+use super::attachments::{Address, Choice, Profile, without_masks};
 use super::bodies::{
     Coupons, GiftToSelect, ItemToAdd, ItemUpdate, NewAttachment, Note, OrderItems, READ,
     READ_CHANGES, SelectedGifts, ServiceToAdd, ServiceToRemove,
 };
 use super::decode::At;
+use super::delivery;
 use super::error::ApiError;
 use super::items::LastItems;
+use super::json::Body;
 use super::request::{Credentials, Method, Request, Response, Transport};
-use super::session::Session;
 use super::wire::{OrderForm, SECTIONS};
 use crate::domain::ids::{ItemIndex, OrderFormId, SellerId, SkuId};
 use crate::domain::item::Attachment;
 use crate::domain::link::segment;
+use crate::domain::place::Place;
+use crate::domain::typed::Draft;
 
 const ORDER_FORM: &str = "/api/checkout/pub/orderForm";
 
-const SESSION: &str = "/api/sessions?items=profile.email,profile.isAuthenticated";
+const POSTAL_CODE: &str = "/api/checkout/pub/postal-code";
 
 const NO_SIDE_EFFECTS: &str = "?disableAutoCompletion=true";
 
@@ -37,7 +41,7 @@ pub type Call = Pin<Box<dyn Future<Output = Result<OrderForm, ApiError>>>>;
 /// Calls of the API over some transport.
 #[derive(Clone)]
 pub struct Client {
-    transport: Transport,
+    pub(super) transport: Transport,
     last: LastItems,
 }
 
@@ -77,32 +81,6 @@ impl Client {
     /// Reads the visitor's own cart.
     pub fn own_order_form(&self) -> Call {
         self.send(Self::own_order_form_request())
-    }
-
-    /// Who is signed in. A store that does not say is no failure.
-    /// <https://developers.vtex.com/docs/api-reference/session-manager-api#get-/api/sessions>
-    pub async fn session(&self) -> Session {
-        let answer = (self.transport)(get(SESSION.to_owned())).await;
-        match answer {
-            Ok(Response { status: 200, body: Some(body), .. }) => Session::decode(body),
-            _ => Session::Unknown,
-        }
-    }
-
-    /// Takes the people's data out of the visitor's cart: the store begins a new one with the same
-    /// items and signs the visitor out. It answers with a page, so whether it worked is seen by
-    /// reading the visitor's own cart, which is this call's answer.
-    /// <https://developers.vtex.com/docs/api-reference/checkout-api#get-/checkout/changeToAnonymousUser/-orderFormId->
-    pub fn change_to_anonymous_user(&self, id: &OrderFormId) -> Call {
-        let url = ["/checkout/changeToAnonymousUser/", id.expose_for_url()].concat();
-        let left = (self.transport)(get(url));
-        let own = self.clone();
-        Box::pin(async move {
-            match left.await? {
-                Response { status: 200..400, .. } => own.own_order_form().await,
-                refused => Err(ApiError::from_response(refused)),
-            }
-        })
     }
 
     /// Sets the quantity of the lines at `indexes`; 0 removes them. A line that `stays_whole`
@@ -166,9 +144,48 @@ impl Client {
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/attachments/openTextField>
     pub fn set_note(&self, id: &OrderFormId, credentials: Credentials, text: &str) -> Call {
         let body = Note { value: text, expected_order_form_sections: SECTIONS };
-        let url = [ORDER_FORM, "/", id.expose_for_url(), "/attachments/openTextField"].concat();
-        let request = request(url, &body, credentials);
-        self.send(Request { timeout_ms: ATTACHMENTS_TIMEOUT_MS, ..request })
+        self.attach(id, "openTextField", &body, credentials)
+    }
+
+    /// Writes who buys, all of it. What holds an asterisk is not sent.
+    /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/attachments/clientProfileData>
+    pub fn set_profile(&self, id: &OrderFormId, credentials: Credentials, draft: &Draft) -> Call {
+        match without_masks(draft) {
+            Ok(fields) => self.attach(id, "clientProfileData", &Profile(&fields), credentials),
+            Err(error) => Box::pin(ready(Err(error))),
+        }
+    }
+
+    /// Writes where it goes and how each line travels, all of it; without a draft the address stays
+    /// as it is. What holds an asterisk is not sent.
+    /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/attachments/shippingData>
+    pub fn set_shipping(
+        &self,
+        id: &OrderFormId,
+        credentials: Credentials,
+        address: Option<(&Draft, Option<&str>)>,
+        lines: &[Choice<'_>],
+    ) -> Call {
+        let fields = address.map(|(draft, id)| Ok((without_masks(draft)?, id))).transpose();
+        match fields {
+            Ok(address) => {
+                let body = Address { address: address.as_ref(), lines };
+                self.attach(id, "shippingData", &body, credentials)
+            }
+            Err(error) => Box::pin(ready(Err(error))),
+        }
+    }
+
+    /// What the store knows of a postal code. It is about no cart and nobody in particular.
+    /// <https://developers.vtex.com/docs/api-reference/checkout-api#get-/api/checkout/pub/postal-code/-countryCode-/-postalCode->
+    pub fn postal_code(
+        &self,
+        country: &str,
+        code: &str,
+    ) -> Pin<Box<dyn Future<Output = Result<Place, ApiError>>>> {
+        let url = [POSTAL_CODE, "/", &segment(country), "/", &segment(code)].concat();
+        let sent = (self.transport)(get(url, Credentials::Omit));
+        Box::pin(async move { Ok(delivery::place(body(sent.await?)?)) })
     }
 
     /// Takes or leaves a service of the line at `index`, as `vtex.js` does it
@@ -213,6 +230,18 @@ impl Client {
         self.write(id, &["/selectable-gifts/", &segment(list)].concat(), &body, credentials)
     }
 
+    fn attach(
+        &self,
+        id: &OrderFormId,
+        name: &str,
+        what: &impl Serialize,
+        credentials: Credentials,
+    ) -> Call {
+        let url = [ORDER_FORM, "/", id.expose_for_url(), "/attachments/", name].concat();
+        let request = request(url, what, credentials);
+        self.send(Request { timeout_ms: ATTACHMENTS_TIMEOUT_MS, ..request })
+    }
+
     fn write(
         &self,
         id: &OrderFormId,
@@ -233,19 +262,18 @@ impl Client {
 }
 
 fn read(response: Response, last: &LastItems) -> Result<OrderForm, ApiError> {
+    OrderForm::decode_after(last, body(response)?).map_err(ApiError::NotUnderstood)
+}
+
+fn body(response: Response) -> Result<Body, ApiError> {
     if !(200..300).contains(&response.status) {
         return Err(ApiError::from_response(response));
     }
-    let Some(body) = response.body else {
-        // A page where an answer should be: a proxy, a captive portal, a store that is closed.
-        let no_json = At::nowhere().error("JSON");
-        return Err(ApiError::NotUnderstood(no_json));
-    };
-    OrderForm::decode_after(last, body).map_err(ApiError::NotUnderstood)
+    // A page where an answer should be: a proxy, a captive portal, a store that is closed.
+    response.body.ok_or_else(|| ApiError::NotUnderstood(At::nowhere().error("JSON")))
 }
 
-fn get(url: String) -> Request {
-    let credentials = Credentials::SameOrigin;
+pub(super) fn get(url: String, credentials: Credentials) -> Request {
     let (body, timeout_ms) = (String::new(), ATTACHMENTS_TIMEOUT_MS);
     Request { method: Method::Get, url, body, credentials, timeout_ms }
 }

@@ -3,11 +3,16 @@
 
 use std::sync::Arc;
 
+use super::delivery;
+use super::fields;
 use super::items::{Entry, again, seller_name};
 use super::offers::{Offering, gift_choice, services};
+use super::people;
 use super::people::Access;
 use super::wire::{self, OrderForm};
 use crate::domain::cart::{Cart, Message, MessageStatus, Note, Summary};
+use crate::domain::field::Group;
+use crate::domain::filled::Filled;
 use crate::domain::ids::{LineKey, SellerId, SkuId, UniqueId};
 use crate::domain::item::{Attachment, Availability, CartItem, Detail};
 use crate::domain::known::key_of;
@@ -23,10 +28,14 @@ use crate::domain::url::{ImageUrl, ProductUrl};
 /// lines that did not change are shared with it.
 pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> Cart {
     let viewer = access.viewer(&order_form);
+    let filled = Filled::in_cart_of(&people::people(&order_form, access));
+    let address_id = fields::address_id(&order_form);
     let items = items(order_form.items, &order_form.sellers, before);
     order_form.nodes.became(&items);
     let has_several_sellers = items.iter().any(|item| item.seller != items[0].seller);
     let coupons = order_form.coupon.unwrap_or_default();
+    let store = (order_form.currency.as_ref(), before);
+    let shipping = delivery::shipping(order_form.logistics, &items, store, address_id);
     let (line_messages, messages) =
         messages(order_form.messages).into_iter().partition(is_about_a_line);
     Cart {
@@ -50,6 +59,9 @@ pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> Car
             promotions: order_form.promotions,
             messages,
             line_messages,
+            may_fill_in: order_form.can_edit_data || !filled.has_any(Group::Contact),
+            filled,
+            shipping,
             has_several_sellers,
             note: Note::new(&order_form.note.unwrap_or_default()),
             gifts: order_form.gifts.into_iter().map(gift_choice).collect(),

@@ -19,6 +19,10 @@ pub enum ApiError {
     Refused(Option<String>),
     /// 400: the request made no sense to the API any more, for instance `CHK0041`, a line that is gone.
     Invalid(Option<String>),
+    /// The data of a form was refused, whatever the status; that says nothing about other changes.
+    DataRefused(Refusal),
+    /// A form's data held an asterisk, as masks do, and was not sent at all.
+    HoldsMask,
     /// 429 and 5xx, locks (`CHK0084`, `CHK0292`): worth another try, not before so many milliseconds
     /// where the API says so (`Retry-After`).
     Unavailable {
@@ -46,6 +50,9 @@ impl ApiError {
         match (response.status, code.as_deref()) {
             (_, Some("ORD002")) | (404, _) => Self::NotFound,
             (_, Some("CHK0084" | "CHK0292")) => Self::Unavailable { retry_after },
+            (_, Some("CHK0109")) => Self::DataRefused(Refusal::EmailOfAnother),
+            (_, Some("CHK0087")) => Self::DataRefused(Refusal::AddressNeedsSignIn),
+            (_, Some("ORD007" | "CHK0040")) => Self::DataRefused(Refusal::FieldNotTaken),
             (401 | 403, _) | (_, Some("CHK0227")) => Self::Refused(code),
             (400..=428, _) => Self::Invalid(code),
             _ => Self::Unavailable { retry_after },
@@ -60,7 +67,7 @@ impl From<ApiError> for Problem {
             ApiError::Network => Self::Offline,
             ApiError::TimedOut => Self::TimedOut,
             ApiError::NotFound => Self::NotFound,
-            ApiError::Refused(_) => Self::Refused,
+            ApiError::Refused(_) | ApiError::DataRefused(_) | ApiError::HoldsMask => Self::Refused,
             ApiError::Invalid(_) | ApiError::Unavailable { .. } => Self::Unavailable,
             ApiError::NotUnderstood(error) => Self::NotUnderstood(error.path().to_owned()),
         }
@@ -74,6 +81,8 @@ impl From<&ApiError> for Refusal {
             ApiError::Network => Self::Offline,
             ApiError::TimedOut => Self::TimedOut,
             ApiError::Refused(_) => Self::Refused,
+            ApiError::DataRefused(refusal) => refusal.clone(),
+            ApiError::HoldsMask => Self::HoldsMask,
             ApiError::Invalid(_) | ApiError::NotFound => Self::LineIsGone,
             ApiError::Unavailable { .. } => Self::Unavailable,
             ApiError::NotUnderstood(_) => Self::NotUnderstood,

@@ -115,23 +115,23 @@ pub fn depends_on_session(order_form: &OrderForm) -> bool {
 }
 
 /// The people of an answer as this viewer may see them. What they may not see is dropped unread.
-pub fn people(order_form: &mut OrderForm, access: Access) -> People {
+pub fn people(order_form: &OrderForm, access: Access) -> People {
     let shows = access.shows_personal_data(order_form);
-    let nodes = std::mem::take(&mut order_form.people);
+    let nodes = &order_form.people;
     // A cart that nobody has filled in comes as objects full of nulls.
-    let profile = |node: Option<Body>| {
-        let profile = client_profile(node?, shows);
+    let profile = |node: &Option<Body>| {
+        let profile = client_profile(node.clone()?, shows);
         profile.fields().iter().any(|(_, field)| field.is_some()).then_some(profile)
     };
-    let address = |node: Option<Body>| {
-        let address = shipping_address(node?, shows);
+    let address = |node: &Option<Body>| {
+        let address = shipping_address(node.clone()?, shows);
         address.fields().iter().any(|(_, field)| field.is_some()).then_some(address)
     };
     People {
-        profile: profile(nodes.profile),
-        address: address(nodes.address),
-        pickup_contact: profile(nodes.pickup_contact),
-        invoice_address: address(nodes.invoice_address),
+        profile: profile(&nodes.profile),
+        address: address(&nodes.address),
+        pickup_contact: profile(&nodes.pickup_contact),
+        invoice_address: address(&nodes.invoice_address),
     }
 }
 
@@ -147,6 +147,7 @@ fn client_profile(node: Body, shows: bool) -> ClientProfile {
         email: field("email"),
         first_name: field("firstName"),
         last_name: field("lastName"),
+        document_type: field("documentType"),
         document: field("document"),
         phone: field("phone"),
         corporate_name: field("corporateName"),

@@ -1,10 +1,16 @@
-//! Who is signed in to the store, by the vendor's sessions.
+//! Who is signed in to the store, by the vendor's sessions, and how they leave their data behind.
 //! The e-mail is there to be compared with a cart's, and for nothing else.
 
 use std::fmt;
 
+use super::client::{Call, Client, get};
 use super::decode::At;
+use super::error::ApiError;
 use super::json::Body;
+use super::request::{Credentials, Response};
+use crate::domain::ids::OrderFormId;
+
+const SESSION: &str = "/api/sessions?items=profile.email,profile.isAuthenticated";
 
 /// What the store says about the visitor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,5 +59,33 @@ impl Session {
 
     fn signed_in(email: Option<String>) -> Self {
         email.map_or(Self::Unknown, |email| Self::SignedIn(Email(email)))
+    }
+}
+
+impl Client {
+    /// Who is signed in. A store that does not say is no failure.
+    /// <https://developers.vtex.com/docs/api-reference/session-manager-api#get-/api/sessions>
+    pub async fn session(&self) -> Session {
+        let answer = (self.transport)(get(SESSION.to_owned(), Credentials::SameOrigin)).await;
+        match answer {
+            Ok(Response { status: 200, body: Some(body), .. }) => Session::decode(body),
+            _ => Session::Unknown,
+        }
+    }
+
+    /// Takes the people's data out of the visitor's cart: the store begins a new one with the same
+    /// items and signs the visitor out. It answers with a page, so whether it worked is seen by
+    /// reading the visitor's own cart, which is this call's answer.
+    /// <https://developers.vtex.com/docs/api-reference/checkout-api#get-/checkout/changeToAnonymousUser/-orderFormId->
+    pub fn change_to_anonymous_user(&self, id: &OrderFormId) -> Call {
+        let url = ["/checkout/changeToAnonymousUser/", id.expose_for_url()].concat();
+        let left = (self.transport)(get(url, Credentials::SameOrigin));
+        let own = self.clone();
+        Box::pin(async move {
+            match left.await? {
+                Response { status: 200..400, .. } => own.own_order_form().await,
+                refused => Err(ApiError::from_response(refused)),
+            }
+        })
     }
 }

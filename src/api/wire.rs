@@ -2,6 +2,7 @@
 //! Unknown fields are ignored, as the vendor asks; personal data stays unread here, for `convert` to judge.
 
 use super::decode::{At, DecodeError};
+use super::delivery::Logistics;
 use super::items::{self, Entry, LastItems, Nodes};
 use super::json::{Body, Json};
 use super::offers::{GiftList, Offering};
@@ -71,6 +72,8 @@ pub struct OrderForm {
     pub gifts: Vec<GiftList>,
     /// Data of people, unread.
     pub people: PeopleNodes,
+    /// `shippingData.logisticsInfo[]`.
+    pub logistics: Vec<Logistics>,
 }
 
 /// `items[]`.
@@ -139,6 +142,8 @@ pub struct Message {
 
 /// `storePreferencesData` with its `currencyFormatInfo`.
 pub struct Currency {
+    /// `countryCode`.
+    pub country: Option<String>,
     /// `currencySymbol`.
     pub symbol: Option<String>,
     /// `currencyCode`.
@@ -194,6 +199,7 @@ impl OrderForm {
             note: root.at("openTextField").decoration("value"),
             gifts: root.at("selectableGifts").elements().iter().map(GiftList::decode).collect(),
             people: PeopleNodes::of(&root),
+            logistics: Logistics::all(&root.at("shippingData").at("logisticsInfo")),
         })
     }
 }
@@ -262,6 +268,7 @@ impl Currency {
         at.node()?;
         let format = at.at("currencyFormatInfo");
         Some(Self {
+            country: at.decoration("countryCode"),
             symbol: at.words("currencySymbol"),
             code: at.words("currencyCode"),
             decimal_digits: format.integer("currencyDecimalDigits"),

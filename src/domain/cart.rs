@@ -4,6 +4,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::delivery::Shipping;
+use super::filled::Filled;
 use super::ids::{ItemIndex, LineKey, OrderFormId, SellerId, SkuId};
 use super::item::CartItem;
 use super::money::{CurrencyFormat, Money};
@@ -40,6 +42,12 @@ pub struct Summary {
     pub messages: Vec<Message>,
     /// What it says of single lines, and of what it did not add. It stands on the lines already.
     pub line_messages: Vec<Message>,
+    /// Which fields of people's data hold something, for whoever fills in the rest.
+    pub filled: Filled,
+    /// Whether the store lets this visitor fill in people's data: nobody has yet, or `canEditData`.
+    pub may_fill_in: bool,
+    /// How the lines travel.
+    pub shipping: Shipping,
     /// Whether several sellers serve the cart.
     pub has_several_sellers: bool,
     /// What people wrote to the store (`openTextField`); everybody with the link reads it.

@@ -4,8 +4,11 @@
 use std::sync::Arc;
 
 use super::cart::{Cart, Note};
+use super::field::Group;
+use super::filled::Filled;
 use super::ids::{LineKey, SellerId, SkuId};
 use super::item::CartItem;
+use super::typed::Draft;
 
 /// One intent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +63,22 @@ pub enum Change {
         /// Whether it is wanted.
         is_chosen: bool,
     },
+    /// Contact or delivery data as somebody typed it, all of it.
+    FillIn {
+        /// Which of them.
+        group: Group,
+        /// What was typed.
+        draft: Draft,
+        /// What the person saw in its place when they began to type.
+        instead_of: Filled,
+    },
+    /// These lines travel like this.
+    ChooseDelivery {
+        /// The lines that go together.
+        lines: Vec<LineKey>,
+        /// The vendor's id of the option.
+        option: String,
+    },
 }
 
 /// Something to add that is known by its ids alone.
@@ -107,6 +126,10 @@ impl Change {
             ) => code == other,
             (Self::SetNote { .. }, Self::SetNote { .. }) => true,
             (Self::ChooseGift { list, .. }, Self::ChooseGift { list: other, .. }) => list == other,
+            (Self::FillIn { group, .. }, Self::FillIn { group: other, .. }) => group == other,
+            (Self::ChooseDelivery { lines, .. }, Self::ChooseDelivery { lines: others, .. }) => {
+                lines.iter().any(|line| others.contains(line))
+            }
             (Self::RemoveAll(lines), other) => lines.iter().any(|line| other.touches(line)),
             _ => self.line().is_some_and(|line| other.touches(line)) || self == other,
         }
@@ -118,7 +141,7 @@ impl Change {
             Self::SetQuantity { line, .. } | Self::SetService { line, .. } => {
                 std::slice::from_mut(line)
             }
-            Self::RemoveAll(lines) => lines.as_mut_slice(),
+            Self::RemoveAll(lines) | Self::ChooseDelivery { lines, .. } => lines.as_mut_slice(),
             Self::Restore { item, .. } if item.key == *old => {
                 *item = Arc::new(CartItem { key: new.clone(), ..CartItem::clone(item) });
                 return;
@@ -143,6 +166,11 @@ impl Change {
                 Self::SetService { line, service, .. },
                 Self::SetService { line: earlier_line, service: earlier_service, .. },
             ) => line == earlier_line && service == earlier_service,
+            (Self::FillIn { group, .. }, Self::FillIn { group: earlier, .. }) => group == earlier,
+            (
+                Self::ChooseDelivery { lines, .. },
+                Self::ChooseDelivery { lines: earlier_lines, .. },
+            ) => lines == earlier_lines,
             _ => false,
         }
     }
@@ -174,7 +202,9 @@ impl Change {
             | Self::AddCoupon(_)
             | Self::RemoveCoupon(_)
             | Self::SetNote { .. }
-            | Self::ChooseGift { .. } => {}
+            | Self::ChooseGift { .. }
+            | Self::FillIn { .. }
+            | Self::ChooseDelivery { .. } => {}
         }
     }
 

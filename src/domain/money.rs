@@ -1,7 +1,7 @@
 //! Amounts and how a store writes them.
 //! Amounts are integers; there is no float here, and no rounding but the one a currency asks for.
 
-use std::ops::{Mul, Sub};
+use std::ops::{Add, Mul, Sub};
 
 /// An amount in hundredths of the currency's unit, for every currency: the API sends 1290 both for
 /// R$ 12,90 and, in a currency without decimals, for $ 13 (the vendor's front ends divide by 100
@@ -29,6 +29,14 @@ impl Mul<u32> for Money {
 
     fn mul(self, quantity: u32) -> Self {
         Self(self.0.saturating_mul(i64::from(quantity)))
+    }
+}
+
+impl Add for Money {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
     }
 }
 

@@ -14,6 +14,16 @@ pub enum Refusal {
     Refused,
     /// Somebody else wrote the note meanwhile; what they wrote stays until it is saved again.
     NoteChanged,
+    /// Somebody else filled in the same data meanwhile; it stays until the person says otherwise.
+    FilledMeanwhile,
+    /// The e-mail is another customer's, who has to sign in (`CHK0109`).
+    EmailOfAnother,
+    /// The store takes a new address only from those who are signed in (`CHK0087`).
+    AddressNeedsSignIn,
+    /// The store does not take what stands in one of the fields (`ORD007`, `CHK0040`).
+    FieldNotTaken,
+    /// A field held an asterisk, the mark of hidden data. It was not sent.
+    HoldsMask,
     /// This store does not let guests change a cart.
     GuestsMayNotEdit,
     /// No connection: the change did not go out.
@@ -57,6 +67,12 @@ pub enum Announcement {
     ServiceChanged(String),
     /// A gift was chosen or put back.
     GiftChanged(String),
+    /// The contact data is saved.
+    ContactSaved,
+    /// The delivery data is saved.
+    DeliverySaved,
+    /// Lines travel as chosen; the option's name.
+    DeliveryChosen(String),
     /// So many things are new.
     News(usize),
     /// A coupon is on the cart.

@@ -18,6 +18,8 @@
 
 use std::fmt;
 
+use super::field::Field;
+
 /// A personal value as this viewer may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Personal {
@@ -72,7 +74,9 @@ pub struct ClientProfile {
     pub first_name: Option<Personal>,
     /// Family name.
     pub last_name: Option<Personal>,
-    /// Number of the document, for instance a CPF.
+    /// Kind of the document, for instance `cpf`.
+    pub document_type: Option<Personal>,
+    /// Number of the document.
     pub document: Option<Personal>,
     /// Telephone.
     pub phone: Option<Personal>,
@@ -143,16 +147,17 @@ pub enum Kind {
 }
 
 /// A field with what it is.
-pub type Field<'a> = (Kind, &'a Option<Personal>);
+pub type KnownField<'a> = (Kind, &'a Option<Personal>);
 
 impl ClientProfile {
     /// Every field in the order it is shown.
-    pub fn fields(&self) -> [Field<'_>; 10] {
+    pub fn fields(&self) -> [KnownField<'_>; 11] {
         [
             (Kind::Name, &self.first_name),
             (Kind::Name, &self.last_name),
             (Kind::Email, &self.email),
             (Kind::Phone, &self.phone),
+            (Kind::Document, &self.document_type),
             (Kind::Document, &self.document),
             (Kind::Company, &self.corporate_name),
             (Kind::Company, &self.trade_name),
@@ -167,6 +172,7 @@ impl ClientProfile {
             email: mask(self.email),
             first_name: mask(self.first_name),
             last_name: mask(self.last_name),
+            document_type: mask(self.document_type),
             document: mask(self.document),
             phone: mask(self.phone),
             corporate_name: mask(self.corporate_name),
@@ -180,7 +186,7 @@ impl ClientProfile {
 
 impl ShippingAddress {
     /// Every field in the order it is shown.
-    pub fn fields(&self) -> [Field<'_>; 10] {
+    pub fn fields(&self) -> [KnownField<'_>; 10] {
         [
             (Kind::Receiver, &self.receiver_name),
             (Kind::Street, &self.street),
@@ -218,7 +224,7 @@ fn mask(value: Option<Personal>) -> Option<Personal> {
 impl People {
     /// The fields that are there, group by group: contact, delivery, pickup, invoice.
     pub fn groups(&self) -> [Vec<(Kind, &Personal)>; 4] {
-        fn there<const N: usize>(fields: Option<[Field<'_>; N]>) -> Vec<(Kind, &Personal)> {
+        fn there<const N: usize>(fields: Option<[KnownField<'_>; N]>) -> Vec<(Kind, &Personal)> {
             let fields = fields.into_iter().flatten();
             fields.filter_map(|(kind, value)| Some((kind, value.as_ref()?))).collect()
         }
@@ -228,6 +234,33 @@ impl People {
             there(self.pickup_contact.as_ref().map(ClientProfile::fields)),
             there(self.invoice_address.as_ref().map(ShippingAddress::fields)),
         ]
+    }
+
+    /// What a form's field holds, if anything.
+    pub fn get(&self, field: Field) -> Option<&Personal> {
+        let (profile, address) = (self.profile.as_ref(), self.address.as_ref());
+        match field {
+            Field::Email => &profile?.email,
+            Field::FirstName => &profile?.first_name,
+            Field::LastName => &profile?.last_name,
+            Field::DocumentType => &profile?.document_type,
+            Field::Document => &profile?.document,
+            Field::Phone => &profile?.phone,
+            Field::CorporateName => &profile?.corporate_name,
+            Field::TradeName => &profile?.trade_name,
+            Field::CorporateDocument => &profile?.corporate_document,
+            Field::StateInscription => &profile?.state_inscription,
+            Field::Country => &address?.country,
+            Field::PostalCode => &address?.postal_code,
+            Field::Street => &address?.street,
+            Field::Number => &address?.number,
+            Field::Complement => &address?.complement,
+            Field::Neighborhood => &address?.neighborhood,
+            Field::City => &address?.city,
+            Field::State => &address?.state,
+            Field::ReceiverName => &address?.receiver_name,
+        }
+        .as_ref()
     }
 
     /// Every value that is there.

@@ -251,4 +251,5 @@ pub(super) static EN: Messages = Messages {
         remove_data: "Remove the data",
         keep_data: "Keep it",
     },
+    forms: super::forms_en::FORMS,
 };

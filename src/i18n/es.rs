@@ -249,4 +249,5 @@ pub(super) static ES: Messages = Messages {
         remove_data: "Quitar los datos",
         keep_data: "Dejarlos",
     },
+    forms: super::forms_es::FORMS,
 };

@@ -4,6 +4,10 @@
 pub mod changes;
 mod en;
 mod es;
+pub mod forms;
+mod forms_en;
+mod forms_es;
+mod forms_pt_br;
 pub mod messages;
 pub mod people;
 mod pt_br;

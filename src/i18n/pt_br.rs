@@ -249,4 +249,5 @@ pub(super) static PT_BR: Messages = Messages {
         remove_data: "Remover os dados",
         keep_data: "Manter",
     },
+    forms: super::forms_pt_br::FORMS,
 };

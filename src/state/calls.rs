@@ -2,14 +2,19 @@
 //! It decides nothing about when, how often, or what the answer means.
 
 use std::future::ready;
+use std::sync::Arc;
 
 use super::aim::Aim;
 use super::opening;
+use crate::api::attachments::Choice;
 use crate::api::client::{Call, Client};
 use crate::api::error::ApiError;
 use crate::api::people::Access;
 use crate::domain::cart::{Cart, units_like};
 use crate::domain::change::Change;
+use crate::domain::field::Group;
+use crate::domain::ids::LineKey;
+use crate::domain::item::CartItem;
 
 /// Asks the API to make `change` to `cart`, at the indexes that were looked up in it.
 pub(super) fn make(
@@ -41,6 +46,18 @@ pub(super) fn make(
             client.set_coupons(id, credentials, &text)
         }
         Change::SetNote { text, .. } => client.set_note(id, credentials, text.as_str()),
+        Change::FillIn { group: Group::Contact, draft, .. } => {
+            client.set_profile(id, credentials, draft)
+        }
+        Change::FillIn { draft, .. } => {
+            let address_id = cart.summary.shipping.address_id.as_deref();
+            let address = Some((draft, address_id));
+            client.set_shipping(id, credentials, address, &choices(cart, None))
+        }
+        // The address is not ours to send here: somebody else may have changed it meanwhile.
+        Change::ChooseDelivery { lines, option } => {
+            client.set_shipping(id, credentials, None, &choices(cart, Some((lines, option))))
+        }
         Change::SetService { service, is_chosen, .. } => {
             let Some(index) = indexes.first() else {
                 return Box::pin(ready(Err(ApiError::Invalid(None))));
@@ -59,4 +76,13 @@ pub(super) fn make(
             client.select_gifts(id, credentials, list, &wanted.collect::<Vec<_>>())
         }
     }
+}
+
+/// How every line travels, those in `wanted` as it says.
+fn choices<'a>(cart: &'a Cart, wanted: Option<(&[LineKey], &str)>) -> Vec<Choice<'a>> {
+    let choice = |(index, item): (usize, &Arc<CartItem>)| Choice {
+        index,
+        chosen: cart.summary.shipping.choice_of(&item.key, wanted),
+    };
+    cart.items.iter().enumerate().map(choice).collect()
 }

@@ -63,6 +63,11 @@ impl Core {
                     let is_split_off = |own: &_| is_new(&item.key) && item.is_like(own);
                     item.key == *line || after.item(line).is_some_and(|own| is_split_off(own))
                 }
+                // What can be delivered depends on where it goes.
+                Change::FillIn { .. } | Change::ChooseDelivery { .. } => {
+                    let units = |cart: &Cart| cart.item(&item.key).map(|item| item.quantity);
+                    units(before) == units(after)
+                }
                 _ => change.touches(&item.key),
             };
             // Gifts and parts come and go with what they belong to.

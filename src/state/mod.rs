@@ -6,6 +6,7 @@ mod calls;
 pub mod cart_state;
 mod copying;
 mod core;
+pub mod filling;
 mod knowing;
 pub mod lines;
 mod looking;

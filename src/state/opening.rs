@@ -183,7 +183,7 @@ impl Opened {
     /// An answer as the one who is signed in may see it. Nothing is clear before it was asked who
     /// that is.
     pub(super) fn of(
-        mut order_form: OrderForm,
+        order_form: OrderForm,
         access: Access,
         session: Option<Session>,
         before: Option<&Cart>,
@@ -194,7 +194,7 @@ impl Opened {
             None => Identity::Unknown,
         };
         let access = Access { identity, ..access };
-        let people = Arc::new(people::people(&mut order_form, access));
+        let people = Arc::new(people::people(&order_form, access));
         Self { cart: convert::cart(order_form, access, before), people, access, session }
     }
 }

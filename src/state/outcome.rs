@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::cart::{Cart, Message, units_like};
 use crate::domain::change::{Change, NewItem};
+use crate::domain::field::Group;
 use crate::domain::ids::LineKey;
 use crate::domain::item::CartItem;
 use crate::domain::notice::{Announcement, Refusal};
@@ -73,10 +74,21 @@ pub fn of(change: &Change, before: &Cart, after: &Cart) -> Result<Announcement, 
                 None => Err(said_by_store(before, after)),
             }
         }
+        Change::FillIn { group, draft, .. } if after.summary.filled.may_hold(draft) => {
+            Ok(match group {
+                Group::Contact => Announcement::ContactSaved,
+                Group::Delivery => Announcement::DeliverySaved,
+            })
+        }
+        Change::ChooseDelivery { lines, option } => match chosen(lines, option, after) {
+            Some(name) => Ok(Announcement::DeliveryChosen(name)),
+            None => Err(said_by_store(before, after)),
+        },
         Change::RemoveAll(_)
         | Change::Restore { .. }
         | Change::Add(_)
         | Change::RemoveCoupon(_)
+        | Change::FillIn { .. }
         | Change::SetNote { .. } => Err(said_by_store(before, after)),
     }
 }
@@ -89,6 +101,11 @@ pub fn already(change: &Change, before: &Cart, now: &Cart) -> Option<Announcemen
         // Somebody else may have added of the same; less than all of it is no sign of ours.
         Change::Add(new) => {
             units_sold(now, new) >= units_sold(before, new).saturating_add(new.quantity)
+        }
+        // A mask does not tell whose data it hides; where there was none before, it is ours.
+        Change::FillIn { group, draft, .. } => {
+            let (before, now) = (&before.summary.filled, &now.summary.filled);
+            now.holds(draft) && !(now.has_masked(*group) && now.is_same(before, *group))
         }
         _ => true,
     };
@@ -165,6 +182,8 @@ pub fn holds(change: &Change, after: &Cart, now: &Cart) -> bool {
         // An addition means more than there was, which one cart does not tell.
         Change::Add(_) => false,
         Change::Restore { item, units, .. } => units_of(now, item) >= *units,
+        // The store may write what was typed another way, and does so in `after` already.
+        Change::FillIn { group, .. } => now.summary.filled.is_same(&after.summary.filled, *group),
         change => of(change, now, now).is_ok(),
     }
 }
@@ -189,6 +208,10 @@ pub fn is_undone(change: &Change, before: &Cart, now: &Cart) -> bool {
         Change::RemoveCoupon(code) => has_coupon(now, code),
         Change::SetNote { .. } => now.summary.note == before.summary.note,
         Change::ChooseGift { .. } => now.summary.gifts == before.summary.gifts,
+        Change::FillIn { group, .. } => now.summary.filled.is_same(&before.summary.filled, *group),
+        Change::ChooseDelivery { .. } => {
+            now.summary.shipping.lines == before.summary.shipping.lines
+        }
         // Without identities, a line that came back cannot be told from a new one.
         Change::SetQuantity { .. } => false,
     }
@@ -216,6 +239,25 @@ fn units_sold(cart: &Cart, new: &NewItem) -> u32 {
 
 fn has_service(item: &CartItem, service: &str) -> bool {
     item.services.iter().any(|known| known.id == service && known.is_chosen)
+}
+
+/// The name of the option by which all of these lines travel that are still there; `None` where one
+/// of them does not, or none is left.
+fn chosen(lines: &[LineKey], option: &str, cart: &Cart) -> Option<String> {
+    let deliveries = cart.summary.shipping.lines.iter();
+    let mut name = None;
+    for delivery in deliveries.filter(|delivery| lines.contains(&delivery.line)) {
+        let (id, _) = delivery.chosen.as_ref()?;
+        let found = delivery.options.iter().find(|known| known.id == option && known.id == *id)?;
+        name = Some(found.name.clone());
+    }
+    name
+}
+
+/// Whether the lines of an answer stand elsewhere than where a choice for each of them was sent.
+pub fn may_have_shifted(change: &Change, before: &Cart, after: &Cart) -> bool {
+    matches!(change, Change::ChooseDelivery { .. })
+        && !before.items.iter().map(|item| &item.key).eq(after.items.iter().map(|item| &item.key))
 }
 
 fn has_coupon(cart: &Cart, code: &str) -> bool {

@@ -73,7 +73,7 @@ impl Patience {
             }),
             // `CHK0041`: the line moved under the write. The cart is read again before the next try.
             ApiError::Invalid(_) => Next::TryAfter(pause),
-            ApiError::Refused(_) => Next::GiveUp,
+            ApiError::Refused(_) | ApiError::DataRefused(_) | ApiError::HoldsMask => Next::GiveUp,
         }
     }
 }

@@ -27,9 +27,11 @@ const SESSION_MS: f64 = 60_000.0;
 const PATIENCE_MS: u32 = 200;
 
 impl SharedCart {
-    /// Takes clear data off the screen and out of the memory it is kept in, at once: the page is left,
-    /// or the browser keeps it for the way back. The next answer brings it again where it may be seen.
+    /// Takes clear data off the screen and out of the memory it is kept in, what was typed too, at once:
+    /// the page is left, or the browser keeps it for the way back. The next answer brings the store's
+    /// again where it may be seen.
     pub fn hide_people(self) {
+        self.forget_typed();
         let Some(core) = self.core() else { return };
         let people = {
             let mut core = core.borrow_mut();

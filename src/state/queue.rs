@@ -146,6 +146,11 @@ impl Queue {
         }
     }
 
+    /// Drops what waits and holds what somebody typed.
+    pub fn forget_typed(&mut self) {
+        self.waiting.retain(|intent| !matches!(intent.change, Change::FillIn { .. }));
+    }
+
     /// Drops what waits, for instance when the cart is gone, and says what it was.
     pub fn clear(&mut self) -> Vec<Intent> {
         self.waiting.drain(..).collect()

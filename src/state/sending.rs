@@ -163,6 +163,15 @@ impl SharedCart {
                 return Some(Ok(Settled::Refused(Refusal::NoteChanged)));
             }
         }
+        if let Change::FillIn { draft, instead_of, .. } = change {
+            if draft.is_forgotten() {
+                return Some(Ok(Settled::Superseded));
+            }
+            let is_contested = before.summary.filled.is_contested(draft, instead_of);
+            if intent.origin == Origin::Person && is_contested {
+                return Some(Ok(Settled::Refused(Refusal::FilledMeanwhile)));
+            }
+        }
         let aim = Aim::of(change, &before);
         if aim.as_ref().is_some_and(|aim| aim.indexes.is_empty()) {
             let returns = change.line().is_some_and(|line| core.borrow().queue.brings_back(line));
@@ -191,7 +200,9 @@ impl SharedCart {
         let after = now.cart.clone();
         let strays = aim.as_ref().map(|aim| aim.strays(change, &before, &after));
         let strays = strays.unwrap_or_default();
-        let missed = !strays.is_empty() || aim.is_some_and(|aim| aim.missed(change, &after));
+        let missed = !strays.is_empty()
+            || aim.is_some_and(|aim| aim.missed(change, &after))
+            || outcome::may_have_shifted(change, &before, &after);
         let outcome = outcome::of(change, &before, &after);
         {
             let mut core = core.borrow_mut();

@@ -59,7 +59,9 @@ impl SharedCart {
                 queue.push_first(put_backs(strays));
             }
             Settled::Refused(refusal) => self.refuse(core, &intent, refusal),
-            Settled::Failed(ApiError::Refused(_)) if core.borrow().is_guest() => {
+            Settled::Failed(ApiError::Refused(_))
+                if core.borrow().is_guest() && !matches!(intent.change, Change::FillIn { .. }) =>
+            {
                 self.refuse_guests(core);
                 let waiting = core.borrow_mut().queue.clear();
                 for intent in [intent].iter().chain(&waiting) {
@@ -77,6 +79,7 @@ impl SharedCart {
         let change = &intent.change;
         let added = outcome::added_line(change, &before, &after);
         self.tell_copied(change, Ok((&before, &after)));
+        self.tell_filled(change, Ok(&after));
         match (intent.origin, change) {
             // Somebody else took it out first.
             (Origin::Person, _) if announcement == Announcement::Removed(String::new()) => {
@@ -144,6 +147,7 @@ impl SharedCart {
             // The report says it.
             return;
         }
+        self.tell_filled(&intent.change, Err(&refusal));
         let name = match &intent.change {
             Change::SetQuantity { line, .. } | Change::SetService { line, .. } => {
                 let (line, refusal) = (line.clone(), refusal.clone());
@@ -173,6 +177,8 @@ impl SharedCart {
                 self.open.coupon_refusal.set(Some(refusal.clone()));
                 None
             }
+            // It is told in its form.
+            Change::FillIn { .. } | Change::ChooseDelivery { .. } => None,
             Change::Add(_) | Change::SetNote { .. } | Change::ChooseGift { .. } => {
                 self.open.refusal.set(Some(refusal.clone()));
                 None

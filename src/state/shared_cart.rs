@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 
 use super::cart_state::{CartState, Editing, OpenCart};
 use super::core::{Core, ToShow};
+use super::filling::Filling;
 use super::lines::Lines;
 use super::opening::{self, Opening};
 use super::surroundings::{Wishes, World};
@@ -55,6 +56,7 @@ impl SharedCart {
             copied: RwSignal::new(None),
             coupon_refusal: RwSignal::new(None),
             refusal: RwSignal::new(None),
+            filling: Filling::new(),
             announcement: RwSignal::new(None),
         };
         let core = Core::new(client, world, link, wishes);
@@ -157,6 +159,7 @@ impl SharedCart {
             }
         };
         let unit_count = opened.cart.unit_count();
+        self.forget_typed_elsewhere(&opened.cart.id);
         {
             let mut core = core.borrow_mut();
             core.own = own;

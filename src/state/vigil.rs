@@ -76,6 +76,11 @@ impl Vigil {
         });
     }
 
+    /// What somebody typed is not watched any more.
+    pub fn forget_typed(&mut self) {
+        self.watched.retain(|watched| !matches!(watched.change, Change::FillIn { .. }));
+    }
+
     /// What the answer `cart` shows undone, to be made again.
     pub fn undone(&mut self, cart: &Cart, now_ms: f64) -> Vec<Intent> {
         let mut undone = Vec::new();

@@ -1,12 +1,16 @@
 //! The words: which language is chosen, and that every text is one.
 
 use shared_cart::domain::cart::Viewer;
+use shared_cart::domain::check::Fault;
+use shared_cart::domain::delivery::{Channel, DeliveryOption, Estimate};
 use shared_cart::domain::difference::{LineNews, News};
+use shared_cart::domain::field::{Field, Group};
 use shared_cart::domain::ids::{LineKey, UniqueId};
 use shared_cart::domain::item::Availability;
 use shared_cart::domain::money::{CurrencyFormat, Money};
 use shared_cart::domain::notice::{Announcement, Refusal};
 use shared_cart::domain::problem::Problem;
+use shared_cart::domain::{countries, country};
 use shared_cart::i18n::messages::Messages;
 use shared_cart::i18n::{for_tag, for_tags};
 
@@ -68,7 +72,7 @@ fn problems() -> [Problem; 11] {
     ]
 }
 
-fn refusals() -> [Refusal; 10] {
+fn refusals() -> [Refusal; 15] {
     [
         Refusal::OnlyAvailable(7),
         Refusal::LineIsGone,
@@ -76,6 +80,11 @@ fn refusals() -> [Refusal; 10] {
         Refusal::Refused,
         Refusal::NoteChanged,
         Refusal::GuestsMayNotEdit,
+        Refusal::FilledMeanwhile,
+        Refusal::EmailOfAnother,
+        Refusal::AddressNeedsSignIn,
+        Refusal::FieldNotTaken,
+        Refusal::HoldsMask,
         Refusal::Offline,
         Refusal::TimedOut,
         Refusal::Unavailable,
@@ -126,6 +135,9 @@ fn sentences(words: &Messages) -> Vec<String> {
         Announcement::RemovedAll(3),
         Announcement::Added(Some("Mug".into())),
         Announcement::Added(None),
+        Announcement::ContactSaved,
+        Announcement::DeliverySaved,
+        Announcement::DeliveryChosen("Mug".into()),
         Announcement::PutBack("Mug".into()),
         Announcement::Unsure("Mug".into()),
         Announcement::NoteSaved,
@@ -266,4 +278,110 @@ fn a_price_goes_up_or_down() {
 #[test]
 fn an_item_has_its_reason_only_when_it_cannot_be_bought() {
     assert_eq!(words("en").availability(Availability::Available), None);
+}
+
+#[test]
+fn a_field_is_called_what_its_country_calls_it() {
+    let label = |tag, field, id| {
+        let country = country::of(id);
+        words(tag).forms.label(field, country, &country.documents[0])
+    };
+    assert_eq!(label("pt-BR", Field::PostalCode, "BRA"), "CEP");
+    assert_eq!(label("en", Field::PostalCode, "USA"), "ZIP code");
+    assert_eq!(label("es", Field::PostalCode, "MEX"), "Código postal");
+    assert_eq!(label("es", Field::Document, "CHL"), "RUT");
+    assert_eq!(label("es", Field::Neighborhood, "CHL"), "Comuna");
+    assert_eq!(label("es", Field::Neighborhood, "MEX"), "Colonia");
+    assert_eq!(label("pt-BR", Field::State, "PRT"), "Distrito");
+    assert_eq!(label("en", Field::State, "ESP"), "Province");
+    assert_eq!(label("en", Field::CorporateDocument, "BRA"), "CNPJ");
+}
+
+#[test]
+fn every_field_has_a_label_of_its_own_in_every_country() {
+    for tag in LANGUAGES {
+        let forms = &words(tag).forms;
+        for country in countries::COUNTRIES.iter().chain([&countries::ELSEWHERE]) {
+            let label = |field| forms.label(field, country, &country.documents[0]);
+            let mut labels: Vec<_> =
+                country.address.iter().map(|(field, ..)| label(*field)).collect();
+            labels.extend(
+                Group::Contact
+                    .fields()
+                    .iter()
+                    .filter(|field| **field != Field::CorporateDocument)
+                    .map(|field| label(*field)),
+            );
+            let all = labels.len();
+            labels.sort_unstable();
+            labels.dedup();
+            assert_eq!(labels.len(), all, "{tag} {}: {labels:?}", country.id);
+            assert!(labels.iter().all(|label| !label.is_empty()));
+        }
+        for country in &countries::COUNTRIES {
+            assert_ne!(forms.country_name(country.id), country.id, "{tag}");
+        }
+        assert_eq!(forms.country_name("URY"), "URY");
+    }
+}
+
+#[test]
+fn a_fault_says_how_it_is_right() {
+    let say = |field, fault| {
+        let brazil = country::of("BRA");
+        words("pt-BR").forms.fault((field, fault), brazil, &brazil.documents[0])
+    };
+    assert_eq!(say(Field::PostalCode, Fault::Malformed), "CEP: escreva como 01310-100.");
+    assert_eq!(say(Field::Document, Fault::Malformed), "Confira o número: não é um CPF válido.");
+    assert_eq!(say(Field::Street, Fault::Missing), "Falta preencher: Rua.");
+    assert!(say(Field::City, Fault::HoldsMask).contains("asterisco"));
+    assert!(say(Field::Phone, Fault::Malformed).contains("DDD"));
+    assert!(say(Field::Email, Fault::Malformed).contains("@example.com"));
+}
+
+#[test]
+fn a_delivery_option_is_told_with_its_price_and_when_it_comes() {
+    let option = |channel, cents, estimate| DeliveryOption {
+        id: "n".into(),
+        name: "Normal".into(),
+        channel,
+        price: Money::from_cents(cents),
+        estimate: Estimate::parse(estimate),
+        place: Some("Loja Centro".into()),
+    };
+    let brought = option(Channel::Delivery, 390, "3bd");
+    let fetched = option(Channel::Pickup, 0, "1bd");
+    for (tag, first, second) in [
+        (
+            "en",
+            "Normal · R$ 3,90 · arrives in 3 business days",
+            "Pick up at Loja Centro · Free · ready in 1 business day",
+        ),
+        (
+            "pt-BR",
+            "Normal · R$ 3,90 · chega em 3 dias úteis",
+            "Retirar em Loja Centro · Grátis · pronto em 1 dia útil",
+        ),
+        (
+            "es",
+            "Normal · R$ 3,90 · llega en 3 días hábiles",
+            "Retirar en Loja Centro · Gratis · listo en 1 día hábil",
+        ),
+    ] {
+        let forms = &words(tag).forms;
+        assert_eq!(
+            (
+                forms.option(&brought, "R$ 3,90").as_str(),
+                forms.option(&fetched, "R$ 0,00").as_str()
+            ),
+            (first, second)
+        );
+        for estimate in ["1d", "2d", "1h", "2h", "1m", "30m"] {
+            let said = forms.option(&option(Channel::Delivery, 1, estimate), "1");
+            let count = estimate.trim_end_matches(char::is_alphabetic);
+            assert!(said.contains(&format!(" {count} ")), "{said}");
+        }
+        let unknown = forms.option(&option(Channel::Delivery, 1, "soon"), "1");
+        assert_eq!(unknown, "Normal · 1");
+    }
 }

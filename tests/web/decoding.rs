@@ -35,8 +35,8 @@ fn visible(people: &People) -> Vec<String> {
 }
 
 async fn reads(text: &str, access: Access, expected: &str) {
-    let mut order_form = client(text).own_order_form().await.expect("a cart");
-    let people = people::people(&mut order_form, access);
+    let order_form = client(text).own_order_form().await.expect("a cart");
+    let people = people::people(&order_form, access);
     let cart = convert::cart(order_form, access, None);
     let visible = visible(&people);
     let id = cart.id.expose_for_url();

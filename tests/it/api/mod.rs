@@ -6,6 +6,7 @@ mod choices;
 mod convert;
 mod decode;
 mod errors;
+mod filling;
 mod fixtures;
 mod loader;
 mod privacy;

@@ -1,7 +1,11 @@
 //! What a shared cart is, apart from any store.
 
 mod change;
+mod country;
+mod delivery;
 mod difference;
+mod document;
+mod filling;
 mod ids;
 mod item;
 mod known;

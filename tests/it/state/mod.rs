@@ -9,6 +9,7 @@ mod copying;
 mod coupons;
 mod ends;
 mod failing;
+mod filling;
 mod index_shift;
 mod joining;
 mod leaving;

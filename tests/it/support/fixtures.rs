@@ -60,7 +60,7 @@ pub(crate) fn cart(answer: Value, access: Access) -> Cart {
 /// Its people, for this viewer.
 #[track_caller]
 pub(crate) fn people(answer: Value, access: Access) -> People {
-    people::people(&mut decoded(answer), access)
+    people::people(&decoded(answer), access)
 }
 
 /// An id that has to be one.

@@ -1,0 +1,25 @@
+//! What a store knows of a postal code.
+//! It tells where somebody lives, so it is not printed and not kept.
+
+use std::fmt;
+
+use super::typed::Typed;
+
+/// The parts of an address that follow from a postal code; what is not known is empty.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Street.
+    pub street: Typed,
+    /// Quarter.
+    pub neighborhood: Typed,
+    /// City.
+    pub city: Typed,
+    /// State or province.
+    pub state: Typed,
+}
+
+impl fmt::Debug for Place {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Place(hidden)")
+    }
+}

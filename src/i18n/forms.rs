@@ -1,0 +1,149 @@
+//! The texts about contact and delivery data that people fill in, and about the ways to get the things.
+//! They are a part of `Messages`, under the same rules. What a field is called depends on the country too.
+
+use crate::domain::check::Fault;
+use crate::domain::country::{Country, Term};
+use crate::domain::delivery::{Channel, DeliveryOption, Estimate};
+use crate::domain::document::Document;
+use crate::domain::field::{Field, Group};
+
+/// The texts about forms.
+pub struct Forms {
+    /// Opens the form; contact, delivery.
+    pub fill_in: [&'static str; 2],
+    /// Opens the form when it was filled in; contact, delivery.
+    pub change: [&'static str; 2],
+    /// Who gets to see it.
+    pub who_sees_it: &'static str,
+    /// Above a form whose data is there and hidden.
+    pub replaces_hidden: &'static str,
+    /// Beside one's own data that is hidden from others.
+    pub typed_here: &'static str,
+    /// Somebody else filled it in meanwhile.
+    pub filled_meanwhile: &'static str,
+    /// Button.
+    pub save_mine: &'static str,
+    /// Button.
+    pub keep_theirs: &'static str,
+    /// Seen and heard.
+    pub contact_saved: &'static str,
+    /// Seen and heard.
+    pub delivery_saved: &'static str,
+    /// Heard; the text is the option's name.
+    pub delivery_chosen: fn(&str) -> String,
+    /// The e-mail is another customer's.
+    pub email_of_another: &'static str,
+    /// A new address needs somebody signed in.
+    pub address_needs_sign_in: &'static str,
+    /// The store does not say which field it does not take.
+    pub field_not_taken: &'static str,
+    /// What was typed holds an asterisk.
+    pub holds_mask: &'static str,
+    /// A field that may stay empty; the text is its label.
+    pub optional: fn(&str) -> String,
+    /// Nothing is chosen in a list yet.
+    pub choose: &'static str,
+    /// Box to tick.
+    pub is_company: &'static str,
+    /// Label of the country.
+    pub country: &'static str,
+    /// Names of the countries, in the order of the domain.
+    pub countries: [&'static str; 9],
+    /// Label of a field that is called the same everywhere.
+    pub field: fn(Field) -> &'static str,
+    /// Label of a part of an address.
+    pub term: fn(Term) -> &'static str,
+    /// A document from any country.
+    pub passport: &'static str,
+    /// A document without a name.
+    pub document: &'static str,
+    /// The text is a label.
+    pub missing: fn(&str) -> String,
+    /// A label, and how it is written.
+    pub malformed: fn(&str, &str) -> String,
+    /// The number of a document cannot be right; the text is its name.
+    pub check_number: fn(&str) -> String,
+    /// How a telephone number is written.
+    pub malformed_phone: &'static str,
+    /// Heading of the ways to get the things.
+    pub ways: &'static str,
+    /// One parcel of several: which, of how many.
+    pub parcel: fn(usize, usize) -> String,
+    /// It is fetched; the text is the place.
+    pub pick_up: fn(&str) -> String,
+    /// It costs nothing.
+    pub free: &'static str,
+    /// How long it takes until it is brought.
+    pub brought_in: fn(Estimate) -> String,
+    /// How long it takes until it can be fetched.
+    pub ready_in: fn(Estimate) -> String,
+}
+
+impl Forms {
+    /// The name of a kind of document.
+    pub fn document_name(&self, document: &Document) -> &'static str {
+        match (document.name, document.id) {
+            ("", "passport") => self.passport,
+            ("", _) => self.document,
+            (name, _) => name,
+        }
+    }
+
+    /// What a field is called in this country; a document by its kind.
+    pub fn label(&self, field: Field, country: &Country, document: &Document) -> &'static str {
+        match field {
+            Field::Document => self.document_name(document),
+            Field::CorporateDocument => self.document_name(&country.company),
+            _ => {
+                let term = country.address.iter().find(|(known, ..)| *known == field);
+                term.map_or_else(|| (self.field)(field), |(_, term, _)| (self.term)(*term))
+            }
+        }
+    }
+
+    /// What is wrong with a field.
+    pub fn fault(
+        &self,
+        (field, fault): (Field, Fault),
+        country: &Country,
+        document: &Document,
+    ) -> String {
+        let label = self.label(field, country, document);
+        match (fault, field) {
+            (Fault::Missing, _) => (self.missing)(label),
+            (Fault::HoldsMask, _) => self.holds_mask.into(),
+            (Fault::Malformed, Field::Phone) => self.malformed_phone.into(),
+            (Fault::Malformed, Field::Email) => (self.malformed)(label, "ana@example.com"),
+            (Fault::Malformed, Field::PostalCode) if !country.postal_example.is_empty() => {
+                (self.malformed)(label, country.postal_example)
+            }
+            (Fault::Malformed, _) => (self.check_number)(label),
+        }
+    }
+
+    /// The name of a country by its three letters; what is not known here is called by those.
+    pub fn country_name(&self, id: &str) -> String {
+        let known = crate::domain::countries::COUNTRIES.iter().position(|known| known.id == id);
+        known.map_or(id, |at| self.countries[at]).to_owned()
+    }
+
+    /// A way to get the things in words; `price` is how the store writes it.
+    pub fn option(&self, option: &DeliveryOption, price: &str) -> String {
+        let (name, estimate) = match option.channel {
+            Channel::Delivery => (option.name.clone(), self.brought_in),
+            Channel::Pickup => {
+                let place = option.place.as_ref().unwrap_or(&option.name);
+                ((self.pick_up)(place), self.ready_in)
+            }
+        };
+        let price = if option.price.cents() == 0 { self.free } else { price };
+        let estimate = option.estimate.map(|it| [" · ", &estimate(it)].concat());
+        [&name, " · ", price, &estimate.unwrap_or_default()].concat()
+    }
+
+    /// What opens a form.
+    pub fn opens(&self, group: Group, is_filled: bool) -> &'static str {
+        let words = if is_filled { self.change } else { self.fill_in };
+        words[group as usize]
+    }
+}
