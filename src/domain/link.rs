@@ -11,7 +11,7 @@ pub const PARAMETER: &str = "orderFormId";
 /// after which the store gives their ids to others.
 pub const DAY_PARAMETER: &str = "sharedOn";
 
-/// Our own parameter: `mode=view` opens the cart to look only.
+/// Our own parameter: what the link was shared for ([`LinkMode`]).
 pub const MODE_PARAMETER: &str = "mode";
 
 /// What stands before a parameter, also where the link suffered on the way.
@@ -24,13 +24,38 @@ pub struct Link {
     pub id: OrderFormId,
     /// When it was made, in days since 1970, if it says so.
     pub day: Option<u32>,
-    /// It was shared to look only. A courtesy and no lock: whoever has the link can take it off.
-    pub is_view_only: bool,
+    /// What it was shared for.
+    pub mode: LinkMode,
+}
+
+/// What a link was shared for: our own parameter `mode`. A courtesy and no lock: whoever has the link
+/// can take it off.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LinkMode {
+    /// To change the cart together.
+    #[default]
+    Edit,
+    /// `view`: to look only.
+    View,
+    /// `complete`: the store prepared the cart; who opens it fills in their data and pays.
+    Complete,
+}
+
+impl LinkMode {
+    const NAMES: [(&'static str, Self); 2] = [("view", Self::View), ("complete", Self::Complete)];
+
+    fn parse(text: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(name, _)| *name == text).map(|(_, mode)| *mode)
+    }
+
+    fn name(self) -> Option<&'static str> {
+        Self::NAMES.iter().find(|(_, mode)| *mode == self).map(|(name, _)| *name)
+    }
 }
 
 impl From<OrderFormId> for Link {
     fn from(id: OrderFormId) -> Self {
-        Self { id, day: None, is_view_only: false }
+        Self { id, day: None, mode: LinkMode::Edit }
     }
 }
 
@@ -57,7 +82,7 @@ impl From<LinkError> for Problem {
 /// joints that suffered on the way: a second question mark, `&amp;`.
 pub fn parse_query(query: &str) -> Result<Option<Link>, LinkError> {
     let mut present = false;
-    let (mut day, mut is_view_only) = (None, false);
+    let (mut day, mut mode) = (None, LinkMode::Edit);
     let mut found: Option<OrderFormId> = None;
     let pairs = query.split(JOINTS);
     for (name, value) in pairs.filter_map(|pair| pair.split_once('=')) {
@@ -71,13 +96,13 @@ pub fn parse_query(query: &str) -> Result<Option<Link>, LinkError> {
                 }
             }
             DAY_PARAMETER => day = value.parse().ok(),
-            MODE_PARAMETER => is_view_only = value == "view",
+            MODE_PARAMETER => mode = LinkMode::parse(value).unwrap_or_default(),
             _ => {}
         }
     }
     match found {
         None if present => Err(LinkError::Malformed),
-        found => Ok(found.map(|id| Link { id, day, is_view_only })),
+        found => Ok(found.map(|id| Link { id, day, mode })),
     }
 }
 
@@ -102,7 +127,9 @@ pub fn split_query(query: &str) -> (String, String) {
 /// Other programs of a store have modes, too.
 fn is_ours(pair: &str) -> bool {
     let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-    name == PARAMETER || name == DAY_PARAMETER || (name == MODE_PARAMETER && value == "view")
+    name == PARAMETER
+        || name == DAY_PARAMETER
+        || (name == MODE_PARAMETER && LinkMode::parse(value).is_some())
 }
 
 /// The id at the start of a parameter's value; what follows it must not look like more of an id.
@@ -116,7 +143,7 @@ fn parse_value(value: &str) -> Option<OrderFormId> {
 /// The link that opens a cart on the store at `origin` (scheme and host, no trailing slash).
 pub fn share_url(origin: &str, link: &Link) -> String {
     let day = link.day.map(|day| ["&", DAY_PARAMETER, "=", &day.to_string()].concat());
-    let mode = link.is_view_only.then(|| ["&", MODE_PARAMETER, "=view"].concat());
+    let mode = link.mode.name().map(|name| ["&", MODE_PARAMETER, "=", name].concat());
     let route = [day.as_deref().unwrap_or_default(), mode.as_deref().unwrap_or_default(), "#/cart"];
     checkout_url(origin, "/checkout/", &link.id, &route.concat())
 }

@@ -25,7 +25,7 @@ pub(super) const CART_URL: &str = "cart-url";
 /// Where there is something to buy.
 pub(super) const SHOP_URL: &str = "shop-url";
 
-/// `view`: the cart is there to look at.
+/// `view`: the cart is there to look at; `operator`: somebody prepares it for a customer.
 pub(super) const MODE: &str = "mode";
 /// `strip`: the link leaves the address as soon as it was read; `keep` is the default.
 const URL_POLICY: &str = "url-policy";
@@ -65,8 +65,10 @@ pub(super) fn link(host: &HtmlElement) -> Result<Option<Link>, LinkError> {
 pub(super) fn wishes(host: &HtmlElement) -> Wishes {
     let default = Wishes::default();
     let days = value(host, MAX_LINK_AGE_DAYS).and_then(|days| days.parse().ok());
+    let mode = value(host, MODE).unwrap_or_default();
     Wishes {
-        is_view_only: value(host, MODE).is_some_and(|mode| mode == "view"),
+        is_view_only: mode == "view",
+        is_operator: mode == "operator",
         max_link_age_days: days.unwrap_or(default.max_link_age_days),
         keeps_what_was_seen: !host.has_attribute(NO_MEMORY),
     }

@@ -32,7 +32,7 @@ const ask = (url, credentials) => {
 
 // The link: in the address, or kept where a stripped address left it.
 const state = history.state ?? {};
-const ours = /[?&;](orderFormId=[^?&;]*|sharedOn=[^?&;]*|mode=view(?![^?&;]))/g;
+const ours = /[?&;](orderFormId=[^?&;]*|sharedOn=[^?&;]*|mode=(?:view|complete)(?![^?&;]))/g;
 let link = [...location.search.matchAll(ours)].map(([, pair]) => pair).join("&");
 if (!link) link = state.sharedCart?.link ?? "";
 else if (document.querySelector("[url-policy=strip]") && Object.getPrototypeOf(state) === Object.prototype) {

@@ -1,6 +1,7 @@
 //! English.
 //! It knows nothing of when a text is shown.
 
+use super::hand_over::HandOver;
 use super::messages::{Explanation, Messages};
 use super::people::PeopleTexts;
 use super::together::Together;
@@ -221,6 +222,20 @@ pub(super) static EN: Messages = Messages {
         trouble_offline: "No connection. Your changes wait here and go out when it is back.",
         trouble_unavailable: "The store does not answer right now. We keep trying; your changes wait here.",
         trouble_not_understood: "The store's last answer was not understood. You see the cart as it was; we keep trying.",
+    },
+    hand_over: HandOver {
+        send: "Send to the customer",
+        send_title: "Send this cart to the customer",
+        send_explanation: "The customer can change the cart, fill in their data and pay in the checkout, so nobody has to say a card number on the phone. So can anybody else who has the link.",
+        message_label: "Message",
+        message: "Hello! We prepared this cart for you. Please check it, fill in your data and pay here:",
+        data_question: "This cart holds personal data. Is it that of the customer who gets the link?",
+        data_is_theirs: "Yes, it is theirs",
+        prepared_by: |store| format!("{store} prepared this cart for you"),
+        left_to_complete: |left| format!("Left to complete: {left}."),
+        delivery_option: "delivery option",
+        all_complete: "Everything is filled in. You pay in the store’s checkout.",
+        go_to_payment: "Go to payment",
     },
     people: PeopleTexts {
         pickup: "Picked up by",

@@ -1,6 +1,7 @@
 //! Spanish as spoken in Latin America, written by ear.
 //! It knows nothing of when a text is shown.
 
+use super::hand_over::HandOver;
 use super::messages::{Explanation, Messages};
 use super::people::PeopleTexts;
 use super::together::Together;
@@ -219,6 +220,20 @@ pub(super) static ES: Messages = Messages {
         trouble_offline: "Sin conexión. Tus cambios esperan aquí y se envían cuando vuelva.",
         trouble_unavailable: "La tienda no responde ahora. Seguimos intentando; tus cambios esperan aquí.",
         trouble_not_understood: "No entendimos la última respuesta de la tienda. Ves el carrito como estaba; seguimos intentando.",
+    },
+    hand_over: HandOver {
+        send: "Enviar al cliente",
+        send_title: "Enviar este carrito al cliente",
+        send_explanation: "El cliente puede cambiar el carrito, completar sus datos y pagar en el checkout, sin dictar la tarjeta por teléfono. También puede hacerlo cualquiera que tenga el enlace.",
+        message_label: "Mensaje",
+        message: "¡Hola! Preparamos este carrito para ti. Revísalo, completa tus datos y paga aquí:",
+        data_question: "Este carrito tiene datos personales. ¿Son del cliente que recibe el enlace?",
+        data_is_theirs: "Sí, son suyos",
+        prepared_by: |store| format!("{store} preparó este carrito para ti"),
+        left_to_complete: |left| format!("Falta completar: {left}."),
+        delivery_option: "opción de entrega",
+        all_complete: "Está todo completo. Pagas en el checkout de la tienda.",
+        go_to_payment: "Ir al pago",
     },
     people: PeopleTexts {
         pickup: "Quién retira",

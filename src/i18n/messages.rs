@@ -1,6 +1,7 @@
 //! Every text on the screen, one field each; where a number or a name enters, a function.
 //! A language that lacks a text does not compile. It knows the domain's words and none of the view.
 use super::forms::Forms;
+use super::hand_over::HandOver;
 use super::people::PeopleTexts;
 use super::together::Together;
 
@@ -233,6 +234,8 @@ pub struct Messages {
     pub announce_refused: fn(&str, &str) -> String,
     /// About several people and one cart.
     pub together: Together,
+    /// About carts that the store prepares for a customer.
+    pub hand_over: HandOver,
     /// About data of people.
     pub people: PeopleTexts,
     /// About contact and delivery data that people fill in.

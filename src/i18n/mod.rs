@@ -8,6 +8,7 @@ pub mod forms;
 mod forms_en;
 mod forms_es;
 mod forms_pt_br;
+pub mod hand_over;
 pub mod messages;
 pub mod people;
 mod pt_br;

@@ -1,6 +1,7 @@
 //! Brazilian Portuguese, written by ear.
 //! It knows nothing of when a text is shown.
 
+use super::hand_over::HandOver;
 use super::messages::{Explanation, Messages};
 use super::people::PeopleTexts;
 use super::together::Together;
@@ -219,6 +220,20 @@ pub(super) static PT_BR: Messages = Messages {
         trouble_offline: "Sem conexão. Suas mudanças esperam aqui e saem quando ela voltar.",
         trouble_unavailable: "A loja não responde agora. Continuamos tentando; suas mudanças esperam aqui.",
         trouble_not_understood: "Não entendemos a última resposta da loja. Você vê o carrinho como estava; continuamos tentando.",
+    },
+    hand_over: HandOver {
+        send: "Enviar ao cliente",
+        send_title: "Enviar este carrinho ao cliente",
+        send_explanation: "O cliente pode mudar o carrinho, preencher os dados e pagar no checkout, sem ditar o cartão por telefone. Qualquer pessoa com o link também pode.",
+        message_label: "Mensagem",
+        message: "Olá! Preparamos este carrinho para você. Confira, preencha seus dados e pague aqui:",
+        data_question: "Este carrinho tem dados pessoais. São do cliente que vai receber o link?",
+        data_is_theirs: "Sim, são dele",
+        prepared_by: |store| format!("{store} preparou este carrinho para você"),
+        left_to_complete: |left| format!("Falta completar: {left}."),
+        delivery_option: "opção de entrega",
+        all_complete: "Está tudo preenchido. O pagamento é no checkout da loja.",
+        go_to_payment: "Ir para o pagamento",
     },
     people: PeopleTexts {
         pickup: "Quem retira",

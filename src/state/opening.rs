@@ -56,34 +56,44 @@ pub(super) fn credentials(access: Access) -> Credentials {
 
 /// Opens the visitor's own cart: the one their cookie names, or this one, which was theirs before
 /// the cookie named another.
-pub(super) async fn open_own(client: &Client, id: Option<&OrderFormId>) -> Opening {
+pub(super) async fn open_own(
+    client: &Client,
+    id: Option<&OrderFormId>,
+    is_operator: bool,
+) -> Opening {
     let answer = match id {
         Some(id) => client.order_form(id, Credentials::SameOrigin).await,
         None => client.own_order_form().await,
     };
     let result = match answer {
-        Ok(order_form) => Ok(own(client, order_form).await),
+        Ok(order_form) => Ok(own(client, order_form, is_operator).await),
         Err(error) => Err(error.into()),
     };
     Opening { result, own: None }
 }
 
 /// Opens the cart that a link names.
-pub(super) async fn open_link(client: &Client, id: &OrderFormId, memory: &Memory) -> Opening {
+/// `is_operator` where the page says so.
+pub(super) async fn open_link(
+    client: &Client,
+    id: &OrderFormId,
+    memory: &Memory,
+    is_operator: bool,
+) -> Opening {
     let by_link = pin!(client.order_form(id, Credentials::Omit));
     let own_cart = pin!(client.own_order_form());
     let (by_link, own_cart) = match select(by_link, own_cart).await {
         Either::Right((Ok(order_form), _)) if is_own(&order_form, id, memory) => {
-            return Opening { result: Ok(own(client, order_form).await), own: None };
+            return Opening { result: Ok(own(client, order_form, is_operator).await), own: None };
         }
         Either::Right((own_cart, by_link)) => (by_link.await, own_cart),
         Either::Left((by_link, own_cart)) => (by_link, own_cart.await),
     };
     match own_cart {
         Ok(order_form) if is_own(&order_form, id, memory) => {
-            Opening { result: Ok(own(client, order_form).await), own: None }
+            Opening { result: Ok(own(client, order_form, is_operator).await), own: None }
         }
-        own_cart => as_guest(client, id, memory, by_link, own_cart.ok()).await,
+        own_cart => as_guest(client, id, memory, by_link, own_cart.ok(), is_operator).await,
     }
 }
 
@@ -103,8 +113,9 @@ async fn as_guest(
     memory: &Memory,
     by_link: Result<OrderForm, ApiError>,
     own_cart: Option<OrderForm>,
+    is_operator: bool,
 ) -> Opening {
-    let operator = own_cart.as_ref().is_some_and(people::is_operator);
+    let operator = is_operator || own_cart.as_ref().is_some_and(people::is_operator);
     let identity = Identity::Unknown;
     let mut access = Access { credentialed: false, own_cart: false, operator, identity };
     let remembered = memory.own.clone().map(|id| OwnCart { id, is_empty: false });
@@ -154,8 +165,8 @@ async fn as_themselves(
     client.order_form(id, Credentials::SameOrigin).await.map_err(Problem::from)
 }
 
-async fn own(client: &Client, order_form: OrderForm) -> Opened {
-    let operator = people::is_operator(&order_form);
+async fn own(client: &Client, order_form: OrderForm, is_operator: bool) -> Opened {
+    let operator = is_operator || people::is_operator(&order_form);
     let identity = Identity::Unknown;
     let access = Access { credentialed: true, own_cart: true, operator, identity };
     let session = asked(client, access, &order_form).await;

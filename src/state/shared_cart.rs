@@ -18,7 +18,7 @@ use crate::api::client::Client;
 use crate::domain::cart::{Note, Summary, unit_count};
 use crate::domain::change::{Change, NewItem};
 use crate::domain::ids::{LineKey, OrderFormId, SkuId};
-use crate::domain::link::{Link, LinkError};
+use crate::domain::link::{Link, LinkError, LinkMode};
 use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::Announcement;
 use crate::domain::problem::Problem;
@@ -105,9 +105,16 @@ impl SharedCart {
     }
 
     /// The link to the cart on the screen, made today.
-    pub fn share_link(self, is_view_only: bool) -> Option<Link> {
+    pub fn share_link(self, mode: LinkMode) -> Option<Link> {
         let day = self.core()?.borrow().today();
-        Some(Link { id: self.id()?, day: Some(day), is_view_only })
+        Some(Link { id: self.id()?, day: Some(day), mode })
+    }
+
+    /// Whether the store prepared this cart, and the one who opened its link is to complete it.
+    pub fn is_to_complete(self) -> bool {
+        let link = self.core().and_then(|core| core.borrow().link.clone().ok().flatten());
+        let is_open = |link: &Link| Some(&link.id) == self.id().as_ref();
+        link.is_some_and(|link| link.mode == LinkMode::Complete && is_open(&link))
     }
 
     /// Reads the cart and shows it. What waited is dropped: this is how one starts over.
@@ -134,18 +141,19 @@ impl SharedCart {
             let core = core.borrow();
             (core.client.clone(), core.link.clone(), core.visiting_own.clone(), core.memory.clone())
         };
+        let is_operator = core.borrow().wishes.is_operator;
         let refused = |problem| Opening { result: Err(problem), own: None };
         let too_old = match &link {
             Ok(Some(link)) => core.borrow().too_old(link),
             _ => None,
         };
         match link {
-            _ if own.is_some() => opening::open_own(&client, own.as_ref()).await,
+            _ if own.is_some() => opening::open_own(&client, own.as_ref(), is_operator).await,
             Err(error) => refused(error.into()),
-            Ok(None) => opening::open_own(&client, None).await,
+            Ok(None) => opening::open_own(&client, None, is_operator).await,
             Ok(Some(link)) => match too_old {
                 Some(days) => refused(Problem::LinkOld(days)),
-                None => opening::open_link(&client, &link.id, &memory).await,
+                None => opening::open_link(&client, &link.id, &memory, is_operator).await,
             },
         }
     }

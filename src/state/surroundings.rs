@@ -86,6 +86,8 @@ pub enum Stance {
 pub struct Wishes {
     /// `mode="view"`: the cart is there to look at.
     pub is_view_only: bool,
+    /// `mode="operator"`: a telesales operator prepares the cart.
+    pub is_operator: bool,
     /// `max-link-age-days`: older links ask before they open.
     pub max_link_age_days: u32,
     /// Not `no-memory`: what was seen is kept until another visit, as numbers.
@@ -94,6 +96,11 @@ pub struct Wishes {
 
 impl Default for Wishes {
     fn default() -> Self {
-        Self { is_view_only: false, max_link_age_days: 90, keeps_what_was_seen: true }
+        Self {
+            is_view_only: false,
+            is_operator: false,
+            max_link_age_days: 90,
+            keeps_what_was_seen: true,
+        }
     }
 }

@@ -10,7 +10,7 @@ use super::core::Core;
 use super::shared_cart::{SharedCart, set_if_changed};
 use super::surroundings::{Agreed, Memory, Stance, Wishes};
 use crate::domain::ids::OrderFormId;
-use crate::domain::link::{Link, LinkError};
+use crate::domain::link::{Link, LinkError, LinkMode};
 use crate::domain::problem::Problem;
 
 impl SharedCart {
@@ -120,7 +120,7 @@ impl Core {
 
     fn editing(&self) -> Editing {
         let Some(opened) = &self.confirmed else { return Editing::Allowed };
-        let shared_to_look = matches!(&self.link, Ok(Some(link)) if link.is_view_only);
+        let shared_to_look = matches!(&self.link, Ok(Some(link)) if link.mode == LinkMode::View);
         if self.wishes.is_view_only || (shared_to_look && !opened.access.own_cart) {
             return Editing::LookOnly(LookOnly::ByLink);
         }

@@ -33,7 +33,9 @@ pub(super) fn head(page: &Page) -> El {
         );
     let panel = share::panel(page);
     let open_panel = panel.clone();
-    let share = button("button quiet share", "share-button", texts.share)
+    let is_operator = open.summary.get_untracked().viewer == Viewer::Operator;
+    let word = if is_operator { texts.hand_over.send } else { texts.share };
+    let share = button("button quiet share", "share-button", word)
         .child(icons::icon(icons::SHARE))
         .on_press(move || show(&open_panel));
     let may_edit = move || open.editing.get() == Editing::Allowed;

@@ -11,6 +11,7 @@ pub(crate) mod dom;
 mod empty;
 mod focus;
 mod gifts;
+mod hand_over;
 mod head;
 mod icons;
 mod join;

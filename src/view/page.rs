@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::context::Page;
 use super::dom::{El, el, follow};
 use super::{
-    copied, coupon, empty, gifts, head, join, lines, live_region, news, note, notices, people,
-    problem, remove_all, skeleton, totals, trouble, undo,
+    copied, coupon, empty, gifts, hand_over, head, join, lines, live_region, news, note, notices,
+    people, problem, remove_all, skeleton, totals, trouble, undo,
 };
 use crate::domain::notice::Refusal;
 use crate::state::cart_state::{CartState, Editing, OpenCart};
@@ -31,6 +31,7 @@ fn cart(page: &Page) -> El {
     let main = el("div")
         .class("main")
         .part("main")
+        .maybe(page.cart.is_to_complete().then(|| hand_over::hand_over(page)))
         .child(notices::notices(page))
         .child(copied::copied(page))
         .child(join::join(page))

@@ -52,17 +52,21 @@ pub(super) fn pay(page: &Page) -> El {
         .text(" ")
         .child(amount)
         .child(updating);
-    let checkout = &page.settings.checkout_url;
-    let url = match page.cart.id() {
-        Some(id) => checkout_url("", checkout, &id, "#/payment"),
-        None => checkout.clone(),
-    };
     el("div").class("pay").part("pay").child(total).child(link(
         "button primary",
         "checkout-button",
-        &url,
+        &payment_url(page),
         texts.checkout,
     ))
+}
+
+/// The store's checkout, where this cart is paid.
+pub(super) fn payment_url(page: &Page) -> String {
+    let checkout = &page.settings.checkout_url;
+    match page.cart.id() {
+        Some(id) => checkout_url("", checkout, &id, "#/payment"),
+        None => checkout.clone(),
+    }
 }
 
 /// The class of numbers that are those before a change.

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use shared_cart::domain::link::{
-    Link, LinkError, checkout_url, login_url, parse_query, segment, share_url, split_query,
+    Link, LinkError, LinkMode, checkout_url, login_url, parse_query, segment, share_url,
+    split_query,
 };
 
 use crate::support::fixtures::{ID, id};
@@ -120,7 +121,7 @@ fn joints_that_suffered_on_the_way_are_understood() {
     names(&format!("?sc=1&amp;orderFormId={ID}&amp;mode=view"), ID);
     names(&format!("?&&orderFormId={ID}&&"), ID);
     let link = parse_query(&format!("?orderFormId={ID}&amp;mode=view&amp;sharedOn=7"));
-    assert_eq!(link, Ok(Some(Link { id: id(ID), day: Some(7), is_view_only: true })));
+    assert_eq!(link, Ok(Some(Link { id: id(ID), day: Some(7), mode: LinkMode::View })));
 }
 
 #[test]
@@ -161,7 +162,10 @@ fn the_shared_link_opens_the_same_cart() {
 #[test]
 fn a_link_says_when_it_was_made_and_whether_to_look_only() {
     let parsed = |rest: &str| parse_query(&format!("?orderFormId={ID}{rest}")).ok().flatten();
-    let link = |day, is_view_only| Some(Link { id: id(ID), day, is_view_only });
+    let link = |day, is_view_only: bool| {
+        let mode = if is_view_only { LinkMode::View } else { LinkMode::Edit };
+        Some(Link { id: id(ID), day, mode })
+    };
     assert_eq!(parsed(""), link(None, false));
     assert_eq!(parsed("&sharedOn=20514"), link(Some(20_514), false));
     assert_eq!(parsed("&mode=view"), link(None, true));
@@ -190,7 +194,7 @@ fn a_day_or_a_mode_that_makes_no_sense_does_no_harm() {
 #[test]
 fn a_shared_link_carries_its_day_and_its_mode_before_the_hash() {
     let store = "https://www.store.example";
-    let link = Link { id: id(ID), day: Some(20_514), is_view_only: true };
+    let link = Link { id: id(ID), day: Some(20_514), mode: LinkMode::View };
     let url = share_url(store, &link);
     let expected = format!("{store}/checkout/?orderFormId={ID}&sharedOn=20514&mode=view#/cart");
     assert_eq!(url, expected);
@@ -223,6 +227,10 @@ fn letters_beyond_ascii_are_encoded_byte_by_byte() {
     assert_eq!(login_url("/login", "/olá?a b&c"), "/login?returnUrl=/ol%C3%A1%3Fa%20b%26c");
 }
 
+fn mode() -> impl Strategy<Value = LinkMode> {
+    prop_oneof![Just(LinkMode::Edit), Just(LinkMode::View), Just(LinkMode::Complete)]
+}
+
 proptest! {
     #[test]
     fn any_query_is_judged_without_a_panic(query in "\\PC{0,80}") {
@@ -230,8 +238,8 @@ proptest! {
     }
 
     #[test]
-    fn what_is_shared_is_what_is_opened(day: Option<u32>, is_view_only: bool) {
-        let link = Link { id: id(ID), day, is_view_only };
+    fn what_is_shared_is_what_is_opened(day: Option<u32>, mode in mode()) {
+        let link = Link { id: id(ID), day, mode };
         let url = share_url("https://www.store.example", &link);
         let query = url.split(['?', '#']).nth(1).expect("a query");
         prop_assert_eq!(parse_query(query), Ok(Some(link)));

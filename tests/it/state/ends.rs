@@ -132,7 +132,11 @@ fn an_expired_id_that_was_given_to_a_stranger_shows_none_of_their_data() {
         let body = json!({ "advanceSeconds": 200 * 86_400 });
         guest.control("POST", "/_sandbox/clock", body).await;
         guest.world.days.set(200);
-        let link = shared_cart::domain::link::Link { id, day: Some(20_514), is_view_only: false };
+        let link = shared_cart::domain::link::Link {
+            id,
+            day: Some(20_514),
+            mode: shared_cart::domain::link::LinkMode::Edit,
+        };
         let screen = guest.starts_with(Ok(Some(link)));
         screen.until("it is judged", |screen| !screen.is_loading()).await;
         assert_eq!(screen.problem(), Problem::LinkOld(200), "the link says how old it is");

@@ -107,7 +107,10 @@ fn every_verb_of_a_page_that_is_gone_does_nothing() {
         cart.back_to_own();
         cart.dismiss_news();
         cart.open();
-        assert_eq!((cart.id(), cart.share_link(false)), (None, None));
+        assert_eq!(
+            (cart.id(), cart.share_link(shared_cart::domain::link::LinkMode::Edit)),
+            (None, None)
+        );
         is_silent(&guest).await;
     });
 }

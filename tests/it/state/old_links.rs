@@ -2,7 +2,7 @@
 //! asks before it opens.
 
 use serde_json::Value;
-use shared_cart::domain::link::Link;
+use shared_cart::domain::link::{Link, LinkMode};
 use shared_cart::domain::problem::Problem;
 use shared_cart::state::cart_state::Editing;
 use shared_cart::state::surroundings::{Agreed, Wishes};
@@ -18,7 +18,7 @@ const TODAY: u32 = 20_514;
 /// Somebody who opens a link to Ana's cart that was made so many days ago.
 async fn opens_after(person: &Person, days: u32, wishes: Wishes) -> Screen {
     let id = fixtures::id(&person.cart_of("ana").await);
-    let link = Link { id, day: Some(TODAY - days), is_view_only: false };
+    let link = Link { id, day: Some(TODAY - days), mode: LinkMode::Edit };
     let screen = person.starts_as(Ok(Some(link)), wishes);
     screen.until("it is judged", |screen| !screen.is_loading()).await;
     screen
@@ -85,7 +85,7 @@ fn a_link_of_tomorrow_and_a_link_without_a_day_are_not_old() {
         let guest = somebody();
         let id = fixtures::id(&guest.cart_of("ana").await);
         for day in [None, Some(TODAY + 1), Some(u32::MAX)] {
-            let link = Link { id: id.clone(), day, is_view_only: false };
+            let link = Link { id: id.clone(), day, mode: LinkMode::Edit };
             let screen = guest.starts_with(Ok(Some(link)));
             screen.until("it opens", |screen| !screen.is_loading()).await;
             assert_eq!(screen.quantity(COFFEE), 2, "{day:?}");
@@ -100,10 +100,10 @@ fn a_link_that_is_shared_today_says_so() {
         let guest = somebody();
         let screen = guest.opens_cart_of("ana").await;
         let id = fixtures::id(&guest.cart_of("ana").await);
-        let link = Link { id: id.clone(), day: Some(TODAY), is_view_only: false };
-        assert_eq!(screen.cart.share_link(false), Some(link));
+        let link = Link { id: id.clone(), day: Some(TODAY), mode: LinkMode::Edit };
+        assert_eq!(screen.cart.share_link(LinkMode::Edit), Some(link));
         guest.world.days.set(3);
-        let link = Link { id, day: Some(TODAY + 3), is_view_only: true };
-        assert_eq!(screen.cart.share_link(true), Some(link));
+        let link = Link { id, day: Some(TODAY + 3), mode: LinkMode::View };
+        assert_eq!(screen.cart.share_link(LinkMode::View), Some(link));
     });
 }

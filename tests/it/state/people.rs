@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 use shared_cart::domain::cart::Viewer;
+use shared_cart::domain::link::{Link, LinkMode};
 use shared_cart::domain::personal::People;
+use shared_cart::state::surroundings::Wishes;
 
 use super::COFFEE;
 use crate::support::fixtures;
@@ -229,5 +231,32 @@ fn what_waits_goes_out_before_the_data_is_left_behind() {
             .await;
         screen.until("it opens", |screen| !screen.is_loading()).await;
         assert_eq!(screen.quantity(COFFEE), 3);
+    });
+}
+
+#[test]
+fn a_page_for_operators_makes_one_of_whoever_is_there() {
+    tell(async {
+        let somebody = somebody();
+        let wishes = Wishes { is_operator: true, ..Wishes::default() };
+        let screen = somebody.starts_as(Ok(None), wishes);
+        screen.until("it opens", |screen| !screen.is_loading()).await;
+        assert_eq!(screen.viewer(), Viewer::Operator);
+        assert!(!screen.cart.is_to_complete());
+    });
+}
+
+#[test]
+fn a_cart_that_the_store_prepared_is_to_be_completed_until_the_visitor_goes_back_to_their_own() {
+    tell(async {
+        let bruno = somebody().signs_in_as("bruno").await;
+        let id = fixtures::id(&bruno.cart_of("operator").await);
+        let link = Link { id, day: None, mode: LinkMode::Complete };
+        let screen = bruno.starts_as(Ok(Some(link)), Wishes::default());
+        screen.until("it opens", |screen| !screen.is_loading()).await;
+        assert!(screen.cart.is_to_complete());
+        screen.cart.back_to_own();
+        screen.until("it opens", |screen| !screen.is_loading()).await;
+        assert!(!screen.cart.is_to_complete());
     });
 }
