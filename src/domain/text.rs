@@ -50,8 +50,13 @@ pub fn in_words(code: &str) -> String {
 
 /// Whether `name` says `end` at its end already, set apart or not.
 pub fn says_already(name: &str, end: &str) -> bool {
-    let inner = |text: &str| text.trim_matches(['\u{2068}', '\u{2069}']).to_owned();
-    inner(name).ends_with(inner(end).as_str())
+    inner(name).ends_with(inner(end))
+}
+
+/// A text without what sets it apart.
+fn inner(text: &str) -> &str {
+    let inner = text.strip_prefix('\u{2068}').and_then(|text| text.strip_suffix('\u{2069}'));
+    inner.unwrap_or(text)
 }
 
 /// What has no shape of its own, or turns the text around it: controls of the writing direction, blanks

@@ -22,8 +22,8 @@ impl ImageUrl {
             .strip_prefix("https://")
             .or_else(|| raw.strip_prefix("http://"))
             .or_else(|| raw.strip_prefix("//"))?;
-        let path = rest.find(['/', '?', '#']).and_then(|at| rest.get(at..)).unwrap_or_default();
-        (has_host(rest) && only_shows(path)).then(|| Self(["https://", rest].concat()))
+        // The host stands where the first empty segment of a path on the store does.
+        (has_host(rest) && only_shows(rest)).then(|| Self(["https://", rest].concat()))
     }
 
     /// The picture `width` pixels wide, by the vendor's resize rule: `…/ids/155450-55-55/…` is
@@ -100,10 +100,22 @@ fn has_host(rest: &str) -> bool {
 /// change the visitor's cart (`/checkout/cart/add`, `/checkout/changeToAnonymousUser`), and so may
 /// not come from a picture or from a name. Dots and percent signs would be ways around it.
 fn only_shows(path: &str) -> bool {
-    let path = path.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let path = path.split(['?', '#']).next().unwrap_or_default();
     let mut segments = path.split('/').skip(1);
-    let acts = |first: &str| ["api", "checkout"].contains(&first) || first.contains('%');
-    let climbs = |segment: &str| segment.replace("%2e", ".").trim_matches('.').is_empty();
-    !segments.clone().next().is_some_and(acts)
-        && !segments.any(|segment| segment.contains(['.', '%']) && climbs(segment))
+    let first = segments.next().unwrap_or_default();
+    let acts = first.eq_ignore_ascii_case("api") || first.eq_ignore_ascii_case("checkout");
+    let hides = first.bytes().any(|byte| byte == b'%') || is_dots(first.as_bytes());
+    !acts && !hides && !segments.any(|segment| is_dots(segment.as_bytes()))
+}
+
+/// A segment of dots, plain or as `%2e`: browsers climb by it.
+fn is_dots(segment: &[u8]) -> bool {
+    let mut rest = segment;
+    loop {
+        rest = match rest {
+            [] => return !segment.is_empty(),
+            [b'.', rest @ ..] | [b'%', b'2', b'e' | b'E', rest @ ..] => rest,
+            _ => return false,
+        }
+    }
 }

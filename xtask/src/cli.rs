@@ -27,6 +27,8 @@ pub(crate) enum Task {
     Size,
     /// Measure start-up and memory in Chromium; arguments go to the bench
     Bench(PassedOn),
+    /// Feed made-up input to what reads links, answers, addresses and masks; needs a C++ compiler
+    Fuzz(Fuzz),
     /// Start the sandbox alone; arguments go to it (for `trunk serve`: --port 8787)
     Sandbox(PassedOn),
     /// Take the README's picture of the demo (docs/picture.png)
@@ -61,6 +63,14 @@ pub(crate) struct Test {
     /// Print the names of the steps and end
     #[arg(long)]
     pub(crate) list: bool,
+}
+
+/// Arguments of `cargo xtask fuzz`.
+#[derive(Debug, Args)]
+pub(crate) struct Fuzz {
+    /// How long, in minutes, altogether
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=1440))]
+    pub(crate) minutes: u32,
 }
 
 /// Arguments that belong to the program a task starts, `--help` among them.

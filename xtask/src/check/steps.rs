@@ -15,7 +15,7 @@ use crate::cargo;
 use crate::package::{self, PackagedFile, Programs};
 use crate::process;
 use crate::server;
-use crate::tasks::size;
+use crate::tasks::{fuzz, size};
 use crate::tools::find;
 use crate::workspace::Workspace;
 
@@ -75,6 +75,13 @@ pub(crate) const STEPS: &[Step] = &[
         needs: &[],
         after: Some("native"),
         run: stories,
+    },
+    Step {
+        name: "fuzz",
+        title: "made-up input for half a minute (cargo xtask fuzz takes longer)",
+        needs: &[],
+        after: Some("native"),
+        run: fuzz,
     },
     Step {
         name: "web",
@@ -164,6 +171,13 @@ fn stories(workspace: &Workspace, _: &Ready) -> Result<Outcome> {
     tests.args(["test", "--test", "it", "together::nothing_is_lost", "--", "--nocapture"]);
     tests.env("SHARED_CART_SEEDS", "500");
     ran(&mut tests)
+}
+
+fn fuzz(workspace: &Workspace, _: &Ready) -> Result<Outcome> {
+    if !fuzz::has_compiler() {
+        return Ok(Outcome::Skipped("there is no C++ compiler for the engine".to_owned()));
+    }
+    fuzz::run(workspace, 24).map(|()| Outcome::Ok)
 }
 
 fn web(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {

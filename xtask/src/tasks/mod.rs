@@ -2,6 +2,7 @@
 
 mod bench;
 mod demo;
+pub(crate) mod fuzz;
 mod pack;
 mod sandbox;
 pub(crate) mod size;
@@ -27,6 +28,7 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode> {
         Task::Package => pack::run(&workspace, &tools)?,
         Task::Size => return size::run(&workspace, &tools),
         Task::Bench(passed_on) => bench::bench(&workspace, &tools, &passed_on.arguments)?,
+        Task::Fuzz(arguments) => fuzz::run(&workspace, arguments.minutes.saturating_mul(60))?,
         Task::Sandbox(passed_on) => sandbox::run(&workspace, &passed_on.arguments)?,
         Task::Picture => bench::picture(&workspace, &tools)?,
         Task::Tools => return check::tools(&workspace, &tools),

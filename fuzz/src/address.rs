@@ -1,0 +1,43 @@
+//! Addresses of pictures and products: whatever the API says, the page asks only the store or goes over TLS.
+//! It judges by the letters of what would stand in the page.
+
+use shared_cart::domain::url::{ImageUrl, ProductUrl};
+
+/// Takes the bytes for an address.
+///
+/// # Panics
+///
+/// Where something is wrong: that is what the engine looks for.
+pub fn judge(data: &[u8]) {
+    let Ok(raw) = std::str::from_utf8(data) else { return };
+    if let Some(page) = ProductUrl::parse(raw) {
+        assert!(is_on_store(page.as_str()), "{page:?}");
+        harmless(page.as_str());
+    }
+    if let Some(picture) = ImageUrl::parse(raw) {
+        for width in [0, 96, u32::MAX] {
+            let url = picture.sized(width);
+            assert!(is_on_store(&url) || url.starts_with("https://"), "{url}");
+            assert!(!url.ends_with(','), "{url} begins another address of a srcset");
+            harmless(&url);
+        }
+    }
+}
+
+fn is_on_store(url: &str) -> bool {
+    url.starts_with('/') && !url.starts_with("//")
+}
+
+/// Neither a letter that browsers repair nor a user nor a look that changes something.
+fn harmless(url: &str) {
+    let odd =
+        |c: char| c.is_whitespace() || c.is_control() || "\"'<>\\`\u{202e}\u{200b}".contains(c);
+    assert!(!url.contains(odd), "{url:?}");
+    let rest = url.strip_prefix("https://").unwrap_or(url);
+    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    assert!(!host.contains('@'), "{url}");
+    let path = path.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let mut segments = path.split('/').skip(1);
+    assert!(!matches!(segments.next(), Some("api" | "checkout")), "{url}");
+    assert!(!segments.any(|segment| segment.replace("%2e", ".") == ".."), "{url}");
+}

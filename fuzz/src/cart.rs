@@ -1,0 +1,132 @@
+//! Answers: whatever comes as a cart is read or refused, nobody but the owner sees personal data, no text
+//! of a person is in a debug output, and everything that is drawn of a cart can be.
+
+use serde_json::Value;
+use shared_cart::api::convert::{self, Access};
+use shared_cart::api::error::ApiError;
+use shared_cart::api::request::Response;
+use shared_cart::api::wire::OrderForm;
+use shared_cart::domain::cart::Cart;
+use shared_cart::domain::difference;
+use shared_cart::domain::known::Known;
+use shared_cart::domain::money::CurrencyFormat;
+use shared_cart::domain::personal::{ClientProfile, Personal, ShippingAddress};
+use shared_cart::i18n;
+
+/// Every personal text of an answer has this put in front of it; no other text may have it.
+const SECRET: &str = "Zsecret";
+
+/// The sections whose every text is somebody's.
+const PERSONAL: [&str; 4] = ["clientProfileData", "shippingData", "paymentData", "invoiceData"];
+
+/// Takes the bytes for the body of an answer.
+///
+/// # Panics
+///
+/// Where something is wrong: that is what the engine looks for.
+pub fn judge(data: &[u8]) {
+    let Ok(mut answer) = serde_json::from_slice::<Value>(data) else { return };
+    if answer.to_string().contains(SECRET) {
+        return;
+    }
+    for section in PERSONAL {
+        if let Some(section) = answer.get_mut(section) {
+            make_secret(section);
+        }
+    }
+    for status in [204, 304, 400, 403, 404, 429, 503, 999] {
+        let response = Response { status, body: Some(answer.clone()), retry_after_ms: None };
+        let error = format!("{:?}", ApiError::from_response(response));
+        assert!(!error.contains(SECRET), "{error}");
+    }
+    for bits in 0..8_u8 {
+        let [credentialed, own_cart, operator] = [1, 2, 4].map(|bit| bits & bit != 0);
+        look(&answer, Access { credentialed, own_cart, operator });
+    }
+}
+
+fn make_secret(node: &mut Value) {
+    match node {
+        Value::String(text) => text.insert_str(0, SECRET),
+        Value::Array(elements) => elements.iter_mut().for_each(make_secret),
+        Value::Object(members) => members.values_mut().for_each(make_secret),
+        _ => {}
+    }
+}
+
+/// Looks at an answer as this viewer.
+fn look(answer: &Value, access: Access) {
+    let order_form = match OrderForm::decode(answer.clone()) {
+        Ok(order_form) => order_form,
+        Err(error) => return assert!(!format!("{error} {error:?}").contains(SECRET), "{error}"),
+    };
+    let may_see = access.credentialed
+        && access.own_cart
+        && answer["loggedIn"] == true
+        && answer["canEditData"] == true;
+    let cart = convert::cart(order_form, access, None);
+    let profile = cart.summary.profile.iter().flat_map(ClientProfile::fields);
+    let address = cart.summary.address.iter().flat_map(ShippingAddress::fields);
+    let is_clear = |field: &Option<Personal>| matches!(field, Some(Personal::Visible(_)));
+    assert!(may_see || !profile.chain(address).any(is_clear), "seen by {access:?}");
+    let debug = format!("{cart:?}");
+    assert!(!debug.contains(SECRET), "{debug}");
+    stays_the_same(answer, access, &cart);
+    can_be_drawn(&cart);
+}
+
+/// The same answer again is the same cart, of which nothing is news; its lines are told apart.
+fn stays_the_same(answer: &Value, access: Access, cart: &Cart) {
+    let again = OrderForm::decode(answer.clone());
+    let again = again.map(|order_form| convert::cart(order_form, access, Some(cart)));
+    assert_eq!(again.as_ref(), Ok(cart));
+    let mut known = Known::of(cart);
+    assert_eq!(difference::between(&known, cart), []);
+    let kept = Known::from_kept(&known.to_kept(20_000), 20_000);
+    known.coupons = None;
+    for line in &mut known.lines {
+        line.name = None;
+    }
+    assert_eq!(kept, Some(known));
+    for (at, item) in cart.items.iter().enumerate() {
+        assert_eq!(cart.index_of(&item.key).map(|index| index.0), Some(at), "{:?}", item.key);
+    }
+}
+
+/// Everything that the view makes of it.
+fn can_be_drawn(cart: &Cart) {
+    let currency: &CurrencyFormat = &cart.summary.currency;
+    let amounts = cart.summary.totalizers.iter().map(|row| row.value).chain([cart.summary.value]);
+    let of_lines = cart.items.iter().flat_map(|item| {
+        let more = item.with_quantity(item.quantity.saturating_add(1));
+        let saved = item.list_total().zip(item.total).map(|(list, total)| list - total);
+        [item.total, item.list_total(), saved, more.total, more.list_total()].into_iter().flatten()
+    });
+    for amount in amounts.chain(of_lines) {
+        let text = currency.format(amount);
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        assert!((1..=20).contains(&digits), "{text}");
+    }
+    for item in &cart.items {
+        let _ = item.unit_multiplier.amount(item.quantity, &currency.decimal_separator);
+        for text in [Some(&item.name), item.sku_name.as_ref(), item.brand.as_ref()] {
+            assert!(text.is_none_or(|text| is_calm(text)), "{text:?}");
+        }
+    }
+    assert!(cart.summary.messages.iter().all(|message| is_calm(&message.text)));
+    let _ = cart.unit_count();
+    let empty = Cart { items: Vec::new(), ..cart.clone() };
+    let news = difference::between(&Known::of(&empty), cart);
+    for language in ["en", "pt", "es"] {
+        let told = i18n::for_tags([language]).news(&news, currency);
+        assert_eq!(told.len(), cart.items.len());
+    }
+}
+
+/// There is something to see in it, and it moves nothing around it.
+fn is_calm(text: &str) -> bool {
+    let inner = text.trim_matches(['\u{2068}', '\u{2069}']);
+    let moves =
+        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    !inner.trim().is_empty() && !inner.contains(moves)
+}

@@ -1,0 +1,77 @@
+//! Masks: a text with a server's mask in it is masked even for the owner, and no text of a person is ever in a debug output.
+//! The masks of both generations are made here as the vendor's samples show them.
+
+use serde_json::json;
+use shared_cart::api::convert::{self, Access};
+use shared_cart::api::wire::OrderForm;
+use shared_cart::domain::cart::Cart;
+use shared_cart::domain::personal::Personal;
+
+const OWNER: Access = Access { credentialed: true, own_cart: true, operator: false };
+const GUEST: Access = Access { credentialed: false, own_cart: false, operator: false };
+
+/// Takes the bytes for a personal text.
+///
+/// # Panics
+///
+/// Where something is wrong: that is what the engine looks for.
+pub fn judge(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    match seen(text, OWNER) {
+        Some(Personal::Visible(visible)) => {
+            assert!(!text.contains('*'), "a mask is shown: {text:?}");
+            assert!(!visible.reveal_on_screen().is_empty());
+        }
+        Some(Personal::Masked) => assert!(text.contains('*'), "the owner's own: {text:?}"),
+        None => {}
+    }
+    assert!(matches!(seen(text, GUEST), None | Some(Personal::Masked)), "a guest sees {text:?}");
+    for mask in [current(text), tail(text), legacy(text), alternating(text)] {
+        assert_eq!(seen(&mask, OWNER), Some(Personal::Masked), "{mask:?}");
+    }
+}
+
+/// What becomes of a first name.
+fn seen(text: &str, access: Access) -> Option<Personal> {
+    let marked = format!("Zsecret{text}");
+    let answer = json!({
+        "orderFormId": "0123456789abcdef0123456789abcdef",
+        "value": 0,
+        "loggedIn": true,
+        "canEditData": true,
+        "clientProfileData": { "firstName": text, "lastName": marked },
+    });
+    let order_form = OrderForm::decode(answer).ok()?;
+    let cart: Cart = convert::cart(order_form, access, None);
+    assert!(!format!("{cart:?}").contains("Zsecret"), "a debug output holds {text:?}");
+    cart.summary.profile.as_ref()?.first_name.clone()
+}
+
+/// `Kristian` is `K***`.
+fn current(text: &str) -> String {
+    text.split(' ')
+        .map(|word| word.chars().take(1).chain("***".chars()).collect())
+        .collect::<Vec<String>>()
+        .join(" ")
+}
+
+/// `01234567890` is `***90`.
+fn tail(text: &str) -> String {
+    let skipped = text.chars().count().saturating_sub(2);
+    "***".chars().chain(text.chars().skip(skipped)).collect()
+}
+
+/// `Breno Silva` is `Bre** *****`.
+fn legacy(text: &str) -> String {
+    let star = |(at, c): (usize, char)| if at < 3 || c == ' ' { c } else { '*' };
+    text.chars().chain("_".repeat(4).chars()).enumerate().map(star).collect()
+}
+
+/// `12345` is `*2*4*`.
+fn alternating(text: &str) -> String {
+    "_".chars()
+        .chain(text.chars())
+        .enumerate()
+        .map(|(at, c)| if at % 2 == 0 { '*' } else { c })
+        .collect()
+}
