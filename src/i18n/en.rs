@@ -36,6 +36,7 @@ pub(super) static EN: Messages = Messages {
         n => format!("{n} more lines are not shown yet."),
     },
     show_more: "Show more",
+    and_more: |n| format!("… and {n} more"),
     unavailable_items: "Not available now",
     without_stock: "Out of stock",
     cannot_be_delivered: "Cannot be delivered to this address",

@@ -36,6 +36,7 @@ pub(super) static ES: Messages = Messages {
         n => format!("Hay {n} artículos más que aún no se muestran."),
     },
     show_more: "Mostrar más",
+    and_more: |n| format!("… y {n} más"),
     unavailable_items: "No disponibles por ahora",
     without_stock: "Sin existencias",
     cannot_be_delivered: "No se entrega en esta dirección",

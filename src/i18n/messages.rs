@@ -64,6 +64,8 @@ pub struct Messages {
     pub lines_left_out: fn(usize) -> String,
     /// Button that draws more of them.
     pub show_more: &'static str,
+    /// The last row of a list above the lines that has so many more.
+    pub and_more: fn(usize) -> String,
     /// Heading of the lines that cannot be bought.
     pub unavailable_items: &'static str,
     /// Reason on a line.

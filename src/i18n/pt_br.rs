@@ -36,6 +36,7 @@ pub(super) static PT_BR: Messages = Messages {
         n => format!("Há mais {n} itens que ainda não aparecem aqui."),
     },
     show_more: "Mostrar mais",
+    and_more: |n| format!("… e mais {n}"),
     unavailable_items: "Indisponíveis no momento",
     without_stock: "Sem estoque",
     cannot_be_delivered: "Não é entregue neste endereço",

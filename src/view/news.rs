@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::context::Page;
 use super::controls::button;
 use super::dom::{El, el};
+use super::rows::first_of;
 
 /// The panel above the lines.
 pub(super) fn news(page: &Page) -> El {
@@ -14,7 +15,9 @@ pub(super) fn news(page: &Page) -> El {
     let list = el("ul").class("news-list").attr("role", "list").rows(
         move || {
             let currency = open.currency.get();
-            texts.news(&open.news.get(), &currency).into_iter().map(|news| vec![news]).collect()
+            let news = texts.news(&open.news.get(), &currency);
+            let rows = news.into_iter().map(|news| vec![news]).collect();
+            first_of(rows, |more| vec![(texts.and_more)(more)])
         },
         |row| el("li").part("news-item").text(&row[0]),
     );

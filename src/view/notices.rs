@@ -5,21 +5,24 @@ use leptos::prelude::*;
 
 use super::context::Page;
 use super::dom::{El, el};
+use super::rows::first_of;
 use crate::domain::cart::{Message, MessageStatus};
 
 /// The API's messages.
 pub(super) fn notices(page: &Page) -> El {
-    let open = page.open;
+    let (texts, open) = (page.texts, page.open);
     el("ul")
         .class("notices")
         .part("messages")
         .attr("role", "list")
-        .attr("aria-label", page.texts.messages)
+        .attr("aria-label", texts.messages)
         .rows(
             move || {
                 let summary = open.summary.get();
                 let general = summary.messages.iter().filter(|message| !message.is_about_coupons());
-                general.map(|message| vec![class(message).into(), message.text.clone()]).collect()
+                let row = |message: &Message| vec![class(message).into(), message.text.clone()];
+                let rows = general.map(row).collect();
+                first_of(rows, |more| vec!["notice".into(), (texts.and_more)(more)])
             },
             |row| el("li").class(&row[0]).part("message").text(&row[1]),
         )

@@ -7,6 +7,20 @@ use super::focus;
 /// The texts of one row.
 pub(super) type Row = Vec<String>;
 
+/// What stands above the lines leaves room for them: so many rows, and a last one that tells how many
+/// more there are.
+const MOST: usize = 50;
+
+/// The first rows of many, and the last one drawn by `rest`.
+pub(super) fn first_of(mut rows: Vec<Row>, rest: impl FnOnce(usize) -> Row) -> Vec<Row> {
+    if rows.len() > MOST {
+        let more = rows.len() - MOST;
+        rows.truncate(MOST);
+        rows.push(rest(more));
+    }
+    rows
+}
+
 impl El {
     /// Fills the element with a row for each of `read`'s, and hides it while there is none.
     pub(super) fn rows(

@@ -29,6 +29,16 @@ fn turns_into(text: &str) {
 }
 
 #[wasm_bindgen_test]
+async fn news_without_end_leave_room_for_the_cart() {
+    let lines: Vec<_> =
+        (0..120).map(|n| line(&format!("L{n}"), &n.to_string(), "Bule", 1)).collect();
+    let stage = drawn(&lines[..2]).await;
+    turns_into(&cart(ID, &lines));
+    until("there is news", || stage.all("news-item").len() == 51).await;
+    assert_eq!(stage.all_say("news-item")[50], "… and 68 more");
+}
+
+#[wasm_bindgen_test]
 async fn where_nothing_is_new_nothing_is_said() {
     let stage = drawn(&[mug(2)]).await;
     assert!(!stage.has("news") && !stage.has("item-news"));
