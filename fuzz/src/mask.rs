@@ -2,13 +2,14 @@
 //! The masks of both generations are made here as the vendor's samples show them.
 
 use serde_json::json;
-use shared_cart::api::convert::{self, Access};
+use shared_cart::api::convert;
+use shared_cart::api::people::{self, Access, Identity};
 use shared_cart::api::wire::OrderForm;
-use shared_cart::domain::cart::Cart;
 use shared_cart::domain::personal::Personal;
 
-const OWNER: Access = Access { credentialed: true, own_cart: true, operator: false };
-const GUEST: Access = Access { credentialed: false, own_cart: false, operator: false };
+const GUEST: Access =
+    Access { credentialed: false, own_cart: false, operator: false, identity: Identity::Unknown };
+const OWNER: Access = Access { credentialed: true, own_cart: true, ..GUEST };
 
 /// Takes the bytes for a personal text.
 ///
@@ -42,9 +43,11 @@ fn seen(text: &str, access: Access) -> Option<Personal> {
         "clientProfileData": { "firstName": text, "lastName": marked },
     });
     let order_form = OrderForm::decode(answer).ok()?;
-    let cart: Cart = convert::cart(order_form, access, None);
-    assert!(!format!("{cart:?}").contains("Zsecret"), "a debug output holds {text:?}");
-    cart.summary.profile.as_ref()?.first_name.clone()
+    let people = people::people(&order_form, access);
+    let cart = convert::cart(order_form, access, None);
+    let debug = format!("{cart:?} {people:?}");
+    assert!(!debug.contains("Zsecret"), "a debug output holds {text:?}");
+    people.profile?.first_name
 }
 
 /// `Kristian` is `K***`.
