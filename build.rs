@@ -5,7 +5,7 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// In the order of the cascade: the tokens and what is shared first.
-const FILES: [&str; 21] = [
+const FILES: [&str; 23] = [
     "tokens",
     "base",
     "page",
@@ -21,6 +21,8 @@ const FILES: [&str; 21] = [
     "note",
     "notices",
     "people",
+    "field",
+    "fill_in",
     "totals",
     "remove_all",
     "dialog",

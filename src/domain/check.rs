@@ -24,7 +24,10 @@ pub fn check(group: Group, draft: &Draft, country: &Country) -> Result<Draft, Ve
     let mut written = Vec::new();
     for (field, typed) in draft.fields() {
         let text = typed.expose_for_store();
-        let checked = if text.is_empty() {
+        let names_nothing = field == Field::DocumentType && draft.get(Field::Document).is_empty();
+        let checked = if names_nothing {
+            Ok(Some(String::new()))
+        } else if text.is_empty() {
             if is_needed(group, field, draft, country) { Err(Fault::Missing) } else { Ok(None) }
         } else if typed.holds_mask() {
             Err(Fault::HoldsMask)
@@ -65,8 +68,7 @@ fn as_written(field: Field, text: &str, draft: &Draft, country: &Country) -> Opt
 }
 
 fn number_of(document: &Document, text: &str) -> Option<String> {
-    let number = compact(text);
-    (document.is_valid)(&number).then_some(number)
+    document.takes(text).then(|| compact(text))
 }
 
 /// The kind of document that is chosen in the form.
@@ -87,6 +89,6 @@ fn is_email(text: &str) -> bool {
     };
     let parts = text.split_once('@');
     text.len() <= 100
-        && !text.contains(char::is_whitespace)
+        && !text.bytes().any(|sign| sign.is_ascii_whitespace())
         && parts.is_some_and(|(name, domain)| !name.is_empty() && is_domain(domain))
 }

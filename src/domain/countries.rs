@@ -15,7 +15,7 @@ const fn document(
     id: &'static str,
     name: &'static str,
     example: &'static str,
-    is_valid: fn(&str) -> bool,
+    is_valid: fn(&[u8]) -> bool,
 ) -> Document {
     Document { id, name, example, is_valid }
 }

@@ -91,7 +91,7 @@ impl Estimate {
     /// Reads `3bd`, `1d`, `2h` or `30m`; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.find(|letter: char| !letter.is_ascii_digit())?;
-        let (count, unit) = text.split_at(digits);
+        let (count, unit) = text.split_at_checked(digits)?;
         let unit = match unit {
             "bd" => Unit::BusinessDays,
             "d" => Unit::Days,

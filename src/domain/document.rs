@@ -12,12 +12,19 @@ pub struct Document {
     /// How it looks.
     pub example: &'static str,
     /// Whether the text, without its punctuation and in capitals, can be one.
-    pub is_valid: fn(&str) -> bool,
+    pub is_valid: fn(&[u8]) -> bool,
 }
 
 impl PartialEq for Document {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id
+    }
+}
+
+impl Document {
+    /// Whether this can be one, however it is written.
+    pub fn takes(&self, text: &str) -> bool {
+        (self.is_valid)(compact(text).as_bytes())
     }
 }
 
@@ -28,20 +35,41 @@ pub fn compact(text: &str) -> String {
 }
 
 /// Whatever has a name: at least so many letters and digits as any passport.
-pub fn any(text: &str) -> bool {
+pub fn any(text: &[u8]) -> bool {
     (4..=20).contains(&text.len())
 }
 
 /// Between these numbers of digits.
-fn digits(text: &str, from: usize, to: usize) -> bool {
-    (from..=to).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+fn digits(text: &[u8], from: usize, to: usize) -> bool {
+    (from..=to).contains(&text.len()) && text.iter().all(u8::is_ascii_digit)
+}
+
+/// A number of so many digits that is not one digit again and again: such numbers pass the sums and
+/// are nobody's.
+fn number(text: &[u8], length: usize) -> bool {
+    digits(text, length, length) && !is_one_sign(text)
+}
+
+fn is_one_sign(text: &[u8]) -> bool {
+    text.iter().all(|sign| Some(sign) == text.first())
 }
 
 /// The sum of each sign's value times its weight. A letter is worth its distance from `0` in ASCII,
 /// as the alphanumeric CNPJ has it.
-fn weighed(signs: &str, weights: impl IntoIterator<Item = u32>) -> u32 {
-    let values = signs.bytes().map(|sign| u32::from(sign.saturating_sub(b'0')));
-    values.zip(weights).map(|(value, weight)| value * weight).sum()
+fn weighed(signs: &[u8], weights: &[u8]) -> u32 {
+    let worth =
+        |(sign, weight): (&u8, &u8)| u32::from(sign.saturating_sub(b'0')) * u32::from(*weight);
+    signs.iter().zip(weights).map(worth).sum()
+}
+
+/// The same from the end to the start, with weights from 2 to `most` and again.
+fn weighed_from_end(signs: &[u8], most: u32) -> u32 {
+    let mut weight = 1;
+    let worth = |sign: &u8| {
+        weight = if weight == most { 2 } else { weight + 1 };
+        u32::from(sign.saturating_sub(b'0')) * weight
+    };
+    signs.iter().rev().map(worth).sum()
 }
 
 /// `11 - sum mod 11`, where two numbers have one digit too many and become 0.
@@ -52,151 +80,137 @@ fn eleven(sum: u32) -> u32 {
     }
 }
 
-/// Whether the last sign is this digit.
-fn ends_with(text: &str, digit: u32) -> bool {
-    text.chars().next_back().and_then(|last| last.to_digit(10)) == Some(digit)
+/// Whether the last sign is the digit that follows from those before it.
+fn ends_with(text: &[u8], check: impl FnOnce(&[u8]) -> u32) -> bool {
+    text.split_last()
+        .is_some_and(|(last, before)| u32::from(*last) == u32::from(b'0') + check(before))
 }
 
-/// Checks the last two digits, each over all before it; the weights go from the end to the start,
-/// from 2 to `most` and again.
-fn mod_eleven_twice(text: &str, most: u32) -> bool {
-    [text.len() - 1, text.len()].into_iter().all(|end| {
-        let before: String = text[..end - 1].chars().rev().collect();
-        ends_with(&text[..end], eleven(weighed(&before, (2..=most).cycle())))
-    })
-}
-
-/// Whether it is one sign again and again: such numbers pass the sums and are nobody's.
-fn is_one_sign(text: &str) -> bool {
-    text.bytes().all(|byte| Some(&byte) == text.as_bytes().first())
+/// Checks the last two digits, each over all before it.
+fn ends_with_two(text: &[u8], most: u32) -> bool {
+    let check = |before: &[u8]| eleven(weighed_from_end(before, most));
+    ends_with(text, check) && text.split_last().is_some_and(|(_, before)| ends_with(before, check))
 }
 
 /// Brazil, people: eleven digits, two of them check.
-pub fn cpf(text: &str) -> bool {
-    digits(text, 11, 11) && !is_one_sign(text) && mod_eleven_twice(text, 11)
+pub fn cpf(text: &[u8]) -> bool {
+    number(text, 11) && ends_with_two(text, 11)
 }
 
 /// Brazil, companies: twelve signs, letters among them since 2026, and two digits that check.
-pub fn cnpj(text: &str) -> bool {
-    text.len() == 14
-        && text.is_ascii()
-        && digits(&text[12..], 2, 2)
-        && !is_one_sign(text)
-        && mod_eleven_twice(text, 9)
+pub fn cnpj(text: &[u8]) -> bool {
+    text.len() == 14 && !is_one_sign(text) && ends_with_two(text, 9)
 }
 
-/// Argentina: `CUIT` and `CUIL`.
-pub fn cuit(text: &str) -> bool {
-    // 10 has no digit: such numbers are not given out.
-    digits(text, 11, 11) && !is_one_sign(text) && {
-        let rest = weighed(&text[..10], [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11;
-        rest != 1 && ends_with(text, (11 - rest) % 11)
-    }
+/// The weights of Argentina's and Peru's tax numbers.
+const TAX: [u8; 10] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
+
+/// Argentina: `CUIT` and `CUIL`. Where the digit would be 10, the number is not given out.
+pub fn cuit(text: &[u8]) -> bool {
+    number(text, 11) && ends_with(text, |before| (11 - weighed(before, &TAX) % 11) % 11)
 }
 
 /// Argentina: `DNI`.
-pub fn dni_argentina(text: &str) -> bool {
+pub fn dni_argentina(text: &[u8]) -> bool {
     digits(text, 7, 8)
 }
 
 /// Peru: `DNI`.
-pub fn dni_peru(text: &str) -> bool {
+pub fn dni_peru(text: &[u8]) -> bool {
     digits(text, 8, 8)
 }
 
 /// Peru, companies.
-pub fn ruc(text: &str) -> bool {
-    digits(text, 11, 11) && !is_one_sign(text) && {
-        let rest = 11 - weighed(&text[..10], [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11;
-        ends_with(text, rest % 10)
-    }
+pub fn ruc(text: &[u8]) -> bool {
+    number(text, 11) && ends_with(text, |before| (11 - weighed(before, &TAX) % 11) % 10)
 }
 
 /// Chile: people and companies; the digit that checks can be a K.
-pub fn rut(text: &str) -> bool {
-    let Some((number, check)) = text.split_at_checked(text.len().saturating_sub(1)) else {
-        return false;
+pub fn rut(text: &[u8]) -> bool {
+    let Some((check, number)) = text.split_last() else { return false };
+    let expected = match 11 - weighed_from_end(number, 7) % 11 {
+        11 => b'0',
+        10 => b'K',
+        digit => b"0123456789"[digit as usize],
     };
-    let reversed: String = number.chars().rev().collect();
-    digits(number, 6, 8)
-        && match 11 - weighed(&reversed, (2..=7).cycle()) % 11 {
-            11 => check == "0",
-            10 => check == "K",
-            digit => ends_with(check, digit),
-        }
+    digits(number, 6, 8) && *check == expected
 }
 
 /// Colombia, people.
-pub fn cedula(text: &str) -> bool {
+pub fn cedula(text: &[u8]) -> bool {
     digits(text, 6, 10)
 }
 
 /// Colombia, companies: nine digits and one that checks.
-pub fn nit(text: &str) -> bool {
-    digits(text, 10, 10) && {
-        let rest = weighed(&text[..9], [41, 37, 29, 23, 19, 17, 13, 7, 3]) % 11;
-        ends_with(text, if rest > 1 { 11 - rest } else { rest })
-    }
+pub fn nit(text: &[u8]) -> bool {
+    let check = |before: &[u8]| match weighed(before, &[41, 37, 29, 23, 19, 17, 13, 7, 3]) % 11 {
+        rest @ (0 | 1) => rest,
+        rest => 11 - rest,
+    };
+    digits(text, 10, 10) && ends_with(text, check)
 }
 
 /// Mexico: letters of the name, the day, and three signs; three letters are a company's.
-pub fn rfc(text: &str) -> bool {
-    let letters = text.len().saturating_sub(9);
+pub fn rfc(text: &[u8]) -> bool {
+    let letters = text.iter().take_while(|sign| sign.is_ascii_uppercase()).count();
+    let day = text.iter().skip(letters).take(6);
     (3..=4).contains(&letters)
-        && text.is_ascii()
-        && text[..letters].bytes().all(|byte| byte.is_ascii_uppercase())
-        && digits(&text[letters..letters + 6], 6, 6)
+        && text.len() == letters + 9
+        && day.filter(|sign| sign.is_ascii_digit()).count() == 6
 }
 
 /// Mexico: `CURP`; the last digit checks.
-pub fn curp(text: &str) -> bool {
+pub fn curp(text: &[u8]) -> bool {
     // The letters go on where the digits end; Ñ stands between N and O and is never written.
     let value = |sign: u8| match sign {
         b'0'..=b'9' => u32::from(sign - b'0'),
         b'O'..=b'Z' => u32::from(sign - b'A') + 11,
         _ => u32::from(sign.saturating_sub(b'A')) + 10,
     };
-    text.len() == 18 && {
-        let weighed = text.bytes().take(17).zip((2..=18).rev());
-        let sum: u32 = weighed.map(|(sign, weight)| value(sign) * weight).sum();
-        ends_with(text, (10 - sum % 10) % 10)
-    }
+    let check = |before: &[u8]| {
+        let weighed = before.iter().zip((2..=18).rev()).map(|(sign, weight)| value(*sign) * weight);
+        (10 - weighed.sum::<u32>() % 10) % 10
+    };
+    text.len() == 18 && ends_with(text, check)
 }
 
 /// Spain: `DNI` and `NIE`, a number and the letter that follows from it.
-pub fn nif(text: &str) -> bool {
-    let number = match text.as_bytes().first() {
-        Some(b'X') => text.replacen('X', "0", 1),
-        Some(b'Y') => text.replacen('Y', "1", 1),
-        Some(b'Z') => text.replacen('Z', "2", 1),
-        _ => text.to_owned(),
+pub fn nif(text: &[u8]) -> bool {
+    let [first, rest @ .., letter] = text else { return false };
+    let first = match first {
+        b'X' => b'0',
+        b'Y' => b'1',
+        b'Z' => b'2',
+        first => *first,
     };
-    let Some((number, letter)) = number.split_at_checked(8) else { return false };
-    let at = number.parse::<usize>().unwrap_or_default() % 23;
-    digits(number, 8, 8) && letter.as_bytes() == &b"TRWAGMYFPDXBNJZSQVHLCKE"[at..=at]
+    let number = [first].into_iter().chain(rest.iter().copied());
+    let rest_of = |rest: usize, digit: u8| (rest * 10 + usize::from(digit.wrapping_sub(b'0'))) % 23;
+    first.is_ascii_digit()
+        && digits(rest, 7, 7)
+        && *letter == b"TRWAGMYFPDXBNJZSQVHLCKE"[number.fold(0, rest_of)]
 }
 
 /// Spain, companies: a letter, seven digits, and a digit or letter that checks. A company of one
 /// person has theirs.
-pub fn cif(text: &str) -> bool {
-    let is_lettered = text.len() == 9 && text.as_bytes()[0].is_ascii_uppercase();
-    let Some(number) = text.get(1..8).filter(|number| is_lettered && digits(number, 7, 7)) else {
-        return nif(text);
+pub fn cif(text: &[u8]) -> bool {
+    let [first, number @ .., last] = text else { return false };
+    let worth = |(at, digit): (usize, &u8)| {
+        let value = u32::from(digit.wrapping_sub(b'0'));
+        if at % 2 == 0 { value * 2 / 10 + value * 2 % 10 } else { value }
     };
-    let doubled = |value: u32| value / 10 + value % 10;
-    let digits = number.bytes().map(|byte| u32::from(byte - b'0')).enumerate();
-    let sum: u32 = digits.map(|(at, it)| if at % 2 == 0 { doubled(it * 2) } else { it }).sum();
-    let check = (10 - sum % 10) % 10;
-    let letter = &b"JABCDEFGHI"[check as usize..=check as usize];
-    nif(text) || ends_with(text, check) || &text.as_bytes()[8..] == letter
+    let is_companys = first.is_ascii_uppercase() && digits(number, 7, 7) && {
+        let check = (10 - number.iter().enumerate().map(worth).sum::<u32>() % 10) % 10;
+        [b"0123456789"[check as usize], b"JABCDEFGHI"[check as usize]].contains(last)
+    };
+    is_companys || nif(text)
 }
 
 /// Portugal, people and companies.
-pub fn nif_portugal(text: &str) -> bool {
-    digits(text, 9, 9) && ends_with(text, eleven(weighed(&text[..8], (2..=9).rev())))
+pub fn nif_portugal(text: &[u8]) -> bool {
+    number(text, 9) && ends_with(text, |before| eleven(weighed_from_end(before, 9)))
 }
 
 /// The United States, companies: `EIN`.
-pub fn ein(text: &str) -> bool {
+pub fn ein(text: &[u8]) -> bool {
     digits(text, 9, 9)
 }

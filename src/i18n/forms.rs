@@ -7,6 +7,10 @@ use crate::domain::delivery::{Channel, DeliveryOption, Estimate};
 use crate::domain::document::Document;
 use crate::domain::field::{Field, Group};
 
+/// What stands before and behind a word that enters. A function for each text and language would
+/// cost four times as much of the download.
+pub type Around = [&'static str; 2];
+
 /// The texts about forms.
 pub struct Forms {
     /// Opens the form; contact, delivery.
@@ -30,7 +34,7 @@ pub struct Forms {
     /// Seen and heard.
     pub delivery_saved: &'static str,
     /// Heard; the text is the option's name.
-    pub delivery_chosen: fn(&str) -> String,
+    pub delivery_chosen: Around,
     /// The e-mail is another customer's.
     pub email_of_another: &'static str,
     /// A new address needs somebody signed in.
@@ -40,7 +44,7 @@ pub struct Forms {
     /// What was typed holds an asterisk.
     pub holds_mask: &'static str,
     /// A field that may stay empty; the text is its label.
-    pub optional: fn(&str) -> String,
+    pub optional: Around,
     /// Nothing is chosen in a list yet.
     pub choose: &'static str,
     /// Box to tick.
@@ -58,25 +62,27 @@ pub struct Forms {
     /// A document without a name.
     pub document: &'static str,
     /// The text is a label.
-    pub missing: fn(&str) -> String,
-    /// A label, and how it is written.
-    pub malformed: fn(&str, &str) -> String,
+    pub missing: Around,
+    /// Behind a label and behind how it is written.
+    pub malformed: Around,
     /// The number of a document cannot be right; the text is its name.
-    pub check_number: fn(&str) -> String,
+    pub check_number: Around,
     /// How a telephone number is written.
     pub malformed_phone: &'static str,
     /// Heading of the ways to get the things.
     pub ways: &'static str,
-    /// One parcel of several: which, of how many.
-    pub parcel: fn(usize, usize) -> String,
+    /// Before which parcel it is, and before how many there are.
+    pub parcel: Around,
     /// It is fetched; the text is the place.
-    pub pick_up: fn(&str) -> String,
+    pub pick_up: Around,
     /// It costs nothing.
     pub free: &'static str,
-    /// How long it takes until it is brought.
-    pub brought_in: fn(Estimate) -> String,
-    /// How long it takes until it can be fetched.
-    pub ready_in: fn(Estimate) -> String,
+    /// Before how long it takes until it is brought.
+    pub brought_in: &'static str,
+    /// Before how long it takes until it can be fetched.
+    pub ready_in: &'static str,
+    /// One and several of business days, days, hours, minutes.
+    pub times: [[&'static str; 2]; 4],
 }
 
 impl Forms {
@@ -110,14 +116,14 @@ impl Forms {
     ) -> String {
         let label = self.label(field, country, document);
         match (fault, field) {
-            (Fault::Missing, _) => (self.missing)(label),
+            (Fault::Missing, _) => around(self.missing, label),
             (Fault::HoldsMask, _) => self.holds_mask.into(),
             (Fault::Malformed, Field::Phone) => self.malformed_phone.into(),
-            (Fault::Malformed, Field::Email) => (self.malformed)(label, "ana@example.com"),
+            (Fault::Malformed, Field::Email) => like(self.malformed, label, "ana@example.com"),
             (Fault::Malformed, Field::PostalCode) if !country.postal_example.is_empty() => {
-                (self.malformed)(label, country.postal_example)
+                like(self.malformed, label, country.postal_example)
             }
-            (Fault::Malformed, _) => (self.check_number)(label),
+            (Fault::Malformed, _) => around(self.check_number, label),
         }
     }
 
@@ -133,12 +139,29 @@ impl Forms {
             Channel::Delivery => (option.name.clone(), self.brought_in),
             Channel::Pickup => {
                 let place = option.place.as_ref().unwrap_or(&option.name);
-                ((self.pick_up)(place), self.ready_in)
+                (around(self.pick_up, place), self.ready_in)
             }
         };
         let price = if option.price.cents() == 0 { self.free } else { price };
-        let estimate = option.estimate.map(|it| [" · ", &estimate(it)].concat());
+        let estimate = option.estimate.map(|it| [" · ", estimate, &self.time(it)].concat());
         [&name, " · ", price, &estimate.unwrap_or_default()].concat()
+    }
+
+    fn time(&self, Estimate { count, unit }: Estimate) -> String {
+        let [one, several] = self.times[unit as usize];
+        let unit = if count == 1 { one } else { several };
+        [count.to_string().as_str(), "\u{a0}", unit].concat()
+    }
+
+    /// One parcel of several.
+    pub fn parcel_of(&self, number: usize, count: usize) -> String {
+        let [before, between] = self.parcel;
+        [before, &number.to_string(), between, &count.to_string()].concat()
+    }
+
+    /// A label of a field that may stay empty.
+    pub fn optional(&self, label: &str) -> String {
+        around(self.optional, label)
     }
 
     /// What opens a form.
@@ -146,4 +169,13 @@ impl Forms {
         let words = if is_filled { self.change } else { self.fill_in };
         words[group as usize]
     }
+}
+
+/// A text with a word in it.
+pub(super) fn around([before, behind]: Around, word: &str) -> String {
+    [before, word, behind].concat()
+}
+
+fn like([between, behind]: Around, label: &str, example: &str) -> String {
+    [label, between, example, behind].concat()
 }

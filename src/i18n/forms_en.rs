@@ -3,7 +3,6 @@
 
 use super::forms::Forms;
 use crate::domain::country::Term;
-use crate::domain::delivery::{Estimate, Unit};
 use crate::domain::field::Field;
 
 /// English.
@@ -18,12 +17,12 @@ pub(super) const FORMS: Forms = Forms {
     keep_theirs: "Leave it as it is",
     contact_saved: "Contact data saved.",
     delivery_saved: "Delivery data saved.",
-    delivery_chosen: |text| format!("Delivery option: {text}."),
+    delivery_chosen: ["Delivery option: ", "."],
     email_of_another: "This e-mail belongs to another customer. Sign in with it or use another one.",
     address_needs_sign_in: "This store takes a new address only after you sign in.",
     field_not_taken: "The store does not accept one of these fields. Check them and save again.",
     holds_mask: "An asterisk stands for hidden data. Write it out, without asterisks.",
-    optional: |text| format!("{text} (optional)"),
+    optional: ["", " (optional)"],
     choose: "Choose",
     is_company: "I am buying for a company",
     country: "Country",
@@ -73,28 +72,20 @@ pub(super) const FORMS: Forms = Forms {
     },
     passport: "Passport",
     document: "Identity document",
-    missing: |text| format!("{text} is missing."),
-    malformed: |label, example| format!("{label}: write it like {example}."),
-    check_number: |text| format!("Check the number: this is no {text}."),
+    missing: ["", " is missing."],
+    malformed: [": write it like ", "."],
+    check_number: ["Check the number: this is no ", "."],
     malformed_phone: "Write the number with its area code.",
     ways: "How it gets to you",
-    parcel: |n, all| format!("Parcel {n} of {all}"),
-    pick_up: |text| format!("Pick up at {text}"),
+    parcel: ["Parcel ", " of "],
+    pick_up: ["Pick up at ", ""],
     free: "Free",
-    brought_in: |it| format!("arrives in {}", time(it)),
-    ready_in: |it| format!("ready in {}", time(it)),
+    brought_in: "arrives in ",
+    ready_in: "ready in ",
+    times: [
+        ["business day", "business days"],
+        ["day", "days"],
+        ["hour", "hours"],
+        ["minute", "minutes"],
+    ],
 };
-
-fn time(Estimate { count, unit }: Estimate) -> String {
-    let unit = match (unit, count) {
-        (Unit::BusinessDays, 1) => "business day",
-        (Unit::BusinessDays, _) => "business days",
-        (Unit::Days, 1) => "day",
-        (Unit::Days, _) => "days",
-        (Unit::Hours, 1) => "hour",
-        (Unit::Hours, _) => "hours",
-        (Unit::Minutes, 1) => "minute",
-        (Unit::Minutes, _) => "minutes",
-    };
-    format!("{count} {unit}")
-}

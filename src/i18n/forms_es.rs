@@ -3,7 +3,6 @@
 
 use super::forms::Forms;
 use crate::domain::country::Term;
-use crate::domain::delivery::{Estimate, Unit};
 use crate::domain::field::Field;
 
 /// Spanish of Latin America.
@@ -18,12 +17,12 @@ pub(super) const FORMS: Forms = Forms {
     keep_theirs: "Dejarlo como está",
     contact_saved: "Datos de contacto guardados.",
     delivery_saved: "Datos de entrega guardados.",
-    delivery_chosen: |text| format!("Opción de entrega: {text}."),
+    delivery_chosen: ["Opción de entrega: ", "."],
     email_of_another: "Este correo es de otro cliente. Inicia sesión con él o usa otro.",
     address_needs_sign_in: "Esta tienda solo acepta una dirección nueva después de iniciar sesión.",
     field_not_taken: "La tienda no aceptó uno de estos campos. Revísalos y guarda otra vez.",
     holds_mask: "El asterisco marca datos ocultos. Escríbelo completo, sin asteriscos.",
-    optional: |text| format!("{text} (opcional)"),
+    optional: ["", " (opcional)"],
     choose: "Elige",
     is_company: "La compra es para una empresa",
     country: "País",
@@ -74,28 +73,20 @@ pub(super) const FORMS: Forms = Forms {
     },
     passport: "Pasaporte",
     document: "Documento de identidad",
-    missing: |text| format!("Falta completar: {text}."),
-    malformed: |label, example| format!("{label}: escríbelo como {example}."),
-    check_number: |text| format!("Revisa el número: no es un {text} válido."),
+    missing: ["Falta completar: ", "."],
+    malformed: [": escríbelo como ", "."],
+    check_number: ["Revisa el número: no es un ", " válido."],
     malformed_phone: "Escribe el número con su código de área.",
     ways: "Cómo te llega",
-    parcel: |n, all| format!("Paquete {n} de {all}"),
-    pick_up: |text| format!("Retirar en {text}"),
+    parcel: ["Paquete ", " de "],
+    pick_up: ["Retirar en ", ""],
     free: "Gratis",
-    brought_in: |it| format!("llega en {}", time(it)),
-    ready_in: |it| format!("listo en {}", time(it)),
+    brought_in: "llega en ",
+    ready_in: "listo en ",
+    times: [
+        ["día hábil", "días hábiles"],
+        ["día", "días"],
+        ["hora", "horas"],
+        ["minuto", "minutos"],
+    ],
 };
-
-fn time(Estimate { count, unit }: Estimate) -> String {
-    let unit = match (unit, count) {
-        (Unit::BusinessDays, 1) => "día hábil",
-        (Unit::BusinessDays, _) => "días hábiles",
-        (Unit::Days, 1) => "día",
-        (Unit::Days, _) => "días",
-        (Unit::Hours, 1) => "hora",
-        (Unit::Hours, _) => "horas",
-        (Unit::Minutes, 1) => "minuto",
-        (Unit::Minutes, _) => "minutos",
-    };
-    format!("{count} {unit}")
-}

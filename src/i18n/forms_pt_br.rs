@@ -3,7 +3,6 @@
 
 use super::forms::Forms;
 use crate::domain::country::Term;
-use crate::domain::delivery::{Estimate, Unit};
 use crate::domain::field::Field;
 
 /// Portuguese of Brazil.
@@ -18,12 +17,12 @@ pub(super) const FORMS: Forms = Forms {
     keep_theirs: "Deixar como está",
     contact_saved: "Dados de contato salvos.",
     delivery_saved: "Dados de entrega salvos.",
-    delivery_chosen: |text| format!("Opção de entrega: {text}."),
+    delivery_chosen: ["Opção de entrega: ", "."],
     email_of_another: "Este e-mail é de outro cliente. Entre com ele ou use outro.",
     address_needs_sign_in: "Esta loja só aceita um endereço novo depois que você entrar.",
     field_not_taken: "A loja não aceitou um destes campos. Confira e salve de novo.",
     holds_mask: "O asterisco marca dados ocultos. Escreva por extenso, sem asteriscos.",
-    optional: |text| format!("{text} (opcional)"),
+    optional: ["", " (opcional)"],
     choose: "Escolha",
     is_company: "A compra é para uma empresa",
     country: "País",
@@ -73,28 +72,15 @@ pub(super) const FORMS: Forms = Forms {
     },
     passport: "Passaporte",
     document: "Documento de identidade",
-    missing: |text| format!("Falta preencher: {text}."),
-    malformed: |label, example| format!("{label}: escreva como {example}."),
-    check_number: |text| format!("Confira o número: não é um {text} válido."),
+    missing: ["Falta preencher: ", "."],
+    malformed: [": escreva como ", "."],
+    check_number: ["Confira o número: não é um ", " válido."],
     malformed_phone: "Escreva o número com o DDD ou código de área.",
     ways: "Como chega até você",
-    parcel: |n, all| format!("Pacote {n} de {all}"),
-    pick_up: |text| format!("Retirar em {text}"),
+    parcel: ["Pacote ", " de "],
+    pick_up: ["Retirar em ", ""],
     free: "Grátis",
-    brought_in: |it| format!("chega em {}", time(it)),
-    ready_in: |it| format!("pronto em {}", time(it)),
+    brought_in: "chega em ",
+    ready_in: "pronto em ",
+    times: [["dia útil", "dias úteis"], ["dia", "dias"], ["hora", "horas"], ["minuto", "minutos"]],
 };
-
-fn time(Estimate { count, unit }: Estimate) -> String {
-    let unit = match (unit, count) {
-        (Unit::BusinessDays, 1) => "dia útil",
-        (Unit::BusinessDays, _) => "dias úteis",
-        (Unit::Days, 1) => "dia",
-        (Unit::Days, _) => "dias",
-        (Unit::Hours, 1) => "hora",
-        (Unit::Hours, _) => "horas",
-        (Unit::Minutes, 1) => "minuto",
-        (Unit::Minutes, _) => "minutos",
-    };
-    format!("{count} {unit}")
-}

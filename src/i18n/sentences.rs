@@ -1,6 +1,7 @@
 //! From facts of the state to sentences.
 //! It chooses a text of `Messages`; it adds no words of its own.
 
+use super::forms::around;
 use super::messages::Messages;
 use crate::domain::cart::Viewer;
 use crate::domain::item::Availability;
@@ -67,7 +68,7 @@ impl Messages {
             Announcement::NoteSaved => self.note_saved.into(),
             Announcement::ContactSaved => self.forms.contact_saved.into(),
             Announcement::DeliverySaved => self.forms.delivery_saved.into(),
-            Announcement::DeliveryChosen(name) => (self.forms.delivery_chosen)(name),
+            Announcement::DeliveryChosen(name) => around(self.forms.delivery_chosen, name),
             Announcement::ServiceChanged(name) => (self.announce_service)(name),
             Announcement::GiftChanged(name) => (self.announce_gift)(name),
             Announcement::News(count) => (self.together.announce_news)(*count),

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::filling::Filling;
 use super::lines::Lines;
 use crate::domain::cart::Summary;
 use crate::domain::difference::News;
@@ -63,8 +62,8 @@ pub struct OpenCart {
     /// Why the last change of something without a place of its own did not hold: the note, a gift,
     /// something that was added.
     pub refusal: RwSignal<Option<Refusal>>,
-    /// Contact and delivery data that the person fills in.
-    pub filling: Filling,
+    /// Counts what becomes of the data that the person fills in.
+    pub(super) filling: RwSignal<u32>,
     /// The last thing worth saying to those who cannot see it.
     pub announcement: RwSignal<Option<Announcement>>,
 }

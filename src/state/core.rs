@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::cart_state::Removed;
+use super::filling::Filling;
 use super::lines::Line;
 use super::opening::{Opened, OwnCart};
 use super::patience::Patience;
@@ -49,6 +50,8 @@ pub(super) struct Core {
     pub(super) is_fresh: bool,
     pub(super) queue: Queue,
     pub(super) vigil: Vigil,
+    /// What the person fills in.
+    pub(super) filling: Filling,
     /// What the person has seen of the cart.
     pub(super) known: Option<Known>,
     /// Lines of the shared cart that are to be copied to the own one, once that is open.
@@ -105,6 +108,7 @@ impl Core {
             is_fresh: false,
             queue: Queue::default(),
             vigil: Vigil::default(),
+            filling: Filling::default(),
             known: None,
             to_copy: Vec::new(),
             rhythm: Rhythm::default(),

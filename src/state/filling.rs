@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::shared_cart::{SharedCart, set_if_changed};
+use super::shared_cart::SharedCart;
 use crate::domain::cart::Cart;
 use crate::domain::change::Change;
 use crate::domain::check::{Fault, check};
@@ -37,121 +37,126 @@ pub enum Progress {
     Refused(Refusal),
 }
 
-/// Both forms. What is typed signals nothing: nobody but the typist changes it.
-#[derive(Clone, Copy)]
-pub struct Filling {
-    /// Contact and delivery.
-    progress: RwSignal<[Progress; 2]>,
+/// Both forms, in the one mutable thing behind a cart.
+#[derive(Default)]
+pub(super) struct Filling {
+    /// Where the forms stand.
+    progress: [Progress; 2],
     /// What the cart was given in this page.
-    saved: RwSignal<[Option<Draft>; 2]>,
-    /// What a postal code told, with the country and the code.
-    place: RwSignal<Option<(String, Place)>>,
-    /// Why the last choice of a delivery option did not hold.
-    pub option_refusal: RwSignal<Option<Refusal>>,
-    /// How often all of it was forgotten: the forms on the screen are emptied then.
-    forgotten: RwSignal<u32>,
+    saved: [Option<Draft>; 2],
     /// What stands in the forms.
-    typed: StoredValue<[Draft; 2]>,
+    typed: [Draft; 2],
     /// What the cart held when the person began to type.
-    seen: StoredValue<[Filled; 2]>,
+    seen: [Filled; 2],
     /// Every draft of this page that is still somewhere.
-    drafts: StoredValue<Vec<Draft>>,
-    /// The cart it is about.
-    cart: StoredValue<Option<OrderFormId>>,
+    drafts: Vec<Draft>,
+    /// What a postal code told, with the country and the code.
+    place: Option<(String, Place)>,
     /// Counts the look-ups: an older one is void.
-    look_up: StoredValue<u32>,
+    look_up: u32,
+    /// Why the last choice of a way to get the things did not hold.
+    option_refusal: Option<Refusal>,
+    /// How often all was forgotten.
+    forgotten: u32,
+    /// The cart it is about.
+    cart: Option<OrderFormId>,
 }
 
 impl Filling {
-    pub(super) fn new() -> Self {
-        Self {
-            progress: RwSignal::default(),
-            saved: RwSignal::default(),
-            place: RwSignal::default(),
-            option_refusal: RwSignal::default(),
-            forgotten: RwSignal::default(),
-            typed: StoredValue::default(),
-            seen: StoredValue::default(),
-            drafts: StoredValue::default(),
-            cart: StoredValue::default(),
-            look_up: StoredValue::default(),
-        }
-    }
-
-    /// Where this form stands.
-    pub fn progress(self, group: Group) -> Progress {
-        self.progress.with(|progress| progress[group as usize].clone())
-    }
-
-    /// What the person gave the cart in this page, which they may see whatever the store hides.
-    pub fn saved(self, group: Group) -> Option<Draft> {
-        self.saved.with(|saved| saved[group as usize].clone())
-    }
-
-    /// What stands in the form; forgotten where nothing was typed.
-    pub fn typed(self, group: Group) -> Draft {
-        self.typed.with_value(|typed| typed[group as usize].clone())
-    }
-
-    /// What the last postal code told, if it was this one.
-    pub fn place(self, country: &str, code: &str) -> Option<Place> {
-        let place = self.place.get()?;
-        (place.0 == place_key(country, code)).then_some(place.1)
-    }
-
-    /// How often all was forgotten.
-    pub fn forgotten(self) -> u32 {
-        self.forgotten.get()
-    }
-
-    fn set_progress(self, group: Group, now: Progress) {
-        if self.progress.with_untracked(|progress| progress[group as usize] != now) {
-            self.progress.update(|progress| progress[group as usize] = now);
-        }
-    }
-
-    fn keep(self, draft: &Draft) {
-        self.drafts.update_value(|drafts| {
-            drafts.retain(|known| known.is_shared() && !known.is_forgotten());
-            drafts.push(draft.clone());
-        });
-    }
-
-    fn see(self, group: Group, filled: &Filled) {
-        self.seen.update_value(|seen| seen[group as usize] = filled.clone());
+    fn keep(&mut self, draft: &Draft) {
+        self.drafts.retain(|known| known.is_shared() && !known.is_forgotten());
+        self.drafts.push(draft.clone());
     }
 }
 
 impl SharedCart {
+    /// Reads of the forms; follows them where a signal would be followed.
+    fn filling<T: Default>(self, read: impl FnOnce(&Filling) -> T) -> T {
+        self.open.filling.track();
+        self.core().map(|core| read(&core.borrow().filling)).unwrap_or_default()
+    }
+
+    /// Writes what signals nothing: nobody but the typist changes it.
+    fn keep_filling<T: Default>(self, write: impl FnOnce(&mut Filling) -> T) -> T {
+        self.core().map(|core| write(&mut core.borrow_mut().filling)).unwrap_or_default()
+    }
+
+    fn change_filling(self, write: impl FnOnce(&mut Filling)) {
+        self.keep_filling(write);
+        self.open.filling.update(|count| *count = count.wrapping_add(1));
+    }
+
+    /// Where this form stands.
+    pub fn progress(self, group: Group) -> Progress {
+        self.filling(|filling| filling.progress[group as usize].clone())
+    }
+
+    /// What the person gave the cart in this page, which they may see whatever the store hides.
+    pub fn saved(self, group: Group) -> Option<Draft> {
+        self.filling(|filling| filling.saved[group as usize].clone())
+    }
+
+    /// Whether the person gave the cart something in this page: what the store hides of it from them
+    /// is theirs to change.
+    pub fn has_saved(self) -> bool {
+        self.filling(|filling| filling.saved.iter().any(Option::is_some))
+    }
+
+    /// What stands in the form; forgotten where nothing was typed.
+    pub fn typed(self, group: Group) -> Draft {
+        self.keep_filling(|filling| filling.typed[group as usize].clone())
+    }
+
+    /// What the last postal code told, if it was this one.
+    pub fn place(self, country: &str, code: &str) -> Option<Place> {
+        let (key, place) = self.filling(|filling| filling.place.clone())?;
+        (key == place_key(country, code)).then_some(place)
+    }
+
+    /// Why the last choice of a way to get the things did not hold.
+    pub fn option_refusal(self) -> Option<Refusal> {
+        self.filling(|filling| filling.option_refusal.clone())
+    }
+
+    /// How often all was forgotten: the forms on the screen are emptied then.
+    pub fn forgotten(self) -> u32 {
+        self.filling(|filling| filling.forgotten)
+    }
+
+    fn set_progress(self, group: Group, now: Progress) {
+        self.change_filling(|filling| filling.progress[group as usize] = now);
+    }
+
     /// The person begins to fill in a form, or begins anew: what the cart holds now, they have seen.
     pub fn begin_to_fill_in(self, group: Group) {
-        let filling = self.open.filling;
-        self.open.summary.with_untracked(|summary| filling.see(group, &summary.filled));
-        filling.set_progress(group, Progress::Open);
+        let seen = self.open.summary.get_untracked().filled.clone();
+        self.change_filling(|filling| {
+            filling.seen[group as usize] = seen;
+            filling.progress[group as usize] = Progress::Open;
+        });
     }
 
     /// This stands in the form now.
     pub fn type_in(self, group: Group, fields: Vec<(Field, Typed)>) {
-        let filling = self.open.filling;
         let draft = Draft::of(fields);
-        filling.typed.update_value(|typed| {
-            typed[group as usize].forget();
-            typed[group as usize] = draft.clone();
+        self.keep_filling(|filling| {
+            std::mem::replace(&mut filling.typed[group as usize], draft.clone()).forget();
+            filling.keep(&draft);
         });
-        filling.keep(&draft);
     }
 
     /// The person is done with the form: it is sent, if nothing is wrong with it.
     pub fn fill_in(self, group: Group, country: &Country) {
-        let filling = self.open.filling;
-        let draft = match check(group, &filling.typed(group), country) {
+        let draft = match check(group, &self.typed(group), country) {
             Ok(draft) => draft,
-            Err(faults) => return filling.set_progress(group, Progress::Faulty(Arc::new(faults))),
+            Err(faults) => return self.set_progress(group, Progress::Faulty(Arc::new(faults))),
         };
-        filling.keep(&draft);
-        let instead_of = filling.seen.with_value(|seen| seen[group as usize].clone());
+        let instead_of = self.keep_filling(|filling| {
+            filling.keep(&draft);
+            filling.seen[group as usize].clone()
+        });
         if self.submit(Change::FillIn { group, draft, instead_of }) {
-            filling.set_progress(group, Progress::Sending);
+            self.set_progress(group, Progress::Sending);
         }
     }
 
@@ -161,31 +166,41 @@ impl SharedCart {
         self.fill_in(group, country);
     }
 
+    /// The person leaves the data as it is and forgets what they typed.
+    pub fn leave_as_it_is(self, group: Group) {
+        self.typed(group).forget();
+        self.set_progress(group, Progress::Open);
+    }
+
     /// These lines shall travel like this.
     pub fn choose_delivery(self, lines: &[LineKey], option: &str) {
-        self.open.filling.option_refusal.set(None);
+        self.change_filling(|filling| filling.option_refusal = None);
         let (lines, option) = (lines.to_vec(), option.to_owned());
         self.submit(Change::ChooseDelivery { lines, option });
     }
 
     /// Looks up what a postal code tells, as soon as nobody types on. Where that fails, people write
     /// it themselves.
-    pub fn look_up_postal_code(self, country: &str, code: &str) {
-        let Some(shared) = self.core() else { return };
-        let filling = self.open.filling;
-        let (client, world) = (shared.borrow().client.clone(), shared.borrow().world.clone());
-        let (country, code) = (country.to_owned(), code.to_owned());
-        filling.look_up.update_value(|count| *count = count.wrapping_add(1));
-        let this = filling.look_up.get_value();
+    pub fn look_up_postal_code(self, country: &str, postal_code: &str) {
+        let Some(core) = self.core() else { return };
+        let (call, world, this) = {
+            let core = &mut *core.borrow_mut();
+            core.filling.look_up = core.filling.look_up.wrapping_add(1);
+            (
+                core.client.postal_code(country, postal_code),
+                core.world.clone(),
+                core.filling.look_up,
+            )
+        };
+        let key = place_key(country, postal_code);
+        let is_wanted = move || self.keep_filling(|filling| filling.look_up) == this;
         spawn_local(async move {
-            let is_wanted = || filling.look_up.try_get_value() == Some(this);
             world.pass(LOOK_UP_MS).await;
-            if !is_wanted() {
-                return;
-            }
-            let place = client.postal_code(&country, &code).await;
-            if let Some(place) = place.ok().filter(|_| is_wanted()) {
-                filling.place.set(Some((place_key(&country, &code), place)));
+            if is_wanted()
+                && let Ok(place) = call.await
+                && is_wanted()
+            {
+                self.change_filling(|filling| filling.place = Some((key, place)));
             }
         });
     }
@@ -194,29 +209,24 @@ impl SharedCart {
     /// what is shown of it, in what waits to be sent and in what is watched over. What is on its way
     /// is not tried again. For whoever logs out, removes their data or leaves the page to others.
     pub fn forget_typed(self) {
-        let filling = self.open.filling;
-        for draft in filling.drafts.try_update_value(std::mem::take).unwrap_or_default() {
-            draft.forget();
-        }
-        filling.typed.set_value(<[Draft; 2]>::default());
-        filling.seen.set_value(<[Filled; 2]>::default());
-        filling.look_up.update_value(|count| *count = count.wrapping_add(1));
-        if let Some(core) = self.core() {
-            let mut core = core.borrow_mut();
+        let Some(core) = self.core() else { return };
+        {
+            let core = &mut *core.borrow_mut();
             core.queue.forget_typed();
             core.vigil.forget_typed();
+            let Filling { drafts, look_up, forgotten, cart, .. } =
+                std::mem::take(&mut core.filling);
+            drafts.iter().for_each(Draft::forget);
+            core.filling.look_up = look_up.wrapping_add(1);
+            core.filling.forgotten = forgotten.wrapping_add(1);
+            core.filling.cart = cart;
         }
-        set_if_changed(filling.saved, <[Option<Draft>; 2]>::default());
-        set_if_changed(filling.progress, <[Progress; 2]>::default());
-        set_if_changed(filling.place, None);
-        filling.forgotten.update(|count| *count = count.wrapping_add(1));
+        self.change_filling(|_| {});
     }
 
     /// Another cart is opened: what was typed was for the one before.
     pub(super) fn forget_typed_elsewhere(self, id: &OrderFormId) {
-        let filling = self.open.filling;
-        let before = filling.cart.get_value();
-        filling.cart.set_value(Some(id.clone()));
+        let before = self.keep_filling(|filling| filling.cart.replace(id.clone()));
         if before.is_some_and(|before| before != *id) {
             self.forget_typed();
         }
@@ -224,19 +234,23 @@ impl SharedCart {
 
     /// What became of a form or of a choice beside it.
     pub(super) fn tell_filled(self, change: &Change, outcome: Result<&Cart, &Refusal>) {
-        let filling = self.open.filling;
         match (change, outcome) {
             (Change::FillIn { draft, .. }, _) if draft.is_forgotten() => {}
-            (Change::FillIn { group, draft, .. }, Ok(after)) => {
-                filling.see(*group, &after.summary.filled);
-                filling.saved.update(|saved| saved[*group as usize] = Some(draft.clone()));
-                filling.set_progress(*group, Progress::Saved);
-            }
+            (Change::FillIn { group, draft, .. }, Ok(after)) => self.change_filling(|filling| {
+                let (at, filled) = (*group as usize, &after.summary.filled);
+                filling.seen[at] = filled.clone();
+                filling.saved[at] = Some(draft.clone());
+                filling.progress[at] = Progress::Saved;
+                if !filled.has_masked(*group) {
+                    // From now on the store tells it.
+                    filling.typed[at].forget();
+                }
+            }),
             (Change::FillIn { group, .. }, Err(refusal)) => {
-                filling.set_progress(*group, Progress::Refused(refusal.clone()));
+                self.set_progress(*group, Progress::Refused(refusal.clone()));
             }
             (Change::ChooseDelivery { .. }, Err(refusal)) => {
-                filling.option_refusal.set(Some(refusal.clone()));
+                self.change_filling(|filling| filling.option_refusal = Some(refusal.clone()));
             }
             _ => {}
         }

@@ -10,7 +10,6 @@ use leptos::task::spawn_local;
 
 use super::cart_state::{CartState, Editing, OpenCart};
 use super::core::{Core, ToShow};
-use super::filling::Filling;
 use super::lines::Lines;
 use super::opening::{self, Opening};
 use super::surroundings::{Wishes, World};
@@ -56,7 +55,7 @@ impl SharedCart {
             copied: RwSignal::new(None),
             coupon_refusal: RwSignal::new(None),
             refusal: RwSignal::new(None),
-            filling: Filling::new(),
+            filling: RwSignal::new(0),
             announcement: RwSignal::new(None),
         };
         let core = Core::new(client, world, link, wishes);

@@ -1,6 +1,7 @@
 //! What a person sees and presses: one function a part, which builds its elements once and lets them follow the state.
 //! It reads the state and calls its verbs; it knows nothing of the API.
 
+mod address;
 mod choices;
 pub mod context;
 mod controls;
@@ -9,6 +10,8 @@ mod coupon;
 mod dialog;
 pub(crate) mod dom;
 mod empty;
+mod field;
+mod fill_in;
 mod focus;
 mod gifts;
 mod hand_over;
@@ -21,6 +24,7 @@ mod live_region;
 mod news;
 mod note;
 mod notices;
+mod options;
 pub(crate) mod page;
 mod people;
 mod picture;

@@ -7,27 +7,40 @@ use super::context::Page;
 use super::controls::{button, seen, spoken};
 use super::dialog::{question, show};
 use super::dom::{El, el};
+use super::fill_in::{fill_in, typed_here};
 use super::icons;
+use super::options::options;
 use super::rows::Row;
 use super::sign_in::sign_in;
 use crate::domain::cart::Viewer;
+use crate::domain::field::Group;
 use crate::domain::personal::{Kind, Personal};
 use crate::i18n::messages::Messages;
 
 /// The rows of people's data, and what can be done about them.
 pub(super) fn people(page: &Page) -> El {
-    let (texts, open) = (page.texts, page.open);
+    let (texts, open, cart) = (page.texts, page.open, page.cart);
     let words = &texts.people;
     let rows = el("dl").rows(
         move || {
             let people = open.people.get();
             let titles = [texts.contact, texts.delivery, words.pickup, words.invoice];
             let parts = ["contact", "delivery", "pickup", "invoice"];
-            let groups = people.groups().into_iter().zip(titles).zip(parts);
+            let groups = people.groups().into_iter().zip(titles).zip(parts).enumerate();
+            let row =
+                |(at, ((group, title), part)): (usize, ((Vec<(Kind, &Personal)>, &str), &str))| {
+                    // What is hidden, and was typed here, its typist sees.
+                    let is_hidden = group.iter().any(|(_, value)| **value == Personal::Masked);
+                    let typed = Group::ALL.get(at).filter(|_| is_hidden).and_then(|group| {
+                        cart.saved(*group).map(|draft| typed_here(*group, &draft))
+                    });
+                    match typed {
+                        Some(typed) => vec![title.into(), part.into(), typed, String::new()],
+                        None => row(texts, title, part, &group),
+                    }
+                };
             // Who buys and where it goes is part of every cart; the others are of some.
-            let there =
-                groups.enumerate().filter(|(at, ((group, _), _))| *at < 2 || !group.is_empty());
-            there.map(|(_, ((group, title), part))| row(texts, title, part, &group)).collect()
+            groups.filter(|(at, ((group, _), _))| *at < 2 || !group.is_empty()).map(row).collect()
         },
         |row| drawn(texts, row),
     );
@@ -48,6 +61,8 @@ pub(super) fn people(page: &Page) -> El {
         .child(rows)
         .child(sign_in)
         .child(open_as_buyer(page))
+        .children(Group::ALL.map(|group| fill_in(page, group)))
+        .child(options(page))
         .child(not_you(page))
 }
 
@@ -55,6 +70,14 @@ pub(super) fn people(page: &Page) -> El {
 enum Run {
     Clear(Vec<String>),
     Hidden(Vec<&'static str>),
+}
+
+/// What the store tells of a field, for the form that changes it; empty where it is hidden.
+pub(super) fn to_change(told: Option<&Personal>) -> &str {
+    match told {
+        Some(Personal::Visible(visible)) => visible.reveal_on_screen(),
+        _ => "",
+    }
 }
 
 /// Title, part, and then for every run what is seen of it and what is heard where it is hidden.

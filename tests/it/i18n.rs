@@ -354,18 +354,18 @@ fn a_delivery_option_is_told_with_its_price_and_when_it_comes() {
     for (tag, first, second) in [
         (
             "en",
-            "Normal · R$ 3,90 · arrives in 3 business days",
-            "Pick up at Loja Centro · Free · ready in 1 business day",
+            "Normal · R$ 3,90 · arrives in 3\u{a0}business days",
+            "Pick up at Loja Centro · Free · ready in 1\u{a0}business day",
         ),
         (
             "pt-BR",
-            "Normal · R$ 3,90 · chega em 3 dias úteis",
-            "Retirar em Loja Centro · Grátis · pronto em 1 dia útil",
+            "Normal · R$ 3,90 · chega em 3\u{a0}dias úteis",
+            "Retirar em Loja Centro · Grátis · pronto em 1\u{a0}dia útil",
         ),
         (
             "es",
-            "Normal · R$ 3,90 · llega en 3 días hábiles",
-            "Retirar en Loja Centro · Gratis · listo en 1 día hábil",
+            "Normal · R$ 3,90 · llega en 3\u{a0}días hábiles",
+            "Retirar en Loja Centro · Gratis · listo en 1\u{a0}día hábil",
         ),
     ] {
         let forms = &words(tag).forms;
@@ -379,7 +379,7 @@ fn a_delivery_option_is_told_with_its_price_and_when_it_comes() {
         for estimate in ["1d", "2d", "1h", "2h", "1m", "30m"] {
             let said = forms.option(&option(Channel::Delivery, 1, estimate), "1");
             let count = estimate.trim_end_matches(char::is_alphabetic);
-            assert!(said.contains(&format!(" {count} ")), "{said}");
+            assert!(said.contains(&format!(" {count}\u{a0}")), "{said}");
         }
         let unknown = forms.option(&option(Channel::Delivery, 1, "soon"), "1");
         assert_eq!(unknown, "Normal · 1");

@@ -5,7 +5,7 @@ use shared_cart::domain::document::{
 };
 
 /// A check and numbers that pass it.
-type Check = (&'static str, fn(&str) -> bool, &'static [&'static str]);
+type Check = (&'static str, fn(&[u8]) -> bool, &'static [&'static str]);
 
 const CHECKS: [Check; 11] = [
     ("cpf", cpf, &["390.533.447-05", "111.444.777-35", "529.982.247-25"]),
@@ -25,7 +25,7 @@ const CHECKS: [Check; 11] = [
 fn numbers_that_exist_pass_however_they_are_written() {
     for (name, is_valid, numbers) in CHECKS {
         for number in numbers {
-            assert!(is_valid(&compact(number)), "{name}: {number}");
+            assert!(is_valid(compact(number).as_bytes()), "{name}: {number}");
         }
     }
 }
@@ -39,7 +39,7 @@ fn another_last_sign_does_not_pass() {
             let last = number.pop();
             let slip = if last == Some('3') { '6' } else { '3' };
             number.push(slip);
-            assert!(!is_valid(&number), "{name}: {number}");
+            assert!(!is_valid(number.as_bytes()), "{name}: {number}");
         }
     }
 }
@@ -58,7 +58,7 @@ fn nothing_that_is_too_short_too_long_or_no_number_passes_or_panics() {
             "00000000000",
             "ABCDEFGHIJKLMNOPQR",
         ] {
-            assert!(!is_valid(text), "{name}: {text}");
+            assert!(!is_valid(text.as_bytes()), "{name}: {text}");
         }
     }
 }

@@ -59,12 +59,12 @@ async fn fills_in(screen: &Screen, group: Group, fields: &[(Field, &str)]) {
 }
 
 fn progress(screen: &Screen, group: Group) -> Progress {
-    screen.open().filling.progress(group)
+    screen.cart.progress(group)
 }
 
 /// What the person sees of what they gave the cart.
 fn shown(screen: &Screen, group: Group) -> Vec<String> {
-    let saved = screen.open().filling.saved(group).map(|draft| draft.fields());
+    let saved = screen.cart.saved(group).map(|draft| draft.fields());
     let texts = saved.into_iter().flatten().map(|(_, typed)| typed.show_to_typist().to_owned());
     texts.filter(|text| !text.is_empty()).collect()
 }
@@ -154,7 +154,7 @@ fn what_somebody_else_filled_in_meanwhile_is_replaced_only_knowingly() {
         let contested = Progress::Refused(Refusal::FilledMeanwhile);
         assert_eq!(progress(&screen, Group::Contact), contested);
         assert_eq!(holds(&guest, "clientProfileData").await["firstName"], "Bea");
-        let kept = screen.open().filling.typed(Group::Contact);
+        let kept = screen.cart.typed(Group::Contact);
         assert_eq!(kept.get(Field::FirstName).show_to_typist(), "Dora", "the draft is kept");
         screen.cart.fill_in_anyway(Group::Contact, brazil());
         screen.until_settled().await;
@@ -210,7 +210,7 @@ fn a_form_of_a_store_that_is_down_is_kept_with_the_reason() {
         guest.fail_next(json!({ "path": "clientProfileData", "status": 503, "count": 50 })).await;
         fills_in(&screen, Group::Contact, &CONTACT).await;
         assert_eq!(progress(&screen, Group::Contact), Progress::Refused(Refusal::Unavailable));
-        assert!(!screen.open().filling.typed(Group::Contact).is_forgotten());
+        assert!(!screen.cart.typed(Group::Contact).is_forgotten());
         assert_eq!(screen.editing(), Editing::Allowed);
     });
 }
@@ -276,7 +276,7 @@ fn all_that_was_typed_is_forgotten_at_once_wherever_it_is() {
         types(&screen, Group::Contact, &CONTACT);
         screen.cart.fill_in(Group::Contact, brazil());
         moment().await;
-        let filling = screen.open().filling;
+        let filling = screen.cart;
         let (typed, saved) = (filling.typed(Group::Contact), filling.saved(Group::Delivery));
         screen.cart.forget_typed();
         assert!(typed.is_forgotten() && saved.is_some_and(|saved| saved.is_forgotten()));
@@ -298,7 +298,7 @@ fn another_cart_knows_nothing_of_what_was_typed_for_the_one_before() {
         screen.cart.open_link(Ok(Some(crate::support::fixtures::id(&carlas).into())));
         screen.until("it is there", |screen| !screen.is_loading()).await;
         assert!(shown(&screen, Group::Contact).is_empty());
-        assert!(screen.open().filling.typed(Group::Contact).is_forgotten());
+        assert!(screen.cart.typed(Group::Contact).is_forgotten());
     });
 }
 
@@ -309,7 +309,7 @@ fn the_same_cart_again_keeps_what_was_typed() {
         types(&screen, Group::Contact, &CONTACT);
         screen.cart.open();
         screen.until("it is there", |screen| !screen.is_loading()).await;
-        assert!(!screen.open().filling.typed(Group::Contact).is_forgotten());
+        assert!(!screen.cart.typed(Group::Contact).is_forgotten());
     });
 }
 
@@ -320,7 +320,7 @@ fn a_postal_code_is_looked_up_once_nobody_types_on() {
         for code in ["0131010", "01310100"] {
             screen.cart.look_up_postal_code("BRA", code);
         }
-        let filling = screen.open().filling;
+        let filling = screen.cart;
         screen.until("it is known", |_| filling.place("BRA", "01310100").is_some()).await;
         let place = filling.place("BRA", "01310100").unwrap_or_default();
         assert_eq!(place.street.show_to_typist(), "Avenida Paulista");
@@ -338,7 +338,7 @@ fn a_look_up_that_fails_says_nothing() {
         guest.fail_next(json!({ "path": "postal-code", "status": 500 })).await;
         screen.cart.look_up_postal_code("BRA", "01310100");
         pass(1.0).await;
-        assert_eq!(screen.open().filling.place("BRA", "01310100"), None);
+        assert_eq!(screen.cart.place("BRA", "01310100"), None);
         assert_eq!(screen.trouble(), None);
     });
 }
@@ -351,8 +351,7 @@ fn a_choice_that_the_store_does_not_take_is_told_beside_it() {
         let parcels = screen.summary().shipping.parcels();
         screen.cart.choose_delivery(&parcels[0].lines, "Foguete");
         screen.until_settled().await;
-        let refusal = screen.open().filling.option_refusal;
-        assert_eq!(leptos::prelude::GetUntracked::get_untracked(&refusal), Some(Refusal::Refused));
+        assert_eq!(screen.cart.option_refusal(), Some(Refusal::Refused));
     });
 }
 

@@ -3,6 +3,7 @@
 mod coupons;
 mod editing;
 mod failures;
+mod filling;
 mod harness;
 mod joining;
 mod keyboard;
