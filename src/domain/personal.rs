@@ -150,14 +150,13 @@ pub enum Kind {
 pub type KnownField<'a> = (Kind, &'a Option<Personal>);
 
 impl ClientProfile {
-    /// Every field in the order it is shown.
-    pub fn fields(&self) -> [KnownField<'_>; 11] {
+    /// Every field in the order it is shown; the kind of the document is for forms alone.
+    pub fn fields(&self) -> [KnownField<'_>; 10] {
         [
             (Kind::Name, &self.first_name),
             (Kind::Name, &self.last_name),
             (Kind::Email, &self.email),
             (Kind::Phone, &self.phone),
-            (Kind::Document, &self.document_type),
             (Kind::Document, &self.document),
             (Kind::Company, &self.corporate_name),
             (Kind::Company, &self.trade_name),

@@ -16,6 +16,7 @@ use crate::domain::cart::Viewer;
 use crate::domain::field::Group;
 use crate::domain::personal::{Kind, Personal};
 use crate::i18n::messages::Messages;
+use crate::state::shared_cart::SharedCart;
 
 /// The rows of people's data, and what can be done about them.
 pub(super) fn people(page: &Page) -> El {
@@ -26,21 +27,17 @@ pub(super) fn people(page: &Page) -> El {
             let people = open.people.get();
             let titles = [texts.contact, texts.delivery, words.pickup, words.invoice];
             let parts = ["contact", "delivery", "pickup", "invoice"];
-            let groups = people.groups().into_iter().zip(titles).zip(parts).enumerate();
-            let row =
-                |(at, ((group, title), part)): (usize, ((Vec<(Kind, &Personal)>, &str), &str))| {
-                    // What is hidden, and was typed here, its typist sees.
-                    let is_hidden = group.iter().any(|(_, value)| **value == Personal::Masked);
-                    let typed = Group::ALL.get(at).filter(|_| is_hidden).and_then(|group| {
-                        cart.saved(*group).map(|draft| typed_here(*group, &draft))
-                    });
-                    match typed {
-                        Some(typed) => vec![title.into(), part.into(), typed, String::new()],
-                        None => row(texts, title, part, &group),
-                    }
-                };
-            // Who buys and where it goes is part of every cart; the others are of some.
-            groups.filter(|(at, ((group, _), _))| *at < 2 || !group.is_empty()).map(row).collect()
+            let mut rows = Vec::new();
+            for (at, group) in people.groups().iter().enumerate() {
+                let (title, part) = (titles[at], parts[at]);
+                if let Some(typed) = Group::ALL.get(at).and_then(|of| typed(cart, *of, group)) {
+                    rows.push(vec![title.into(), part.into(), typed, String::new()]);
+                } else if at < Group::ALL.len() || !group.is_empty() {
+                    // Who buys and where it goes is part of every cart; the others are of some.
+                    rows.push(row(texts, title, part, group));
+                }
+            }
+            rows
         },
         |row| drawn(texts, row),
     );
@@ -64,6 +61,12 @@ pub(super) fn people(page: &Page) -> El {
         .children(Group::ALL.map(|group| fill_in(page, group)))
         .child(options(page))
         .child(not_you(page))
+}
+
+/// What is hidden, and was typed here, its typist sees.
+fn typed(cart: SharedCart, of: Group, group: &[(Kind, &Personal)]) -> Option<String> {
+    let is_hidden = group.iter().any(|(_, value)| **value == Personal::Masked);
+    cart.saved(of).filter(|_| is_hidden).map(|draft| typed_here(of, &draft))
 }
 
 /// A run of values: as they are, or what they are where they are hidden.
