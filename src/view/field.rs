@@ -108,7 +108,7 @@ pub(super) fn field(ask: &Ask, fault: impl Fn() -> String + Clone + 'static) -> 
     let fault = el("p").class("refusal").part("field-fault").attr("id", &fault_id).live_text(fault);
     let is_short = matches!(ask.field, Field::Number | Field::PostalCode | Field::State);
     el("div")
-        .class(if is_short { "field is-short" } else { "field" })
+        .class(if is_short { "ask is-short" } else { "ask" })
         .child(el("label").attr("for", &id).text(&ask.label))
         .child(input)
         .child(fault)

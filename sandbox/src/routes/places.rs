@@ -25,7 +25,7 @@ pub(super) struct Place {
 }
 
 /// Country, digits, city, state, street, neighbourhood.
-const PLACES: [[&str; 6]; 9] = [
+const PLACES: [[&str; 6]; 14] = [
     ["BRA", "01310100", "São Paulo", "SP", "Avenida Paulista", "Bela Vista"],
     ["BRA", "22250040", "Rio de Janeiro", "RJ", "Praia de Botafogo", "Botafogo"],
     ["BRA", "30160011", "Belo Horizonte", "MG", "Rua da Bahia", "Centro"],
@@ -35,6 +35,18 @@ const PLACES: [[&str; 6]; 9] = [
     ["USA", "10001", "New York", "NY", "West 30th Street", "Chelsea"],
     ["CHL", "8320000", "Santiago", "Región Metropolitana", "Estado", "Santiago Centro"],
     ["CHL", "6200000", "Punta Arenas", "Magallanes", "Avenida España", "Centro"],
+    [
+        "ARG",
+        "1425",
+        "Buenos Aires",
+        "Ciudad Autónoma de Buenos Aires",
+        "Avenida Santa Fe",
+        "Palermo",
+    ],
+    ["MEX", "06600", "Cuauhtémoc", "Ciudad de México", "Paseo de la Reforma", "Juárez"],
+    ["COL", "110221", "Bogotá, D.C.", "Bogotá, D.C.", "Carrera 7", "Chapinero"],
+    ["PER", "15074", "Lima", "Lima", "Avenida José Larco", "Miraflores"],
+    ["ESP", "28013", "Madrid", "Madrid", "Gran Vía", "Centro"],
 ];
 
 /// Looks a postal code up; written with or without its hyphen.

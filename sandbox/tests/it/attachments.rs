@@ -231,3 +231,34 @@ async fn invoice_data_is_hidden_like_any_address() {
     ana.post(&path, json!({ "address": "x" })).await.refused(400, "001");
     assert_eq!(ana.post(&path, json!({})).await.ok()["invoiceData"], Value::Null);
 }
+
+#[tokio::test]
+async fn a_profile_takes_the_place_of_the_whole_one_before() {
+    let mut browser = sandbox();
+    let id = browser.new_cart().await;
+    let path = cart(&id, "/attachments/clientProfileData");
+    browser.post(&path, profile()).await.ok();
+    let less = json!({ "email": "dora@example.com", "firstName": "Dora", "phone": null });
+    let json = browser.post(&path, less).await.ok();
+    assert_eq!(json["clientProfileData"]["lastName"], Value::Null);
+    assert_eq!(json["clientProfileData"]["phone"], Value::Null);
+}
+
+#[tokio::test]
+async fn a_choice_of_options_alone_leaves_the_address_and_an_asterisk_in_its_code_is_refused() {
+    let mut browser = sandbox();
+    let id = browser.new_cart().await;
+    browser.add(&id, "1004", "1", 1).await;
+    let path = cart(&id, "/attachments/shippingData");
+    let address = json!({ "postalCode": "22250-040", "country": "BRA", "number": "300" });
+    browser.post(&path, json!({ "selectedAddresses": [address] })).await.ok();
+    let choice = json!({ "itemIndex": 0, "selectedSla": "Retirada (Loja Centro)",
+        "selectedDeliveryChannel": "pickup-in-point" });
+    let json = browser.post(&path, json!({ "logisticsInfo": [choice] })).await.ok();
+    assert_eq!(json["shippingData"]["address"]["number"], "300");
+    let chosen = &json["shippingData"]["logisticsInfo"][0]["selectedDeliveryChannel"];
+    assert_eq!(chosen, "pickup-in-point");
+    let masked = json!({ "postalCode": "***40", "country": "BRA" });
+    let refused = browser.post(&path, json!({ "selectedAddresses": [masked] })).await;
+    refused.refused(400, "CHK0040");
+}

@@ -18,6 +18,24 @@ async fn a_known_postal_code_is_an_address_and_an_unknown_one_is_empty() {
 }
 
 #[tokio::test]
+async fn a_place_is_known_in_each_country_whose_addresses_the_component_can_write() {
+    let mut browser = sandbox();
+    for (country, code, city) in [
+        ("ARG", "1425", "Buenos Aires"),
+        ("MEX", "06600", "Cuauhtémoc"),
+        ("COL", "110221", "Bogotá, D.C."),
+        ("CHL", "8320000", "Santiago"),
+        ("PER", "15074", "Lima"),
+        ("ESP", "28013", "Madrid"),
+        ("PRT", "1200-195", "Lisboa"),
+        ("USA", "10001", "New York"),
+    ] {
+        let path = format!("/api/checkout/pub/postal-code/{country}/{code}");
+        assert_eq!(browser.get(&path).await.ok()["city"], city, "{country}");
+    }
+}
+
+#[tokio::test]
 async fn pickup_points_are_listed_near_somewhere() {
     let mut browser = sandbox();
     let path = "/api/checkout/pub/pickup-points?postalCode=01310100&countryCode=BRA";

@@ -1,6 +1,7 @@
 //! Every screen that the component has, and how it comes about: for pictures, and for what can be checked without one.
 //! An exhibit is arranged with the words of `cart`; then it is shown in every language.
 
+mod forms;
 mod links;
 mod news;
 mod panels;
@@ -68,7 +69,9 @@ impl Exhibit {
 
 /// All exhibits.
 pub fn exhibits() -> impl Iterator<Item = &'static Exhibit> {
-    [people::ALL, links::ALL, news::ALL, troubles::ALL, panels::ALL].into_iter().flatten()
+    [people::ALL, links::ALL, news::ALL, troubles::ALL, panels::ALL, forms::ALL]
+        .into_iter()
+        .flatten()
 }
 
 /// Texts on the exhibits that are neither the component's nor in any cart of the store.

@@ -1,0 +1,56 @@
+//! The cart that telesales built, while somebody fills in what is missing.
+
+use serde_json::json;
+
+use super::Exhibit;
+use super::stage::Stage;
+use crate::{OrFail, Person};
+
+const CONTACT: [&str; 3] = ["Fill in contact data", "Preencher contato", "Completar contacto"];
+const DELIVERY: [&str; 3] = ["Fill in delivery data", "Preencher entrega", "Completar entrega"];
+
+pub(super) const ALL: &[Exhibit] = &[
+    Exhibit::then("form-contact", open, |stage, language| {
+        stage.press(language, CONTACT);
+        stage.press(
+            language,
+            [
+                "I am buying for a company",
+                "A compra é para uma empresa",
+                "La compra es para una empresa",
+            ],
+        );
+        to(stage, "contact-form");
+    }),
+    Exhibit::then("form-faults", open, |stage, language| {
+        stage.press(language, CONTACT);
+        stage.press(language, ["Save", "Salvar", "Guardar"]);
+        to(stage, "contact-form");
+    }),
+    Exhibit::then("form-delivery", open, |stage, language| {
+        stage.press(language, DELIVERY);
+        to(stage, "delivery-form");
+    }),
+    Exhibit::of("delivery-options", |stage| {
+        let id = stage.sandbox.order_form_id(Person::Operator);
+        let path = format!("/api/checkout/pub/orderForm/{id}/attachments/shippingData");
+        let address =
+            json!({ "selectedAddresses": [{ "postalCode": "22250-040", "country": "BRA" }] });
+        stage.sandbox.send("POST", &path, &address);
+        open(stage);
+        to(stage, "delivery-options");
+    }),
+];
+
+fn open(stage: &Stage) {
+    let id = stage.sandbox.order_form_id(Person::Operator);
+    stage.go(Person::Visitor, &format!("/checkout/?lang=en&orderFormId={id}#/cart"));
+    stage.page().wait_until_drawn();
+}
+
+fn to(stage: &Stage, part: &str) {
+    let script = "const part = document.querySelector('shared-cart').shadowRoot
+          .querySelector(`[part=${arguments[0]}]`);
+        part.scrollIntoView({ block: 'start' });";
+    stage.browser.session().script(script, &[json!(part)]).or_fail("scrolling");
+}
