@@ -7,8 +7,20 @@ use serde_json::Value;
 use shared_cart_e2e::gallery::{Exhibit, Language, exhibits, others_texts, walk};
 use shared_cart_e2e::{Browser, Layout, OrFail, Person, Sandbox, Scheme, Screen};
 
-/// Words that are the same in Portuguese and Spanish.
-const SAME: [&str; 5] = ["Total", "Oculto", "Antes", "Aplicar", "Vendido por "];
+/// Words that are the same in Portuguese and Spanish, and one of Portuguese and English.
+const SAME: [&str; 11] = [
+    "Total",
+    "Oculto",
+    "Antes",
+    "Aplicar",
+    "Vendido por ",
+    "Bairro",
+    "Estado",
+    "Número",
+    "País",
+    "Tipo de documento",
+    "E-mail",
+];
 
 const PHONE: Screen = Screen { width: 390, height: 844, scheme: Scheme::Light };
 
@@ -127,6 +139,15 @@ fn the_richest_screens_are_well_in_the_dark_on_a_desk_and_on_small_phones() {
 }
 
 /// What was measured must be able to fail.
+#[test]
+fn the_forms_are_well_on_small_phones_and_on_a_desk_in_the_dark() {
+    let forms = exhibits()
+        .filter(|exhibit| exhibit.name.starts_with("form-") || exhibit.name == "delivery-options");
+    let small = Screen { width: 320, height: 568, ..PHONE };
+    let desk = Screen { width: 1280, height: 900, scheme: Scheme::Dark };
+    all_is_well(forms, &[PHONE, small, desk]);
+}
+
 #[test]
 fn what_is_wrong_with_a_screen_is_noticed() {
     let sandbox = Sandbox::start();
