@@ -46,8 +46,14 @@ pub(super) fn typed_here(group: Group, draft: &Draft) -> String {
         Field::PostalCode,
     ];
     let fields: &[Field] = if group == Group::Contact { &CONTACT } else { &DELIVERY };
-    let texts = fields.iter().map(|field| draft.get(*field)).filter(|typed| !typed.is_empty());
-    texts.map(|typed| typed.show_to_typist().to_owned()).collect::<Vec<_>>().join(", ")
+    let mut texts = Vec::new();
+    for field in fields {
+        let typed = draft.get(*field);
+        if !typed.is_empty() {
+            texts.push(typed.show_to_typist().to_owned());
+        }
+    }
+    texts.join(", ")
 }
 
 /// A form and what opens it.

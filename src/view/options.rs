@@ -71,18 +71,20 @@ fn parcel(page: &Page, at: usize, all: &[Vec<LineKey>]) -> El {
         // What was refused is unticked again.
         let _ = (cart.option_refusal(), open.busy.get());
         let Some(Parcel { options, chosen, .. }) = parcel_at(open, at) else { return Vec::new() };
-        let is_brought = |channel| channel == Channel::Delivery;
-        let (brought, fetched): (Vec<_>, Vec<_>) =
-            options.into_iter().partition(|option| is_brought(option.channel));
         let currency = open.currency.get();
-        let choice = |option: crate::domain::delivery::DeliveryOption| Choice {
-            group: group.clone(),
-            label: texts.forms.option(&option, &currency.format(option.price)),
-            is_the_only_one: true,
-            is_chosen: chosen.as_ref() == Some(&option.id),
-            id: option.id,
-        };
-        brought.into_iter().chain(fetched).map(choice).collect()
+        let mut choices = Vec::new();
+        for channel in [Channel::Delivery, Channel::Pickup] {
+            for option in options.iter().filter(|option| option.channel == channel) {
+                choices.push(Choice {
+                    group: group.clone(),
+                    id: option.id.clone(),
+                    label: texts.forms.option(option, &currency.format(option.price)),
+                    is_the_only_one: true,
+                    is_chosen: chosen.as_ref() == Some(&option.id),
+                });
+            }
+        }
+        choices
     };
     let lines = all[at].clone();
     let list = choices("delivery-option", read, move |_, option, _| {
@@ -90,10 +92,16 @@ fn parcel(page: &Page, at: usize, all: &[Vec<LineKey>]) -> El {
     });
     let (lines, count) = (all[at].clone(), all.len());
     let names = move || {
-        let handles = [open.lines.available(), open.lines.unavailable()].map(|list| list.get());
-        let shown = handles.into_iter().flatten().map(|handle| handle.line().get().item);
-        let names = shown.filter(|item| lines.contains(&item.key)).map(|item| item.name.clone());
-        names.collect::<Vec<_>>().join(", ")
+        let mut names = Vec::new();
+        for list in [open.lines.available(), open.lines.unavailable()] {
+            for handle in list.get() {
+                let item = handle.line().get().item;
+                if lines.contains(&item.key) {
+                    names.push(item.name.clone());
+                }
+            }
+        }
+        names.join(", ")
     };
     let legend = el("legend").class("muted");
     let legend = match count {

@@ -58,7 +58,8 @@ pub(super) fn people(page: &Page) -> El {
         .child(rows)
         .child(sign_in)
         .child(open_as_buyer(page))
-        .children(Group::ALL.map(|group| fill_in(page, group)))
+        .child(fill_in(page, Group::Contact))
+        .child(fill_in(page, Group::Delivery))
         .child(options(page))
         .child(not_you(page))
 }
