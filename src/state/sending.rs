@@ -138,6 +138,9 @@ impl SharedCart {
         }
         let (client, before, access) = core.borrow().confirmed_cart()?;
         let change = &intent.change;
+        if matches!(change, Change::FillIn { draft, .. } if draft.is_forgotten()) {
+            return Some(Ok(Settled::Superseded));
+        }
         if let Some((aim, before_it)) = tries.unanswered.take() {
             let strays = aim.unanswered_strays(change, &before_it, &before);
             if !strays.is_empty() && intent.misses < MISSES {
@@ -164,9 +167,6 @@ impl SharedCart {
             }
         }
         if let Change::FillIn { draft, instead_of, .. } = change {
-            if draft.is_forgotten() {
-                return Some(Ok(Settled::Superseded));
-            }
             let is_contested = before.summary.filled.is_contested(draft, instead_of);
             if intent.origin == Origin::Person && is_contested {
                 return Some(Ok(Settled::Refused(Refusal::FilledMeanwhile)));
