@@ -224,12 +224,20 @@ impl SharedCart {
         self.change_filling(|_| {});
     }
 
-    /// Another cart is opened: what was typed was for the one before.
+    /// A cart is opened. Where it is another one, what was typed was for the one before.
     pub(super) fn forget_typed_elsewhere(self, id: &OrderFormId) {
         let before = self.keep_filling(|filling| filling.cart.replace(id.clone()));
         if before.is_some_and(|before| before != *id) {
-            self.forget_typed();
+            return self.forget_typed();
         }
+        // Nobody knows what became of what was on its way.
+        self.change_filling(|filling| {
+            for progress in &mut filling.progress {
+                if *progress == Progress::Sending {
+                    *progress = Progress::Refused(Refusal::TimedOut);
+                }
+            }
+        });
     }
 
     /// What became of a form or of a choice beside it.

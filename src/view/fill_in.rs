@@ -87,7 +87,7 @@ pub(super) fn fill_in(page: &Page, group: Group) -> El {
                 let _ = opener.focus();
             }
             let _ = closed.remove_attribute("open");
-            // At once: the browser tells of it only later, and may put the page away before that.
+            // Not only once the browser says so: a page that is put away must hold nothing.
             is_open.set(false);
         }
     });

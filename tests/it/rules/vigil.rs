@@ -4,6 +4,10 @@ use std::sync::Arc;
 
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::change::Change;
+use shared_cart::domain::field::{Field, Group};
+use shared_cart::domain::filled::Filled;
+use shared_cart::domain::personal::Personal;
+use shared_cart::domain::typed::{Draft, Typed};
 use shared_cart::state::queue::{Intent, Origin};
 use shared_cart::state::vigil::Vigil;
 
@@ -146,4 +150,33 @@ fn what_is_as_it_was_confirmed_is_not_undone_whatever_it_was_before() {
     watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
     watch(&mut vigil, set("AA01", 2), &with(&cart(), "AA01", 5), 500.0);
     assert_eq!(vigil.undone(&cart(), 1_000.0), []);
+}
+
+/// The cart with a first name in it that the viewer may not see, or without one.
+fn named(is_filled: bool) -> Cart {
+    let mut cart = cart();
+    let name = is_filled.then_some((Field::FirstName, Personal::Masked));
+    Arc::make_mut(&mut cart.summary).filled = Filled::of(name);
+    cart
+}
+
+/// A form that is confirmed, and what is made again once the cart looks like this.
+fn filled_in_again(before: &Cart, now: &Cart, forgets: bool) -> usize {
+    let draft = Draft::of([(Field::FirstName, Typed::new("Dora"))]);
+    let group = Group::Contact;
+    let change = Change::FillIn { group, draft, instead_of: Filled::default() };
+    let mut vigil = Vigil::default();
+    vigil.watch(change, Origin::Person, [before, &named(true)], 0.0);
+    if forgets {
+        vigil.forget_typed();
+    }
+    vigil.undone(now, 100.0).len()
+}
+
+#[test]
+fn a_form_that_an_older_write_undid_goes_out_again_unless_it_was_forgotten() {
+    assert_eq!(filled_in_again(&named(false), &named(false), false), 1);
+    assert_eq!(filled_in_again(&named(false), &named(false), true), 0);
+    assert_eq!(filled_in_again(&named(false), &named(true), false), 0, "it holds");
+    assert_eq!(filled_in_again(&named(true), &named(true), false), 0, "a mask tells nothing");
 }

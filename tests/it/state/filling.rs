@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use shared_cart::domain::check::Fault;
 use shared_cart::domain::country::{Country, of};
 use shared_cart::domain::field::{Field, Group};
+use shared_cart::domain::item::Availability;
 use shared_cart::domain::notice::{Announcement, Refusal};
 use shared_cart::domain::typed::Typed;
 use shared_cart::state::cart_state::Editing;
@@ -391,5 +392,56 @@ fn two_forms_wait_for_one_another() {
         let writes: Vec<_> = guest.writes().await.iter().map(|it| it["path"].clone()).collect();
         assert_eq!(writes.len(), 2);
         assert!(writes[0].as_str().is_some_and(|path| path.ends_with("clientProfileData")));
+    });
+}
+
+#[test]
+fn what_cannot_be_delivered_there_says_so_on_its_line_and_is_no_news() {
+    tell(async {
+        let (guest, screen) = opened().await;
+        guest.adds_elsewhere("operator", "1022", "1", 1).await;
+        pass(3.0).await;
+        screen.cart.dismiss_news();
+        let mut far = DELIVERY;
+        (far[1].1, far[6].1, far[7].1) = ("69005-010", "Manaus", "AM");
+        fills_in(&screen, Group::Delivery, &far).await;
+        assert_eq!(screen.line("1022").item.availability, Availability::CannotBeDelivered);
+        let parcels = screen.summary().shipping.parcels();
+        let key = screen.key("1022");
+        assert!(parcels.iter().all(|parcel| !parcel.lines.contains(&key)), "it goes nowhere");
+        assert!(screen.news().is_empty(), "{:?}", screen.news());
+    });
+}
+
+#[test]
+fn whoever_filled_in_one_half_can_fill_in_the_other_where_first_purchases_are_protected() {
+    for protection in ["maskFirstPurchaseData", "useOwnershipCookie"] {
+        tell(async {
+            let (guest, screen) = opened().await;
+            guest.settings(json!({ protection: true })).await;
+            fills_in(&screen, Group::Contact, &CONTACT).await;
+            assert!(!screen.summary().may_fill_in, "the store says so from now on");
+            assert!(screen.cart.has_saved(), "and the person has filled it in");
+            fills_in(&screen, Group::Delivery, &DELIVERY).await;
+            assert_eq!(progress(&screen, Group::Delivery), Progress::Saved);
+            assert_eq!(holds(&guest, "shippingData").await["address"]["number"], "300");
+            let later = guest.opens_cart_of("operator").await;
+            assert!(!later.summary().may_fill_in && !later.cart.has_saved(), "after a reload");
+        });
+    }
+}
+
+#[test]
+fn a_form_that_was_on_its_way_when_the_cart_was_opened_anew_says_so() {
+    tell(async {
+        let (guest, screen) = opened().await;
+        guest.hold("attachments/clientProfileData");
+        types(&screen, Group::Contact, &CONTACT);
+        screen.cart.fill_in(Group::Contact, brazil());
+        moment().await;
+        screen.cart.open();
+        screen.until("it is there", |screen| !screen.is_loading()).await;
+        assert_eq!(progress(&screen, Group::Contact), Progress::Refused(Refusal::TimedOut));
+        assert!(!screen.cart.typed(Group::Contact).is_forgotten());
     });
 }

@@ -239,6 +239,31 @@ fn scroll_to_form(browser: &Browser) {
 }
 
 #[test]
+fn an_owner_corrects_what_is_there_and_a_guest_of_a_complete_profile_gets_no_form() {
+    let shop = Shop::open();
+    let browser = shop.browser_of(Person::Ana);
+    cart(&browser).wait_until_drawn();
+    cart(&browser).press("Change delivery data");
+    browser.wait_until("the form", |page| page.find("textbox", "CEP").map(drop));
+    assert_eq!(value(&browser, "Street"), "Avenida Paulista");
+    assert_eq!(value(&browser, "Number"), "1578");
+    fill(&browser, "Number", "1600");
+    browser.key(Key::Enter);
+    cart(&browser).wait_until("the new number", |seen| seen.delivery.contains("1600"));
+    let kept = shop.kept(Person::Ana);
+    assert_eq!(kept["shippingData"]["address"]["number"], "1600");
+    assert_eq!(kept["shippingData"]["address"]["complement"], "apto 142", "the rest stays");
+
+    let guest = shop.browser_of(Person::Visitor);
+    cart(&guest).wait_until_drawn();
+    let outline = guest.outline();
+    let mut all = outline.everything().into_iter();
+    assert!(
+        !all.any(|node| node.name.ends_with("contact data") && node.role == "DisclosureTriangle")
+    );
+}
+
+#[test]
 fn a_browser_knows_the_fields_by_their_names() {
     let shop = Shop::open();
     let browser = opened(&shop);
