@@ -2,6 +2,8 @@
 //! The e-mail is there to be compared with a cart's, and for nothing else.
 
 use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
 
 use super::client::{Call, Client, get};
 use super::decode::At;
@@ -65,12 +67,14 @@ impl Session {
 impl Client {
     /// Who is signed in. A store that does not say is no failure.
     /// <https://developers.vtex.com/docs/api-reference/session-manager-api#get-/api/sessions>
-    pub async fn session(&self) -> Session {
-        let answer = (self.transport)(get(SESSION.to_owned(), Credentials::SameOrigin)).await;
-        match answer {
-            Ok(Response { status: 200, body: Some(body), .. }) => Session::decode(body),
-            _ => Session::Unknown,
-        }
+    pub fn session(&self) -> Pin<Box<dyn Future<Output = Session>>> {
+        let answer = (self.transport)(get(SESSION.to_owned(), Credentials::SameOrigin));
+        Box::pin(async {
+            match answer.await {
+                Ok(Response { status: 200, body: Some(body), .. }) => Session::decode(body),
+                _ => Session::Unknown,
+            }
+        })
     }
 
     /// Takes the people's data out of the visitor's cart: the store begins a new one with the same

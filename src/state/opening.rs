@@ -54,46 +54,70 @@ pub(super) fn credentials(access: Access) -> Credentials {
     if access.credentialed { Credentials::SameOrigin } else { Credentials::Omit }
 }
 
-/// Opens the visitor's own cart: the one their cookie names, or this one, which was theirs before
-/// the cookie named another.
-pub(super) async fn open_own(
-    client: &Client,
-    id: Option<&OrderFormId>,
-    is_operator: bool,
-) -> Opening {
-    let answer = match id {
-        Some(id) => client.order_form(id, Credentials::SameOrigin).await,
-        None => client.own_order_form().await,
-    };
-    let result = match answer {
-        Ok(order_form) => Ok(own(client, order_form, is_operator).await),
-        Err(error) => Err(error.into()),
-    };
-    Opening { result, own: None }
+/// What the reads that open a cart came to.
+pub(super) struct Found {
+    answer: Result<OrderForm, Problem>,
+    access: Access,
+    own: Option<OwnCart>,
+    session: Option<Session>,
 }
 
-/// Opens the cart that a link names.
-/// `is_operator` where the page says so.
-pub(super) async fn open_link(
-    client: &Client,
-    id: &OrderFormId,
-    memory: &Memory,
-    is_operator: bool,
-) -> Opening {
+/// How one's own cart is asked for.
+const AS_ONESELF: Access =
+    Access { credentialed: true, own_cart: true, operator: false, identity: Identity::Unknown };
+
+/// How the cart of a link is asked for.
+const AS_NOBODY: Access = Access { credentialed: false, own_cart: false, ..AS_ONESELF };
+
+impl Found {
+    fn own(answer: Result<OrderForm, Problem>) -> Self {
+        Self { answer, access: AS_ONESELF, own: None, session: None }
+    }
+
+    /// There is nothing to read, for this reason.
+    pub(super) fn nothing(problem: Problem) -> Self {
+        Self::own(Err(problem))
+    }
+
+    /// The cart as this visitor may see it; `is_operator` where the page says that it is for one.
+    pub(super) async fn opened(self, client: &Client, is_operator: bool) -> Opening {
+        let Self { answer, mut access, own, mut session } = self;
+        let order_form = match answer {
+            Ok(order_form) => order_form,
+            Err(problem) => return Opening { result: Err(problem), own },
+        };
+        access.operator |= is_operator || (access.own_cart && people::is_operator(&order_form));
+        if session.is_none() {
+            session = asked(client, access, &order_form).await;
+        }
+        Opening { result: Ok(Opened::of(order_form, access, session, None)), own }
+    }
+}
+
+/// Reads the visitor's own cart: the one their cookie names, or this one, which was theirs before
+/// the cookie named another.
+pub(super) async fn find_own(client: &Client, id: Option<&OrderFormId>) -> Found {
+    let answer = match id {
+        Some(id) => client.order_form(id, Credentials::SameOrigin),
+        None => client.own_order_form(),
+    };
+    Found::own(answer.await.map_err(Problem::from))
+}
+
+/// Reads the cart that a link names.
+pub(super) async fn find_linked(client: &Client, id: &OrderFormId, memory: &Memory) -> Found {
     let by_link = pin!(client.order_form(id, Credentials::Omit));
     let own_cart = pin!(client.own_order_form());
     let (by_link, own_cart) = match select(by_link, own_cart).await {
         Either::Right((Ok(order_form), _)) if is_own(&order_form, id, memory) => {
-            return Opening { result: Ok(own(client, order_form, is_operator).await), own: None };
+            return Found::own(Ok(order_form));
         }
         Either::Right((own_cart, by_link)) => (by_link.await, own_cart),
         Either::Left((by_link, own_cart)) => (by_link, own_cart.await),
     };
     match own_cart {
-        Ok(order_form) if is_own(&order_form, id, memory) => {
-            Opening { result: Ok(own(client, order_form, is_operator).await), own: None }
-        }
-        own_cart => as_guest(client, id, memory, by_link, own_cart.ok(), is_operator).await,
+        Ok(order_form) if is_own(&order_form, id, memory) => Found::own(Ok(order_form)),
+        own_cart => as_guest(client, id, memory, by_link, own_cart.ok()).await,
     }
 }
 
@@ -113,64 +137,51 @@ async fn as_guest(
     memory: &Memory,
     by_link: Result<OrderForm, ApiError>,
     own_cart: Option<OrderForm>,
-    is_operator: bool,
-) -> Opening {
-    let operator = is_operator || own_cart.as_ref().is_some_and(people::is_operator);
-    let identity = Identity::Unknown;
-    let mut access = Access { credentialed: false, own_cart: false, operator, identity };
-    let remembered = memory.own.clone().map(|id| OwnCart { id, is_empty: false });
-    // The link may lead the buyer to their cart, in another browser than the one they filled it in.
-    let is_signed_in = own_cart.as_ref().is_some_and(|order_form| order_form.logged_in);
-    let session = match &by_link {
-        Ok(order_form) if is_signed_in && order_form.people.profile.is_some() => {
-            Some(client.session().await)
+) -> Found {
+    let mut access = AS_NOBODY;
+    let mut session = None;
+    if let Some(own_cart) = &own_cart {
+        access.operator = people::is_operator(own_cart);
+        // The link may lead the buyer to their cart, in another browser than the one they filled it
+        // in.
+        if let Ok(linked) = &by_link
+            && own_cart.logged_in
+            && linked.people.profile.is_some()
+        {
+            let asked = client.session().await;
+            access.identity = people::identity(linked, &asked);
+            session = Some(asked);
         }
-        _ => None,
-    };
-    if let (Ok(order_form), Some(session)) = (&by_link, &session) {
-        access.identity = people::identity(order_form, session);
     }
-    let own = own_cart
-        .filter(|order_form| order_form.id != *id)
-        .map(|order_form| OwnCart { is_empty: order_form.items.is_empty(), id: order_form.id });
-    let own = remembered.or(own);
+    let remembered = memory.own.clone().map(|id| OwnCart { id, is_empty: false });
+    let own = remembered.or_else(|| {
+        let own = own_cart.filter(|order_form| order_form.id != *id)?;
+        Some(OwnCart { is_empty: own.items.is_empty(), id: own.id })
+    });
     let has_agreed = memory.agreed == Agreed::AsThemselves;
+    let needs_name = matches!(by_link, Err(ApiError::Refused(_)));
     let answer = match by_link {
+        Err(ApiError::Refused(_)) if !has_agreed => Err(Problem::NeedsAgreement),
         // Without the id of their own cart there would be no way back to it.
-        Err(ApiError::Refused(_)) if has_agreed && own.is_none() => Err(Problem::Unavailable),
-        Err(ApiError::Refused(_)) if has_agreed => as_themselves(client, id, &mut access).await,
-        Err(ApiError::Refused(_)) => Err(Problem::NeedsAgreement),
-        Ok(_) if has_agreed && own.is_some() && access.identity == Identity::Buyer => {
-            as_themselves(client, id, &mut access).await
+        Err(ApiError::Refused(_)) if own.is_none() => Err(Problem::Unavailable),
+        by_link
+            if has_agreed
+                && own.is_some()
+                && (needs_name || access.identity == Identity::Buyer) =>
+        {
+            drop(by_link);
+            access.credentialed = true;
+            client.order_form(id, Credentials::SameOrigin).await.map_err(Problem::from)
         }
-        answer => answer.map_err(Problem::from),
+        by_link => by_link.map_err(Problem::from),
     };
-    let session = match (session, &answer) {
-        (None, Ok(order_form)) => asked(client, access, order_form).await,
-        (session, _) => session,
-    };
-    let result = match answer {
-        Ok(order_form) if order_form.id != *id => Err(Problem::Replaced),
-        answer => answer.map(|order_form| opened(order_form, access, session)),
-    };
-    Opening { result, own }
-}
-
-async fn as_themselves(
-    client: &Client,
-    id: &OrderFormId,
-    access: &mut Access,
-) -> Result<OrderForm, Problem> {
-    access.credentialed = true;
-    client.order_form(id, Credentials::SameOrigin).await.map_err(Problem::from)
-}
-
-async fn own(client: &Client, order_form: OrderForm, is_operator: bool) -> Opened {
-    let operator = is_operator || people::is_operator(&order_form);
-    let identity = Identity::Unknown;
-    let access = Access { credentialed: true, own_cart: true, operator, identity };
-    let session = asked(client, access, &order_form).await;
-    opened(order_form, access, session)
+    let answer =
+        answer.and_then(
+            |order_form| {
+                if order_form.id == *id { Ok(order_form) } else { Err(Problem::Replaced) }
+            },
+        );
+    Found { answer, access, own, session }
 }
 
 /// Who is signed in, where it matters for this answer.
@@ -184,10 +195,6 @@ pub(super) async fn asked(
     } else {
         None
     }
-}
-
-fn opened(order_form: OrderForm, access: Access, session: Option<Session>) -> Opened {
-    Opened::of(order_form, access, session, None)
 }
 
 impl Opened {

@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use super::cart_state::{CartState, Editing, OpenCart};
 use super::core::{Core, ToShow};
 use super::lines::Lines;
-use super::opening::{self, Opening};
+use super::opening::{self, Found, Opening};
 use super::surroundings::{Wishes, World};
 use crate::api::client::Client;
 use crate::domain::cart::{Note, Summary, unit_count};
@@ -141,20 +141,19 @@ impl SharedCart {
             (core.client.clone(), core.link.clone(), core.visiting_own.clone(), core.memory.clone())
         };
         let is_operator = core.borrow().wishes.is_operator;
-        let refused = |problem| Opening { result: Err(problem), own: None };
         let too_old = match &link {
             Ok(Some(link)) => core.borrow().too_old(link),
             _ => None,
         };
-        match link {
-            _ if own.is_some() => opening::open_own(&client, own.as_ref(), is_operator).await,
-            Err(error) => refused(error.into()),
-            Ok(None) => opening::open_own(&client, None, is_operator).await,
-            Ok(Some(link)) => match too_old {
-                Some(days) => refused(Problem::LinkOld(days)),
-                None => opening::open_link(&client, &link.id, &memory, is_operator).await,
-            },
-        }
+        let found = match (link, too_old) {
+            (Err(error), _) if own.is_none() => Found::nothing(error.into()),
+            (Ok(Some(_)), Some(days)) if own.is_none() => Found::nothing(Problem::LinkOld(days)),
+            (Ok(Some(link)), _) if own.is_none() => {
+                opening::find_linked(&client, &link.id, &memory).await
+            }
+            _ => opening::find_own(&client, own.as_ref()).await,
+        };
+        found.opened(&client, is_operator).await
     }
 
     fn take_opening(self, core: &RefCell<Core>, Opening { result, own }: Opening) {
