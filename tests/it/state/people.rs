@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 use shared_cart::domain::cart::Viewer;
+use shared_cart::domain::change::NewItem;
+use shared_cart::domain::ids::{SellerId, SkuId};
 use shared_cart::domain::link::{Link, LinkMode};
 use shared_cart::domain::personal::People;
 use shared_cart::state::surroundings::Wishes;
@@ -10,6 +12,9 @@ use super::COFFEE;
 use crate::support::fixtures;
 use crate::support::person::{Person, somebody};
 use crate::support::screen::{Screen, moment, pass, tell};
+
+/// Something else by the same seller.
+const TEA: &str = "1004";
 
 /// Ana, signed in, at her own cart.
 async fn ana() -> (Person, Screen) {
@@ -258,5 +263,40 @@ fn a_cart_that_the_store_prepared_is_to_be_completed_until_the_visitor_goes_back
         screen.cart.back_to_own();
         screen.until("it opens", |screen| !screen.is_loading()).await;
         assert!(!screen.cart.is_to_complete());
+    });
+}
+
+#[test]
+fn data_that_came_since_it_was_asked_who_is_signed_in_stays_hidden_until_it_is_asked() {
+    tell(async {
+        // Bruno's own cart has nobody's data in it: nobody had to be asked for.
+        let visitor = somebody();
+        visitor.settings(json!({ "completeOnRead": false })).await;
+        visitor.opens(None).await.closes();
+        let bruno = visitor.signs_in_with_this_cart_as("bruno").await;
+        let screen = bruno.opens(None).await;
+        for sku in [COFFEE, TEA] {
+            let (sku, seller) = (SkuId::new(sku.to_owned()), SellerId::new("1".to_owned()));
+            screen.cart.add_items(vec![NewItem { sku, seller, quantity: 1 }]);
+        }
+        screen.until_settled().await;
+        assert_eq!(asked_who(&bruno.requests().await), 0);
+
+        bruno.hold("items/update");
+        screen.sets(COFFEE, 2);
+        screen.sets(TEA, 2);
+        moment().await;
+        // Somebody else fills in theirs.
+        let id = screen.cart.id().expect("a cart").expose_for_url().to_owned();
+        let theirs = json!({ "email": "outra@example.com", "firstName": "Outra" });
+        bruno.writes_cart_elsewhere(&id, "attachments/clientProfileData", theirs).await;
+        // The answers to both come, without a look between them.
+        bruno.release();
+        bruno.hold("/api/sessions");
+        screen.until("the data is there", |screen| screen.masked_fields() > 0).await;
+        assert_eq!(screen.clear_data(), [] as [&str; 0]);
+        bruno.release();
+        pass(10.0).await;
+        assert_eq!(screen.clear_data(), [] as [&str; 0], "it is not Bruno's");
     });
 }

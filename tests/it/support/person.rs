@@ -118,6 +118,11 @@ impl Person {
     /// Somebody changes a cart with another client, without cookies and without a look around.
     pub(crate) async fn writes_elsewhere(&self, owner: &str, path: &str, body: Value) {
         let id = self.cart_of(owner).await;
+        self.writes_cart_elsewhere(&id, path, body).await;
+    }
+
+    /// The same for the cart with this id.
+    pub(crate) async fn writes_cart_elsewhere(&self, id: &str, path: &str, body: Value) {
         let url = format!("/api/checkout/pub/orderForm/{id}/{path}");
         let answer = self.exchange("POST", &url, &body.to_string(), false).await;
         assert_eq!(answer.expect("an answer").status, 200, "{url}");
