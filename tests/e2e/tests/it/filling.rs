@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use shared_cart_e2e::{Browser, Key, Node, OrFail, Person, Scheme, Screen};
 
-use crate::shop::{Shop, cart};
+use crate::shop::{HIDDEN_CONTACT, HIDDEN_DELIVERY, Shop, cart};
 
 /// What has the focus, and what it is called.
 #[track_caller]
@@ -116,8 +116,8 @@ fn a_customer_completes_the_operators_cart_by_the_keyboard_alone() {
 
     browser.reload();
     let seen = page.wait_until_drawn();
-    assert_eq!(seen.contact, "Hidden contact data", "nothing typed outlives the page");
-    assert_eq!(seen.delivery, "Hidden address");
+    assert_eq!(seen.contact, HIDDEN_CONTACT, "nothing typed outlives the page");
+    assert_eq!(seen.delivery, HIDDEN_DELIVERY);
     assert!(!browser.everything_written().contains("Botafogo"));
     let storage = "return JSON.stringify([{...localStorage}, {...sessionStorage}, history.state])";
     let stored = browser.session().script(storage, &[]).or_fail("what is stored").to_string();
