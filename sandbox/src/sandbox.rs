@@ -61,7 +61,7 @@ impl Sandbox {
         Router::new()
             .merge(api)
             .merge(control::router())
-            .merge(pages::router())
+            .merge(pages::router(app))
             .merge(package::router(app))
             .fallback(async || not_found_page())
             .with_state(app.clone())

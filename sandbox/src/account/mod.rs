@@ -3,6 +3,9 @@
 
 mod choices;
 
+use std::collections::BTreeMap;
+
+use axum::http::HeaderValue;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use choices::{AnonymousUse, CustomDataApp, MaskGeneration, OrderedCart, UnknownCart};
@@ -64,6 +67,12 @@ pub(crate) struct Settings {
     pub(crate) chaos: Option<Chaos>,
     /// The apps that may keep custom data on a cart.
     pub(crate) custom_data_apps: Vec<CustomDataApp>,
+    /// The attributes that the theme writes on the component.
+    pub(crate) element: BTreeMap<String, String>,
+    /// The content security policy of the pages; the sandbox's own without.
+    pub(crate) policy: Option<String>,
+    /// A browser may keep the pages for the way back.
+    pub(crate) pages_kept: bool,
 }
 
 impl Default for Settings {
@@ -101,6 +110,9 @@ impl Default for Settings {
                 app("faststore", &["cartEtag"]),
                 app("aurora", &["giftMessage", "tableNumber"]),
             ],
+            element: BTreeMap::new(),
+            policy: None,
+            pages_kept: false,
         }
     }
 }
@@ -114,12 +126,20 @@ impl Settings {
     /// What is wrong with them, in a sentence.
     pub(crate) fn fault(&self) -> Option<&'static str> {
         let spans = [self.racing, self.latency, self.answer_latency];
+        let is_name = |name: &String| {
+            !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        };
+        let is_header = |text: &String| HeaderValue::from_str(text).is_ok();
         if channel::find(&self.sales_channel).is_none() {
             Some("The sales channels are 1, 2, 3 and 4.")
         } else if !spans.into_iter().flatten().all(Span::is_sound) {
             Some("`minMs` is at most `maxMs`, and that at most 600000.")
         } else if !self.chaos.as_ref().is_none_or(Chaos::is_sound) {
             Some("Rates are from 0 to 1, also together; statuses are from 400 to 599.")
+        } else if !self.element.keys().all(is_name) {
+            Some("Attributes have names of small letters and hyphens.")
+        } else if !self.policy.iter().all(is_header) {
+            Some("A policy is one line.")
         } else {
             None
         }

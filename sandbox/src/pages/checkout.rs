@@ -23,8 +23,9 @@ pub(super) async fn page(State(app): State<App>, call: Call) -> Response {
         Some(_) => String::new(),
         None => format!("<p class=\"notice\">{}</p>", html::escape(words.no_package)),
     };
+    let attributes = attributes(&app);
     let body = format!(
-        "{missing}<shared-cart></shared-cart>\n\
+        "{missing}<shared-cart{attributes}></shared-cart>\n\
          <section class=\"elsewhere\" hidden>\
          <p>{}</p><p><a href=\"#/cart\">{}</a></p></section>",
         html::escape(words.elsewhere),
@@ -33,6 +34,15 @@ pub(super) async fn page(State(app): State<App>, call: Call) -> Response {
     let mut page = html::store(words, words.cart, embed.as_deref().unwrap_or_default(), &body);
     greet(&app, &call, &mut page);
     page
+}
+
+/// What the theme writes on the component, by the account's settings.
+fn attributes(app: &App) -> String {
+    let store = app.store();
+    let all = store.shop.settings.element.iter();
+    let written =
+        |(name, value): (&String, &String)| format!(" {name}=\"{}\"", html::escape(value));
+    all.map(written).collect::<Vec<_>>().concat()
 }
 
 /// A browser that comes for the first time gets a cookie with the page where requests without one

@@ -23,6 +23,24 @@ async fn every_page_has_the_strict_policy_and_is_not_stored() {
 }
 
 #[tokio::test]
+async fn the_account_decides_policy_attributes_and_whether_pages_are_kept() {
+    let mut browser = sandbox();
+    let settings = json!({
+        "policy": "default-src 'none'",
+        "element": { "url-policy": "strip", "shop-url": "/\"><b>" },
+        "pagesKept": true,
+    });
+    browser.set(settings).await;
+    let answer = browser.get("/checkout/").await;
+    assert_eq!(answer.header("content-security-policy"), "default-src 'none'");
+    assert_eq!(answer.header("cache-control"), "no-cache");
+    let page = answer.text();
+    let element =
+        "<shared-cart shop-url=\"/&quot;&gt;&lt;b&gt;\" url-policy=\"strip\"></shared-cart>";
+    assert!(page.contains(element), "{page}");
+}
+
+#[tokio::test]
 async fn no_page_has_a_script_or_a_style_of_its_own_or_anything_from_elsewhere() {
     let mut browser = sandbox();
     for path in ["/", "/checkout/", "/login", "/mel-silvestre/p"] {

@@ -43,8 +43,9 @@ fn value(browser: &Browser, name: &str) -> String {
         .unwrap_or_default()
 }
 
+/// Fills in who Dora is, and saves it.
 #[track_caller]
-fn completes_contact(browser: &Browser) {
+pub(crate) fn completes_contact(browser: &Browser) {
     tab_to(browser, "Fill in contact data");
     browser.key(Key::Enter);
     browser.wait_until("the form", |page| page.find("textbox", "E-mail").map(drop));
@@ -53,6 +54,24 @@ fn completes_contact(browser: &Browser) {
     fill(browser, "Last name", "Melo");
     fill(browser, "Phone", "11 98765-4321");
     fill(browser, "CPF", "390.533.447-05");
+    browser.key(Key::Enter);
+}
+
+/// Fills in where Dora lives, and saves it.
+#[track_caller]
+pub(crate) fn completes_delivery(browser: &Browser) {
+    tab_to(browser, "Fill in delivery data");
+    browser.key(Key::Enter);
+    browser.wait_until("the form", |page| page.find("textbox", "CEP").map(drop));
+    fill(browser, "CEP", "22250040");
+    // The store knows the rest of it.
+    browser.wait_until("the street", |page| {
+        page.find("textbox", "Street").filter(|it| it.value == "Praia de Botafogo").map(drop)
+    });
+    assert_eq!(value(browser, "City"), "Rio de Janeiro");
+    assert_eq!(focused(browser).map(|it| it.name).as_deref(), Some("CEP"), "nobody is moved");
+    fill(browser, "Number", "300");
+    fill(browser, "Who receives it", "Dora Melo");
     browser.key(Key::Enter);
 }
 
@@ -77,19 +96,7 @@ fn a_customer_completes_the_operators_cart_by_the_keyboard_alone() {
     assert!(seen.live.iter().any(|said| said == "Contact data saved."), "{:?}", seen.live);
     assert_eq!(focused(&browser).map(|it| it.name).as_deref(), Some("Change contact data"));
 
-    tab_to(&browser, "Fill in delivery data");
-    browser.key(Key::Enter);
-    browser.wait_until("the form", |page| page.find("textbox", "CEP").map(drop));
-    fill(&browser, "CEP", "22250040");
-    // The store knows the rest of it.
-    browser.wait_until("the street", |page| {
-        page.find("textbox", "Street").filter(|it| it.value == "Praia de Botafogo").map(drop)
-    });
-    assert_eq!(value(&browser, "City"), "Rio de Janeiro");
-    assert_eq!(focused(&browser).map(|it| it.name).as_deref(), Some("CEP"), "nobody is moved");
-    fill(&browser, "Number", "300");
-    fill(&browser, "Who receives it", "Dora Melo");
-    browser.key(Key::Enter);
+    completes_delivery(&browser);
     let seen = page.wait_until("freight", |seen| {
         !seen.busy && seen.delivery.starts_with("Dora Melo, Praia de Botafogo, 300")
     });

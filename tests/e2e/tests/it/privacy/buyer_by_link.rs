@@ -1,0 +1,52 @@
+//! The buyer on another browser, with another cart of their own there: their data waits until they open the cart as theirs.
+
+use serde_json::json;
+use shared_cart_e2e::{Browser, OrFail, Person};
+
+use super::{ANA, assert_id_is_nowhere_else, assert_knows_nothing_of, assert_shows};
+use crate::shop::{HIDDEN_CONTACT, Shop, cart};
+
+/// Ana in a browser that has a cart of its own, with honey in it.
+#[track_caller]
+fn ana_elsewhere(shop: &Shop) -> Browser {
+    let browser = shop.browser_at(Person::Ana, "/");
+    let begin = "
+        const [done] = arguments;
+        const post = (path, body) => fetch(`/api/checkout/pub/orderForm${path}`, {
+          method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
+        }).then((answer) => answer.json());
+        post('?forceNewCart=true', {})
+          .then(({ orderFormId }) => post(`/${orderFormId}/items`, {
+            orderItems: [{ id: '1011', quantity: 1, seller: 'hortadavila' }],
+          }))
+          .then(({ orderFormId }) => done(orderFormId), (reason) => done(`${reason}`));";
+    let own = browser.session().asynchronous_script(begin, &[]).or_fail("another cart");
+    assert_ne!(own, json!(shop.sandbox.order_form_id(Person::Ana)));
+    shop.forget_requests();
+    browser
+}
+
+#[test]
+fn the_buyer_sees_masks_until_they_open_the_cart_as_theirs_and_can_go_back() {
+    let shop = Shop::open();
+    let id = shop.sandbox.order_form_id(Person::Ana);
+    let browser = ana_elsewhere(&shop);
+    browser.open(&shop.sandbox.address(&shop.path_to_cart_of(Person::Ana)));
+    let page = cart(&browser);
+    let seen = page.wait_until_drawn();
+    assert_eq!(seen.contact, HIDDEN_CONTACT);
+    assert!(seen.who_am_i.contains("holds your data"), "{}", seen.who_am_i);
+    assert_knows_nothing_of(&shop, &browser, &ANA);
+    let shown = seen.lines.len();
+
+    page.press("Open it as mine");
+    let seen = page.wait_until("her data", |seen| seen.contact.contains("ana.souza"));
+    assert_eq!(seen.lines.len(), shown);
+    assert_shows(&browser, &ANA);
+    super::assert_keeps_nothing_of(&shop, &browser, &ANA);
+    assert_id_is_nowhere_else(&shop, &browser, &id);
+
+    page.press("Back to my cart");
+    let seen = page.wait_until("the honey", |seen| !seen.busy && seen.lines.len() == 1);
+    assert!(seen.title.starts_with("Your cart"), "{}", seen.title);
+}

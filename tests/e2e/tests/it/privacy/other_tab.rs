@@ -1,0 +1,64 @@
+//! Another window of the same browser: whoever signs out there, or in as somebody else, hides the data here.
+
+use serde_json::json;
+use shared_cart_e2e::{Browser, OrFail, Person, Window};
+
+use super::{ANA, assert_knows_nothing_of, assert_shows};
+use crate::shop::{HIDDEN_CONTACT, Shop, cart};
+
+/// Ana's page in the first window, clear; and a second window in front of it.
+#[track_caller]
+fn two_windows(shop: &Shop) -> (Browser, Window) {
+    let browser = shop.browser_of(Person::Ana);
+    cart(&browser).wait_until_drawn();
+    assert_shows(&browser, &ANA);
+    let first = browser.window();
+    browser.new_window("");
+    (browser, first)
+}
+
+/// The first window is in front again, as by a click on it.
+#[track_caller]
+fn come_back(browser: &Browser, first: &Window) {
+    browser.bring_to_front(first);
+    browser.session().devtools("Page.bringToFront", &json!({})).or_fail("the window");
+    let focus = "window.dispatchEvent(new Event('focus'))";
+    browser.session().script(focus, &[]).or_fail("its focus");
+}
+
+#[test]
+fn after_signing_out_in_another_window_nothing_is_left_in_the_first() {
+    let shop = Shop::open();
+    let (browser, first) = two_windows(&shop);
+    browser.open(&shop.sandbox.address("/_sandbox/logout?to=/"));
+    come_back(&browser, &first);
+    let seen = cart(&browser).wait_until("masks", |seen| seen.contact == HIDDEN_CONTACT);
+    assert!(seen.who_am_i.contains("Sign in"), "{}", seen.who_am_i);
+    assert_knows_nothing_of(&shop, &browser, &ANA);
+}
+
+#[test]
+fn nor_after_signing_in_as_somebody_else() {
+    let shop = Shop::open();
+    let (browser, first) = two_windows(&shop);
+    browser.open(&shop.sandbox.as_person(Person::Bruno, "/"));
+    come_back(&browser, &first);
+    cart(&browser).wait_until("masks", |seen| seen.contact == HIDDEN_CONTACT);
+    assert_knows_nothing_of(&shop, &browser, &ANA);
+}
+
+#[test]
+fn nor_where_the_store_goes_on_telling_the_data_to_whoever_is_signed_in() {
+    let shop = Shop::open();
+    let (browser, first) = two_windows(&shop);
+    // As the vendor's log-in leaves a cart: clear, and for the next one to edit.
+    let id = shop.sandbox.order_form_id(Person::Ana);
+    let mut as_ana = shop.kept(Person::Ana);
+    as_ana["loggedIn"] = json!(true);
+    as_ana["canEditData"] = json!(true);
+    shop.sandbox.put_order_form(&id, &as_ana);
+    browser.open(&shop.sandbox.as_person(Person::Bruno, "/"));
+    come_back(&browser, &first);
+    cart(&browser).wait_until("masks", |seen| seen.contact == HIDDEN_CONTACT);
+    assert_knows_nothing_of(&shop, &browser, &ANA);
+}
