@@ -260,7 +260,7 @@ pub(super) static ES: Messages = Messages {
         not_you: "¿No eres tú? Quitar estos datos",
         not_you_question: Explanation {
             title: "¿Quitar estos datos del carrito?",
-            text: "Empieza un carrito nuevo con los mismos productos, sin nombre, contacto ni dirección. Aquí se cierra tu sesión. Quien tenga el enlace viejo sigue con el carrito viejo.",
+            text: "Empieza un carrito nuevo con los mismos artículos, sin nombre, contacto ni dirección. Aquí se cierra tu sesión. Quien tenga el enlace viejo sigue con el carrito viejo.",
         },
         remove_data: "Quitar los datos",
         keep_data: "Dejarlos",

@@ -2,8 +2,10 @@
 //! An exhibit is arranged with the words of `cart`; then it is shown in every language.
 
 mod forms;
+mod hand_over;
 mod links;
 mod news;
+mod own_data;
 mod panels;
 mod people;
 mod stage;
@@ -69,9 +71,17 @@ impl Exhibit {
 
 /// All exhibits.
 pub fn exhibits() -> impl Iterator<Item = &'static Exhibit> {
-    [people::ALL, links::ALL, news::ALL, troubles::ALL, panels::ALL, forms::ALL]
-        .into_iter()
-        .flatten()
+    let rooms = [
+        people::ALL,
+        own_data::ALL,
+        hand_over::ALL,
+        links::ALL,
+        news::ALL,
+        troubles::ALL,
+        panels::ALL,
+        forms::ALL,
+    ];
+    rooms.into_iter().flatten()
 }
 
 /// Texts on the exhibits that are neither the component's nor in any cart of the store.
@@ -79,7 +89,12 @@ pub fn others_texts() -> String {
     panels::NAMES.join("\n")
 }
 
-/// Shows these exhibits in every language, one after the other.
+/// The strictest policy that a page with the component can have.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    connect-src 'self'; img-src 'self' https:; base-uri 'none'; frame-ancestors 'self'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// Shows these exhibits in every language, one after the other, under that policy.
 #[track_caller]
 pub fn walk<'a>(
     exhibits: impl IntoIterator<Item = &'a Exhibit>,
@@ -93,6 +108,7 @@ pub fn walk<'a>(
             if at == 0 || exhibit.is_fixed {
                 browser.set_online(true);
                 sandbox.control("POST", "/reset", &json!({ "seed": 1 }));
+                sandbox.control("PATCH", "/settings", &json!({ "policy": POLICY }));
                 browser.forget_everything();
                 (exhibit.arrange)(&stage);
             }

@@ -13,6 +13,7 @@ mod money;
 mod news;
 mod offline;
 mod opening;
+mod policy;
 mod privacy;
 mod recorded;
 mod samples;

@@ -47,6 +47,12 @@ fn all_is_well(exhibits: impl Iterator<Item = &'static Exhibit>, screens: &[Scre
                 complaints.entry(found).or_default().push(place.clone());
             }
             texts.entry(exhibit.name).or_default().push((language, said));
+            for refused in browser.recorded_as("refused") {
+                complaints
+                    .entry(format!("against the policy: {refused}"))
+                    .or_default()
+                    .push(place.clone());
+            }
         }
         of_the_store += &texts_of_the_store(&sandbox);
     });
@@ -129,8 +135,24 @@ fn and_so_is_every_other() {
 
 #[test]
 fn the_richest_screens_are_well_in_the_dark_on_a_desk_and_on_small_phones() {
-    let rich =
-        ["owner", "join", "news", "copied", "trouble-offline", "refused-changes", "large-amounts"];
+    let rich = [
+        "owner",
+        "join",
+        "news",
+        "copied",
+        "trouble-offline",
+        "refused-changes",
+        "large-amounts",
+        "not-you",
+        "buyer-by-link",
+        "hidden",
+        "hidden-in-part",
+        "send-to-customer",
+        "send-to-customer-settled",
+        "customer",
+        "form-contact-faults",
+        "form-delivery",
+    ];
     let rich = exhibits().filter(|exhibit| rich.contains(&exhibit.name));
     let dark = Screen { scheme: Scheme::Dark, ..PHONE };
     let desk = Screen { width: 1280, height: 900, ..PHONE };
