@@ -15,9 +15,12 @@ use crate::i18n::messages::Messages;
 pub(super) fn hand_over(page: &Page) -> El {
     let (texts, open) = (page.texts, page.open);
     let words = &texts.hand_over;
-    let host = page.settings.origin.split("://").last().unwrap_or_default();
-    let title =
-        el("h3").class("group-title").attr("id", "hand-over").text(&(words.prepared_by)(host));
+    let origin = page.settings.origin.as_str();
+    let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+    let title = el("h3")
+        .class("group-title")
+        .attr("id", "hand-over")
+        .text(&(words.prepared_by)(host.unwrap_or(origin)));
     let text = move || {
         let left = left_to_complete(texts, &open.summary.get());
         if left.is_empty() {
