@@ -16,7 +16,7 @@ use crate::state::cart_state::{Editing, LookOnly, OpenCart};
 pub(super) fn head(page: &Page) -> El {
     let Page { texts, open, .. } = *page;
     let title = move || match open.summary.get().viewer {
-        Viewer::Guest | Viewer::Operator => texts.title,
+        Viewer::Guest | Viewer::BuyerByLink | Viewer::Operator => texts.title,
         _ => texts.own_title,
     };
     let heading = el("h2")

@@ -92,7 +92,7 @@ fn picture(browser: &Browser, exhibit: &Exhibit, language: Language, folder: &Pa
     take(390, 844, Scheme::Light);
     if wide_and_narrow(exhibit) {
         take(1280, 900, Scheme::Light);
-        take(320, 1400, Scheme::Light);
+        take(320, 2800, Scheme::Light);
     }
 }
 
