@@ -41,8 +41,9 @@ pub(super) struct Core {
     pub(super) confirmed: Option<Opened>,
     /// The visitor's own cart, if another one is on the screen.
     pub(super) own: Option<OwnCart>,
-    /// When it was last asked who is signed in, in milliseconds since 1970.
-    pub(super) session_asked_ms: f64,
+    /// When it was last asked who is signed in, in milliseconds since 1970; not since somebody came
+    /// back to the page.
+    pub(super) session_asked_ms: Option<f64>,
     /// Since when nobody can see the page, in milliseconds since 1970.
     pub(super) hidden_since_ms: Option<f64>,
     /// Whether `confirmed` is the answer to the write just before. A cart that lay on the screen for
@@ -103,7 +104,7 @@ impl Core {
             memory,
             confirmed: None,
             own: None,
-            session_asked_ms: 0.0,
+            session_asked_ms: None,
             hidden_since_ms: None,
             is_fresh: false,
             queue: Queue::default(),

@@ -86,6 +86,13 @@ impl SharedCart {
     }
 
     async fn look(self, core: &RefCell<Core>, opening: u32, plan: u32) {
+        if self.is_another_signed_in(core).await {
+            if self.still_wants(core, opening) {
+                self.hide_people();
+                self.open();
+            }
+            return;
+        }
         let news = self.open.news.get_untracked();
         let Some(answer) = Box::pin(self.read_again(core, opening)).await else { return };
         let pause = match answer {

@@ -2,6 +2,7 @@
 //! Whether a value may be seen at all is `api::convert`'s to decide, answer by answer.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -13,12 +14,17 @@ use super::opening;
 use super::shared_cart::{SharedCart, set_if_changed};
 use super::surroundings::{Agreed, Memory, Stance};
 use crate::api::people::Access;
+use crate::api::session::Session;
 use crate::api::wire::OrderForm;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::personal::People;
 
 /// After so long in the background nobody knows who will look at the page next.
 const HIDDEN_MS: u32 = 5 * 60_000;
+
+/// So long after somebody came back to the page, the store has to have said that it is still the one
+/// whose data is on the screen.
+const CONFIRM_MS: u32 = 2_000;
 
 /// How long it counts who is signed in, while the page stays in sight.
 const SESSION_MS: f64 = 60_000.0;
@@ -32,12 +38,22 @@ impl SharedCart {
     /// again where it may be seen.
     pub fn hide_people(self) {
         self.forget_typed();
+        self.mask_people();
+        if let Some(core) = self.core() {
+            let mut core = core.borrow_mut();
+            core.session_asked_ms = None;
+            if let Some(opened) = &mut core.confirmed {
+                opened.session = None;
+            }
+        }
+    }
+
+    /// The same for what the store told: what somebody is typing stays.
+    pub(super) fn mask_people(self) {
         let Some(core) = self.core() else { return };
         let people = {
             let mut core = core.borrow_mut();
-            core.session_asked_ms = 0.0;
             let Some(opened) = &mut core.confirmed else { return };
-            opened.session = None;
             opened.people = Arc::new(People::clone(&opened.people).masked());
             Arc::clone(&opened.people)
         };
@@ -50,12 +66,13 @@ impl SharedCart {
         let (world, since) = {
             let mut core = core.borrow_mut();
             // It is asked anew who is signed in.
-            core.session_asked_ms = 0.0;
+            core.session_asked_ms = None;
             let now = core.world.now_ms();
             let since = core.hidden_since_ms;
             core.hidden_since_ms = if is_visible { None } else { since.or(Some(now)) };
             (core.world.clone(), since)
         };
+        let world_there = Rc::clone(&world);
         match since {
             // The browser may have put off what was to happen meanwhile.
             Some(since) if world.now_ms() - since >= f64::from(HIDDEN_MS) => self.hide_people(),
@@ -67,6 +84,30 @@ impl SharedCart {
             }),
             _ => {}
         }
+        if is_visible {
+            spawn_local(async move {
+                world_there.pass(CONFIRM_MS).await;
+                if core.borrow().session_asked_ms.is_none() {
+                    self.mask_people();
+                }
+            });
+        }
+    }
+
+    /// Whether somebody else is signed in by now than when the data on the screen was shown. Then the
+    /// browser's own cart may be another one, too, and asking for this one would take its place.
+    pub(super) async fn is_another_signed_in(self, core: &RefCell<Core>) -> bool {
+        let (client, before) = {
+            let core = core.borrow();
+            (core.client.clone(), core.session().filter(|_| core.session_asked_ms.is_none()))
+        };
+        let Some(before @ Session::SignedIn(_)) = before else { return false };
+        let now = client.session().await;
+        if now == before {
+            let mut core = core.borrow_mut();
+            core.session_asked_ms = Some(core.world.now_ms());
+        }
+        now != before && now != Session::Unknown
     }
 
     /// Asks who is signed in, where that decides what is seen of an answer and was not asked lately.
@@ -78,7 +119,8 @@ impl SharedCart {
     ) {
         let (client, is_known) = {
             let core = core.borrow();
-            let is_recent = core.world.now_ms() - core.session_asked_ms < SESSION_MS;
+            let now = core.world.now_ms();
+            let is_recent = core.session_asked_ms.is_some_and(|asked| now - asked < SESSION_MS);
             (core.client.clone(), is_recent && core.session().is_some())
         };
         if is_known {
@@ -86,7 +128,7 @@ impl SharedCart {
         }
         if let Some(session) = opening::asked(&client, access, order_form).await {
             let mut core = core.borrow_mut();
-            core.session_asked_ms = core.world.now_ms();
+            core.session_asked_ms = Some(core.world.now_ms());
             if let Some(opened) = &mut core.confirmed {
                 opened.session = Some(session);
             }

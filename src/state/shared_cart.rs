@@ -170,7 +170,7 @@ impl SharedCart {
             let mut core = core.borrow_mut();
             core.own = own;
             core.remember_own();
-            core.session_asked_ms = core.world.now_ms();
+            core.session_asked_ms = Some(core.world.now_ms());
             core.confirmed = Some(opened);
             core.begin_to_know();
         }

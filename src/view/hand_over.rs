@@ -39,7 +39,7 @@ pub(super) fn hand_over(page: &Page) -> El {
         .child(title)
         .child(el("p").part("left-to-complete").live_text(text))
         .child(el("div").class("ways").child(link(
-            "button primary",
+            "button quiet",
             "payment-button",
             &payment_url(page),
             words.go_to_payment,

@@ -39,7 +39,12 @@ pub(super) fn head(page: &Page) -> El {
         .child(icons::icon(icons::SHARE))
         .on_press(move || show(&open_panel));
     let may_edit = move || open.editing.get() == Editing::Allowed;
-    let who = move || texts.who(open.summary.get().viewer, may_edit()).into();
+    // The banner says who prepared the cart.
+    let is_to_complete = page.cart.is_to_complete();
+    let who = move || match open.summary.get().viewer {
+        Viewer::Guest if is_to_complete => String::new(),
+        viewer => texts.who(viewer, may_edit()).into(),
+    };
     el("header")
         .class("head")
         .part("head")

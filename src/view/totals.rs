@@ -52,12 +52,10 @@ pub(super) fn pay(page: &Page) -> El {
         .text(" ")
         .child(amount)
         .child(updating);
-    el("div").class("pay").part("pay").child(total).child(link(
-        "button primary",
-        "checkout-button",
-        &payment_url(page),
-        texts.checkout,
-    ))
+    let word =
+        if page.cart.is_to_complete() { texts.hand_over.go_to_payment } else { texts.checkout };
+    let checkout = link("button primary", "checkout-button", &payment_url(page), word);
+    el("div").class("pay").part("pay").child(total).child(checkout)
 }
 
 /// The store's checkout, where this cart is paid.

@@ -300,3 +300,38 @@ fn data_that_came_since_it_was_asked_who_is_signed_in_stays_hidden_until_it_is_a
         assert_eq!(screen.clear_data(), [] as [&str; 0], "it is not Bruno's");
     });
 }
+
+#[test]
+fn whoever_signed_in_elsewhere_keeps_the_cart_that_is_theirs_by_now() {
+    tell(async {
+        let (ana, screen) = ana().await;
+        // In another window of this browser; the store makes his cart its own.
+        let bruno = ana.clone().signs_in_as("bruno").await;
+        let his = bruno.cart_cookie();
+        screen.cart.look_again();
+        screen
+            .until("somebody else is known", |screen| {
+                !screen.is_loading() && screen.viewer() == Viewer::Guest
+            })
+            .await;
+        assert_eq!(screen.clear_data(), [] as [&str; 0]);
+        assert_eq!(bruno.cart_cookie(), his);
+    });
+}
+
+#[test]
+fn data_that_nobody_confirms_goes_soon_after_somebody_came_back() {
+    tell(async {
+        let (ana, screen) = ana().await;
+        ana.hold("/api/");
+        screen.cart.look_again();
+        pass(1.9).await;
+        moment().await;
+        assert!(!screen.clear_data().is_empty());
+        pass(0.2).await;
+        moment().await;
+        assert_eq!(screen.clear_data(), [] as [&str; 0]);
+        ana.release();
+        screen.until("it is clear again", |screen| !screen.clear_data().is_empty()).await;
+    });
+}
