@@ -19,9 +19,11 @@ pub(super) fn icon_button(class: &str, part: &str, icon: &str, name: &str) -> El
         .child(icons::icon(icon))
 }
 
-/// A link that looks like a button.
+/// A link that looks like a button. Where it leads does not learn the page's address, which may hold
+/// the cart's id.
 pub(super) fn link(class: &str, part: &str, url: &str, word: &str) -> El {
-    el("a").class(class).part(part).attr("href", url).text(word)
+    let link = el("a").class(class).part(part).attr("href", url);
+    link.attr("referrerpolicy", "no-referrer").text(word)
 }
 
 /// A text that only screen readers say.

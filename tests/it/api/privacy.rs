@@ -1,12 +1,23 @@
 //! People's data: whatever the server sends, no clear value reaches anybody but its owner.
 //! Answers are made up in every combination of flags, masks and clear values.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::GetUntracked;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+use shared_cart::api::client::Client;
 use shared_cart::api::people::{self, Access, Identity};
+use shared_cart::api::request::{Request, Response, Transport};
 use shared_cart::api::session::Session;
+use shared_cart::state::cart_state::CartState;
+use shared_cart::state::shared_cart::SharedCart;
+use shared_cart::state::surroundings::Wishes;
 
 use crate::support::fixtures;
+use crate::support::person::somebody;
+use crate::support::screen::{moment, tell};
 use crate::support::sight::clear;
 
 /// Every secret of a generated answer begins with it, and nothing else contains it.
@@ -235,4 +246,68 @@ fn a_first_purchase_that_the_server_sends_in_clear_is_masked_for_the_guest() {
     let people = fixtures::people(answer, fixtures::GUEST);
     assert!(people.values().len() > 10);
     assert!(!people.is_clear());
+}
+
+/// What the store answers where `answer` is the linked cart, which is the visitor's own or not.
+fn store_with(answer: &Answer, asked: &Rc<RefCell<Vec<Request>>>) -> Transport {
+    let (linked, session) = (answer.json(), answer.session.clone());
+    let mut other = fixtures::bare();
+    other["orderFormId"] = json!("f".repeat(32));
+    other["loggedIn"] = json!(answer.logged_in);
+    let own = if answer.access.own_cart { linked.clone() } else { other };
+    let asked = Rc::clone(asked);
+    Rc::new(move |request: Request| {
+        let body = match request.url.as_str() {
+            url if url.starts_with("/api/sessions") => session.clone(),
+            url if url.contains(fixtures::ID) => Some(linked.clone()),
+            _ => Some(own.clone()),
+        };
+        asked.borrow_mut().push(request);
+        Box::pin(async { Ok(Response { status: 200, body, retry_after_ms: None }) })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn nothing_personal_reaches_a_screen_or_a_request_unless_its_owner_looks(answer in answer()) {
+        // The element asks for its own cart as the visitor, and for a linked one as nobody.
+        let access = Access { credentialed: answer.access.own_cart, ..answer.access };
+        let answer = Answer { access, ..answer };
+        tell(async {
+            let asked = Rc::default();
+            let client = Client::new(store_with(&answer, &asked));
+            let link = Ok(Some(fixtures::id(fixtures::ID).into()));
+            let cart = SharedCart::new(client, somebody().world, link, Wishes::default());
+            cart.open();
+            while matches!(cart.state().get_untracked(), CartState::Loading) {
+                tokio::task::yield_now().await;
+            }
+            cart.set_note("Bitte klingeln", "");
+            cart.look_again();
+            moment().await;
+
+            let open = cart.parts();
+            let people = open.people.get_untracked();
+            let mut seen: Vec<String> = people.values().into_iter().filter_map(clear).collect();
+            seen.sort();
+            let expected = if answer.may_see() { answer.clear_fields() } else { Vec::new() };
+            assert_eq!(seen, expected);
+            let shown = format!(
+                "{:?} {:?} {:?} {:?} {:?} {:?}",
+                open.summary.get_untracked(),
+                people,
+                open.news.get_untracked(),
+                open.announcement.get_untracked(),
+                open.refusal.get_untracked(),
+                open.trouble.get_untracked(),
+            );
+            assert!(!shown.contains(SECRET), "{shown}");
+            for request in asked.borrow().iter() {
+                let sent = [request.url.as_str(), &request.body].concat();
+                assert!(!sent.contains(SECRET), "{sent}");
+            }
+        });
+    }
 }
