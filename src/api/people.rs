@@ -111,7 +111,10 @@ pub fn identity(order_form: &OrderForm, session: &Session) -> Identity {
 /// Whether it matters who is signed in: the answer has data of people and says that this visitor is
 /// signed in and may change it.
 pub fn depends_on_session(order_form: &OrderForm) -> bool {
-    order_form.logged_in && order_form.can_edit_data && order_form.people.profile.is_some()
+    let PeopleNodes { profile, address, pickup_contact, invoice_address } = &order_form.people;
+    let is_there =
+        [profile, address, pickup_contact, invoice_address].iter().any(|node| node.is_some());
+    order_form.logged_in && order_form.can_edit_data && is_there
 }
 
 /// The people of an answer as this viewer may see them. What they may not see is dropped unread.
