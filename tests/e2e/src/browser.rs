@@ -54,6 +54,12 @@ impl Browser {
         self.session.command("POST", "/refresh", &json!({})).or_fail("loading the page again");
     }
 
+    /// Goes back to the page before, which the browser did not keep and loads again.
+    #[track_caller]
+    pub fn back(&self) {
+        self.session.command("POST", "/back", &json!({})).or_fail("the way back");
+    }
+
     /// The address of the page.
     #[track_caller]
     pub fn address(&self) -> String {

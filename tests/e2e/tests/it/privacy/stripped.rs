@@ -74,7 +74,7 @@ fn reload_and_the_way_back_open_the_cart_and_the_link_is_there_to_share() {
     assert_no_address_names(&browser, &id);
 
     browser.open(&shop.sandbox.address("/"));
-    browser.session().script("history.back()", &[]).or_fail("the way back");
+    browser.back();
     page.wait_until("the cart", |seen| !seen.busy && seen.line(&coffee).is_some());
     assert_no_address_names(&browser, &id);
 
