@@ -4,7 +4,7 @@
 use serde_json::Value;
 use shared_cart::api::convert;
 use shared_cart::api::error::ApiError;
-use shared_cart::api::people::{self, Access, Identity};
+use shared_cart::api::people::{Access, Identity};
 use shared_cart::api::request::Response;
 use shared_cart::api::wire::OrderForm;
 use shared_cart::domain::cart::Cart;
@@ -76,8 +76,7 @@ fn look(answer: &Value, access: Access) {
         && is_theirs
         && answer["loggedIn"] == true
         && answer["canEditData"] == true;
-    let people = people::people(&order_form, access);
-    let cart = convert::cart(order_form, access, None);
+    let (cart, people) = convert::cart(order_form, access, None);
     assert!(may_see || !people.is_clear(), "seen by {access:?}");
     let debug = format!("{cart:?} {people:?}");
     assert!(!debug.contains(SECRET), "{debug}");
@@ -88,7 +87,7 @@ fn look(answer: &Value, access: Access) {
 /// The same answer again is the same cart, of which nothing is news; its lines are told apart.
 fn stays_the_same(answer: &Value, access: Access, cart: &Cart) {
     let again = OrderForm::decode(answer.clone());
-    let again = again.map(|order_form| convert::cart(order_form, access, Some(cart)));
+    let again = again.map(|order_form| convert::cart(order_form, access, Some(cart)).0);
     assert_eq!(again.as_ref(), Ok(cart));
     let mut known = Known::of(cart);
     assert_eq!(difference::between(&known, cart), []);

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 use shared_cart::api::convert;
-use shared_cart::api::people::{self, Access, Identity};
+use shared_cart::api::people::{Access, Identity};
 use shared_cart::api::wire::OrderForm;
 use shared_cart::domain::personal::Personal;
 
@@ -43,8 +43,7 @@ fn seen(text: &str, access: Access) -> Option<Personal> {
         "clientProfileData": { "firstName": text, "lastName": marked },
     });
     let order_form = OrderForm::decode(answer).ok()?;
-    let people = people::people(&order_form, access);
-    let cart = convert::cart(order_form, access, None);
+    let (cart, people) = convert::cart(order_form, access, None);
     let debug = format!("{cart:?} {people:?}");
     assert!(!debug.contains("Zsecret"), "a debug output holds {text:?}");
     people.profile?.first_name

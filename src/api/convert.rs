@@ -7,8 +7,7 @@ use super::delivery;
 use super::fields;
 use super::items::{Entry, again, seller_name};
 use super::offers::{Offering, gift_choice, services};
-use super::people;
-use super::people::Access;
+use super::people::{self, Access};
 use super::wire::{self, OrderForm};
 use crate::domain::cart::{Cart, Message, MessageStatus, Note, Summary};
 use crate::domain::field::Group;
@@ -17,18 +16,20 @@ use crate::domain::ids::{LineKey, SellerId, SkuId, UniqueId};
 use crate::domain::item::{Attachment, Availability, CartItem, Detail};
 use crate::domain::known::key_of;
 use crate::domain::money::{CurrencyFormat, Money};
+use crate::domain::personal::People;
 use crate::domain::quantity::UnitMultiplier;
 use crate::domain::tally::Tally;
 use crate::domain::text;
 use crate::domain::totals::Totalizer;
 use crate::domain::url::{ImageUrl, ProductUrl};
 
-/// The cart as this viewer may see it, without its people. What the answer was not asked for, how the store writes
-/// money, is taken from `before`, an earlier answer about the same cart, and
+/// The cart as this viewer may see it, and apart from it its people. What the answer was not asked
+/// for, how the store writes money, is taken from `before`, an earlier answer about the same cart, and
 /// lines that did not change are shared with it.
-pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> Cart {
+pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> (Cart, People) {
     let viewer = access.viewer(&order_form);
-    let filled = Filled::in_cart_of(&people::people(&order_form, access));
+    let people = people::people(&order_form, access);
+    let filled = Filled::in_cart_of(&people);
     let address_id = fields::address_id(&order_form);
     let items = items(order_form.items, &order_form.sellers, before);
     order_form.nodes.became(&items);
@@ -38,7 +39,7 @@ pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> Car
     let shipping = delivery::shipping(order_form.logistics, &items, store, address_id);
     let (line_messages, messages) =
         messages(order_form.messages).into_iter().partition(is_about_a_line);
-    Cart {
+    let cart = Cart {
         id: order_form.id,
         items,
         summary: Arc::new(Summary {
@@ -66,7 +67,8 @@ pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> Car
             note: Note::new(&order_form.note.unwrap_or_default()),
             gifts: order_form.gifts.into_iter().map(gift_choice).collect(),
         }),
-    }
+    };
+    (cart, people)
 }
 
 fn items(

@@ -125,3 +125,10 @@ impl Known {
         Some(Self { lines: lines.collect::<Option<_>>()?, coupons: None, total })
     }
 }
+
+/// Days since 1970, of milliseconds since then.
+pub fn day(now_ms: f64) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "days are few")]
+    let day = (now_ms / 86_400_000.0) as u32;
+    day
+}

@@ -11,13 +11,11 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, Storage, window};
 
 use super::history;
-use crate::domain::known::Known;
+use crate::domain::known::{Known, day};
 use crate::state::surroundings::{Memory, Surroundings};
 
 /// Before the number of a cart, in the keys of what is kept between visits.
 const KEPT: &str = "shared-cart:";
-
-const DAY_MS: f64 = 86_400_000.0;
 
 /// The page that a cart is in.
 pub(super) struct Browser {
@@ -37,8 +35,7 @@ impl Browser {
         if self.has_swept.replace(true) {
             return;
         }
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a day")]
-        let today = (self.now_ms() / DAY_MS) as u32;
+        let today = day(self.now_ms());
         let keys = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok()?);
         let ours: Vec<String> = keys.filter(|key| key.starts_with(KEPT)).collect();
         for key in ours {

@@ -5,17 +5,13 @@ use super::core::Core;
 use crate::domain::cart::Cart;
 use crate::domain::change::Change;
 use crate::domain::difference::{self, News};
-use crate::domain::known::{Known, key_of, price_of};
+use crate::domain::known::{Known, day, key_of, price_of};
 use crate::domain::walk::find_from;
-
-const DAY_MS: f64 = 86_400_000.0;
 
 impl Core {
     /// Days since 1970.
     pub(super) fn today(&self) -> u32 {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "days are few")]
-        let today = (self.world.now_ms() / DAY_MS) as u32;
-        today
+        day(self.world.now_ms())
     }
 
     /// A cart is opened: what the person saw of it on another visit, or else all of it, is known.

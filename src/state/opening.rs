@@ -212,7 +212,7 @@ impl Opened {
             None => Identity::Unknown,
         };
         let access = Access { identity, ..access };
-        let people = Arc::new(people::people(&order_form, access));
-        Self { cart: convert::cart(order_form, access, before), people, access, session }
+        let (cart, people) = convert::cart(order_form, access, before);
+        Self { cart, people: Arc::new(people), access, session }
     }
 }

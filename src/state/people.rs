@@ -84,7 +84,10 @@ impl SharedCart {
             }),
             _ => {}
         }
-        if is_visible {
+        // Nobody waits for a word about what is hidden anyway.
+        if is_visible
+            && core.borrow().confirmed.as_ref().is_some_and(|opened| opened.people.is_clear())
+        {
             spawn_local(async move {
                 world_there.pass(CONFIRM_MS).await;
                 if core.borrow().session_asked_ms.is_none() {

@@ -6,7 +6,7 @@ use shared_cart::api::client::Client;
 use shared_cart::api::convert;
 use shared_cart::api::error::ApiError;
 use shared_cart::api::fetch;
-use shared_cart::api::people::{self, Access, Identity};
+use shared_cart::api::people::{Access, Identity};
 use shared_cart::domain::personal::{People, Personal};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -36,8 +36,7 @@ fn visible(people: &People) -> Vec<String> {
 
 async fn reads(text: &str, access: Access, expected: &str) {
     let order_form = client(text).own_order_form().await.expect("a cart");
-    let people = people::people(&order_form, access);
-    let cart = convert::cart(order_form, access, None);
+    let (cart, people) = convert::cart(order_form, access, None);
     let visible = visible(&people);
     let id = cart.id.expose_for_url();
     let now = format!("{cart:#?}\n{people:#?}\nid: {id}\nvisible: {visible:#?}\n");
@@ -101,7 +100,7 @@ async fn what_every_javascript_object_inherits_is_no_field_of_an_answer() {
         cart(r#""items":[{"id":"1","name":"A","attachments":[{"name":"x","content":"abc"}]}]"#);
     let order_form = client(&odd).own_order_form().await.expect("a cart");
     assert!(order_form.messages.is_empty() && order_form.people.profile.is_none());
-    let cart = convert::cart(order_form, GUEST, None);
+    let cart = convert::cart(order_form, GUEST, None).0;
     assert!(cart.items[0].attachments[0].content.is_empty(), "a text has no members");
 }
 
@@ -143,7 +142,7 @@ async fn what_comes_again_is_understood_as_for_the_first_time() {
         let fresh = self::client(&plain).own_order_form().await;
         match (again, fresh) {
             (Ok(again), Ok(fresh)) => {
-                let [again, fresh] = [again, fresh].map(|form| convert::cart(form, GUEST, None));
+                let [again, fresh] = [again, fresh].map(|form| convert::cart(form, GUEST, None).0);
                 assert_eq!(again, fresh, "{text}");
             }
             (Err(again), Err(fresh)) => assert_eq!(again, fresh, "{text}"),

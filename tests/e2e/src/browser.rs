@@ -128,6 +128,15 @@ impl Browser {
         }
     }
 
+    /// What has the focus.
+    #[track_caller]
+    pub fn focused(&self) -> Option<Node> {
+        let outline = self.outline();
+        // The document counts as focused, too; what is meant stands inside it.
+        let mut inside_first = outline.everything().into_iter().rev();
+        inside_first.find(|node| node.is("focused")).cloned()
+    }
+
     /// The outline of what is inside the first element with this tag.
     #[track_caller]
     pub fn outline_of(&self, tag: &str) -> Option<Outline> {

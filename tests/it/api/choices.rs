@@ -98,7 +98,7 @@ fn then(edit: impl FnOnce(&mut Value)) -> (Cart, Cart) {
     let before = cart_with(|_| {});
     let mut answer = fixtures::owner();
     edit(&mut answer);
-    let after = convert::cart(fixtures::decoded(answer), GUEST, Some(&before));
+    let after = convert::cart(fixtures::decoded(answer), GUEST, Some(&before)).0;
     (before, after)
 }
 

@@ -7,19 +7,14 @@ use shared_cart::domain::filled::Filled;
 use shared_cart::domain::personal::{Personal, Visible};
 use shared_cart::domain::typed::{Draft, Typed};
 
+use crate::support::fixtures::CONTACT;
+
 fn draft(fields: &[(Field, &str)]) -> Draft {
     Draft::of(fields.iter().map(|(field, text)| (*field, Typed::new(text))))
 }
 
 fn contact() -> Vec<(Field, &'static str)> {
-    vec![
-        (Field::Email, "dora@example.com"),
-        (Field::FirstName, "Dora"),
-        (Field::LastName, "Melo"),
-        (Field::DocumentType, "cpf"),
-        (Field::Document, "390.533.447-05"),
-        (Field::Phone, "(11) 98765-4321"),
-    ]
+    CONTACT.to_vec()
 }
 
 fn with(field: Field, text: &'static str) -> Vec<(Field, &'static str)> {

@@ -10,17 +10,9 @@ use shared_cart::domain::typed::Typed;
 use shared_cart::state::cart_state::Editing;
 use shared_cart::state::filling::Progress;
 
+use crate::support::fixtures::CONTACT;
 use crate::support::person::{Person, somebody};
 use crate::support::screen::{Screen, moment, pass, tell};
-
-const CONTACT: [(Field, &str); 6] = [
-    (Field::Email, "dora@example.com"),
-    (Field::FirstName, "Dora"),
-    (Field::LastName, "Melo"),
-    (Field::DocumentType, "cpf"),
-    (Field::Document, "390.533.447-05"),
-    (Field::Phone, "(11) 98765-4321"),
-];
 
 const DELIVERY: [(Field, &str); 9] = [
     (Field::Country, "BRA"),

@@ -7,6 +7,7 @@ use shared_cart::api::decode::DecodeError;
 use shared_cart::api::people::{self, Access, Identity};
 use shared_cart::api::wire::OrderForm;
 use shared_cart::domain::cart::Cart;
+use shared_cart::domain::field::Field;
 use shared_cart::domain::ids::OrderFormId;
 use shared_cart::domain::personal::People;
 
@@ -20,6 +21,16 @@ pub(crate) const OWNER: Access =
 /// Anybody with the link.
 pub(crate) const GUEST: Access =
     Access { credentialed: false, own_cart: false, operator: false, identity: Identity::Unknown };
+
+/// Contact data as somebody types it.
+pub(crate) const CONTACT: [(Field, &str); 6] = [
+    (Field::Email, "dora@example.com"),
+    (Field::FirstName, "Dora"),
+    (Field::LastName, "Melo"),
+    (Field::DocumentType, "cpf"),
+    (Field::Document, "390.533.447-05"),
+    (Field::Phone, "(11) 98765-4321"),
+];
 
 /// The carts of `tests/fixtures` with the access they are looked at with.
 pub(crate) const ALL: [(&str, &str, Access); 4] = [
@@ -54,7 +65,7 @@ pub(crate) fn decode_error(answer: Value) -> DecodeError {
 /// The cart that an answer becomes for this viewer.
 #[track_caller]
 pub(crate) fn cart(answer: Value, access: Access) -> Cart {
-    convert::cart(decoded(answer), access, None)
+    convert::cart(decoded(answer), access, None).0
 }
 
 /// Its people, for this viewer.

@@ -1,6 +1,6 @@
 //! Without a mouse: everything a pointer does can be done by keys, and the focus is never lost.
 
-use shared_cart_e2e::{Browser, Key, Node, Person};
+use shared_cart_e2e::{Browser, Key, Person};
 
 use crate::shop::{COFFEE, Shop, cart};
 
@@ -8,21 +8,12 @@ use crate::shop::{COFFEE, Shop, cart};
 #[track_caller]
 fn tab_to(browser: &Browser, role: &str, name: &str) {
     for _ in 0..80 {
-        if focused(browser).is_some_and(|node| node.role == role && node.name == name) {
+        if browser.focused().is_some_and(|node| node.role == role && node.name == name) {
             return;
         }
         browser.key(Key::Tab);
     }
     panic!("Tab never comes to the {role} {name:?}:{}", browser.outline());
-}
-
-/// What has the focus.
-#[track_caller]
-fn focused(browser: &Browser) -> Option<Node> {
-    let outline = browser.outline();
-    // The document counts as focused, too; what is meant stands inside it.
-    let mut inside_first = outline.everything().into_iter().rev();
-    inside_first.find(|node| node.is("focused")).cloned()
 }
 
 #[test]
@@ -49,13 +40,13 @@ fn a_line_is_changed_removed_and_brought_back_by_keys_alone() {
     browser.type_over("9");
     browser.key(Key::Escape);
     holds(Some(6));
-    let still = focused(&browser).map(|node| node.role);
+    let still = browser.focused().map(|node| node.role);
     assert_eq!(still.as_deref(), Some("spinbutton"), "the answers did not take the focus away");
 
     tab_to(&browser, "button", &format!("Remove {coffee}"));
     browser.key(Key::Enter);
     holds(None);
-    assert_ne!(focused(&browser).map(|node| node.role).as_deref(), Some("RootWebArea"));
+    assert_ne!(browser.focused().map(|node| node.role).as_deref(), Some("RootWebArea"));
     tab_to(&browser, "button", "Undo");
     browser.key(Key::Space);
     holds(Some(6));

@@ -1,7 +1,7 @@
 //! What others change comes on the screen by itself, is told once, and disturbs nobody.
 
 use serde_json::{Value, json};
-use shared_cart_e2e::{Browser, Key, Node, OrFail, Person, Seen};
+use shared_cart_e2e::{Browser, Key, OrFail, Person, Seen};
 
 use crate::shop::{COFFEE, JAM, MUG, Shop, cart, theme_writes};
 
@@ -32,14 +32,6 @@ fn place(browser: &Browser) -> i64 {
         return Math.round(field.getBoundingClientRect().top);";
     let place = browser.session().script(script, &[]).or_fail("the field's place");
     place.as_i64().or_fail("a number")
-}
-
-/// The field that somebody is in.
-#[track_caller]
-fn focused(browser: &Browser) -> Option<Node> {
-    let outline = browser.outline();
-    let mut inside_first = outline.everything().into_iter().rev();
-    inside_first.find(|node| node.is("focused")).cloned()
 }
 
 #[test]
@@ -110,7 +102,7 @@ fn a_field_that_somebody_types_in_is_left_alone() {
     page.wait_until("the line above to go", |seen| {
         seen.line(&coffee).is_none() && seen.line(&jam).is_some_and(|line| line.says("Was 3"))
     });
-    let field = focused(&browser).or_fail("a field with the focus");
+    let field = browser.focused().or_fail("a field with the focus");
     assert_eq!(field.name, format!("Quantity of {jam}"));
     assert_eq!(typed(&browser), "1", "what was typed is still there");
     browser.type_text("2");
