@@ -5,7 +5,8 @@ use std::time::Duration;
 use shared_cart_e2e::{Driver, Failure, Options, wait_until};
 
 use crate::arguments::Arguments;
-use crate::conditions::{self, Condition};
+use crate::conditions;
+use crate::conditions::Condition;
 use crate::shop::{Page, Shop};
 
 /// A page that is not drawn by then is broken.

@@ -8,9 +8,9 @@ use shared_cart::api::people::{Access, Identity};
 use shared_cart::api::request::Response;
 use shared_cart::api::wire::OrderForm;
 use shared_cart::domain::cart::Cart;
-use shared_cart::domain::difference;
-use shared_cart::domain::known::Known;
 use shared_cart::domain::money::CurrencyFormat;
+use shared_cart::domain::together::difference;
+use shared_cart::domain::together::seen::Seen;
 use shared_cart::i18n;
 
 /// Every personal text of an answer has this put in front of it; no other text may have it.
@@ -89,9 +89,9 @@ fn stays_the_same(answer: &Value, access: Access, cart: &Cart) {
     let again = OrderForm::decode(answer.clone());
     let again = again.map(|order_form| convert::cart(order_form, access, Some(cart)).0);
     assert_eq!(again.as_ref(), Ok(cart));
-    let mut known = Known::of(cart);
+    let mut known = Seen::of(cart);
     assert_eq!(difference::between(&known, cart), []);
-    let kept = Known::from_kept(&known.to_kept(20_000), 20_000);
+    let kept = Seen::from_kept(&known.to_kept(20_000), 20_000);
     known.coupons = None;
     for line in &mut known.lines {
         line.name = None;
@@ -125,7 +125,7 @@ fn can_be_drawn(cart: &Cart) {
     assert!(cart.summary.messages.iter().all(|message| is_calm(&message.text)));
     let _ = cart.unit_count();
     let empty = Cart { items: Vec::new(), ..cart.clone() };
-    let news = difference::between(&Known::of(&empty), cart);
+    let news = difference::between(&Seen::of(&empty), cart);
     for language in ["en", "pt", "es"] {
         let told = i18n::for_tags([language]).news(&news, currency);
         assert_eq!(told.len(), cart.items.len());

@@ -5,7 +5,7 @@ use serde_json::json;
 use shared_cart::api::convert;
 use shared_cart::api::people::{Access, Identity};
 use shared_cart::api::wire::OrderForm;
-use shared_cart::domain::personal::Personal;
+use shared_cart::domain::people::personal::Personal;
 
 const GUEST: Access =
     Access { credentialed: false, own_cart: false, operator: false, identity: Identity::Unknown };

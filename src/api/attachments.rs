@@ -7,9 +7,9 @@ use super::delivery::channel_id;
 use super::error::ApiError;
 use super::fields::name;
 use super::wire::SECTIONS;
-use crate::domain::delivery::Channel;
-use crate::domain::field::Field;
-use crate::domain::typed::{Draft, Typed};
+use crate::domain::cart::delivery::Channel;
+use crate::domain::people::field::Field;
+use crate::domain::people::typed::{Draft, Typed};
 
 /// Fields that were checked.
 pub(super) struct Unmasked(Vec<(Field, Typed)>);

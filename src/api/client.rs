@@ -18,11 +18,11 @@ use super::items::LastItems;
 use super::json::Body;
 use super::request::{Credentials, Method, Request, Response, Transport};
 use super::wire::{OrderForm, SECTIONS};
+use crate::domain::cart::item::Attachment;
 use crate::domain::ids::{ItemIndex, OrderFormId, SellerId, SkuId};
-use crate::domain::item::Attachment;
 use crate::domain::link::segment;
-use crate::domain::place::Place;
-use crate::domain::typed::Draft;
+use crate::domain::people::place::Place;
+use crate::domain::people::typed::Draft;
 
 const ORDER_FORM: &str = "/api/checkout/pub/orderForm";
 

@@ -7,11 +7,11 @@ use super::decode::At;
 use super::json::{Body, Json};
 use super::wire::Currency;
 use crate::domain::cart::Cart;
-use crate::domain::delivery::{Channel, DeliveryOption, Estimate, LineDelivery, Shipping};
-use crate::domain::item::CartItem;
+use crate::domain::cart::delivery::{Channel, DeliveryOption, Estimate, LineDelivery, Shipping};
+use crate::domain::cart::item::CartItem;
 use crate::domain::money::Money;
-use crate::domain::place::Place;
-use crate::domain::typed::Typed;
+use crate::domain::people::place::Place;
+use crate::domain::people::typed::Typed;
 
 /// `shippingData.logisticsInfo[]`.
 pub struct Logistics {

@@ -3,7 +3,7 @@
 
 use super::decode::At;
 use super::wire::OrderForm;
-use crate::domain::field::Field;
+use crate::domain::people::field::Field;
 
 /// The vendor's name of a field.
 pub(super) const fn name(field: Field) -> &'static str {

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use super::decode::At;
 use super::json::{Body, Json};
 use super::wire::Item;
+use crate::domain::cart::item::CartItem;
 use crate::domain::ids::LineKey;
-use crate::domain::item::CartItem;
 
 /// The items of the last answer that became a cart, unread and converted. What an item with an id of
 /// its own becomes follows from its text alone, but for its seller's name and for others with the same

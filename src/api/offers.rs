@@ -3,9 +3,9 @@
 
 use super::decode::At;
 use super::wire::Item;
+use crate::domain::cart::item::Service;
 use crate::domain::cart::{Gift, GiftChoice};
 use crate::domain::ids::{SellerId, SkuId};
-use crate::domain::item::Service;
 use crate::domain::money::Money;
 
 /// `items[].offerings[]` and `items[].bundleItems[]`.

@@ -6,7 +6,7 @@ use super::json::{Body, Json};
 use super::session::Session;
 use super::wire::OrderForm;
 use crate::domain::cart::Viewer;
-use crate::domain::personal::{ClientProfile, People, Personal, ShippingAddress, Visible};
+use crate::domain::people::personal::{ClientProfile, People, Personal, ShippingAddress, Visible};
 
 /// How an answer was asked for, as far as it decides what may be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

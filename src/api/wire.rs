@@ -3,7 +3,8 @@
 
 use super::decode::{At, DecodeError};
 use super::delivery::Logistics;
-use super::items::{self, Entry, LastItems, Nodes};
+use super::items;
+use super::items::{Entry, LastItems, Nodes};
 use super::json::{Body, Json};
 use super::offers::{GiftList, Offering};
 use super::people::PeopleNodes;

@@ -40,7 +40,7 @@ pub enum Refusal {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Announcement {
     /// The cart is on the screen, with so many units.
-    Opened(u32),
+    Loaded(u32),
     /// A line holds another quantity.
     QuantityIs {
         /// The product.

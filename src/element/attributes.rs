@@ -5,11 +5,12 @@ use web_sys::{HtmlElement, window};
 
 use super::history;
 use crate::domain::ids::OrderFormId;
-use crate::domain::link::{self, Link, LinkError};
+use crate::domain::link;
+use crate::domain::link::{Link, LinkError};
 use crate::domain::url::ProductUrl;
 use crate::i18n::messages::Messages;
 use crate::i18n::{for_tag, for_tags};
-use crate::state::surroundings::Wishes;
+use crate::state::env::Options;
 use crate::view::context::Settings;
 
 /// The cart to show, instead of the one that the page's URL names.
@@ -62,11 +63,11 @@ pub(super) fn link(host: &HtmlElement) -> Result<Option<Link>, LinkError> {
 }
 
 /// What the page asks of the cart.
-pub(super) fn wishes(host: &HtmlElement) -> Wishes {
-    let default = Wishes::default();
+pub(super) fn options(host: &HtmlElement) -> Options {
+    let default = Options::default();
     let days = value(host, MAX_LINK_AGE_DAYS).and_then(|days| days.parse().ok());
     let mode = value(host, MODE).unwrap_or_default();
-    Wishes {
+    Options {
         is_view_only: mode == "view",
         is_operator: mode == "operator",
         max_link_age_days: days.unwrap_or(default.max_link_age_days),

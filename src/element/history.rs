@@ -7,7 +7,7 @@ use web_sys::{History, window};
 
 use crate::domain::ids::OrderFormId;
 use crate::domain::link::split_query;
-use crate::state::surroundings::{Agreed, Memory, Stance};
+use crate::state::env::{Consent, GuestChoice, LinkMemory};
 
 /// Our place in the entry's state.
 const KEY: &str = "sharedCart";
@@ -16,9 +16,10 @@ const STANCE: &str = "stance";
 const AGREED: &str = "agreed";
 const LINK: &str = "link";
 
-const STANCES: [(&str, Stance); 2] = [("joined", Stance::Joined), ("looking", Stance::Looking)];
-const AGREEMENTS: [(&str, Agreed); 2] =
-    [("old-link", Agreed::OldLink), ("as-themselves", Agreed::AsThemselves)];
+const STANCES: [(&str, GuestChoice); 2] =
+    [("joined", GuestChoice::Joined), ("looking", GuestChoice::Looking)];
+const AGREEMENTS: [(&str, Consent); 2] =
+    [("old-link", Consent::OldLink), ("as-themselves", Consent::AsThemselves)];
 
 fn entry() -> Option<(History, JsValue)> {
     let history = window()?.history().ok()?;
@@ -27,10 +28,10 @@ fn entry() -> Option<(History, JsValue)> {
 }
 
 /// What was remembered before a reload; whatever is not ours to understand counts for nothing.
-pub(super) fn remembered() -> Memory {
+pub(super) fn remembered() -> LinkMemory {
     let ours = entry().map_or(JsValue::UNDEFINED, |(_, state)| get(&state, KEY));
     let text = |name| get(&ours, name).as_string().unwrap_or_default();
-    Memory {
+    LinkMemory {
         own: OrderFormId::parse(&text(OWN)),
         stance: named(&STANCES, &text(STANCE)),
         agreed: named(&AGREEMENTS, &text(AGREED)),
@@ -44,7 +45,7 @@ pub(super) fn remembered_link() -> Option<String> {
 }
 
 /// The entry keeps its address and what the page put there.
-pub(super) fn remember(memory: &Memory) {
+pub(super) fn remember(memory: &LinkMemory) {
     write(memory, remembered_link().as_deref(), None);
 }
 
@@ -70,9 +71,9 @@ fn address_without_link() -> Option<(String, String)> {
     (!ours.is_empty()).then_some((ours, address))
 }
 
-fn write(memory: &Memory, link: Option<&str>, address: Option<&str>) {
+fn write(memory: &LinkMemory, link: Option<&str>, address: Option<&str>) {
     let Some((history, state)) = entry() else { return };
-    let is_nothing = *memory == Memory::default() && link.is_none();
+    let is_nothing = *memory == LinkMemory::default() && link.is_none();
     if is_nothing && address.is_none() && get(&state, KEY).is_undefined() {
         return;
     }

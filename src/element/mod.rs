@@ -3,12 +3,12 @@
 
 mod attributes;
 mod crash;
+mod env;
 mod events;
 mod history;
 mod mount;
 mod new_items;
 mod styles;
-mod surroundings;
 
 use any_spawner::Executor;
 use js_sys::{Array, Map};

@@ -9,8 +9,8 @@ use uuid::Uuid;
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, HtmlElement, window};
 
-use super::surroundings::Browser;
-use super::{attributes, events, new_items, surroundings};
+use super::env::Browser;
+use super::{attributes, env, events, new_items};
 use crate::api::client::Client;
 use crate::api::fetch;
 use crate::i18n::messages::Messages;
@@ -48,7 +48,7 @@ impl Mounted {
         match name.as_str() {
             attributes::LANG => self.messages.set(Words(attributes::messages(&self.host))),
             attributes::ORDER_FORM_ID => self.cart.open_link(attributes::link(&self.host)),
-            _ => self.cart.set_wishes(attributes::wishes(&self.host)),
+            _ => self.cart.set_wishes(attributes::options(&self.host)),
         }
     }
 
@@ -74,7 +74,7 @@ impl Mounted {
     #[wasm_bindgen(js_name = tabSaid)]
     #[expect(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned")]
     pub fn tab_said(&self, said: JsValue) {
-        if let Some(cart) = said.as_string().and_then(|text| surroundings::told(&text)) {
+        if let Some(cart) = said.as_string().and_then(|text| env::told(&text)) {
             self.cart.tab_wrote(cart);
         }
     }
@@ -99,9 +99,9 @@ pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early:
     let owner = Owner::new();
     let (cart, messages) = owner.with(|| {
         let client = Client::new(fetch::transport(early));
-        let world = Rc::new(Browser::new(channel));
-        let wishes = attributes::wishes(&host);
-        let cart = SharedCart::new(client, world, attributes::link(&host), wishes);
+        let env = Rc::new(Browser::new(channel));
+        let options = attributes::options(&host);
+        let cart = SharedCart::new(client, env, attributes::link(&host), options);
         let messages = RwSignal::new(Words(attributes::messages(&host)));
         cart.open();
         draw(&host, cart, messages);

@@ -4,9 +4,9 @@
 use js_sys::{Array, Number, Reflect, TypeError};
 use wasm_bindgen::JsValue;
 
-use crate::domain::change::NewItem;
+use crate::domain::cart::change::NewItem;
+use crate::domain::cart::quantity::MAX_QUANTITY;
 use crate::domain::ids::{SellerId, SkuId};
-use crate::domain::quantity::MAX_QUANTITY;
 
 /// The items, or what is wrong with them.
 pub(super) fn new_items(items: &JsValue) -> Result<Vec<NewItem>, TypeError> {

@@ -2,9 +2,9 @@
 //! It chooses a text of `Messages`; it adds no words of its own.
 
 use super::messages::Messages;
-use crate::domain::difference::{LineNews, News};
 use crate::domain::money::CurrencyFormat;
 use crate::domain::text::in_words;
+use crate::domain::together::difference::{LineNews, News};
 
 impl Messages {
     /// Everything that is new, a sentence each; lines that are gone and have no name any more are

@@ -1,18 +1,18 @@
 //! The texts about contact and delivery data that people fill in, and about the ways to get the things.
 //! They are a part of `Messages`, under the same rules. What a field is called depends on the country too.
 
-use crate::domain::check::Fault;
-use crate::domain::country::{Country, Term};
-use crate::domain::delivery::{Channel, DeliveryOption, Estimate};
-use crate::domain::document::Document;
-use crate::domain::field::{Field, Group};
+use crate::domain::cart::delivery::{Channel, DeliveryOption, Estimate};
+use crate::domain::people::check::Fault;
+use crate::domain::people::country::{Country, Term};
+use crate::domain::people::document::Document;
+use crate::domain::people::field::{Field, Group};
 
 /// What stands before and behind a word that enters. A function for each text and language would
 /// cost four times as much of the download.
 pub type Around = [&'static str; 2];
 
 /// The texts about forms.
-pub struct Forms {
+pub struct FormTexts {
     /// Opens the form; contact, delivery.
     pub fill_in: [&'static str; 2],
     /// Opens the form when it was filled in; contact, delivery.
@@ -85,7 +85,7 @@ pub struct Forms {
     pub times: [[&'static str; 2]; 4],
 }
 
-impl Forms {
+impl FormTexts {
     /// The name of a kind of document.
     pub fn document_name(&self, document: &Document) -> &'static str {
         match (document.name, document.id) {
@@ -129,7 +129,8 @@ impl Forms {
 
     /// The name of a country by its three letters; what is not known here is called by those.
     pub fn country_name(&self, id: &str) -> String {
-        let known = crate::domain::countries::COUNTRIES.iter().position(|known| known.id == id);
+        let known =
+            crate::domain::people::countries::COUNTRIES.iter().position(|known| known.id == id);
         known.map_or(id, |at| self.countries[at]).to_owned()
     }
 

@@ -1,12 +1,12 @@
 //! English, of the forms.
 //! It knows nothing of when a text is shown.
 
-use super::forms::Forms;
-use crate::domain::country::Term;
-use crate::domain::field::Field;
+use super::forms::FormTexts;
+use crate::domain::people::country::Term;
+use crate::domain::people::field::Field;
 
 /// English.
-pub(super) const FORMS: Forms = Forms {
+pub(super) const FORMS: FormTexts = FormTexts {
     fill_in: ["Fill in contact data", "Fill in delivery data"],
     change: ["Change contact data", "Change delivery data"],
     who_sees_it: "It goes to the store. This page hides it from others who have the link.",

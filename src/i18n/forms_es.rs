@@ -1,12 +1,12 @@
 //! Spanish of Latin America, of the forms.
 //! It knows nothing of when a text is shown.
 
-use super::forms::Forms;
-use crate::domain::country::Term;
-use crate::domain::field::Field;
+use super::forms::FormTexts;
+use crate::domain::people::country::Term;
+use crate::domain::people::field::Field;
 
 /// Spanish of Latin America.
-pub(super) const FORMS: Forms = Forms {
+pub(super) const FORMS: FormTexts = FormTexts {
     fill_in: ["Completar contacto", "Completar entrega"],
     change: ["Cambiar contacto", "Cambiar entrega"],
     who_sees_it: "Llega a la tienda. Esta página lo oculta a las demás personas con el enlace.",

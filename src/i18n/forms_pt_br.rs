@@ -1,12 +1,12 @@
 //! Portuguese of Brazil, of the forms.
 //! It knows nothing of when a text is shown.
 
-use super::forms::Forms;
-use crate::domain::country::Term;
-use crate::domain::field::Field;
+use super::forms::FormTexts;
+use crate::domain::people::country::Term;
+use crate::domain::people::field::Field;
 
 /// Portuguese of Brazil.
-pub(super) const FORMS: Forms = Forms {
+pub(super) const FORMS: FormTexts = FormTexts {
     fill_in: ["Preencher contato", "Preencher entrega"],
     change: ["Alterar contato", "Alterar entrega"],
     who_sees_it: "Vai para a loja. Esta página oculta esses dados das outras pessoas com o link.",

@@ -1,6 +1,6 @@
 //! Every text on the screen, one field each; where a number or a name enters, a function.
 //! A language that lacks a text does not compile. It knows the domain's words and none of the view.
-use super::forms::Forms;
+use super::forms::FormTexts;
 use super::hand_over::HandOver;
 use super::people::PeopleTexts;
 use super::together::Together;
@@ -241,5 +241,5 @@ pub struct Messages {
     /// About data of people.
     pub people: PeopleTexts,
     /// About contact and delivery data that people fill in.
-    pub forms: Forms,
+    pub forms: FormTexts,
 }

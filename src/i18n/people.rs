@@ -2,7 +2,7 @@
 //! They are a part of `Messages`, under the same rules.
 
 use super::messages::Explanation;
-use crate::domain::personal::Kind;
+use crate::domain::people::personal::Kind;
 
 /// The texts about data of people.
 pub struct PeopleTexts {

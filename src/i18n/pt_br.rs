@@ -5,7 +5,7 @@ use super::hand_over::HandOver;
 use super::messages::{Explanation, Messages};
 use super::people::PeopleTexts;
 use super::together::Together;
-use crate::domain::personal::Kind;
+use crate::domain::people::personal::Kind;
 
 /// Brazilian Portuguese, written by ear.
 pub(super) static PT_BR: Messages = Messages {

@@ -4,7 +4,7 @@
 use super::forms::around;
 use super::messages::Messages;
 use crate::domain::cart::Viewer;
-use crate::domain::item::Availability;
+use crate::domain::cart::item::Availability;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::problem::Problem;
 use crate::domain::text::in_words;
@@ -54,7 +54,7 @@ impl Messages {
     /// What a screen reader says.
     pub fn announcement(&self, announcement: &Announcement) -> String {
         match announcement {
-            Announcement::Opened(units) => (self.announce_opened)(*units),
+            Announcement::Loaded(units) => (self.announce_opened)(*units),
             Announcement::QuantityIs { name, quantity } => {
                 (self.announce_quantity)(name, *quantity)
             }

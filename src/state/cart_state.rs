@@ -7,12 +7,12 @@ use leptos::prelude::*;
 
 use super::lines::Lines;
 use crate::domain::cart::Summary;
-use crate::domain::difference::News;
-use crate::domain::item::CartItem;
+use crate::domain::cart::item::CartItem;
 use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::{Announcement, Refusal};
-use crate::domain::personal::People;
+use crate::domain::people::personal::People;
 use crate::domain::problem::Problem;
+use crate::domain::together::difference::News;
 
 /// The screen.
 #[derive(Clone)]
@@ -45,7 +45,7 @@ pub struct OpenCart {
     /// Whether this person may change the cart.
     pub editing: RwSignal<Editing>,
     /// What keeps the cart from being up to date, while something does.
-    pub trouble: RwSignal<Option<Trouble>>,
+    pub trouble: RwSignal<Option<ConnectionIssue>>,
     /// Whether the visitor has a cart of their own to go back to.
     pub has_own_cart: RwSignal<bool>,
     /// What is new since the person last looked; empty after it was put away.
@@ -93,7 +93,7 @@ pub enum LookOnly {
 
 /// What keeps the cart on the screen from being up to date. The cart stays, and so does what waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum ConnectionIssue {
     /// No connection. Changes wait and go out when it is back.
     Offline,
     /// The store's API fails or asks to wait. It is asked again by itself.

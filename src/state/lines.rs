@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::difference::LineNews;
+use crate::domain::cart::item::CartItem;
 use crate::domain::ids::{LineKey, SkuId};
-use crate::domain::item::CartItem;
 use crate::domain::notice::Refusal;
+use crate::domain::together::difference::LineNews;
 use crate::domain::walk::find_from;
 
 /// What one line shows.
@@ -86,7 +86,7 @@ impl Lines {
     pub(super) fn show(self, lines: Vec<Line>) {
         let is_empty = lines.is_empty();
         // Each list is in its own order, so each is walked along by itself.
-        let mut known = [self.available, self.unavailable].map(Known::of);
+        let mut known = [self.available, self.unavailable].map(HandlePool::of);
         let mut shown = [Vec::new(), Vec::new()];
         for line in lines {
             let list = usize::from(!line.item.is_available());
@@ -126,12 +126,12 @@ fn show_in(handle: Option<LineHandle>, line: Line) -> LineHandle {
 }
 
 /// The handles of one list on the screen, each to be taken once.
-struct Known {
+struct HandlePool {
     handles: Vec<Option<LineHandle>>,
     next: usize,
 }
 
-impl Known {
+impl HandlePool {
     fn of(list: RwSignal<Vec<LineHandle>>) -> Self {
         Self { handles: list.get_untracked().into_iter().map(Some).collect(), next: 0 }
     }

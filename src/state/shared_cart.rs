@@ -9,19 +9,20 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::cart_state::{CartState, Editing, OpenCart};
-use super::core::{Core, ToShow};
+use super::env::{Env, Options};
 use super::lines::Lines;
-use super::opening::{self, Found, Opening};
-use super::surroundings::{Wishes, World};
+use super::link::load;
+use super::link::load::{Found, Opening};
+use super::session::{Core, ToShow};
 use crate::api::client::Client;
+use crate::domain::cart::change::{Change, NewItem};
+use crate::domain::cart::quantity::MAX_QUANTITY;
 use crate::domain::cart::{Note, Summary, unit_count};
-use crate::domain::change::{Change, NewItem};
 use crate::domain::ids::{LineKey, OrderFormId, SkuId};
 use crate::domain::link::{Link, LinkError, LinkMode};
 use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::Announcement;
 use crate::domain::problem::Problem;
-use crate::domain::quantity::MAX_QUANTITY;
 
 /// The cart on the screen. A copy is a handle to the same cart.
 #[derive(Clone, Copy)]
@@ -35,9 +36,9 @@ impl SharedCart {
     /// A cart that nothing is known of yet; [`SharedCart::open`] reads it.
     pub fn new(
         client: Client,
-        world: World,
+        env: Env,
         link: Result<Option<Link>, LinkError>,
-        wishes: Wishes,
+        options: Options,
     ) -> Self {
         let open = OpenCart {
             summary: RwSignal::new(Arc::new(Summary::default())),
@@ -58,7 +59,7 @@ impl SharedCart {
             filling: RwSignal::new(0),
             announcement: RwSignal::new(None),
         };
-        let core = Core::new(client, world, link, wishes);
+        let core = Core::new(client, env, link, options);
         Self {
             state: RwSignal::new(CartState::Loading),
             open,
@@ -140,7 +141,7 @@ impl SharedCart {
             let core = core.borrow();
             (core.client.clone(), core.link.clone(), core.visiting_own.clone(), core.memory.clone())
         };
-        let is_operator = core.borrow().wishes.is_operator;
+        let is_operator = core.borrow().options.is_operator;
         let too_old = match &link {
             Ok(Some(link)) => core.borrow().too_old(link),
             _ => None,
@@ -149,9 +150,9 @@ impl SharedCart {
             (Err(error), _) if own.is_none() => Found::nothing(error.into()),
             (Ok(Some(_)), Some(days)) if own.is_none() => Found::nothing(Problem::LinkOld(days)),
             (Ok(Some(link)), _) if own.is_none() => {
-                opening::find_linked(&client, &link.id, &memory).await
+                load::find_linked(&client, &link.id, &memory).await
             }
-            _ => opening::find_own(&client, own.as_ref()).await,
+            _ => load::find_own(&client, own.as_ref()).await,
         };
         found.opened(&client, is_operator).await
     }
@@ -170,14 +171,14 @@ impl SharedCart {
             let mut core = core.borrow_mut();
             core.own = own;
             core.remember_own();
-            core.session_asked_ms = Some(core.world.now_ms());
+            core.session_asked_ms = Some(core.env.now_ms());
             core.confirmed = Some(opened);
             core.begin_to_know();
         }
         self.decide_editing();
         self.show();
         self.state.set(CartState::Open(self.open));
-        self.say(Announcement::Opened(unit_count));
+        self.say(Announcement::Loaded(unit_count));
         self.tell_news();
         self.begin_copying(core);
         self.plan_look();

@@ -9,10 +9,11 @@ use web_sys::{Element, HtmlInputElement};
 use super::dom::{El, append, el, follow};
 use super::field::id_of;
 use super::fill_in::Start;
-use crate::domain::country::{self, Country};
-use crate::domain::field::Field;
-use crate::domain::place::Place;
-use crate::domain::states;
+use crate::domain::people::country;
+use crate::domain::people::country::Country;
+use crate::domain::people::field::Field;
+use crate::domain::people::place::Place;
+use crate::domain::people::states;
 
 /// Country and address.
 pub(super) fn address(start: &Start) -> El {

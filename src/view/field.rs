@@ -2,9 +2,9 @@
 //! It knows no form; a browser fills it in by its name, as on any page.
 
 use super::dom::{El, el};
-use crate::domain::country::Country;
-use crate::domain::document::Document;
-use crate::domain::field::Field;
+use crate::domain::people::country::Country;
+use crate::domain::people::document::Document;
+use crate::domain::people::field::Field;
 
 /// What is asked.
 pub(super) struct Ask {

@@ -14,14 +14,15 @@ use super::dom::{El, el, follow};
 use super::field::{Ask, field, id_of, looks};
 use super::focus;
 use super::people::to_change;
-use crate::domain::country::{self, Country};
-use crate::domain::document::Document;
-use crate::domain::field::{Field, Group};
 use crate::domain::notice::Refusal;
-use crate::domain::personal::People;
-use crate::domain::typed::{Draft, Typed};
+use crate::domain::people::country;
+use crate::domain::people::country::Country;
+use crate::domain::people::document::Document;
+use crate::domain::people::field::{Field, Group};
+use crate::domain::people::personal::People;
+use crate::domain::people::typed::{Draft, Typed};
 use crate::state::cart_state::{Editing, OpenCart};
-use crate::state::filling::Progress;
+use crate::state::forms::Progress;
 use crate::state::shared_cart::SharedCart;
 
 /// What its typist sees of a draft, in the order in which people say it.

@@ -8,7 +8,7 @@ use super::controls::link;
 use super::dom::{El, el};
 use super::totals::payment_url;
 use crate::domain::cart::{Summary, Viewer};
-use crate::domain::field::Group;
+use crate::domain::people::field::Group;
 use crate::i18n::messages::Messages;
 
 /// The banner above everything.

@@ -9,9 +9,9 @@ use super::dom::{El, el};
 use super::picture::picture;
 use super::quantity::quantity;
 use super::services::services;
-use crate::domain::item::{CartItem, Detail};
+use crate::domain::cart::item::{CartItem, Detail};
+use crate::domain::cart::quantity::UnitMultiplier;
 use crate::domain::money::CurrencyFormat;
-use crate::domain::quantity::UnitMultiplier;
 use crate::i18n::messages::Messages;
 use crate::state::lines::{Line, LineHandle};
 

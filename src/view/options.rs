@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::choices::{Choice, choices};
 use super::context::Page;
 use super::dom::{El, el, follow};
-use crate::domain::delivery::{Channel, Parcel};
+use crate::domain::cart::delivery::{Channel, Parcel};
 use crate::domain::ids::LineKey;
 use crate::state::cart_state::{Editing, OpenCart};
 

@@ -13,8 +13,8 @@ use super::options::options;
 use super::rows::Row;
 use super::sign_in::sign_in;
 use crate::domain::cart::Viewer;
-use crate::domain::field::Group;
-use crate::domain::personal::{Kind, Personal};
+use crate::domain::people::field::Group;
+use crate::domain::people::personal::{Kind, Personal};
 use crate::i18n::messages::Messages;
 use crate::state::shared_cart::SharedCart;
 

@@ -9,8 +9,8 @@ use super::context::Page;
 use super::controls::icon_button;
 use super::dom::{El, el, follow};
 use super::icons;
-use crate::domain::item::CartItem;
-use crate::domain::quantity::{MAX_QUANTITY, UnitMultiplier};
+use crate::domain::cart::item::CartItem;
+use crate::domain::cart::quantity::{MAX_QUANTITY, UnitMultiplier};
 use crate::state::lines::Line;
 use crate::state::shared_cart::SharedCart;
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::choices::{Choice, choices};
 use super::context::Page;
 use super::dom::El;
-use crate::domain::item::Service;
+use crate::domain::cart::item::Service;
 use crate::state::lines::Line;
 
 /// The services of a line, each with its price.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::context::Page;
 use super::dom::{El, el};
-use crate::state::cart_state::Trouble;
+use crate::state::cart_state::ConnectionIssue;
 
 /// The sentence. Its element is always there, or screen readers would not hear it come.
 pub(super) fn trouble(page: &Page) -> El {
@@ -13,9 +13,9 @@ pub(super) fn trouble(page: &Page) -> El {
     el("div").class("trouble").part("trouble").attr("role", "status").live_text(move || {
         let sentence = match open.trouble.get() {
             None => "",
-            Some(Trouble::Offline) => words.trouble_offline,
-            Some(Trouble::Unavailable) => words.trouble_unavailable,
-            Some(Trouble::NotUnderstood) => words.trouble_not_understood,
+            Some(ConnectionIssue::Offline) => words.trouble_offline,
+            Some(ConnectionIssue::Unavailable) => words.trouble_unavailable,
+            Some(ConnectionIssue::NotUnderstood) => words.trouble_not_understood,
         };
         sentence.into()
     })

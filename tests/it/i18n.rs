@@ -1,16 +1,16 @@
 //! The words: which language is chosen, and that every text is one.
 
 use shared_cart::domain::cart::Viewer;
-use shared_cart::domain::check::Fault;
-use shared_cart::domain::delivery::{Channel, DeliveryOption, Estimate};
-use shared_cart::domain::difference::{LineNews, News};
-use shared_cart::domain::field::{Field, Group};
+use shared_cart::domain::cart::delivery::{Channel, DeliveryOption, Estimate};
+use shared_cart::domain::cart::item::Availability;
 use shared_cart::domain::ids::{LineKey, UniqueId};
-use shared_cart::domain::item::Availability;
 use shared_cart::domain::money::{CurrencyFormat, Money};
 use shared_cart::domain::notice::{Announcement, Refusal};
+use shared_cart::domain::people::check::Fault;
+use shared_cart::domain::people::field::{Field, Group};
+use shared_cart::domain::people::{countries, country};
 use shared_cart::domain::problem::Problem;
-use shared_cart::domain::{countries, country};
+use shared_cart::domain::together::difference::{LineNews, News};
 use shared_cart::i18n::messages::Messages;
 use shared_cart::i18n::{for_tag, for_tags};
 
@@ -129,7 +129,7 @@ fn sentences(words: &Messages) -> Vec<String> {
     }
     all.extend(refusals().iter().map(|refusal| words.refusal(refusal)));
     for announcement in [
-        Announcement::Opened(3),
+        Announcement::Loaded(3),
         Announcement::QuantityIs { name: "Mug".into(), quantity: 3 },
         Announcement::Removed("Mug".into()),
         Announcement::RemovedAll(3),

@@ -165,9 +165,9 @@ fn one_place_sends_writes() {
         "set_shipping",
     ];
     absent(&writes, |source| {
-        source.path != "src/api/client.rs" && source.path != "src/state/calls.rs"
+        source.path != "src/api/client.rs" && source.path != "src/state/sync/calls.rs"
     });
-    absent(&["calls::make"], |source| source.path != "src/state/sending.rs");
+    absent(&["calls::make"], |source| source.path != "src/state/sync/writes.rs");
 }
 
 #[test]
@@ -193,21 +193,22 @@ fn every_write_of_the_client_is_known_to_this_file() {
     assert_eq!(writes, known);
     // It writes no cart: the store begins another one.
     absent(&["change_to_anonymous_user"], |source| {
-        source.path != "src/api/session.rs" && source.path != "src/state/people.rs"
+        source.path != "src/api/session.rs" && source.path != "src/state/link/people.rs"
     });
 }
 
 #[test]
 fn what_decides_neither_waits_nor_sends_nor_shows() {
-    let deciding = ["aim", "outcome", "patience", "queue", "rhythm", "vigil"]
-        .map(|name| format!("src/state/{name}.rs"));
-    let doing = ["leptos", "spawn_local", "async", "await", "Client", "Surroundings", "World"];
+    let deciding =
+        ["index_check", "outcome", "retry", "queue", "poll_interval", "lost_update_guard"]
+            .map(|name| format!("src/state/sync/{name}.rs"));
+    let doing = ["leptos", "spawn_local", "async", "await", "Client", "Environment", "Env"];
     absent(&doing, |source| deciding.contains(&source.path));
 }
 
 #[test]
 fn time_chance_and_what_is_kept_come_from_one_place() {
-    let browser = "src/element/surroundings.rs";
+    let browser = "src/element/env.rs";
     let ways = ["Math::random", "local_storage", "Storage", "on_line"];
     absent(&ways, |source| source.path != browser);
     // The header `Retry-After` may be a date.
@@ -229,7 +230,7 @@ fn no_page_has_a_cart_that_trusts_its_indexes() {
 }
 
 #[test]
-fn no_test_waits_for_a_clock_of_this_world() {
+fn no_test_waits_for_a_clock_of_this_machine() {
     // Words that are put together, so that this file does not find itself.
     let ways = [["thread::", "sleep"].concat(), ["SystemTime", "::now"].concat()];
     for source in files("tests/it", ".rs") {
@@ -246,7 +247,11 @@ fn one_place_makes_personal_values_visible_and_one_shows_them() {
     absent(&["Visible::new"], |source| source.path != "src/api/people.rs");
     absent(&["reveal_on_screen"], |source| {
         // What was typed is compared with what the store tells, and goes nowhere from there.
-        let homes = ["src/domain/personal.rs", "src/domain/filled.rs", "src/view/people.rs"];
+        let homes = [
+            "src/domain/people/personal.rs",
+            "src/domain/people/presence.rs",
+            "src/view/people.rs",
+        ];
         !homes.contains(&source.path.as_str())
     });
 }
@@ -254,11 +259,12 @@ fn one_place_makes_personal_values_visible_and_one_shows_them() {
 #[test]
 fn what_was_typed_is_read_where_it_is_checked_sent_or_shown_to_its_typist() {
     absent(&["expose_for_store"], |source| {
-        let homes = ["src/domain/typed.rs", "src/domain/check.rs", "src/api/attachments.rs"];
+        let homes =
+            ["src/domain/people/typed.rs", "src/domain/people/check.rs", "src/api/attachments.rs"];
         !homes.contains(&source.path.as_str())
     });
     absent(&["show_to_typist"], |source| {
-        let homes = ["src/domain/typed.rs", "src/view/fill_in.rs", "src/view/address.rs"];
+        let homes = ["src/domain/people/typed.rs", "src/view/fill_in.rs", "src/view/address.rs"];
         !homes.contains(&source.path.as_str())
     });
 }

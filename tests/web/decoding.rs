@@ -7,7 +7,7 @@ use shared_cart::api::convert;
 use shared_cart::api::error::ApiError;
 use shared_cart::api::fetch;
 use shared_cart::api::people::{Access, Identity};
-use shared_cart::domain::personal::{People, Personal};
+use shared_cart::domain::people::personal::{People, Personal};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::answers::{own, registered};

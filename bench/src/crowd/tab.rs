@@ -1,8 +1,8 @@
 //! One open tab: when it asks the API. It does what `state::looking` does, with a time that only counts.
 
 use shared_cart::api::error::ApiError;
-use shared_cart::state::patience::{Next, Patience};
-use shared_cart::state::rhythm::Rhythm;
+use shared_cart::state::sync::poll_interval::PollInterval;
+use shared_cart::state::sync::retry::{Next, Retry};
 
 use super::chance::Chance;
 use super::store::{ANSWER_MS, Answer, Store};
@@ -37,8 +37,8 @@ pub(super) fn leave_open(
     // The cart of the link, and the visitor's own beside it.
     asks(opened, true);
     asks(opened, true);
-    let mut rhythm = Rhythm::default();
-    let mut troubles = Patience::default();
+    let mut rhythm = PollInterval::default();
+    let mut troubles = Retry::default();
     let Answer::Cart(mut known) = store.answer(opened) else { return };
     let mut now = opened + ANSWER_MS + u64::from(rhythm.next_pause_ms(next_chance()));
     while now < until {
@@ -53,7 +53,7 @@ pub(super) fn leave_open(
                     rhythm.quicken();
                     known = changes;
                 }
-                troubles = Patience::default();
+                troubles = Retry::default();
                 rhythm.next_pause_ms(next_chance())
             }
             Answer::Unavailable(retry_after) => {

@@ -11,7 +11,8 @@ use shared_cart::api::convert;
 use shared_cart::api::request::Response;
 use shared_cart::domain::cart::Cart;
 
-use crate::support::fixtures::{self, GUEST};
+use crate::support::fixtures;
+use crate::support::fixtures::GUEST;
 
 /// The carts that these answers become, and each of them from a client that saw no other.
 fn read(answers: Vec<Value>) -> Vec<(Cart, Cart)> {

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use shared_cart::api::convert;
 use shared_cart::domain::cart::Cart;
-use shared_cart::domain::item::Service;
+use shared_cart::domain::cart::item::Service;
 
-use crate::support::fixtures::{self, GUEST};
+use crate::support::fixtures;
+use crate::support::fixtures::GUEST;
 
 fn cart_with(edit: impl FnOnce(&mut Value)) -> Cart {
     let mut answer = fixtures::owner();

@@ -1,14 +1,16 @@
 //! From an answer to a cart: lines, notices, coupons, currency, and who is looking.
 
 use serde_json::{Value, json};
-use shared_cart::api::people::{self, Access};
+use shared_cart::api::people;
+use shared_cart::api::people::Access;
+use shared_cart::domain::cart::item::Availability;
 use shared_cart::domain::cart::{Cart, Message, MessageStatus, Summary, Viewer};
 use shared_cart::domain::ids::{LineKey, SellerId, SkuId, UniqueId};
-use shared_cart::domain::item::Availability;
 use shared_cart::domain::money::{CurrencyFormat, Money};
-use shared_cart::domain::personal::People;
+use shared_cart::domain::people::personal::People;
 
-use crate::support::fixtures::{self, GUEST, OWNER};
+use crate::support::fixtures;
+use crate::support::fixtures::{GUEST, OWNER};
 use crate::support::sight::clear;
 
 fn cart_with(edit: impl FnOnce(&mut Value)) -> Cart {

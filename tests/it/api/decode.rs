@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 use shared_cart::api::wire::OrderForm;
 
-use crate::support::fixtures::{self, GUEST, OWNER};
+use crate::support::fixtures;
+use crate::support::fixtures::{GUEST, OWNER};
 
 /// The owner's cart with the value at a JSON pointer replaced.
 fn with(pointer: &str, value: Value) -> Value {

@@ -12,13 +12,14 @@ use shared_cart::api::error::ApiError;
 use shared_cart::api::request::{Credentials, Method, Request, Response};
 use shared_cart::api::wire::OrderForm;
 use shared_cart::domain::cart::Cart;
-use shared_cart::domain::delivery::{Channel, Estimate};
-use shared_cart::domain::field::{Field, Group};
-use shared_cart::domain::filled::Told;
+use shared_cart::domain::cart::delivery::{Channel, Estimate};
 use shared_cart::domain::notice::Refusal;
-use shared_cart::domain::typed::{Draft, Typed};
+use shared_cart::domain::people::field::{Field, Group};
+use shared_cart::domain::people::presence::FieldState;
+use shared_cart::domain::people::typed::{Draft, Typed};
 
-use crate::support::fixtures::{self, GUEST, ID, id};
+use crate::support::fixtures;
+use crate::support::fixtures::{GUEST, ID, id};
 
 /// A client, and what it sends. It answers with this.
 fn client(answer: Value) -> (Client, Rc<RefCell<Vec<Request>>>) {
@@ -207,8 +208,8 @@ fn a_place_to_fetch_things_from_is_nobodys_address() {
 #[test]
 fn a_guest_learns_which_fields_are_filled_in_and_no_text() {
     let summary = seen_by_a_guest(order_form()).summary;
-    assert_eq!(summary.filled.get(Field::FirstName), Some(Told::Masked));
-    assert_eq!(summary.filled.get(Field::Email), Some(Told::Masked));
+    assert_eq!(summary.filled.get(Field::FirstName), Some(FieldState::Masked));
+    assert_eq!(summary.filled.get(Field::Email), Some(FieldState::Masked));
     assert_eq!(summary.filled.get(Field::Phone), None);
 }
 

@@ -8,12 +8,13 @@ use leptos::prelude::GetUntracked;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use shared_cart::api::client::Client;
-use shared_cart::api::people::{self, Access, Identity};
+use shared_cart::api::people;
+use shared_cart::api::people::{Access, Identity};
 use shared_cart::api::request::{Request, Response, Transport};
 use shared_cart::api::session::Session;
 use shared_cart::state::cart_state::CartState;
+use shared_cart::state::env::Options;
 use shared_cart::state::shared_cart::SharedCart;
-use shared_cart::state::surroundings::Wishes;
 
 use crate::support::fixtures;
 use crate::support::person::somebody;
@@ -279,7 +280,7 @@ proptest! {
             let asked = Rc::default();
             let client = Client::new(store_with(&answer, &asked));
             let link = Ok(Some(fixtures::id(fixtures::ID).into()));
-            let cart = SharedCart::new(client, somebody().world, link, Wishes::default());
+            let cart = SharedCart::new(client, somebody().env, link, Options::default());
             cart.open();
             while matches!(cart.state().get_untracked(), CartState::Loading) {
                 tokio::task::yield_now().await;

@@ -7,10 +7,11 @@ use futures::FutureExt;
 use serde_json::{Value, json};
 use shared_cart::api::client::Client;
 use shared_cart::api::request::{Credentials, Method, Request, Response};
+use shared_cart::domain::cart::item::CartItem;
 use shared_cart::domain::ids::{ItemIndex, OrderFormId, SellerId, SkuId};
-use shared_cart::domain::item::CartItem;
 
-use crate::support::fixtures::{self, GUEST, ID, id};
+use crate::support::fixtures;
+use crate::support::fixtures::{GUEST, ID, id};
 
 const SECTIONS: &str = r#"["items","totalizers","messages","sellers","storePreferencesData","clientProfileData","shippingData","marketingData","ratesAndBenefitsData","openTextField"]"#;
 

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use shared_cart::domain::cart::Cart;
-use shared_cart::domain::change::Change;
+use shared_cart::domain::cart::change::Change;
+use shared_cart::domain::cart::item::CartItem;
 use shared_cart::domain::ids::{LineKey, UniqueId};
-use shared_cart::domain::item::CartItem;
 
-use crate::support::fixtures::{self, GUEST};
+use crate::support::fixtures;
+use crate::support::fixtures::GUEST;
 
 fn cart() -> Cart {
     fixtures::cart(fixtures::owner(), GUEST)
@@ -22,7 +23,7 @@ fn set(line: &str, quantity: u32) -> Change {
 }
 
 fn restore(item: &Arc<CartItem>, position: usize) -> Change {
-    Change::Restore { item: Arc::clone(item), position, units: item.quantity }
+    Change::EnsureUnits { item: Arc::clone(item), position, units: item.quantity }
 }
 
 fn after(change: &Change) -> Vec<(String, u32)> {

@@ -1,10 +1,10 @@
 //! How addresses and numbers are written, country by country.
 
-use shared_cart::domain::countries::{COUNTRIES, ELSEWHERE};
-use shared_cart::domain::country::of;
-use shared_cart::domain::document::compact;
-use shared_cart::domain::field::Field;
-use shared_cart::domain::states;
+use shared_cart::domain::people::countries::{COUNTRIES, ELSEWHERE};
+use shared_cart::domain::people::country::of;
+use shared_cart::domain::people::document::compact;
+use shared_cart::domain::people::field::Field;
+use shared_cart::domain::people::states;
 
 #[test]
 fn each_country_is_found_by_its_three_letters_and_all_others_have_the_general_format() {

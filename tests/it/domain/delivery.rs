@@ -1,6 +1,6 @@
 //! Delivery options: estimates, and which lines go together.
 
-use shared_cart::domain::delivery::{
+use shared_cart::domain::cart::delivery::{
     Channel, DeliveryOption, Estimate, LineDelivery, Shipping, Unit,
 };
 use shared_cart::domain::ids::{LineKey, UniqueId};

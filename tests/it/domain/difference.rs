@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use shared_cart::domain::cart::Cart;
-use shared_cart::domain::difference::{LineNews, News, between};
 use shared_cart::domain::ids::{LineKey, UniqueId};
-use shared_cart::domain::known::Known;
 use shared_cart::domain::money::Money;
+use shared_cart::domain::together::difference::{LineNews, News, between};
+use shared_cart::domain::together::seen::Seen;
 
-use crate::support::fixtures::{self, GUEST};
+use crate::support::fixtures;
+use crate::support::fixtures::GUEST;
 
 fn cart_with(edit: impl FnOnce(&mut Value)) -> Cart {
     let mut answer = fixtures::owner();
@@ -19,13 +20,13 @@ fn cart_with(edit: impl FnOnce(&mut Value)) -> Cart {
 
 /// What is new to somebody who saw the owner's cart, once this was done to it.
 fn news(edit: impl FnOnce(&mut Value)) -> Vec<News> {
-    between(&Known::of(&cart_with(|_| {})), &cart_with(edit))
+    between(&Seen::of(&cart_with(|_| {})), &cart_with(edit))
 }
 
 /// The same for somebody who saw it on another visit.
 fn news_since_last_visit(edit: impl FnOnce(&mut Value)) -> Vec<News> {
-    let kept = Known::of(&cart_with(|_| {})).to_kept(20_000);
-    between(&Known::from_kept(&kept, 20_001).expect("it was kept"), &cart_with(edit))
+    let kept = Seen::of(&cart_with(|_| {})).to_kept(20_000);
+    between(&Seen::from_kept(&kept, 20_001).expect("it was kept"), &cart_with(edit))
 }
 
 fn about(id: &str, name: &str, news: LineNews) -> News {
@@ -122,7 +123,7 @@ fn lines_without_an_identity_are_told_apart_by_their_place_among_equals() {
         let items: Value = quantities.iter().map(line).collect();
         cart_with(|answer| answer["items"] = items)
     };
-    let found = between(&Known::of(&anonymous(&[1, 2])), &anonymous(&[1, 3]));
+    let found = between(&Seen::of(&anonymous(&[1, 2])), &anonymous(&[1, 3]));
     let [News::Line { name, news: LineNews::Quantity { from: 2, to: 3 }, .. }] = found.as_slice()
     else {
         panic!("{found:?}")

@@ -1,6 +1,6 @@
 //! Documents: numbers that exist pass, a slip of the hand does not.
 
-use shared_cart::domain::document::{
+use shared_cart::domain::people::document::{
     cif, cnpj, compact, cpf, cuit, curp, nif, nif_portugal, nit, rfc, ruc, rut,
 };
 

@@ -1,11 +1,11 @@
 //! Forms: what is typed, what is wrong with it, and whether somebody else was there first.
 
-use shared_cart::domain::check::{Fault, check};
-use shared_cart::domain::country::of;
-use shared_cart::domain::field::{Field, Group};
-use shared_cart::domain::filled::Filled;
-use shared_cart::domain::personal::{Personal, Visible};
-use shared_cart::domain::typed::{Draft, Typed};
+use shared_cart::domain::people::check::{Fault, check};
+use shared_cart::domain::people::country::of;
+use shared_cart::domain::people::field::{Field, Group};
+use shared_cart::domain::people::personal::{Personal, Visible};
+use shared_cart::domain::people::presence::FieldPresence;
+use shared_cart::domain::people::typed::{Draft, Typed};
 
 use crate::support::fixtures::CONTACT;
 
@@ -22,8 +22,8 @@ fn with(field: Field, text: &'static str) -> Vec<(Field, &'static str)> {
     contact().into_iter().map(replaced).collect()
 }
 
-fn seen(field: Field, text: &str) -> Filled {
-    Filled::of([(field, Personal::Visible(Visible::new(text.to_owned())))])
+fn seen(field: Field, text: &str) -> FieldPresence {
+    FieldPresence::of([(field, Personal::Visible(Visible::new(text.to_owned())))])
 }
 
 #[test]
@@ -112,9 +112,9 @@ fn nothing_that_was_typed_is_printed() {
 #[test]
 fn a_field_is_contested_where_somebody_filled_it_in_otherwise_since_it_was_seen() {
     let draft = draft(&contact());
-    let nothing = Filled::default();
+    let nothing = FieldPresence::default();
     assert!(!nothing.is_contested(&draft, &nothing));
-    let masked = Filled::of([(Field::FirstName, Personal::Masked)]);
+    let masked = FieldPresence::of([(Field::FirstName, Personal::Masked)]);
     assert!(masked.is_contested(&draft, &nothing), "what a mask hides counts");
     assert!(!masked.is_contested(&draft, &masked), "the person saw that there is something");
     let bea = seen(Field::FirstName, "Bea");
@@ -128,12 +128,12 @@ fn a_field_is_contested_where_somebody_filled_it_in_otherwise_since_it_was_seen(
 #[test]
 fn a_cart_holds_a_draft_as_far_as_one_can_tell() {
     let name = draft(&[(Field::FirstName, "Dora"), (Field::LastName, "")]);
-    let masked = Filled::of([(Field::FirstName, Personal::Masked)]);
+    let masked = FieldPresence::of([(Field::FirstName, Personal::Masked)]);
     assert!(masked.holds(&name) && masked.may_hold(&name));
     assert!(seen(Field::FirstName, "DORA").holds(&name));
     let bea = seen(Field::FirstName, "Bea");
     assert!(!bea.holds(&name) && bea.may_hold(&name));
-    assert!(!Filled::default().holds(&name) && !Filled::default().may_hold(&name));
+    assert!(!FieldPresence::default().holds(&name) && !FieldPresence::default().may_hold(&name));
 }
 
 #[test]

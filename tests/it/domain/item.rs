@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use shared_cart::domain::item::CartItem;
+use shared_cart::domain::cart::item::CartItem;
 use shared_cart::domain::money::Money;
 
-use crate::support::fixtures::{self, GUEST};
+use crate::support::fixtures;
+use crate::support::fixtures::GUEST;
 
 /// The owner's first line (2 × 39,90, list price 49,90), with other fields.
 fn line(fields: &Value) -> Arc<CartItem> {

@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 use shared_cart::domain::cart::Cart;
-use shared_cart::domain::known::{KEPT_DAYS, Known, KnownLine, key_of};
 use shared_cart::domain::money::Money;
+use shared_cart::domain::together::seen::{KEPT_DAYS, Seen, SeenLine, key_of};
 
-use crate::support::fixtures::{self, GUEST, OWNER};
+use crate::support::fixtures;
+use crate::support::fixtures::{GUEST, OWNER};
 
 const TODAY: u32 = 20_514;
 
@@ -14,7 +15,7 @@ fn cart() -> Cart {
 }
 
 /// What is left of it on another visit.
-fn forgetting_texts(known: &Known) -> Known {
+fn forgetting_texts(known: &Seen) -> Seen {
     let mut known = known.clone();
     known.coupons = None;
     for line in &mut known.lines {
@@ -25,9 +26,9 @@ fn forgetting_texts(known: &Known) -> Known {
 
 #[test]
 fn lines_quantities_prices_and_the_total_come_back_on_another_visit() {
-    let known = Known::of(&cart());
+    let known = Seen::of(&cart());
     let kept = known.to_kept(TODAY);
-    assert_eq!(Known::from_kept(&kept, TODAY), Some(forgetting_texts(&known)));
+    assert_eq!(Seen::from_kept(&kept, TODAY), Some(forgetting_texts(&known)));
     assert_eq!(known.lines.len(), 5);
     assert_eq!(known.lines[4].price, None, "what cannot be bought has no price");
 }
@@ -37,7 +38,7 @@ fn no_text_of_the_cart_and_nobodys_data_is_kept() {
     let mut answer = fixtures::owner();
     answer["openTextField"] = serde_json::json!({ "value": "Ring twice" });
     let cart = fixtures::cart(answer, OWNER);
-    let kept = Known::of(&cart).to_kept(TODAY);
+    let kept = Seen::of(&cart).to_kept(TODAY);
     let is_number = |character: char| character.is_ascii_digit() || " :-".contains(character);
     assert!(kept.chars().all(is_number), "{kept}");
     assert!(!kept.contains(cart.id.expose_for_url()), "not the id either");
@@ -46,10 +47,10 @@ fn no_text_of_the_cart_and_nobodys_data_is_kept() {
 
 #[test]
 fn after_thirty_days_nobody_remembers() {
-    let kept = Known::of(&cart()).to_kept(TODAY);
-    assert!(Known::from_kept(&kept, TODAY + KEPT_DAYS).is_some());
-    assert_eq!(Known::from_kept(&kept, TODAY + KEPT_DAYS + 1), None);
-    assert_eq!(Known::from_kept(&kept, TODAY - 1), None, "kept tomorrow: somebody set the clock");
+    let kept = Seen::of(&cart()).to_kept(TODAY);
+    assert!(Seen::from_kept(&kept, TODAY + KEPT_DAYS).is_some());
+    assert_eq!(Seen::from_kept(&kept, TODAY + KEPT_DAYS + 1), None);
+    assert_eq!(Seen::from_kept(&kept, TODAY - 1), None, "kept tomorrow: somebody set the clock");
 }
 
 #[test]
@@ -70,22 +71,22 @@ fn what_somebody_else_wrote_into_the_store_is_not_believed() {
         format!("{day}.5 100"),
         "{\"lines\":[]}".to_owned(),
     ] {
-        assert_eq!(Known::from_kept(&kept, TODAY), None, "{kept:?}");
+        assert_eq!(Seen::from_kept(&kept, TODAY), None, "{kept:?}");
     }
 }
 
 #[test]
 fn an_empty_cart_is_known_too() {
-    let known = Known::of(&fixtures::cart(fixtures::bare(), GUEST));
+    let known = Seen::of(&fixtures::cart(fixtures::bare(), GUEST));
     let kept = known.to_kept(TODAY);
-    assert_eq!(Known::from_kept(&kept, TODAY), Some(forgetting_texts(&known)));
+    assert_eq!(Seen::from_kept(&kept, TODAY), Some(forgetting_texts(&known)));
 }
 
 #[test]
 fn a_line_is_learned_as_it_is_or_as_gone() {
     let cart = cart();
     let key = key_of(&cart.items[1].key);
-    let mut known = Known::of(&cart);
+    let mut known = Seen::of(&cart);
     let as_it_was = known.clone();
     known.lines[1].quantity = 99;
     known.learn_line(key, &cart);
@@ -102,8 +103,8 @@ fn a_line_is_learned_as_it_is_or_as_gone() {
 }
 
 prop_compose! {
-    fn any_line()(key: u64, quantity: u32, price in proptest::option::of(any::<i64>())) -> KnownLine {
-        KnownLine { key, name: None, quantity, price: price.map(Money::from_cents) }
+    fn any_line()(key: u64, quantity: u32, price in proptest::option::of(any::<i64>())) -> SeenLine {
+        SeenLine { key, name: None, quantity, price: price.map(Money::from_cents) }
     }
 }
 
@@ -115,12 +116,12 @@ proptest! {
         day in 0..100_000_u32,
         age in 0..=KEPT_DAYS,
     ) {
-        let known = Known { lines, coupons: None, total: total.map(Money::from_cents) };
-        prop_assert_eq!(Known::from_kept(&known.to_kept(day), day + age), Some(known));
+        let known = Seen { lines, coupons: None, total: total.map(Money::from_cents) };
+        prop_assert_eq!(Seen::from_kept(&known.to_kept(day), day + age), Some(known));
     }
 
     #[test]
     fn any_text_is_judged_without_a_panic(kept in "[0-9: x-]{0,40}", today: u32) {
-        let _ = Known::from_kept(&kept, today);
+        let _ = Seen::from_kept(&kept, today);
     }
 }

@@ -1,6 +1,6 @@
 //! People's data in this crate's own types: nothing of it is in a log.
 
-use shared_cart::domain::personal::{ClientProfile, Personal, Visible};
+use shared_cart::domain::people::personal::{ClientProfile, Personal, Visible};
 
 #[test]
 fn a_visible_value_is_hidden_from_debug_output() {

@@ -1,6 +1,6 @@
 //! How much of something, and what one selling unit is.
 
-use shared_cart::domain::quantity::UnitMultiplier;
+use shared_cart::domain::cart::quantity::UnitMultiplier;
 
 #[track_caller]
 fn amount(thousandths: u32, quantity: u32, expected: &str) {

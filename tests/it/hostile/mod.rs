@@ -10,12 +10,12 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use shared_cart::api::request::{Credentials, Response, Transport, TransportError};
 use shared_cart::state::cart_state::CartState;
-use shared_cart::state::surroundings::Wishes;
+use shared_cart::state::env::Options;
 
 use self::case::{Case, Looks, STRANGER};
+use crate::support::env::TestEnv;
 use crate::support::fixtures::{ID, id};
 use crate::support::screen::{Screen, tell};
-use crate::support::world::World;
 
 const OWN: &str = r#"{"orderFormId":"ffffffffffffffffffffffffffffffff","value":0}"#;
 
@@ -36,10 +36,10 @@ fn wire(case: &Case) -> Transport {
 
 /// What is wrong with the way a case ends; nothing where it is as it should be.
 async fn wrong(case: &Case) -> Option<String> {
-    let wishes = Wishes { keeps_what_was_seen: true, ..Wishes::default() };
+    let options = Options { keeps_what_was_seen: true, ..Options::default() };
     let kept = Rc::new(RefCell::default());
-    let world = Rc::new(World::new(1, Rc::clone(&kept)));
-    let screen = Screen::over(wire(case), world, Ok(Some(id(ID).into())), wishes);
+    let env = Rc::new(TestEnv::new(1, Rc::clone(&kept)));
+    let screen = Screen::over(wire(case), env, Ok(Some(id(ID).into())), options);
     screen.until("something is known", |screen| !screen.is_loading()).await;
     let wrong = match screen.cart.state().get_untracked() {
         _ if case.in_browsers => None,

@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use shared_cart::domain::cart::Cart;
-use shared_cart::domain::change::Change;
+use shared_cart::domain::cart::change::Change;
+use shared_cart::domain::cart::item::Service;
 use shared_cart::domain::ids::ItemIndex;
-use shared_cart::domain::item::Service;
 use shared_cart::domain::money::Money;
-use shared_cart::state::aim::{Aim, Hit};
+use shared_cart::state::sync::index_check::{SentIndexes, WrongHit};
 
 use super::{cart, key, with};
 
 /// What the API makes of a change: it knows the index alone.
-fn sent(change: &Change, aim: &Aim, cart: &Cart) -> Cart {
+fn sent(change: &Change, aim: &SentIndexes, cart: &Cart) -> Cart {
     let mut after = cart.clone();
     let ItemIndex(index) = aim.indexes[0];
     let hit = &mut after.items[index];
@@ -26,8 +26,8 @@ fn sent(change: &Change, aim: &Aim, cart: &Cart) -> Cart {
 }
 
 /// What is seen to be hit when `between` is what others made of the cart in the meantime.
-fn strays(change: &Change, before: &Cart, between: &Cart) -> (Vec<Hit>, bool) {
-    let aim = Aim::of(change, before).expect("it goes by index");
+fn strays(change: &Change, before: &Cart, between: &Cart) -> (Vec<WrongHit>, bool) {
+    let aim = SentIndexes::of(change, before).expect("it goes by index");
     let after = sent(change, &aim, between);
     (aim.strays(change, before, &after), aim.missed(change, &after))
 }
@@ -38,11 +38,15 @@ fn set(id: &str, quantity: u32) -> Change {
 
 #[test]
 fn a_change_goes_to_where_its_line_stands() {
-    let aim = Aim::of(&set("AA03", 4), &cart()).expect("it goes by index");
+    let aim = SentIndexes::of(&set("AA03", 4), &cart()).expect("it goes by index");
     assert_eq!(aim.indexes, [ItemIndex(2)]);
-    let gone = Aim::of(&set("AA03", 4), &with(&cart(), "AA03", 0)).expect("it goes by index");
+    let gone =
+        SentIndexes::of(&set("AA03", 4), &with(&cart(), "AA03", 0)).expect("it goes by index");
     assert_eq!(gone.indexes, [] as [ItemIndex; 0]);
-    assert!(Aim::of(&Change::AddCoupon("X".into()), &cart()).is_none(), "no line, no index");
+    assert!(
+        SentIndexes::of(&Change::AddCoupon("X".into()), &cart()).is_none(),
+        "no line, no index"
+    );
 }
 
 #[test]
@@ -54,7 +58,7 @@ fn a_change_that_hit_its_line_hit_nothing_else() {
 fn the_line_behind_is_put_back_when_one_in_front_was_taken_out() {
     let between = with(&cart(), "AA01", 0);
     let (hits, missed) = strays(&set("AA02", 7), &cart(), &between);
-    assert_eq!(hits, [Hit::PutBack(set("AA03", 1))]);
+    assert_eq!(hits, [WrongHit::PutBack(set("AA03", 1))]);
     assert!(missed);
 }
 
@@ -73,10 +77,10 @@ fn a_line_that_nobody_here_knows_is_told() {
     (stranger.key, stranger.name) = (key("NEW"), "Velas".to_owned());
     between.items.insert(1, Arc::new(stranger));
     let (hits, missed) = strays(&set("AA02", 7), &cart(), &between);
-    assert_eq!((hits, missed), (vec![Hit::Unknown("Velas".into())], true));
+    assert_eq!((hits, missed), (vec![WrongHit::Unknown("Velas".into())], true));
 
     // One that came later and holds something else was not hit.
-    let aim = Aim::of(&set("AA02", 7), &cart()).expect("it goes by index");
+    let aim = SentIndexes::of(&set("AA02", 7), &cart()).expect("it goes by index");
     assert_eq!(aim.strays(&set("AA02", 7), &cart(), &between), []);
 }
 
@@ -106,7 +110,7 @@ fn a_service_that_went_to_the_wrong_line_is_taken_off_there() {
         |id: &str, is_chosen| Change::SetService { line: key(id), service: "5".into(), is_chosen };
     let between = with(&wrappable(&[]), "AA01", 0);
     let (hits, missed) = strays(&wrap("AA02", true), &wrappable(&[]), &between);
-    assert_eq!((hits, missed), (vec![Hit::PutBack(wrap("AA03", false))], true));
+    assert_eq!((hits, missed), (vec![WrongHit::PutBack(wrap("AA03", false))], true));
 
     let had_it = wrappable(&["AA03"]);
     let (hits, missed) = strays(&wrap("AA02", true), &had_it, &with(&had_it, "AA01", 0));
@@ -144,7 +148,7 @@ proptest! {
         let hit = &cart().items[line + 1];
         let (hits, missed) = strays(&change, &cart(), &between);
         let back = Change::SetQuantity { line: hit.key.clone(), quantity: hit.quantity };
-        let expected = if hit.is_gift { vec![] } else { vec![Hit::PutBack(back)] };
+        let expected = if hit.is_gift { vec![] } else { vec![WrongHit::PutBack(back)] };
         prop_assert_eq!((hits, missed), (expected, true));
     }
 }

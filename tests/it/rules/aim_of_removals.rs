@@ -4,12 +4,13 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use shared_cart::domain::cart::Cart;
-use shared_cart::domain::change::Change;
+use shared_cart::domain::cart::change::Change;
 use shared_cart::domain::ids::ItemIndex;
-use shared_cart::state::aim::{Aim, Hit};
+use shared_cart::state::sync::index_check::{SentIndexes, WrongHit};
 
 use super::key;
-use crate::support::fixtures::{self, GUEST};
+use crate::support::fixtures;
+use crate::support::fixtures::GUEST;
 
 /// A cart of plain lines, a letter each.
 fn lines(letters: &str) -> Cart {
@@ -34,7 +35,7 @@ fn without(cart: &Cart, gone: &str) -> Cart {
 }
 
 /// What the API makes of a removal: it knows indexes alone.
-fn sent(aim: &Aim, cart: &Cart) -> Cart {
+fn sent(aim: &SentIndexes, cart: &Cart) -> Cart {
     let mut after = cart.clone();
     let mut at = 0;
     after.items.retain(|_| {
@@ -53,10 +54,10 @@ fn removal(cart: &str, meant: &str, others: &str) -> (String, String, bool) {
         [line] => Change::SetQuantity { line: line.clone(), quantity: 0 },
         _ => Change::RemoveAll(keys),
     };
-    let aim = Aim::of(&change, &before).expect("it goes by index");
+    let aim = SentIndexes::of(&change, &before).expect("it goes by index");
     let after = sent(&aim, &without(&before, others));
     let put_back = |hit| match hit {
-        Hit::PutBack(Change::Restore { item, position, units }) => {
+        WrongHit::PutBack(Change::EnsureUnits { item, position, units }) => {
             assert_eq!(before.items[position], item, "where it stood");
             assert_eq!(units, item.quantity, "as many as there were");
             item.name.clone()

@@ -14,7 +14,8 @@ use std::sync::Arc;
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::ids::{LineKey, UniqueId};
 
-use crate::support::fixtures::{self, GUEST};
+use crate::support::fixtures;
+use crate::support::fixtures::GUEST;
 
 /// The owner's cart of the fixtures, as a guest sees it: AA01 (2 cups), AA02 (3 cheeses), AA03 (an
 /// engraved board), AA04 (a gift), AA05 (a kettle that is out of stock).

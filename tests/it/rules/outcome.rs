@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use shared_cart::domain::cart::Cart;
-use shared_cart::domain::change::Change;
+use shared_cart::domain::cart::change::Change;
 use shared_cart::domain::ids::{LineKey, UniqueId};
 use shared_cart::domain::notice::{Announcement, Refusal};
-use shared_cart::state::outcome;
+use shared_cart::state::sync::outcome;
 
-use crate::support::fixtures::{self, GUEST};
+use crate::support::fixtures;
+use crate::support::fixtures::GUEST;
 
 type Outcome = Result<Announcement, Refusal>;
 
@@ -73,7 +74,7 @@ fn a_restored_line_is_known_by_its_sku_whatever_its_new_identity() {
     remove_first(&mut without);
     let before = fixtures::cart(without.clone(), GUEST);
     let item = Arc::clone(&cart.items[0]);
-    let restore = Change::Restore { units: item.quantity, item, position: 0 };
+    let restore = Change::EnsureUnits { units: item.quantity, item, position: 0 };
 
     let mut answer = fixtures::owner();
     answer["items"][0]["uniqueId"] = json!("NEW1");

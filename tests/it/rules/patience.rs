@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::json;
 use shared_cart::api::decode::At;
 use shared_cart::api::error::ApiError;
-use shared_cart::state::patience::{Next, Patience};
+use shared_cart::state::sync::retry::{Next, Retry};
 
 const UNAVAILABLE: ApiError = ApiError::Unavailable { retry_after: None };
 
@@ -18,7 +18,7 @@ fn not_understood() -> ApiError {
 
 /// What follows from the same failure again and again, with a chance in the middle.
 fn steps(error: &ApiError, count: usize) -> Vec<Next> {
-    let mut patience = Patience::default();
+    let mut patience = Retry::default();
     (0..count).map(|_| patience.after(error, 0.5)).collect()
 }
 
@@ -37,7 +37,7 @@ fn a_store_that_fails_is_asked_again_after_pauses_that_double() {
 
 #[test]
 fn chance_keeps_pages_that_failed_together_apart() {
-    let pause = |chance| Patience::default().after(&UNAVAILABLE, chance);
+    let pause = |chance| Retry::default().after(&UNAVAILABLE, chance);
     assert_eq!(pause(0.0), Next::TryAfter(400));
     assert_eq!(pause(0.99), Next::TryAfter(598));
 }
@@ -50,7 +50,7 @@ fn a_store_that_asks_for_patience_gets_it() {
 
 #[test]
 fn pages_that_were_asked_to_wait_for_the_same_time_do_not_come_back_together() {
-    let pause = |chance| Patience::default().after(&asks_for(60_000), chance);
+    let pause = |chance| Retry::default().after(&asks_for(60_000), chance);
     assert_eq!(pause(0.0), Next::TryAfter(60_400));
     assert_eq!(pause(0.99), Next::TryAfter(90_298));
 }
@@ -92,7 +92,7 @@ fn a_connection_is_waited_for_however_long_it_takes() {
 
 #[test]
 fn time_without_a_connection_does_not_count_against_the_store() {
-    let mut patience = Patience::default();
+    let mut patience = Retry::default();
     for _ in 0..20 {
         patience.after(&ApiError::Network, 0.5);
     }
@@ -106,7 +106,7 @@ proptest! {
         failures in 0..5_usize,
         chance in 0.0..1.0_f64,
     ) {
-        let mut patience = Patience::default();
+        let mut patience = Retry::default();
         for _ in 0..failures {
             patience.after(&UNAVAILABLE, chance);
         }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use shared_cart::domain::change::Change;
-use shared_cart::state::queue::{Intent, Origin, Queue};
+use shared_cart::domain::cart::change::Change;
+use shared_cart::state::sync::queue::{Intent, Origin, Queue};
 
 use super::{cart, key};
 
@@ -140,7 +140,7 @@ fn what_was_undone_is_made_again_unless_the_person_means_something_else_by_now()
 fn a_removal_is_not_made_again_while_the_person_brings_the_line_back() {
     let item = Arc::clone(&cart().items[0]);
     let mut queue = Queue::default();
-    let back = Change::Restore { units: item.quantity, item, position: 0 };
+    let back = Change::EnsureUnits { units: item.quantity, item, position: 0 };
     let mut renamed = back.clone();
     renamed.rename(&key("AA01"), &key("ZZ99"));
     queue.push(Intent::of_person(renamed.clone()));
@@ -151,7 +151,7 @@ fn a_removal_is_not_made_again_while_the_person_brings_the_line_back() {
 #[test]
 fn a_line_has_to_be_back_before_what_waits_for_it() {
     let item = Arc::clone(&cart().items[0]);
-    let back = Intent::of_person(Change::Restore { units: item.quantity, item, position: 0 });
+    let back = Intent::of_person(Change::EnsureUnits { units: item.quantity, item, position: 0 });
     let mut queue = Queue::default();
     queue.push(set("AA01", 3));
     queue.push_again(back.clone(), &cart());

@@ -1,16 +1,16 @@
 //! When to look again: often while things happen, seldom while nothing does.
 
 use proptest::prelude::*;
-use shared_cart::state::rhythm::{Rhythm, spread};
+use shared_cart::state::sync::poll_interval::{PollInterval, spread};
 
 /// The pauses of a page whose chance is always in the middle.
-fn pauses(rhythm: &mut Rhythm, count: usize) -> Vec<u32> {
+fn pauses(rhythm: &mut PollInterval, count: usize) -> Vec<u32> {
     (0..count).map(|_| rhythm.next_pause_ms(0.5)).collect()
 }
 
 #[test]
 fn each_pause_is_half_as_long_again_as_the_one_before_up_to_a_minute() {
-    let pauses = pauses(&mut Rhythm::default(), 12);
+    let pauses = pauses(&mut PollInterval::default(), 12);
     assert_eq!(pauses[..4], [2_000, 3_000, 4_500, 6_750]);
     for pair in pauses.windows(2) {
         let longer = (pair[0] + pair[0] / 2).min(60_000);
@@ -21,13 +21,13 @@ fn each_pause_is_half_as_long_again_as_the_one_before_up_to_a_minute() {
 
 #[test]
 fn a_cart_that_nobody_touches_is_looked_at_seldom_after_three_minutes() {
-    let pauses = pauses(&mut Rhythm::default(), 9);
+    let pauses = pauses(&mut PollInterval::default(), 9);
     assert!(pauses.iter().sum::<u32>() < 180_000, "{pauses:?}");
 }
 
 #[test]
 fn when_something_happens_the_next_look_is_soon() {
-    let mut rhythm = Rhythm::default();
+    let mut rhythm = PollInterval::default();
     pauses(&mut rhythm, 20);
     rhythm.quicken();
     assert_eq!(rhythm.next_pause_ms(0.5), 2_000);
@@ -42,7 +42,7 @@ fn pages_that_were_opened_together_do_not_ask_together() {
 
 #[test]
 fn chance_moves_a_look_and_not_the_rhythm() {
-    let (mut early, mut late) = (Rhythm::default(), Rhythm::default());
+    let (mut early, mut late) = (PollInterval::default(), PollInterval::default());
     for _ in 0..5 {
         early.next_pause_ms(0.0);
         late.next_pause_ms(0.99);
@@ -61,7 +61,7 @@ proptest! {
     fn no_pause_is_longer_than_a_minute_and_a_fifth_or_shorter_than_1600_ms(
         chances in proptest::collection::vec(0.0..1.0_f64, 1..40),
     ) {
-        let mut rhythm = Rhythm::default();
+        let mut rhythm = PollInterval::default();
         for chance in chances {
             let pause = rhythm.next_pause_ms(chance);
             prop_assert!((1_600..=72_000).contains(&pause), "{}", pause);

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use shared_cart::domain::cart::change::{Change, NewItem};
 use shared_cart::domain::cart::{Cart, Note};
-use shared_cart::domain::change::{Change, NewItem};
 use shared_cart::domain::ids::{LineKey, SellerId, SkuId};
 use shared_cart::domain::notice::Announcement;
-use shared_cart::state::outcome::{already, is_undone};
+use shared_cart::state::sync::outcome::{already, is_undone};
 
 use super::{cart, key, with};
 
@@ -16,7 +16,7 @@ fn set(id: &str, quantity: u32) -> Change {
 
 fn restore(id: &str) -> Change {
     let item = Arc::clone(cart().item(&key(id)).expect("a line"));
-    Change::Restore { units: item.quantity, item, position: 0 }
+    Change::EnsureUnits { units: item.quantity, item, position: 0 }
 }
 
 fn add(sku: &str, quantity: u32) -> Change {

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use shared_cart::domain::cart::Cart;
-use shared_cart::domain::change::Change;
-use shared_cart::domain::field::{Field, Group};
-use shared_cart::domain::filled::Filled;
-use shared_cart::domain::personal::Personal;
-use shared_cart::domain::typed::{Draft, Typed};
-use shared_cart::state::queue::{Intent, Origin};
-use shared_cart::state::vigil::Vigil;
+use shared_cart::domain::cart::change::Change;
+use shared_cart::domain::people::field::{Field, Group};
+use shared_cart::domain::people::personal::Personal;
+use shared_cart::domain::people::presence::FieldPresence;
+use shared_cart::domain::people::typed::{Draft, Typed};
+use shared_cart::state::sync::lost_update_guard::LostUpdateGuard;
+use shared_cart::state::sync::queue::{Intent, Origin};
 
 use super::{cart, key, with};
 
@@ -29,14 +29,14 @@ fn done(change: &Change, before: &Cart) -> Cart {
 }
 
 /// A change of the person's is confirmed.
-fn watch(vigil: &mut Vigil, change: Change, before: &Cart, now_ms: f64) {
+fn watch(vigil: &mut LostUpdateGuard, change: Change, before: &Cart, now_ms: f64) {
     let after = done(&change, before);
     vigil.watch(change, Origin::Person, [before, &after], now_ms);
 }
 
 /// What is made again when a watched change of AA01 to 5 looks undone after so many milliseconds.
 fn made_again(after_ms: f64) -> Vec<Intent> {
-    let mut vigil = Vigil::default();
+    let mut vigil = LostUpdateGuard::default();
     watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
     vigil.undone(&cart(), after_ms)
 }
@@ -55,7 +55,7 @@ fn after_six_seconds_it_is_somebodys_wish() {
 
 #[test]
 fn a_newer_change_does_not_make_an_older_one_younger() {
-    let mut vigil = Vigil::default();
+    let mut vigil = LostUpdateGuard::default();
     watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
     watch(&mut vigil, set("AA02", 9), &cart(), 5_000.0);
     let again = vigil.undone(&cart(), 7_000.0);
@@ -65,7 +65,7 @@ fn a_newer_change_does_not_make_an_older_one_younger() {
 
 #[test]
 fn a_change_that_holds_is_watched_on() {
-    let mut vigil = Vigil::default();
+    let mut vigil = LostUpdateGuard::default();
     watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
     assert_eq!(vigil.undone(&with(&cart(), "AA01", 5), 1_000.0), []);
     assert_eq!(vigil.undone(&cart(), 2_000.0).len(), 1);
@@ -73,7 +73,7 @@ fn a_change_that_holds_is_watched_on() {
 
 #[test]
 fn one_that_is_made_again_is_told_once() {
-    let mut vigil = Vigil::default();
+    let mut vigil = LostUpdateGuard::default();
     watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
     assert_eq!(vigil.undone(&cart(), 1_000.0).len(), 1);
     assert_eq!(vigil.undone(&cart(), 2_000.0), []);
@@ -81,7 +81,7 @@ fn one_that_is_made_again_is_told_once() {
 
 #[test]
 fn two_people_who_mean_different_things_do_not_fight_for_ever() {
-    let mut vigil = Vigil::default();
+    let mut vigil = LostUpdateGuard::default();
     let mut origin = Origin::Person;
     let mut times = 0;
     loop {
@@ -96,7 +96,7 @@ fn two_people_who_mean_different_things_do_not_fight_for_ever() {
 
 #[test]
 fn what_the_person_means_now_is_all_that_counts() {
-    let mut vigil = Vigil::default();
+    let mut vigil = LostUpdateGuard::default();
     watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
     watch(&mut vigil, set("AA02", 7), &cart(), 0.0);
     vigil.forget(&set("AA01", 9), &cart());
@@ -107,9 +107,9 @@ fn what_the_person_means_now_is_all_that_counts() {
 #[test]
 fn whoever_takes_off_what_they_added_does_not_get_it_back() {
     let item = Arc::clone(&cart().items[0]);
-    let restored = Change::Restore { units: item.quantity, item, position: 0 };
+    let restored = Change::EnsureUnits { units: item.quantity, item, position: 0 };
     let without = with(&cart(), "AA01", 0);
-    let mut vigil = Vigil::default();
+    let mut vigil = LostUpdateGuard::default();
     watch(&mut vigil, restored, &without, 0.0);
     vigil.forget(&set("AA01", 0), &cart());
     assert_eq!(vigil.undone(&without, 1_000.0), []);
@@ -122,7 +122,7 @@ fn whoever_takes_off_what_they_added_does_not_get_it_back() {
 
 #[test]
 fn a_newer_change_of_the_same_line_is_watched_in_its_place() {
-    let mut vigil = Vigil::default();
+    let mut vigil = LostUpdateGuard::default();
     let between = with(&cart(), "AA01", 5);
     watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
     watch(&mut vigil, set("AA01", 6), &between, 500.0);
@@ -133,7 +133,7 @@ fn a_newer_change_of_the_same_line_is_watched_in_its_place() {
 
 #[test]
 fn a_write_that_began_before_several_changes_undoes_them_all() {
-    let mut vigil = Vigil::default();
+    let mut vigil = LostUpdateGuard::default();
     let between = with(&cart(), "AA01", 5);
     watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
     watch(&mut vigil, set("AA01", 6), &between, 500.0);
@@ -146,7 +146,7 @@ fn a_write_that_began_before_several_changes_undoes_them_all() {
 #[test]
 fn what_is_as_it_was_confirmed_is_not_undone_whatever_it_was_before() {
     // The person set 5 and then went back to 2: two is what they mean.
-    let mut vigil = Vigil::default();
+    let mut vigil = LostUpdateGuard::default();
     watch(&mut vigil, set("AA01", 5), &cart(), 0.0);
     watch(&mut vigil, set("AA01", 2), &with(&cart(), "AA01", 5), 500.0);
     assert_eq!(vigil.undone(&cart(), 1_000.0), []);
@@ -156,7 +156,7 @@ fn what_is_as_it_was_confirmed_is_not_undone_whatever_it_was_before() {
 fn named(is_filled: bool) -> Cart {
     let mut cart = cart();
     let name = is_filled.then_some((Field::FirstName, Personal::Masked));
-    Arc::make_mut(&mut cart.summary).filled = Filled::of(name);
+    Arc::make_mut(&mut cart.summary).filled = FieldPresence::of(name);
     cart
 }
 
@@ -164,8 +164,8 @@ fn named(is_filled: bool) -> Cart {
 fn filled_in_again(before: &Cart, now: &Cart, forgets: bool) -> usize {
     let draft = Draft::of([(Field::FirstName, Typed::new("Dora"))]);
     let group = Group::Contact;
-    let change = Change::FillIn { group, draft, instead_of: Filled::default() };
-    let mut vigil = Vigil::default();
+    let change = Change::SubmitForm { group, draft, instead_of: FieldPresence::default() };
+    let mut vigil = LostUpdateGuard::default();
     vigil.watch(change, Origin::Person, [before, &named(true)], 0.0);
     if forgets {
         vigil.forget_typed();

@@ -1,7 +1,7 @@
 //! Adding things by their ids, as a theme does, and taking all out at once.
 
 use serde_json::json;
-use shared_cart::domain::change::NewItem;
+use shared_cart::domain::cart::change::NewItem;
 use shared_cart::domain::ids::{SellerId, SkuId};
 use shared_cart::domain::notice::{Announcement, Refusal};
 

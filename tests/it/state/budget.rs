@@ -34,7 +34,7 @@ fn a_tab_in_front_in_which_nothing_happens_looks_about_once_a_minute() {
 fn a_tab_that_nobody_can_see_asks_nothing_but_what_opening_takes() {
     tell(async {
         let (guest, _) = opened().await;
-        guest.world.is_visible.set(false);
+        guest.env.is_visible.set(false);
         pass(HOUR).await;
         assert_eq!(an_hour_of(&guest, "behind another tab", 1).await, (2, 0));
     });

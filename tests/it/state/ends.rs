@@ -131,7 +131,7 @@ fn an_expired_id_that_was_given_to_a_stranger_shows_none_of_their_data() {
         guest.settings(json!({ "reassignExpired": true })).await;
         let body = json!({ "advanceSeconds": 200 * 86_400 });
         guest.control("POST", "/_sandbox/clock", body).await;
-        guest.world.days.set(200);
+        guest.env.days.set(200);
         let link = shared_cart::domain::link::Link {
             id,
             day: Some(20_514),

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 use shared_cart::domain::notice::{Announcement, Refusal};
-use shared_cart::state::cart_state::Trouble;
+use shared_cart::state::cart_state::ConnectionIssue;
 
 use super::{COFFEE, JAM};
 use crate::support::person::{Person, somebody};
@@ -83,7 +83,7 @@ fn while_it_is_tried_again_the_cart_says_that_the_store_is_in_trouble() {
         fails(&guest, 2, &json!({ "status": 503 })).await;
         screen.sets(COFFEE, 7);
         pass(0.2).await;
-        assert_eq!(screen.trouble(), Some(Trouble::Unavailable));
+        assert_eq!(screen.trouble(), Some(ConnectionIssue::Unavailable));
         assert!(screen.line(COFFEE).busy && screen.quantity(COFFEE) == 7);
         screen.until_settled().await;
         assert_eq!(screen.trouble(), None);

@@ -1,14 +1,14 @@
 //! A friend completes a cart that telesales built: contact, delivery, and the way it travels.
 
 use serde_json::{Value, json};
-use shared_cart::domain::check::Fault;
-use shared_cart::domain::country::{Country, of};
-use shared_cart::domain::field::{Field, Group};
-use shared_cart::domain::item::Availability;
+use shared_cart::domain::cart::item::Availability;
 use shared_cart::domain::notice::{Announcement, Refusal};
-use shared_cart::domain::typed::Typed;
+use shared_cart::domain::people::check::Fault;
+use shared_cart::domain::people::country::{Country, of};
+use shared_cart::domain::people::field::{Field, Group};
+use shared_cart::domain::people::typed::Typed;
 use shared_cart::state::cart_state::Editing;
-use shared_cart::state::filling::Progress;
+use shared_cart::state::forms::Progress;
 
 use crate::support::fixtures::CONTACT;
 use crate::support::person::{Person, somebody};

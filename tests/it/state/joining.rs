@@ -2,7 +2,7 @@
 
 use shared_cart::domain::ids::OrderFormId;
 use shared_cart::state::cart_state::{Editing, LookOnly};
-use shared_cart::state::surroundings::{Memory, Stance};
+use shared_cart::state::env::{GuestChoice, LinkMemory};
 
 use super::{COFFEE, JAM, MUG};
 use crate::support::fixtures;
@@ -27,7 +27,7 @@ fn a_guest_with_things_of_their_own_is_asked_while_the_cart_can_be_read() {
         assert_eq!(screen.editing(), Editing::AskFirst);
         assert_eq!(screen.quantity(COFFEE), 2);
         assert!(screen.has_own_cart());
-        assert_eq!(*bruno.world.memory.borrow(), Memory::default(), "nothing was chosen yet");
+        assert_eq!(*bruno.env.memory.borrow(), LinkMemory::default(), "nothing was chosen yet");
     });
 }
 
@@ -73,7 +73,7 @@ pub(super) fn tries_everything(screen: &Screen) {
     screen.cart.remove_coupon("AURORA10");
     screen.cart.set_note("Ring twice", "");
     screen.cart.set_service(&screen.key(MUG), "5", true);
-    let chocolate = shared_cart::domain::change::NewItem {
+    let chocolate = shared_cart::domain::cart::change::NewItem {
         sku: shared_cart::domain::ids::SkuId::new("1008"),
         seller: shared_cart::domain::ids::SellerId::new("1"),
         quantity: 1,
@@ -98,7 +98,7 @@ fn who_joins_edits_the_shared_cart_and_can_go_back_to_their_own() {
         assert_eq!(screen.editing(), Editing::Allowed);
         assert!(!screen.has_own_cart(), "this is it");
         assert_eq!(bruno.truth("bruno").await, own);
-        assert_eq!(*bruno.world.memory.borrow(), Memory::default());
+        assert_eq!(*bruno.env.memory.borrow(), LinkMemory::default());
     });
 }
 
@@ -139,9 +139,9 @@ fn a_page_remembers_ids_and_choices_and_nobodys_data() {
         let (bruno, screen) = bruno_at_anas().await;
         screen.cart.join();
         let own = Some(own_id(&bruno).await);
-        let memory = Memory { own, stance: Stance::Joined, ..Memory::default() };
-        assert_eq!(*bruno.world.memory.borrow(), memory);
-        let kept = bruno.world.kept.borrow();
+        let memory = LinkMemory { own, stance: GuestChoice::Joined, ..LinkMemory::default() };
+        assert_eq!(*bruno.env.memory.borrow(), memory);
+        let kept = bruno.env.kept.borrow();
         assert!(!kept.is_empty());
         for kept in kept.values() {
             let is_number =

@@ -66,11 +66,11 @@ fn a_page_that_goes_while_a_change_is_tried_again_is_gone() {
 fn a_page_that_goes_without_a_connection_is_gone() {
     tell(async {
         let (guest, screen) = opened().await;
-        guest.world.is_online.set(false);
+        guest.env.is_online.set(false);
         screen.sets(COFFEE, 7);
         pass(10.0).await;
         screen.closes();
-        guest.world.is_online.set(true);
+        guest.env.is_online.set(true);
         is_silent(&guest).await;
     });
 }

@@ -2,7 +2,7 @@
 //! that nobody can see.
 
 use serde_json::json;
-use shared_cart::state::cart_state::Trouble;
+use shared_cart::state::cart_state::ConnectionIssue;
 
 use super::{COFFEE, JAM};
 use crate::support::fixtures;
@@ -74,7 +74,7 @@ fn a_change_of_somebodys_brings_the_next_looks_closer() {
 fn a_tab_that_nobody_can_see_asks_nothing() {
     tell(async {
         let (guest, screen) = opened().await;
-        guest.world.is_visible.set(false);
+        guest.env.is_visible.set(false);
         pass(3_600.0).await;
         assert_eq!(guest.requests().await.len(), 0);
         screen.cart.look_again();
@@ -87,10 +87,10 @@ fn a_tab_that_nobody_can_see_asks_nothing() {
 fn whoever_comes_back_to_the_tab_sees_what_is_there_now_and_it_goes_on() {
     tell(async {
         let (guest, screen) = opened().await;
-        guest.world.is_visible.set(false);
+        guest.env.is_visible.set(false);
         pass(3_600.0).await;
         guest.sets_elsewhere("ana", 0, 9).await;
-        guest.world.is_visible.set(true);
+        guest.env.is_visible.set(true);
         screen.cart.look_again();
         moment().await;
         assert_eq!(screen.quantity(COFFEE), 9, "at once");
@@ -126,7 +126,7 @@ fn another_tab_of_the_same_browser_is_told_and_looks_at_once() {
         let other = other_tab.opens_cart_of("ana").await;
         screen.sets(COFFEE, 7);
         screen.until_settled().await;
-        let told = guest.world.told.borrow().clone();
+        let told = guest.env.told.borrow().clone();
         let cart = fixtures::id(&guest.cart_of("ana").await).fingerprint();
         assert_eq!(told, [cart], "of which cart, by a number");
         other.cart.tab_wrote(told[0]);
@@ -149,10 +149,10 @@ fn a_tab_with_another_cart_has_nothing_to_look_for() {
 #[test]
 fn the_cart_stays_while_the_store_cannot_be_asked_and_comes_up_to_date_afterwards() {
     for (fault, trouble) in [
-        (json!({ "status": 503 }), Trouble::Unavailable),
-        (json!({ "status": 429 }), Trouble::Unavailable),
-        (json!({ "drop": "before" }), Trouble::Offline),
-        (json!({ "status": 200, "html": true, "body": "<p>" }), Trouble::NotUnderstood),
+        (json!({ "status": 503 }), ConnectionIssue::Unavailable),
+        (json!({ "status": 429 }), ConnectionIssue::Unavailable),
+        (json!({ "drop": "before" }), ConnectionIssue::Offline),
+        (json!({ "status": 200, "html": true, "body": "<p>" }), ConnectionIssue::NotUnderstood),
     ] {
         tell(async {
             let (guest, screen) = opened().await;

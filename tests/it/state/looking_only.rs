@@ -2,7 +2,7 @@
 
 use shared_cart::domain::link::{Link, LinkMode};
 use shared_cart::state::cart_state::{CopyOutcome, Editing, LookOnly};
-use shared_cart::state::surroundings::Wishes;
+use shared_cart::state::env::Options;
 
 use super::COFFEE;
 use super::joining::tries_everything;
@@ -10,27 +10,27 @@ use crate::support::fixtures;
 use crate::support::person::{Person, somebody};
 use crate::support::screen::{Screen, pass, tell};
 
-const VIEW: Wishes = Wishes {
+const VIEW: Options = Options {
     is_view_only: true,
     is_operator: false,
     max_link_age_days: 90,
     keeps_what_was_seen: true,
 };
 
-async fn opens(person: &Person, mode: LinkMode, wishes: Wishes) -> Screen {
+async fn opens(person: &Person, mode: LinkMode, options: Options) -> Screen {
     let id = fixtures::id(&person.cart_of("ana").await);
-    let screen = person.starts_as(Ok(Some(Link { id, day: None, mode })), wishes);
+    let screen = person.starts_as(Ok(Some(Link { id, day: None, mode })), options);
     screen.until("it opens", |screen| !screen.is_loading()).await;
     screen
 }
 
 #[test]
 fn a_link_or_a_page_to_look_at_lets_nothing_out() {
-    for (mode, wishes) in [(LinkMode::View, Wishes::default()), (LinkMode::Edit, VIEW)] {
+    for (mode, options) in [(LinkMode::View, Options::default()), (LinkMode::Edit, VIEW)] {
         tell(async {
             let guest = somebody();
             let before = guest.truth("ana").await;
-            let screen = opens(&guest, mode, wishes).await;
+            let screen = opens(&guest, mode, options).await;
             assert_eq!(screen.editing(), Editing::LookOnly(LookOnly::ByLink));
             tries_everything(&screen);
             pass(30.0).await;
@@ -45,7 +45,7 @@ fn a_link_or_a_page_to_look_at_lets_nothing_out() {
 fn what_others_change_is_seen_all_the_same() {
     tell(async {
         let guest = somebody();
-        let screen = opens(&guest, LinkMode::View, Wishes::default()).await;
+        let screen = opens(&guest, LinkMode::View, Options::default()).await;
         guest.sets_elsewhere("ana", 0, 9).await;
         pass(3.0).await;
         assert_eq!(screen.quantity(COFFEE), 9);
@@ -56,7 +56,7 @@ fn what_others_change_is_seen_all_the_same() {
 fn the_owner_of_a_link_to_look_at_may_edit_their_own_cart() {
     tell(async {
         let ana = somebody().signs_in_as("ana").await;
-        let screen = opens(&ana, LinkMode::View, Wishes::default()).await;
+        let screen = opens(&ana, LinkMode::View, Options::default()).await;
         assert_eq!(screen.editing(), Editing::Allowed);
     });
 }
@@ -65,7 +65,7 @@ fn the_owner_of_a_link_to_look_at_may_edit_their_own_cart() {
 fn a_guest_with_a_cart_of_their_own_is_not_asked_to_join_what_is_there_to_look_at() {
     tell(async {
         let bruno = somebody().signs_in_as("bruno").await;
-        let screen = opens(&bruno, LinkMode::View, Wishes::default()).await;
+        let screen = opens(&bruno, LinkMode::View, Options::default()).await;
         assert_eq!(screen.editing(), Editing::LookOnly(LookOnly::ByLink));
         assert!(screen.has_own_cart(), "the way back is there");
     });
@@ -88,10 +88,10 @@ fn on_a_page_to_look_at_nothing_waits_to_be_copied_for_ever() {
 #[test]
 fn a_page_may_change_its_mind() {
     tell(async {
-        let screen = opens(&somebody(), LinkMode::Edit, Wishes::default()).await;
+        let screen = opens(&somebody(), LinkMode::Edit, Options::default()).await;
         screen.cart.set_wishes(VIEW);
         assert_eq!(screen.editing(), Editing::LookOnly(LookOnly::ByLink));
-        screen.cart.set_wishes(Wishes::default());
+        screen.cart.set_wishes(Options::default());
         assert_eq!(screen.editing(), Editing::Allowed);
     });
 }

@@ -1,8 +1,9 @@
 //! What holds although answers are lost, somebody else is faster, or another cart is opened meanwhile.
 
 use super::COFFEE;
+use crate::support::fixtures;
+use crate::support::person::somebody;
 use crate::support::screen::{moment, pass, tell};
-use crate::support::{fixtures, person::somebody};
 
 #[test]
 fn the_read_before_a_change_of_the_cart_before_is_ignored() {

@@ -1,9 +1,9 @@
 //! What is new: while somebody looks, and since they last looked. Their own doing is no news.
 
 use serde_json::json;
-use shared_cart::domain::difference::{LineNews, News};
 use shared_cart::domain::notice::Announcement;
-use shared_cart::state::surroundings::Wishes;
+use shared_cart::domain::together::difference::{LineNews, News};
+use shared_cart::state::env::Options;
 
 use super::{CHEESE, COFFEE, JAM, MUG};
 use crate::support::fixtures;
@@ -105,7 +105,7 @@ fn what_changed_since_the_last_visit_is_told_on_the_next() {
         screen.closes();
         guest.sets_elsewhere("ana", 0, 9).await;
         guest.sets_elsewhere("ana", 3, 0).await;
-        guest.world.days.set(3);
+        guest.env.days.set(3);
         let screen = guest.opens_cart_of("ana").await;
         let gone = format!("{:?}", News::Removed(None));
         let expected = [format!("{COFFEE} Quantity {{ from: 2, to: 9 }}"), gone, "total".into()];
@@ -125,13 +125,13 @@ fn a_visit_of_a_month_ago_is_forgotten_and_so_is_one_that_was_not_to_be_kept() {
         let (guest, screen) = opened().await;
         screen.closes();
         guest.sets_elsewhere("ana", 0, 9).await;
-        guest.world.days.set(31);
+        guest.env.days.set(31);
         assert_eq!(seen(&guest.opens_cart_of("ana").await), [] as [&str; 0]);
     });
     tell(async {
         let guest = somebody();
         let link = Ok(Some(fixtures::id(&guest.cart_of("ana").await).into()));
-        let forgetful = Wishes { keeps_what_was_seen: false, ..Wishes::default() };
+        let forgetful = Options { keeps_what_was_seen: false, ..Options::default() };
         for _ in 0..2 {
             let screen = guest.starts_as(link.clone(), forgetful);
             screen.until("it opens", |screen| !screen.is_loading()).await;
@@ -139,7 +139,7 @@ fn a_visit_of_a_month_ago_is_forgotten_and_so_is_one_that_was_not_to_be_kept() {
             screen.closes();
             guest.sets_elsewhere("ana", 0, 9).await;
         }
-        assert!(guest.world.kept.borrow().is_empty());
+        assert!(guest.env.kept.borrow().is_empty());
     });
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use shared_cart::domain::problem::Problem;
-use shared_cart::state::cart_state::Trouble;
+use shared_cart::state::cart_state::ConnectionIssue;
 
 use super::{CHEESE, COFFEE, JAM};
 use crate::support::person::{Person, somebody};
@@ -16,7 +16,7 @@ async fn opened() -> (Person, Screen) {
 
 /// The connection breaks, and the browser says so.
 fn loses_connection(guest: &Person, screen: &Screen) {
-    guest.world.is_online.set(false);
+    guest.env.is_online.set(false);
     screen.cart.went_offline();
 }
 
@@ -25,17 +25,17 @@ fn changes_wait_and_go_out_on_return() {
     tell(async {
         let (guest, screen) = opened().await;
         loses_connection(&guest, &screen);
-        assert_eq!(screen.trouble(), Some(Trouble::Offline));
+        assert_eq!(screen.trouble(), Some(ConnectionIssue::Offline));
         screen.sets(COFFEE, 7);
         screen.removes(JAM);
         screen.cart.add_coupon("FRETEGRATIS");
         pass(3_600.0).await;
         assert_eq!((screen.quantity(COFFEE), screen.find(JAM)), (7, None), "shown all the time");
         assert!(screen.is_busy() && screen.line(COFFEE).busy);
-        assert_eq!(screen.trouble(), Some(Trouble::Offline));
+        assert_eq!(screen.trouble(), Some(ConnectionIssue::Offline));
         assert_eq!((guest.holds("ana").await[0].1, guest.writes().await.len()), (2, 0));
 
-        guest.world.is_online.set(true);
+        guest.env.is_online.set(true);
         screen.cart.look_again();
         pass(60.0).await;
         assert!(!screen.is_busy());
@@ -53,7 +53,7 @@ fn what_waits_goes_out_within_seconds_of_the_return() {
         loses_connection(&guest, &screen);
         screen.sets(COFFEE, 7);
         pass(300.0).await;
-        guest.world.is_online.set(true);
+        guest.env.is_online.set(true);
         screen.cart.look_again();
         pass(5.0).await;
         assert_eq!(guest.holds("ana").await[0].1, 7);
@@ -69,7 +69,7 @@ fn while_they_wait_the_newest_wish_for_a_line_is_the_one_that_counts() {
             screen.sets(COFFEE, quantity);
             pass(20.0).await;
         }
-        guest.world.is_online.set(true);
+        guest.env.is_online.set(true);
         screen.until_settled().await;
         assert_eq!((guest.holds("ana").await[0].1, guest.writes().await.len()), (9, 1));
     });
@@ -84,7 +84,7 @@ fn a_removal_that_waits_can_be_undone_without_a_connection() {
         pass(20.0).await;
         screen.cart.undo_removal();
         assert_eq!(screen.quantity(CHEESE), 3);
-        guest.world.is_online.set(true);
+        guest.env.is_online.set(true);
         screen.until_settled().await;
         assert_eq!(screen.quantity(CHEESE), 3);
     });
@@ -99,7 +99,7 @@ fn others_went_on_meanwhile_and_nothing_of_theirs_is_lost() {
         pass(60.0).await;
         guest.sets_elsewhere("ana", 0, 0).await;
         guest.adds_elsewhere("ana", "1008", "1", 2).await;
-        guest.world.is_online.set(true);
+        guest.env.is_online.set(true);
         screen.until_settled().await;
         assert_eq!((screen.quantity(CHEESE), screen.quantity("1008")), (6, 2));
         assert!(screen.find(COFFEE).is_none());
@@ -115,12 +115,12 @@ fn a_connection_that_comes_and_goes_and_a_store_that_stumbles_on_return_lose_not
         for _ in 0..10 {
             pass(20.0).await;
             guest.fail_next(json!({ "drop": "before" })).await;
-            guest.world.is_online.set(true);
+            guest.env.is_online.set(true);
             pass(1.5).await;
-            guest.world.is_online.set(false);
+            guest.env.is_online.set(false);
         }
         guest.fail_next(json!({ "status": 503 })).await;
-        guest.world.is_online.set(true);
+        guest.env.is_online.set(true);
         screen.until_settled().await;
         assert_eq!((screen.quantity(COFFEE), screen.refusal(COFFEE)), (7, None));
         assert_eq!(guest.holds("ana").await[0].1, 7);
@@ -132,13 +132,13 @@ fn a_cart_that_could_not_be_reached_opens_by_itself_when_the_connection_is_back(
     tell(async {
         let guest = somebody();
         let id = guest.cart_of("ana").await;
-        guest.world.is_online.set(false);
+        guest.env.is_online.set(false);
         let screen = guest.opens(Some(&id)).await;
         assert_eq!(screen.problem(), Problem::Offline);
         screen.cart.look_again();
         moment().await;
         assert_eq!(screen.problem(), Problem::Offline, "there is still none");
-        guest.world.is_online.set(true);
+        guest.env.is_online.set(true);
         screen.cart.look_again();
         screen.until("it opens", |screen| screen.cart.id().is_some()).await;
         assert_eq!(screen.quantity(COFFEE), 2);

@@ -5,7 +5,7 @@ use serde_json::Value;
 use shared_cart::domain::link::{Link, LinkMode};
 use shared_cart::domain::problem::Problem;
 use shared_cart::state::cart_state::Editing;
-use shared_cart::state::surroundings::{Agreed, Wishes};
+use shared_cart::state::env::{Consent, Options};
 
 use super::COFFEE;
 use crate::support::fixtures;
@@ -16,10 +16,10 @@ use crate::support::screen::{Screen, tell};
 const TODAY: u32 = 20_514;
 
 /// Somebody who opens a link to Ana's cart that was made so many days ago.
-async fn opens_after(person: &Person, days: u32, wishes: Wishes) -> Screen {
+async fn opens_after(person: &Person, days: u32, options: Options) -> Screen {
     let id = fixtures::id(&person.cart_of("ana").await);
     let link = Link { id, day: Some(TODAY - days), mode: LinkMode::Edit };
-    let screen = person.starts_as(Ok(Some(link)), wishes);
+    let screen = person.starts_as(Ok(Some(link)), options);
     screen.until("it is judged", |screen| !screen.is_loading()).await;
     screen
 }
@@ -28,12 +28,12 @@ async fn opens_after(person: &Person, days: u32, wishes: Wishes) -> Screen {
 fn a_link_of_ninety_days_opens_and_an_older_one_asks_first() {
     tell(async {
         let guest = somebody();
-        let screen = opens_after(&guest, 90, Wishes::default()).await;
+        let screen = opens_after(&guest, 90, Options::default()).await;
         assert_eq!(screen.quantity(COFFEE), 2);
         screen.closes();
 
         guest.forget_requests().await;
-        let screen = opens_after(&guest, 91, Wishes::default()).await;
+        let screen = opens_after(&guest, 91, Options::default()).await;
         assert_eq!(screen.problem(), Problem::LinkOld(91));
         assert_eq!(guest.requests().await, [] as [Value; 0], "nothing was asked yet");
         assert!(screen.cart.linked_id().is_some() && screen.cart.id().is_none());
@@ -44,14 +44,14 @@ fn a_link_of_ninety_days_opens_and_an_older_one_asks_first() {
 fn whoever_knows_that_a_link_is_old_may_open_it_all_the_same_and_again_after_a_reload() {
     tell(async {
         let guest = somebody();
-        let screen = opens_after(&guest, 200, Wishes::default()).await;
+        let screen = opens_after(&guest, 200, Options::default()).await;
         screen.cart.open_anyway();
         screen.until("it opens", |screen| !screen.is_loading()).await;
         assert_eq!((screen.quantity(COFFEE), screen.editing()), (2, Editing::Allowed));
-        assert_eq!(guest.world.memory.borrow().agreed, Agreed::OldLink);
+        assert_eq!(guest.env.memory.borrow().agreed, Consent::OldLink);
 
         screen.closes();
-        let screen = opens_after(&guest, 200, Wishes::default()).await;
+        let screen = opens_after(&guest, 200, Options::default()).await;
         assert_eq!(screen.quantity(COFFEE), 2, "they are not asked twice");
     });
 }
@@ -61,7 +61,7 @@ fn agreeing_to_an_old_link_is_not_agreeing_to_anything_else() {
     tell(async {
         let guest = somebody();
         guest.settings(serde_json::json!({ "anonymousReads": "403" })).await;
-        let screen = opens_after(&guest, 200, Wishes::default()).await;
+        let screen = opens_after(&guest, 200, Options::default()).await;
         screen.cart.open_anyway();
         screen.until("it is judged", |screen| !screen.is_loading()).await;
         assert_eq!(screen.problem(), Problem::NeedsAgreement);
@@ -71,10 +71,10 @@ fn agreeing_to_an_old_link_is_not_agreeing_to_anything_else() {
 #[test]
 fn the_store_says_after_how_many_days_a_link_is_old() {
     tell(async {
-        let wishes = Wishes { max_link_age_days: 7, ..Wishes::default() };
-        let screen = opens_after(&somebody(), 8, wishes).await;
+        let options = Options { max_link_age_days: 7, ..Options::default() };
+        let screen = opens_after(&somebody(), 8, options).await;
         assert_eq!(screen.problem(), Problem::LinkOld(8));
-        let screen = opens_after(&somebody(), 7, wishes).await;
+        let screen = opens_after(&somebody(), 7, options).await;
         assert_eq!(screen.quantity(COFFEE), 2);
     });
 }
@@ -102,7 +102,7 @@ fn a_link_that_is_shared_today_says_so() {
         let id = fixtures::id(&guest.cart_of("ana").await);
         let link = Link { id: id.clone(), day: Some(TODAY), mode: LinkMode::Edit };
         assert_eq!(screen.cart.share_link(LinkMode::Edit), Some(link));
-        guest.world.days.set(3);
+        guest.env.days.set(3);
         let link = Link { id, day: Some(TODAY + 3), mode: LinkMode::View };
         assert_eq!(screen.cart.share_link(LinkMode::View), Some(link));
     });

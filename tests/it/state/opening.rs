@@ -34,7 +34,7 @@ fn a_link_shows_every_line_with_those_that_cannot_be_bought_apart() {
         let last = screen.lines().pop().expect("a line");
         assert_eq!(last.item.sku.as_str(), TEAPOT);
         assert!(!last.item.is_available() && screen.line(GIFT).item.is_gift);
-        assert_eq!(screen.announced(), Some(Announcement::Opened(10)));
+        assert_eq!(screen.announced(), Some(Announcement::Loaded(10)));
     });
 }
 
@@ -191,7 +191,7 @@ fn a_visitor_without_a_cart_opens_an_empty_one() {
         let newcomer = somebody();
         let screen = newcomer.opens(None).await;
         assert!(screen.open().lines.is_empty());
-        assert_eq!(screen.announced(), Some(Announcement::Opened(0)));
+        assert_eq!(screen.announced(), Some(Announcement::Loaded(0)));
         assert!(newcomer.cart_cookie().is_some(), "as on any page of the store");
     });
 }

@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 use shared_cart::domain::cart::Viewer;
-use shared_cart::domain::change::NewItem;
+use shared_cart::domain::cart::change::NewItem;
 use shared_cart::domain::ids::{SellerId, SkuId};
 use shared_cart::domain::link::{Link, LinkMode};
-use shared_cart::domain::personal::People;
-use shared_cart::state::surroundings::Wishes;
+use shared_cart::domain::people::personal::People;
+use shared_cart::state::env::Options;
 
 use super::COFFEE;
 use crate::support::fixtures;
@@ -129,12 +129,12 @@ fn a_page_that_is_left_holds_nothing_and_asks_anew_when_it_comes_back() {
 fn a_page_that_was_out_of_sight_for_long_is_hidden_without_any_answer() {
     tell(async {
         let (ana, screen) = ana().await;
-        ana.world.is_visible.set(false);
+        ana.env.is_visible.set(false);
         screen.cart.look_again();
         pass(299.0).await;
         moment().await;
         assert!(!screen.clear_data().is_empty(), "a moment away is no reason");
-        ana.world.is_online.set(false);
+        ana.env.is_online.set(false);
         pass(2.0).await;
         moment().await;
         assert_eq!(screen.clear_data(), [] as [&str; 0]);
@@ -145,12 +145,12 @@ fn a_page_that_was_out_of_sight_for_long_is_hidden_without_any_answer() {
 fn a_browser_that_slept_hides_it_before_anything_else_is_shown() {
     tell(async {
         let (ana, screen) = ana().await;
-        ana.world.is_visible.set(false);
+        ana.env.is_visible.set(false);
         screen.cart.look_again();
         // The clock went on, and no timer did.
-        ana.world.days.set(1);
-        ana.world.is_online.set(false);
-        ana.world.is_visible.set(true);
+        ana.env.days.set(1);
+        ana.env.is_online.set(false);
+        ana.env.is_visible.set(true);
         screen.cart.look_again();
         assert_eq!(screen.clear_data(), [] as [&str; 0]);
     });
@@ -205,7 +205,7 @@ fn leaving_the_data_behind_goes_on_with_the_same_items_and_nobodys_data() {
         assert_eq!(screen.skus(), skus);
         assert_eq!(*screen.people(), People::default());
         assert_eq!(screen.cart.linked_id(), None);
-        assert!(ana.world.forgot_link.get(), "a reload goes on with it, too");
+        assert!(ana.env.forgot_link.get(), "a reload goes on with it, too");
         assert_eq!(ana.truth("ana").await, before, "whoever has the link keeps the old one");
     });
 }
@@ -243,8 +243,8 @@ fn what_waits_goes_out_before_the_data_is_left_behind() {
 fn a_page_for_operators_makes_one_of_whoever_is_there() {
     tell(async {
         let somebody = somebody();
-        let wishes = Wishes { is_operator: true, ..Wishes::default() };
-        let screen = somebody.starts_as(Ok(None), wishes);
+        let options = Options { is_operator: true, ..Options::default() };
+        let screen = somebody.starts_as(Ok(None), options);
         screen.until("it opens", |screen| !screen.is_loading()).await;
         assert_eq!(screen.viewer(), Viewer::Operator);
         assert!(!screen.cart.is_to_complete());
@@ -257,7 +257,7 @@ fn a_cart_that_the_store_prepared_is_to_be_completed_until_the_visitor_goes_back
         let bruno = somebody().signs_in_as("bruno").await;
         let id = fixtures::id(&bruno.cart_of("operator").await);
         let link = Link { id, day: None, mode: LinkMode::Complete };
-        let screen = bruno.starts_as(Ok(Some(link)), Wishes::default());
+        let screen = bruno.starts_as(Ok(Some(link)), Options::default());
         screen.until("it opens", |screen| !screen.is_loading()).await;
         assert!(screen.cart.is_to_complete());
         screen.cart.back_to_own();

@@ -1,8 +1,8 @@
 //! Quantities: shown at once, sent one after the other, rolled back with a reason.
 
 use serde_json::json;
+use shared_cart::domain::cart::quantity::MAX_QUANTITY;
 use shared_cart::domain::notice::{Announcement, Refusal};
-use shared_cart::domain::quantity::MAX_QUANTITY;
 
 use super::{CHEESE, COFFEE, JAM};
 use crate::support::person::somebody;

@@ -5,7 +5,7 @@ use shared_cart::domain::cart::Viewer;
 use shared_cart::domain::notice::Refusal;
 use shared_cart::domain::problem::{Problem, WayOn};
 use shared_cart::state::cart_state::{Editing, LookOnly};
-use shared_cart::state::surroundings::Wishes;
+use shared_cart::state::env::Options;
 
 use super::{COFFEE, JAM};
 use crate::support::fixtures;
@@ -154,7 +154,7 @@ fn what_the_store_said_about_guests_stays_said() {
         guest.settings(json!({ "guestsMayEdit": false })).await;
         screen.sets(COFFEE, 7);
         screen.until_settled().await;
-        screen.cart.set_wishes(Wishes { max_link_age_days: 30, ..Wishes::default() });
+        screen.cart.set_wishes(Options { max_link_age_days: 30, ..Options::default() });
         assert_eq!(screen.editing(), Editing::LookOnly(LookOnly::ByStore));
         screen.cart.join();
         assert_eq!(screen.editing(), Editing::LookOnly(LookOnly::ByStore));

@@ -1,7 +1,7 @@
 //! Answers that got lost although the change was stored: it is made once, and never twice.
 
 use serde_json::json;
-use shared_cart::domain::change::NewItem;
+use shared_cart::domain::cart::change::NewItem;
 use shared_cart::domain::ids::{SellerId, SkuId};
 use shared_cart::domain::notice::Announcement;
 

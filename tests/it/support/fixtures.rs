@@ -4,12 +4,13 @@
 use serde_json::Value;
 use shared_cart::api::convert;
 use shared_cart::api::decode::DecodeError;
-use shared_cart::api::people::{self, Access, Identity};
+use shared_cart::api::people;
+use shared_cart::api::people::{Access, Identity};
 use shared_cart::api::wire::OrderForm;
 use shared_cart::domain::cart::Cart;
-use shared_cart::domain::field::Field;
 use shared_cart::domain::ids::OrderFormId;
-use shared_cart::domain::personal::People;
+use shared_cart::domain::people::field::Field;
+use shared_cart::domain::people::personal::People;
 
 /// The id of the carts in the fixtures.
 pub(crate) const ID: &str = "0123456789abcdef0123456789abcdef";

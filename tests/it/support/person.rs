@@ -18,7 +18,7 @@ use shared_cart::api::request::{
 use shared_cart_sandbox::{Options, app};
 use tower::ServiceExt;
 
-use super::world::World;
+use super::env::TestEnv;
 
 /// Somebody at a store.
 #[derive(Clone)]
@@ -28,8 +28,8 @@ pub(crate) struct Person {
     held: Rc<RefCell<Option<String>>>,
     waiting: Rc<RefCell<Vec<Waker>>>,
     late: Rc<RefCell<Option<String>>>,
-    /// The world around the tab in front.
-    pub(crate) world: Rc<World>,
+    /// The environment around the tab in front.
+    pub(crate) env: Rc<TestEnv>,
 }
 
 /// A new store with its seeded carts, and somebody who has never been there.
@@ -45,7 +45,7 @@ pub(crate) fn somebody_at(store: Router, seed: u64) -> Person {
         held: Rc::default(),
         waiting: Rc::default(),
         late: Rc::default(),
-        world: Rc::new(World::new(seed, Rc::default())),
+        env: Rc::new(TestEnv::new(seed, Rc::default())),
     }
 }
 
@@ -64,8 +64,8 @@ impl Person {
 
     /// The same person in another tab of the same browser.
     pub(crate) fn in_another_tab(&self) -> Self {
-        let world = Rc::new(World::new(3, Rc::clone(&self.world.kept)));
-        Self { world, ..self.clone() }
+        let env = Rc::new(TestEnv::new(3, Rc::clone(&self.env.kept)));
+        Self { env, ..self.clone() }
     }
 
     /// Becomes somebody the store knows.
@@ -235,7 +235,7 @@ impl Person {
             Method::Get => "GET",
             Method::Post => "POST",
         };
-        if !self.world.is_online.get() {
+        if !self.env.is_online.get() {
             return Err(TransportError::Network);
         }
         let credentialed = request.credentials == Credentials::SameOrigin;

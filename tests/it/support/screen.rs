@@ -12,8 +12,8 @@ use shared_cart::api::client::Client;
 use shared_cart::api::request::Transport;
 use shared_cart::domain::link::{Link, LinkError};
 use shared_cart::domain::notice::Announcement;
+use shared_cart::state::env::{Env, Options};
 use shared_cart::state::shared_cart::SharedCart;
-use shared_cart::state::surroundings::{Wishes, World};
 
 use super::fixtures;
 use super::person::Person;
@@ -80,16 +80,16 @@ impl Person {
 
     /// Opens whatever a page's URL said.
     pub(crate) fn starts_with(&self, link: Result<Option<Link>, LinkError>) -> Screen {
-        self.starts_as(link, Wishes::default())
+        self.starts_as(link, Options::default())
     }
 
-    /// Opens a link on a page with wishes of its own.
+    /// Opens a link on a page with options of its own.
     pub(crate) fn starts_as(
         &self,
         link: Result<Option<Link>, LinkError>,
-        wishes: Wishes,
+        options: Options,
     ) -> Screen {
-        Screen::over(self.transport(), Rc::clone(&self.world) as World, link, wishes)
+        Screen::over(self.transport(), Rc::clone(&self.env) as Env, link, options)
     }
 }
 
@@ -97,12 +97,12 @@ impl Screen {
     /// Opens what a page's URL said over any wire.
     pub(crate) fn over(
         wire: Transport,
-        world: World,
+        env: Env,
         link: Result<Option<Link>, LinkError>,
-        wishes: Wishes,
+        options: Options,
     ) -> Self {
         let page = Owner::new();
-        let cart = page.with(|| SharedCart::new(Client::new(wire), world, link, wishes));
+        let cart = page.with(|| SharedCart::new(Client::new(wire), env, link, options));
         cart.open();
         Self { cart, page: StoredValue::new_local(page) }
     }

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shared_cart::domain::cart::{Summary, Viewer};
-use shared_cart::domain::difference::News;
 use shared_cart::domain::ids::LineKey;
 use shared_cart::domain::notice::{Announcement, Refusal};
-use shared_cart::domain::personal::{People, Personal};
+use shared_cart::domain::people::personal::{People, Personal};
 use shared_cart::domain::problem::Problem;
+use shared_cart::domain::together::difference::News;
 use shared_cart::state::cart_state::{
-    CartState, CopiedLine, CopyOutcome, Editing, OpenCart, Removal, Trouble,
+    CartState, ConnectionIssue, CopiedLine, CopyOutcome, Editing, OpenCart, Removal,
 };
 use shared_cart::state::lines::Line;
 
@@ -65,7 +65,7 @@ impl Screen {
 
     /// What keeps the cart from being up to date.
     #[track_caller]
-    pub(crate) fn trouble(self) -> Option<Trouble> {
+    pub(crate) fn trouble(self) -> Option<ConnectionIssue> {
         self.open().trouble.get_untracked()
     }
 

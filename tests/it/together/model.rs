@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use shared_cart::domain::item::CartItem;
+use shared_cart::domain::cart::item::CartItem;
 use shared_cart::domain::notice::{Announcement, Refusal};
 
 use super::story::Tally;

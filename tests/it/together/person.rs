@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use leptos::prelude::*;
-use shared_cart::domain::change::NewItem;
-use shared_cart::domain::difference::{LineNews, News};
+use shared_cart::domain::cart::change::NewItem;
 use shared_cart::domain::ids::{SellerId, SkuId};
+use shared_cart::domain::together::difference::{LineNews, News};
 
 use super::model::{Event, Meant, Screenful};
 use super::story::{Act, Checks};
@@ -103,7 +103,7 @@ impl Shopper {
                 cart.remove_coupon(code);
             }
             Act::GoOffline => {
-                self.person.world.is_online.set(false);
+                self.person.env.is_online.set(false);
                 cart.went_offline();
             }
             Act::ComeBack => self.is_online(),
@@ -111,7 +111,7 @@ impl Shopper {
     }
 
     fn is_online(&self) {
-        self.person.world.is_online.set(true);
+        self.person.env.is_online.set(true);
         self.screen.cart.look_again();
     }
 

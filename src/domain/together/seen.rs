@@ -1,0 +1,134 @@
+//! What a person knows of a cart: the lines, quantities and prices they have seen.
+//! It is compared with later answers to tell what is new, and kept between visits without a text of the cart or anybody's data.
+
+use crate::domain::cart::Cart;
+use crate::domain::cart::item::CartItem;
+use crate::domain::fingerprint::fingerprint;
+use crate::domain::ids::LineKey;
+use crate::domain::money::Money;
+
+/// How long what somebody saw is kept between visits, in days.
+pub const KEPT_DAYS: u32 = 30;
+
+/// The cart as it was last seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// The lines, in their order.
+    pub lines: Vec<SeenLine>,
+    /// The coupons; `None` after another visit, which keeps none.
+    pub coupons: Option<Vec<String>>,
+    /// What was to be paid.
+    pub total: Option<Money>,
+}
+
+/// A line as it was last seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenLine {
+    /// The fingerprint of its key.
+    pub key: u64,
+    /// The product; `None` after another visit, which keeps none.
+    pub name: Option<String>,
+    /// Selling units.
+    pub quantity: u32,
+    /// The price of one selling unit; `None` when it could not be bought.
+    pub price: Option<Money>,
+}
+
+/// The fingerprint of a line's key.
+pub fn key_of(key: &LineKey) -> u64 {
+    match key {
+        LineKey::Unique(id) => fingerprint(id.as_str().bytes()),
+        LineKey::Nth(sku, seller, nth) => {
+            let text = sku.as_str().bytes().chain([0]).chain(seller.as_str().bytes()).chain([0]);
+            fingerprint(text.chain(nth.to_le_bytes()))
+        }
+    }
+}
+
+/// The price of one selling unit, if it can be bought.
+pub fn price_of(item: &CartItem) -> Option<Money> {
+    item.selling_price.filter(|_| item.is_available())
+}
+
+impl SeenLine {
+    /// The line as it is now.
+    pub fn of(item: &CartItem) -> Self {
+        Self {
+            key: key_of(&item.key),
+            name: Some(item.name.clone()),
+            quantity: item.quantity,
+            price: price_of(item),
+        }
+    }
+}
+
+impl Seen {
+    /// The cart as it is now.
+    pub fn of(cart: &Cart) -> Self {
+        Self {
+            lines: cart.items.iter().map(|item| SeenLine::of(item)).collect(),
+            coupons: Some(cart.summary.coupons.clone()),
+            total: Some(cart.summary.value),
+        }
+    }
+
+    /// The line with this fingerprint.
+    pub fn line(&self, key: u64) -> Option<&SeenLine> {
+        self.lines.iter().find(|line| line.key == key)
+    }
+
+    /// From now on the line is known as it is in `cart`, or known to be gone.
+    pub fn learn_line(&mut self, key: u64, cart: &Cart) {
+        let now = cart.items.iter().find(|item| key_of(&item.key) == key);
+        let at = self.lines.iter().position(|line| line.key == key);
+        match (at, now) {
+            (Some(at), Some(item)) => self.lines[at] = SeenLine::of(item),
+            (None, Some(item)) => self.lines.push(SeenLine::of(item)),
+            (Some(at), None) => {
+                self.lines.remove(at);
+            }
+            (None, None) => {}
+        }
+    }
+
+    /// To keep until another visit: the day (since 1970), the total and `key:quantity:price` of
+    /// every line, in numbers.
+    pub fn to_kept(&self, day: u32) -> String {
+        let cents =
+            |money: Option<Money>| money.map(|money| money.cents().to_string()).unwrap_or_default();
+        let mut kept = [day.to_string(), cents(self.total)].join(" ");
+        for line in &self.lines {
+            let parts = [line.key.to_string(), line.quantity.to_string(), cents(line.price)];
+            kept.push(' ');
+            kept.push_str(&parts.join(":"));
+        }
+        kept
+    }
+
+    /// What was kept, unless it is too old or was not written by [`Seen::to_kept`].
+    pub fn from_kept(kept: &str, today: u32) -> Option<Self> {
+        let mut parts = kept.split(' ');
+        let day: u32 = parts.next()?.parse().ok()?;
+        if today.checked_sub(day)? > KEPT_DAYS {
+            return None;
+        }
+        let total = parts.next()?.parse().ok().map(Money::from_cents);
+        let lines = parts.map(|part| {
+            let mut numbers = part.split(':');
+            Some(SeenLine {
+                key: numbers.next()?.parse().ok()?,
+                name: None,
+                quantity: numbers.next()?.parse().ok()?,
+                price: numbers.next()?.parse().ok().map(Money::from_cents),
+            })
+        });
+        Some(Self { lines: lines.collect::<Option<_>>()?, coupons: None, total })
+    }
+}
+
+/// Days since 1970, of milliseconds since then.
+pub fn day(now_ms: f64) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "days are few")]
+    let day = (now_ms / 86_400_000.0) as u32;
+    day
+}

@@ -1,0 +1,7 @@
+//! Coming to a cart: loading it, who may do what, whose data is shown, and copying its lines.
+//! It sends no change of a cart; that is [`super::sync`]'s task.
+
+pub(super) mod access;
+pub(super) mod copying;
+pub(super) mod load;
+pub(super) mod people;

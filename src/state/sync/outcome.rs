@@ -1,0 +1,287 @@
+//! Whether an answer says what the person meant, and whether it still does later.
+//! Pure comparisons of carts; they neither send nor show.
+
+use std::sync::Arc;
+
+use crate::domain::cart::change::{Change, NewItem};
+use crate::domain::cart::item::CartItem;
+use crate::domain::cart::{Cart, Message, units_like};
+use crate::domain::ids::LineKey;
+use crate::domain::notice::{Announcement, Refusal};
+use crate::domain::people::field::Group;
+
+/// What became of `change` between these two answers: what to announce, or why it did not hold.
+pub fn of(change: &Change, before: &Cart, after: &Cart) -> Result<Announcement, Refusal> {
+    let name_of = |line: &LineKey| {
+        before.item(line).or_else(|| after.item(line)).map(|item| item.name.clone())
+    };
+    match change {
+        Change::SetQuantity { line, quantity } => {
+            let name = name_of(line).unwrap_or_default();
+            match units_on_line(line, before, after) {
+                None if *quantity == 0 => Ok(Announcement::Removed(name)),
+                None => Err(Refusal::LineIsGone),
+                Some(now) if now == *quantity => {
+                    Ok(Announcement::QuantityIs { name, quantity: now })
+                }
+                Some(_) if *quantity == 0 => Err(said_by_store(before, after)),
+                Some(now) => Err(Refusal::OnlyAvailable(now)),
+            }
+        }
+        Change::RemoveAll(lines) if lines.iter().all(|line| after.item(line).is_none()) => {
+            Ok(Announcement::RemovedAll(lines.len()))
+        }
+        // What came back in part came back: how much it is, everybody sees.
+        Change::EnsureUnits { item, units, .. }
+            if units_of(after, item) >= *units
+                || units_of(after, item) > units_of(before, item) =>
+        {
+            Ok(Announcement::Restored(item.name.clone()))
+        }
+        Change::Add(new) if units_sold(after, new) > units_sold(before, new) => {
+            let added = after.items.iter().find(|item| new.is_sold_as(item));
+            Ok(Announcement::Added(added.map(|item| item.name.clone())))
+        }
+        Change::AddCoupon(code) => {
+            let said = coupon_message(after);
+            // Messages stay on the cart, so one about an earlier coupon is no answer to this one.
+            let is_news = said.is_some() && said != coupon_message(before);
+            if has_coupon(after, code) && !is_news {
+                Ok(Announcement::CouponAdded(code.clone()))
+            } else {
+                Err(said.map_or(Refusal::Refused, Refusal::Store))
+            }
+        }
+        Change::RemoveCoupon(code) if !has_coupon(after, code) => {
+            Ok(Announcement::CouponRemoved(code.clone()))
+        }
+        Change::SetNote { text, .. } if after.summary.note == *text => Ok(Announcement::NoteSaved),
+        Change::SetService { line, service, is_chosen } => {
+            match after.item(line).map(|item| has_service(item, service)) {
+                None => Err(Refusal::LineIsGone),
+                Some(has) if has == *is_chosen => {
+                    Ok(Announcement::ServiceChanged(name_of(line).unwrap_or_default()))
+                }
+                Some(_) => Err(said_by_store(before, after)),
+            }
+        }
+        Change::ChooseGift { list, gift, is_chosen } => {
+            let mut gifts = after.summary.gifts.iter().filter(|choice| choice.list == *list);
+            let found =
+                gifts.find_map(|choice| choice.gifts.iter().find(|known| known.sku == *gift));
+            match found.filter(|found| found.is_chosen == *is_chosen) {
+                Some(found) => Ok(Announcement::GiftChanged(found.name.clone())),
+                None => Err(said_by_store(before, after)),
+            }
+        }
+        Change::SubmitForm { group, draft, .. } if after.summary.filled.may_hold(draft) => {
+            Ok(match group {
+                Group::Contact => Announcement::ContactSaved,
+                Group::Delivery => Announcement::DeliverySaved,
+            })
+        }
+        Change::ChooseDelivery { lines, option } => match chosen(lines, option, after) {
+            Some(name) => Ok(Announcement::DeliveryChosen(name)),
+            None => Err(said_by_store(before, after)),
+        },
+        Change::RemoveAll(_)
+        | Change::EnsureUnits { .. }
+        | Change::Add(_)
+        | Change::RemoveCoupon(_)
+        | Change::SubmitForm { .. }
+        | Change::SetNote { .. } => Err(said_by_store(before, after)),
+    }
+}
+
+/// What to announce where an earlier try of `change`, made to a cart that was `before`, turns out to
+/// have arrived, or where it is as meant already.
+pub fn already(change: &Change, before: &Cart, now: &Cart) -> Option<Announcement> {
+    let is_whole = match change {
+        Change::EnsureUnits { item, units, .. } => units_of(now, item) >= *units,
+        // Somebody else may have added of the same; less than all of it is no sign of ours.
+        Change::Add(new) => {
+            units_sold(now, new) >= units_sold(before, new).saturating_add(new.quantity)
+        }
+        // A mask does not tell whose data it hides; where there was none before, it is ours.
+        Change::SubmitForm { group, draft, .. } => {
+            let (before, now) = (&before.summary.filled, &now.summary.filled);
+            now.holds(draft) && !(now.has_masked(*group) && now.is_same(before, *group))
+        }
+        _ => true,
+    };
+    of(change, before, now).ok().filter(|_| is_whole)
+}
+
+/// What takes back the units that are too many, where somebody else brought the same back in the
+/// moment between our read and our write: at most as many as we added, from the line that was `added`.
+pub fn surplus(
+    change: &Change,
+    before: &Cart,
+    after: &Cart,
+    added: Option<&CartItem>,
+) -> Option<Change> {
+    let Change::EnsureUnits { item, units, .. } = change else { return None };
+    let ours = units.checked_sub(units_of(before, item))?.min(item.quantity);
+    let surplus = units_of(after, item).checked_sub(*units)?.min(ours);
+    let line = added.filter(|_| surplus > 0)?;
+    let quantity = line.quantity.saturating_sub(surplus);
+    Some(Change::SetQuantity { line: line.key.clone(), quantity })
+}
+
+/// The line that an addition made or joined: what came back has another key than before.
+pub fn added_line<'a>(
+    change: &Change,
+    before: &Cart,
+    after: &'a Cart,
+) -> Option<&'a Arc<CartItem>> {
+    let is_it = |now: &&Arc<CartItem>| match change {
+        Change::EnsureUnits { item, .. } => now.is_like(item),
+        Change::Add(new) => new.is_sold_as(now),
+        _ => false,
+    };
+    let mut like = after.items.iter().filter(is_it);
+    let has_grown = |now: &&Arc<CartItem>| {
+        before.item(&now.key).is_none_or(|before| before.quantity < now.quantity)
+    };
+    like.clone().find(has_grown).or_else(|| like.next())
+}
+
+/// What has to hold from now on, in the terms of the cart as it is: what was added is a line by now.
+pub fn lasting(change: &Change, after: &Cart, added: Option<&Arc<CartItem>>) -> Change {
+    match added {
+        Some(item) => Change::EnsureUnits {
+            item: Arc::clone(item),
+            position: after.items.len(),
+            units: units_of(after, item),
+        },
+        None => change.clone(),
+    }
+}
+
+/// What brings the line of a confirmed change back, if it is not in `now`.
+pub fn taken_away(change: &Change, after: &Cart, now: &Cart) -> Option<Change> {
+    let (Change::SetQuantity { line, .. } | Change::SetService { line, .. }) = change else {
+        return None;
+    };
+    let item = after.item(line).filter(|_| now.item(line).is_none())?;
+    Some(Change::EnsureUnits {
+        item: Arc::clone(item),
+        position: after.items.len(),
+        units: units_of(after, item),
+    })
+}
+
+/// Whether the cart is still as in `after`, which confirmed the change, or as the change means it.
+pub fn holds(change: &Change, after: &Cart, now: &Cart) -> bool {
+    match change {
+        // The API may have split units off, so that the line has fewer than were meant.
+        Change::SetQuantity { line, quantity: 1.. } if after.item(line).is_some() => {
+            let units = |cart: &Cart| cart.item(line).map(|item| item.quantity);
+            units(after) == units(now) || of(change, now, now).is_ok()
+        }
+        // An addition means more than there was, which one cart does not tell.
+        Change::Add(_) => false,
+        Change::EnsureUnits { item, units, .. } => units_of(now, item) >= *units,
+        // The store may write what was typed another way, and does so in `after` already.
+        Change::SubmitForm { group, .. } => {
+            now.summary.filled.is_same(&after.summary.filled, *group)
+        }
+        change => of(change, now, now).is_ok(),
+    }
+}
+
+/// Whether `now` looks as if `change` had never been made, to a cart that was `before`: a write of
+/// somebody else's that began earlier and ended later puts the whole cart back to where it started.
+pub fn is_undone(change: &Change, before: &Cart, now: &Cart) -> bool {
+    match change {
+        Change::SetQuantity { line: LineKey::Unique(_), .. } | Change::SetService { .. } => {
+            let Some(line) = change.line() else { return false };
+            let now = now.item(line);
+            now.is_some()
+                && now.map(|item| (item.quantity, &item.services))
+                    == before.item(line).map(|item| (item.quantity, &item.services))
+        }
+        Change::RemoveAll(lines) => lines.iter().any(|line| now.item(line).is_some()),
+        Change::EnsureUnits { item, units, .. } => {
+            units_of(now, item) < *units && units_of(now, item) <= units_of(before, item)
+        }
+        Change::Add(new) => units_sold(now, new) <= units_sold(before, new),
+        Change::AddCoupon(code) => !has_coupon(now, code),
+        Change::RemoveCoupon(code) => has_coupon(now, code),
+        Change::SetNote { .. } => now.summary.note == before.summary.note,
+        Change::ChooseGift { .. } => now.summary.gifts == before.summary.gifts,
+        Change::SubmitForm { group, .. } => {
+            now.summary.filled.is_same(&before.summary.filled, *group)
+        }
+        Change::ChooseDelivery { .. } => {
+            now.summary.shipping.lines == before.summary.shipping.lines
+        }
+        // Without identities, a line that came back cannot be told from a new one.
+        Change::SetQuantity { .. } => false,
+    }
+}
+
+/// Selling units on the line, with those that the API split off into lines of their own; `None`
+/// when the line is gone.
+fn units_on_line(line: &LineKey, before: &Cart, after: &Cart) -> Option<u32> {
+    let item = after.item(line)?;
+    let split_off = after.items.iter().filter(|other| {
+        other.is_like(item) && other.key != *line && before.item(&other.key).is_none()
+    });
+    Some(split_off.fold(item.quantity, |units, other| units.saturating_add(other.quantity)))
+}
+
+/// A line that is added again may join one that stayed.
+fn units_of(cart: &Cart, item: &CartItem) -> u32 {
+    units_like(&cart.items, item)
+}
+
+fn units_sold(cart: &Cart, new: &NewItem) -> u32 {
+    let counted = cart.items.iter().filter(|item| new.is_sold_as(item));
+    counted.fold(0, |units, item| units.saturating_add(item.quantity))
+}
+
+fn has_service(item: &CartItem, service: &str) -> bool {
+    item.services.iter().any(|known| known.id == service && known.is_chosen)
+}
+
+/// The name of the option by which all of these lines travel that are still there; `None` where one
+/// of them does not, or none is left.
+fn chosen(lines: &[LineKey], option: &str, cart: &Cart) -> Option<String> {
+    let deliveries = cart.summary.shipping.lines.iter();
+    let mut name = None;
+    for delivery in deliveries.filter(|delivery| lines.contains(&delivery.line)) {
+        let (id, _) = delivery.chosen.as_ref()?;
+        let found = delivery.options.iter().find(|known| known.id == option && known.id == *id)?;
+        name = Some(found.name.clone());
+    }
+    name
+}
+
+/// Whether the lines of an answer stand elsewhere than where a choice for each of them was sent.
+pub fn may_have_shifted(change: &Change, before: &Cart, after: &Cart) -> bool {
+    matches!(change, Change::ChooseDelivery { .. })
+        && !before.items.iter().map(|item| &item.key).eq(after.items.iter().map(|item| &item.key))
+}
+
+fn has_coupon(cart: &Cart, code: &str) -> bool {
+    cart.summary.coupons.iter().any(|present| present.eq_ignore_ascii_case(code))
+}
+
+/// The API's own words for why something did not hold. Messages stay on the cart, so only one that
+/// was not there before is about this change.
+fn said_by_store(before: &Cart, after: &Cart) -> Refusal {
+    fn all(cart: &Cart) -> impl DoubleEndedIterator<Item = &Message> {
+        cart.summary.line_messages.iter().chain(&cart.summary.messages)
+    }
+    let is_known = |message: &&Message| all(before).any(|known| known == *message);
+    let message = all(after).rfind(|message| !is_known(message));
+    message.map_or(Refusal::Refused, |message| Refusal::Store(message.text.clone()))
+}
+
+/// What the API says about coupons (`couponNotFound`, `couponExpired`, …). The status is not
+/// reliable: the same code is seen as a warning and as an error.
+fn coupon_message(cart: &Cart) -> Option<String> {
+    let message = cart.summary.messages.iter().find(|message| message.is_about_coupons())?;
+    Some(message.text.clone())
+}

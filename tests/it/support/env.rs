@@ -1,0 +1,107 @@
+//! The environment around a cart in a test: a time that passes when everybody waits, chance from a seed, a connection that can be cut, and what a browser keeps.
+//! It knows nothing of carts.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::time::Duration;
+
+use shared_cart::state::env::{Environment, LinkMemory};
+use tokio::time::{Instant, sleep};
+
+/// 2026-03-02T12:00:00Z, where the sandbox' clock stands too.
+const START_MS: f64 = 1_772_452_800_000.0;
+
+/// One tab of somebody's browser.
+pub(crate) struct TestEnv {
+    start: Instant,
+    chance: Cell<u64>,
+    /// Days that went by since the start.
+    pub(crate) days: Cell<u32>,
+    /// Whether there is a connection.
+    pub(crate) is_online: Cell<bool>,
+    /// Whether the tab is in front.
+    pub(crate) is_visible: Cell<bool>,
+    /// What the tab remembers in its history entry.
+    pub(crate) memory: RefCell<LinkMemory>,
+    /// Whether the page is about the visitor's own cart from now on, and its address says so.
+    pub(crate) forgot_link: Cell<bool>,
+    /// What the browser keeps.
+    pub(crate) kept: Rc<RefCell<BTreeMap<u64, String>>>,
+    /// What the other tabs were told.
+    pub(crate) told: RefCell<Vec<u64>>,
+}
+
+impl TestEnv {
+    /// A tab of a browser that keeps `kept`; the same seed gives the same chances.
+    pub(crate) fn new(seed: u64, kept: Rc<RefCell<BTreeMap<u64, String>>>) -> Self {
+        Self {
+            start: Instant::now(),
+            chance: Cell::new(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1),
+            days: Cell::new(0),
+            is_online: Cell::new(true),
+            is_visible: Cell::new(true),
+            memory: RefCell::default(),
+            forgot_link: Cell::new(false),
+            kept,
+            told: RefCell::default(),
+        }
+    }
+}
+
+impl Environment for TestEnv {
+    fn now_ms(&self) -> f64 {
+        let passed = self.start.elapsed().as_secs_f64() * 1000.0;
+        START_MS + passed + f64::from(self.days.get()) * 86_400_000.0
+    }
+
+    fn chance(&self) -> f64 {
+        // xorshift64*
+        let mut state = self.chance.get();
+        state ^= state >> 12;
+        state ^= state << 25;
+        state ^= state >> 27;
+        self.chance.set(state);
+        #[expect(clippy::cast_precision_loss, reason = "53 bits fit")]
+        let chance = (state.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 11) as f64;
+        chance / 9_007_199_254_740_992.0
+    }
+
+    fn pass(&self, milliseconds: u32) -> Pin<Box<dyn Future<Output = ()>>> {
+        Box::pin(sleep(Duration::from_millis(milliseconds.into())))
+    }
+
+    fn is_online(&self) -> bool {
+        self.is_online.get()
+    }
+
+    fn is_visible(&self) -> bool {
+        self.is_visible.get()
+    }
+
+    fn tell_other_tabs(&self, cart: u64) {
+        self.told.borrow_mut().push(cart);
+    }
+
+    fn kept(&self, cart: u64) -> Option<String> {
+        self.kept.borrow().get(&cart).cloned()
+    }
+
+    fn keep(&self, cart: u64, known: &str) {
+        self.kept.borrow_mut().insert(cart, known.to_owned());
+    }
+
+    fn remembered(&self) -> LinkMemory {
+        self.memory.borrow().clone()
+    }
+
+    fn remember(&self, memory: &LinkMemory) {
+        self.memory.replace(memory.clone());
+    }
+
+    fn forget_link(&self) {
+        self.forgot_link.set(true);
+    }
+}
