@@ -152,7 +152,7 @@ fn tell_shared(host: &HtmlElement, method: ShareMethod) {
 }
 
 fn tell_changes(host: &HtmlElement, cart: SharedCart) {
-    let state = cart.state();
+    let (state, open) = (cart.state(), cart.parts());
     let host = host.clone();
     let mut was_open = false;
     follow(move || {
@@ -162,8 +162,8 @@ fn tell_changes(host: &HtmlElement, cart: SharedCart) {
                 events::dispatch(&host, events::ERROR, &[("kind", problem.kind().into())]);
             }
             // Only what the store has confirmed is told.
-            CartState::Open(open) if open.busy.get() => {}
-            CartState::Open(open) => {
+            CartState::Open if open.busy.get() => {}
+            CartState::Open => {
                 let value = open.summary.with(|summary| summary.value.cents());
                 let units = open.unit_count.get();
                 #[expect(clippy::cast_precision_loss, reason = "decoded from such a number")]

@@ -15,13 +15,12 @@ use crate::domain::problem::Problem;
 use crate::domain::together::difference::News;
 
 /// The screen.
-#[derive(Clone)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it, made of handles")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CartState {
     /// Nothing is known yet.
     Loading,
-    /// There is a cart.
-    Open(OpenCart),
+    /// There is a cart; its parts are the signals of an [`OpenCart`].
+    Open,
     /// There is none, for this reason.
     Failed(Problem),
 }
@@ -62,8 +61,8 @@ pub struct OpenCart {
     /// Why the last change of something without a place of its own did not hold: the note, a gift,
     /// something that was added.
     pub refusal: RwSignal<Option<Refusal>>,
-    /// Counts what becomes of the data that the person fills in.
-    pub(super) filling: RwSignal<u32>,
+    /// Tells when something about the forms changed.
+    pub(super) forms: Trigger,
     /// The last thing worth saying to those who cannot see it.
     pub announcement: RwSignal<Option<Announcement>>,
 }

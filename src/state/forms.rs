@@ -1,14 +1,19 @@
-//! Contact and delivery data that a person fills in: what they typed, what they saw before, and what became of it.
-//! All of it is in the page's memory alone, and one verb forgets it; nothing here is sent.
+//! Contact and delivery data that a person fills in: what they typed, what they saw before, and what
+//! became of it. All of it is in the page's memory alone, and one verb forgets it; nothing here is
+//! sent.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::scope::Scope;
 use super::shared_cart::SharedCart;
+use super::sync::writes::submit;
 use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
+use crate::domain::cart::change_rules::RefusalPlace;
 use crate::domain::ids::{LineKey, OrderFormId};
 use crate::domain::notice::Refusal;
 use crate::domain::people::check::{Fault, check};
@@ -52,8 +57,8 @@ pub(super) struct Forms {
     drafts: Vec<Draft>,
     /// What a postal code told, with the country and the code.
     place: Option<(String, Place)>,
-    /// Counts the look-ups: an older one is void.
-    look_up: u32,
+    /// The last look-up of a postal code. Another one cancels it.
+    look_up: Option<Scope>,
     /// Why the last choice of a way to get the things did not hold.
     option_refusal: Option<Refusal>,
     /// How often all was forgotten.
@@ -70,78 +75,79 @@ impl Forms {
 }
 
 impl SharedCart {
-    /// Reads of the forms; follows them where a signal would be followed.
-    fn filling<T: Default>(self, read: impl FnOnce(&Forms) -> T) -> T {
-        self.open.filling.track();
-        self.core().map(|core| read(&core.borrow().filling)).unwrap_or_default()
+    /// Reads the forms, and follows them where a signal would be followed.
+    fn forms<T: Default>(self, read: impl FnOnce(&Forms) -> T) -> T {
+        self.open.forms.track();
+        self.forms_untracked(|forms| read(forms))
     }
 
-    /// Writes what signals nothing: nobody but the typist changes it.
-    fn keep_filling<T: Default>(self, write: impl FnOnce(&mut Forms) -> T) -> T {
-        self.core().map(|core| write(&mut core.borrow_mut().filling)).unwrap_or_default()
+    /// Reads or changes the forms without telling anybody: only the person who types changes them.
+    fn forms_untracked<T: Default>(self, act: impl FnOnce(&mut Forms) -> T) -> T {
+        self.with(|session| act(&mut session.forms)).unwrap_or_default()
     }
 
-    fn change_filling(self, write: impl FnOnce(&mut Forms)) {
-        self.keep_filling(write);
-        self.open.filling.update(|count| *count = count.wrapping_add(1));
+    /// Changes the forms, and tells whoever follows them.
+    fn change_forms(self, change: impl FnOnce(&mut Forms)) {
+        self.forms_untracked(change);
+        self.open.forms.notify();
     }
 
     /// Where this form stands.
     pub fn progress(self, group: Group) -> Progress {
-        self.filling(|filling| filling.progress[group as usize].clone())
+        self.forms(|forms| forms.progress[group as usize].clone())
     }
 
     /// What the person gave the cart in this page, which they may see whatever the store hides.
     pub fn saved(self, group: Group) -> Option<Draft> {
-        self.filling(|filling| filling.saved[group as usize].clone())
+        self.forms(|forms| forms.saved[group as usize].clone())
     }
 
     /// Whether the person gave the cart something in this page: what the store hides of it from them
     /// is theirs to change.
     pub fn has_saved(self) -> bool {
-        self.filling(|filling| filling.saved.iter().any(Option::is_some))
+        self.forms(|forms| forms.saved.iter().any(Option::is_some))
     }
 
     /// What stands in the form; forgotten where nothing was typed.
     pub fn typed(self, group: Group) -> Draft {
-        self.keep_filling(|filling| filling.typed[group as usize].clone())
+        self.forms_untracked(|forms| forms.typed[group as usize].clone())
     }
 
     /// What the last postal code told, if it was this one.
     pub fn place(self, country: &str, code: &str) -> Option<Place> {
-        let (key, place) = self.filling(|filling| filling.place.clone())?;
+        let (key, place) = self.forms(|forms| forms.place.clone())?;
         (key == place_key(country, code)).then_some(place)
     }
 
     /// Why the last choice of a way to get the things did not hold.
     pub fn option_refusal(self) -> Option<Refusal> {
-        self.filling(|filling| filling.option_refusal.clone())
+        self.forms(|forms| forms.option_refusal.clone())
     }
 
     /// How often all was forgotten: the forms on the screen are emptied then.
     pub fn forgotten(self) -> u32 {
-        self.filling(|filling| filling.forgotten)
+        self.forms(|forms| forms.forgotten)
     }
 
     fn set_progress(self, group: Group, now: Progress) {
-        self.change_filling(|filling| filling.progress[group as usize] = now);
+        self.change_forms(|forms| forms.progress[group as usize] = now);
     }
 
     /// The person begins to fill in a form, or begins anew: what the cart holds now, they have seen.
     pub fn begin_to_fill_in(self, group: Group) {
         let seen = self.open.summary.get_untracked().filled.clone();
-        self.change_filling(|filling| {
-            filling.seen[group as usize] = seen;
-            filling.progress[group as usize] = Progress::Open;
+        self.change_forms(|forms| {
+            forms.seen[group as usize] = seen;
+            forms.progress[group as usize] = Progress::Open;
         });
     }
 
     /// This stands in the form now.
     pub fn type_in(self, group: Group, fields: Vec<(Field, Typed)>) {
         let draft = Draft::of(fields);
-        self.keep_filling(|filling| {
-            std::mem::replace(&mut filling.typed[group as usize], draft.clone()).forget();
-            filling.keep(&draft);
+        self.forms_untracked(|forms| {
+            std::mem::replace(&mut forms.typed[group as usize], draft.clone()).forget();
+            forms.keep(&draft);
         });
     }
 
@@ -151,11 +157,11 @@ impl SharedCart {
             Ok(draft) => draft,
             Err(faults) => return self.set_progress(group, Progress::Faulty(Arc::new(faults))),
         };
-        let instead_of = self.keep_filling(|filling| {
-            filling.keep(&draft);
-            filling.seen[group as usize].clone()
+        let instead_of = self.forms_untracked(|forms| {
+            forms.keep(&draft);
+            forms.seen[group as usize].clone()
         });
-        if self.submit(Change::SubmitForm { group, draft, instead_of }) {
+        if submit(self, Change::SubmitForm { group, draft, instead_of }) {
             self.set_progress(group, Progress::Sending);
         }
     }
@@ -174,91 +180,102 @@ impl SharedCart {
 
     /// These lines shall travel like this.
     pub fn choose_delivery(self, lines: &[LineKey], option: &str) {
-        self.change_filling(|filling| filling.option_refusal = None);
+        self.change_forms(|forms| forms.option_refusal = None);
         let (lines, option) = (lines.to_vec(), option.to_owned());
-        self.submit(Change::ChooseDelivery { lines, option });
+        submit(self, Change::ChooseDelivery { lines, option });
     }
 
-    /// Looks up what a postal code tells, as soon as nobody types on. Where that fails, people write
-    /// it themselves.
+    /// Looks up what a postal code tells, as soon as the person stops typing. Where that fails, they
+    /// write it themselves.
     pub fn look_up_postal_code(self, country: &str, postal_code: &str) {
-        let Some(core) = self.core() else { return };
-        let (call, env, this) = {
-            let core = &mut *core.borrow_mut();
-            core.filling.look_up = core.filling.look_up.wrapping_add(1);
-            (core.client.postal_code(country, postal_code), core.env.clone(), core.filling.look_up)
-        };
+        let begun = self.with(|session| {
+            let scope = Scope::new();
+            let token = scope.token();
+            session.forms.look_up = Some(scope);
+            let call = session.client.postal_code(country, postal_code);
+            (call, Rc::clone(&session.env), token)
+        });
+        let Some((call, env, token)) = begun else { return };
         let key = place_key(country, postal_code);
-        let is_wanted = move || self.keep_filling(|filling| filling.look_up) == this;
         spawn_local(async move {
             env.pass(LOOK_UP_MS).await;
-            if is_wanted()
+            if !token.is_cancelled()
                 && let Ok(place) = call.await
-                && is_wanted()
+                && !token.is_cancelled()
             {
-                self.change_filling(|filling| filling.place = Some((key, place)));
+                self.change_forms(|forms| forms.place = Some((key, place)));
             }
         });
     }
 
     /// Forgets everything that was typed into this page's forms, wherever it is: in the fields, in
-    /// what is shown of it, in what waits to be sent and in what is watched over. What is on its way
-    /// is not tried again. For whoever logs out, removes their data or leaves the page to others.
+    /// the changes that wait to be sent and in those that are guarded. What is on its way is not
+    /// tried again. For whoever signs out, removes their data or leaves the page to others.
     pub fn forget_typed(self) {
-        let Some(core) = self.core() else { return };
-        {
-            let core = &mut *core.borrow_mut();
-            core.queue.forget_typed();
-            core.vigil.forget_typed();
-            let Forms { drafts, look_up, forgotten, cart, .. } = std::mem::take(&mut core.filling);
-            drafts.iter().for_each(Draft::forget);
-            core.filling.look_up = look_up.wrapping_add(1);
-            core.filling.forgotten = forgotten.wrapping_add(1);
-            core.filling.cart = cart;
-        }
-        self.change_filling(|_| {});
-    }
-
-    /// A cart is opened. Where it is another one, what was typed was for the one before.
-    pub(super) fn forget_typed_elsewhere(self, id: &OrderFormId) {
-        let before = self.keep_filling(|filling| filling.cart.replace(id.clone()));
-        if before.is_some_and(|before| before != *id) {
-            return self.forget_typed();
-        }
-        // Nobody knows what became of what was on its way.
-        self.change_filling(|filling| {
-            for progress in &mut filling.progress {
-                if *progress == Progress::Sending {
-                    *progress = Progress::Refused(Refusal::TimedOut);
-                }
+        let forgotten = self.with(|session| {
+            if let Some(cart) = session.cart_mut() {
+                cart.writer.queue.forget_typed();
+                cart.writer.guard.forget_typed();
             }
+            let forms = std::mem::take(&mut session.forms);
+            forms.drafts.iter().for_each(Draft::forget);
+            session.forms.forgotten = forms.forgotten.wrapping_add(1);
+            session.forms.cart = forms.cart;
         });
-    }
-
-    /// What became of a form or of a choice beside it.
-    pub(super) fn tell_filled(self, change: &Change, outcome: Result<&Cart, &Refusal>) {
-        match (change, outcome) {
-            (Change::SubmitForm { draft, .. }, _) if draft.is_forgotten() => {}
-            (Change::SubmitForm { group, draft, .. }, Ok(after)) => {
-                self.change_filling(|filling| {
-                    let (at, filled) = (*group as usize, &after.summary.filled);
-                    filling.seen[at] = filled.clone();
-                    filling.saved[at] = Some(draft.clone());
-                    filling.progress[at] = Progress::Saved;
-                    if !filled.has_masked(*group) {
-                        // From now on the store tells it.
-                        filling.typed[at].forget();
-                    }
-                })
-            }
-            (Change::SubmitForm { group, .. }, Err(refusal)) => {
-                self.set_progress(*group, Progress::Refused(refusal.clone()));
-            }
-            (Change::ChooseDelivery { .. }, Err(refusal)) => {
-                self.change_filling(|filling| filling.option_refusal = Some(refusal.clone()));
-            }
-            _ => {}
+        if forgotten.is_some() {
+            self.open.forms.notify();
         }
+    }
+}
+
+/// A cart is opened. Where it is another one, what was typed was for the one before.
+pub(super) fn cart_opened(handle: SharedCart, id: &OrderFormId) {
+    let before = handle.forms_untracked(|forms| forms.cart.replace(id.clone()));
+    if before.is_some_and(|before| before != *id) {
+        return handle.forget_typed();
+    }
+    // It is not known what became of a form that was on its way.
+    handle.change_forms(|forms| {
+        for progress in &mut forms.progress {
+            if *progress == Progress::Sending {
+                *progress = Progress::Refused(Refusal::TimedOut);
+            }
+        }
+    });
+}
+
+/// A change holds in the cart `after`: whoever sent a form sees that it is saved.
+pub(super) fn change_held(handle: SharedCart, change: &Change, after: &Cart) {
+    let Change::SubmitForm { group, draft, .. } = change else { return };
+    if draft.is_forgotten() {
+        return;
+    }
+    handle.change_forms(|forms| {
+        let (at, filled) = (*group as usize, &after.summary.filled);
+        forms.seen[at] = filled.clone();
+        forms.saved[at] = Some(draft.clone());
+        forms.progress[at] = Progress::Saved;
+        if !filled.has_masked(*group) {
+            // From now on the store tells it.
+            forms.typed[at].forget();
+        }
+    });
+}
+
+/// A change did not hold: a form, or a choice beside it, says why.
+pub(super) fn change_refused(handle: SharedCart, change: &Change, refusal: &Refusal) {
+    match change.refusal_place() {
+        RefusalPlace::Form(group) if !change.is_forgotten() => {
+            handle.set_progress(group, Progress::Refused(refusal.clone()));
+        }
+        RefusalPlace::DeliveryOptions => {
+            handle.change_forms(|forms| forms.option_refusal = Some(refusal.clone()));
+        }
+        RefusalPlace::Form(_)
+        | RefusalPlace::Line(_)
+        | RefusalPlace::Undo { .. }
+        | RefusalPlace::Coupons
+        | RefusalPlace::Cart => {}
     }
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn page(page: Page) -> El {
     el("div").class("root").live(move || {
         Some(match state.get() {
             CartState::Loading => skeleton::skeleton(&page),
-            CartState::Open(_) => cart(&page),
+            CartState::Open => cart(&page),
             CartState::Failed(problem) => problem::problem(&page, &problem),
         })
     })

@@ -2,6 +2,7 @@
 //! It knows nothing of how it was read or how it is drawn.
 
 pub mod change;
+pub mod change_rules;
 pub mod delivery;
 pub mod item;
 pub mod quantity;

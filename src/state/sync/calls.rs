@@ -22,10 +22,10 @@ pub(in crate::state) fn make(
     cart: &Cart,
     access: Access,
     change: &Change,
-    aim: Option<&SentIndexes>,
+    sent: Option<&SentIndexes>,
 ) -> Call {
     let (id, credentials) = (&cart.id, load::credentials(access));
-    let indexes = aim.map(|aim| aim.indexes.as_slice()).unwrap_or_default();
+    let indexes = sent.map(SentIndexes::as_slice).unwrap_or_default();
     match change {
         Change::SetQuantity { line, quantity } => {
             let item = cart.item(line);

@@ -78,7 +78,7 @@ impl LostUpdateGuard {
 
     /// What somebody typed is not watched any more.
     pub fn forget_typed(&mut self) {
-        self.watched.retain(|watched| !matches!(watched.change, Change::SubmitForm { .. }));
+        self.watched.retain(|watched| !watched.change.holds_typed());
     }
 
     /// What the answer `cart` shows undone, to be made again.

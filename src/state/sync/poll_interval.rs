@@ -22,7 +22,7 @@ impl Default for PollInterval {
 
 impl PollInterval {
     /// Something happened: people are active.
-    pub fn quicken(&mut self) {
+    pub fn reset(&mut self) {
         *self = Self::default();
     }
 

@@ -1,32 +1,50 @@
-//! Looks whether somebody else changed the cart: every few seconds while something happens, seldom while nothing does, never while nobody can see the page.
-//! It only reads; how long the pauses are is `rhythm`'s matter.
+//! Reads the cart again to see whether somebody else changed it: every few seconds while something
+//! happens, seldom while nothing does, never while nobody can see the page. It sends no change; how
+//! long the pauses are is [`super::poll_interval`]'s task.
 
-use std::cell::RefCell;
-
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::poll_interval::PollInterval;
+use super::reading::{Reading, read_again};
 use super::retry::{Next, Retry};
+use super::writes::send_next;
 use crate::api::error::ApiError;
 use crate::domain::problem::Problem;
 use crate::state::cart_state::{CartState, ConnectionIssue};
-use crate::state::session::Core;
+use crate::state::link::people;
+use crate::state::loaded_cart::LoadedCart;
+use crate::state::scope::{Scope, Token};
 use crate::state::shared_cart::{SharedCart, set_if_changed};
-use leptos::prelude::*;
+use crate::state::task::Task;
+
+/// When the cart is read again.
+#[derive(Default)]
+pub(in crate::state) struct Poll {
+    pub(super) interval: PollInterval,
+    /// The polls that failed in a row.
+    failures: Retry,
+    /// The next poll. Planning another one cancels it.
+    next: Option<Scope>,
+}
 
 impl SharedCart {
     /// Somebody may have changed the cart, or the person is back: reads it at once. A cart that could
-    /// not be reached is tried again.
+    /// not be reached is opened again.
     pub fn look_again(self) {
-        let Some(core) = self.core() else { return };
-        let is_visible = core.borrow().env.is_visible();
-        self.came_or_went(is_visible);
+        let Some((is_visible, is_online)) =
+            self.with(|session| (session.env.is_visible(), session.env.is_online()))
+        else {
+            return;
+        };
+        people::visibility_changed(self, is_visible);
         match self.state.get_untracked() {
-            CartState::Open(_) if is_visible => {
-                core.borrow_mut().rhythm.quicken();
-                self.look_after(0);
+            CartState::Open if is_visible => {
+                self.with_cart(|cart| cart.poll.interval.reset());
+                schedule_in(self, 0);
             }
-            CartState::Failed(Problem::Offline) if core.borrow().env.is_online() => self.open(),
-            _ => {}
+            CartState::Failed(Problem::Offline) if is_online => self.open(),
+            CartState::Open | CartState::Loading | CartState::Failed(_) => {}
         }
     }
 
@@ -39,106 +57,127 @@ impl SharedCart {
 
     /// The browser has lost its connection.
     pub fn went_offline(self) {
-        if self.core().is_none() {
-            return;
+        self.with_cart(|cart| cart.connection = Some(ConnectionIssue::Offline));
+        self.show();
+    }
+}
+
+/// The writes are through: the other tabs are told, and soon the cart is read again to see whether
+/// all of it is still there.
+pub(super) fn after_writing(task: &Task) {
+    task.with(|cart| {
+        task.env.tell_other_tabs(cart.cart().id.fingerprint());
+        cart.poll.interval.reset();
+    });
+    schedule(task.handle);
+}
+
+/// Plans the next poll.
+pub(in crate::state) fn schedule(handle: SharedCart) {
+    let pause = handle.with_cart(|cart| cart.poll.interval.next_pause_ms(cart.env.chance()));
+    if let Some(pause) = pause {
+        schedule_in(handle, pause);
+    }
+}
+
+/// Plans the next poll in so many milliseconds. A poll that was planned before is cancelled.
+fn schedule_in(handle: SharedCart, pause: u32) {
+    let Some(task) = Task::new(handle) else { return };
+    let Some(plan) = task.with(|cart| cart.poll.plan()) else { return };
+    spawn_local(async move {
+        if pause > 0 {
+            task.env.pass(pause).await;
         }
-        set_if_changed(self.open.trouble, Some(ConnectionIssue::Offline));
-    }
-
-    /// Our own changes are through: the other tabs are told, and soon it is looked whether all of it
-    /// is still there.
-    pub(in crate::state) fn after_writing(self, core: &RefCell<Core>) {
-        if let Some(opened) = &core.borrow().confirmed {
-            core.borrow().env.tell_other_tabs(opened.cart.id.fingerprint());
+        let is_idle = |cart: &mut LoadedCart| cart.writer.queue.is_idle();
+        let is_due = !plan.is_cancelled() && task.env.is_visible();
+        if is_due && task.with(is_idle) == Some(true) {
+            poll(&task, &plan).await;
         }
-        core.borrow_mut().rhythm.quicken();
-        self.plan_look();
-    }
+    });
+}
 
-    /// Plans the next look by the rhythm.
-    pub(in crate::state) fn plan_look(self) {
-        let Some(core) = self.core() else { return };
-        let pause = {
-            let mut core = core.borrow_mut();
-            let chance = core.env.chance();
-            core.rhythm.next_pause_ms(chance)
-        };
-        self.look_after(pause);
+impl Poll {
+    fn plan(&mut self) -> Token {
+        let next = Scope::new();
+        let token = next.token();
+        self.next = Some(next);
+        token
     }
+}
 
-    /// Looks after a pause, unless another look is planned meanwhile.
-    fn look_after(self, pause: u32) {
-        let Some(core) = self.core() else { return };
-        let (plan, opening, env) = {
-            let mut core = core.borrow_mut();
-            core.look = core.look.wrapping_add(1);
-            (core.look, core.opening, core.env.clone())
-        };
-        spawn_local(async move {
-            if pause > 0 {
-                env.pass(pause).await;
-            }
-            let is_due = core.borrow().look == plan && core.borrow().queue.is_idle();
-            if is_due && self.still_wants(&core, opening) && env.is_visible() {
-                self.look(&core, opening, plan).await;
-            }
-        });
-    }
-
-    async fn look(self, core: &RefCell<Core>, opening: u32, plan: u32) {
-        if self.is_another_signed_in(core).await {
-            if self.still_wants(core, opening) {
-                self.hide_people();
-                self.open();
-            }
-            return;
+async fn poll(task: &Task, plan: &Token) {
+    let handle = task.handle;
+    if people::is_another_signed_in(task).await {
+        if !task.is_over() {
+            handle.hide_people();
+            handle.open();
         }
-        let news = self.open.news.get_untracked();
-        let Some(answer) = Box::pin(self.read_again(core, opening)).await else { return };
-        let pause = match answer {
-            Ok(Err(problem)) => return self.fail(core, problem),
-            Ok(Ok(())) => {
-                set_if_changed(self.open.trouble, None);
-                core.borrow_mut().troubles = Retry::default();
-                None
-            }
-            Err(error) => Some(self.put_up_with(core, &error)),
-        };
-        if self.open.news.get_untracked() != news {
-            self.tell_news();
+        return;
+    }
+    if task.is_over() {
+        return;
+    }
+    let news = handle.open.news.get_untracked();
+    let pause = match Box::pin(read_again(task)).await {
+        Reading::Cancelled => return,
+        Reading::CartIsGone(problem) => return handle.fail(problem),
+        Reading::Done => {
+            task.with(|cart| {
+                cart.connection = None;
+                cart.poll.failures = Retry::default();
+            });
+            handle.show();
+            None
         }
-        // A change that somebody else's write undid goes out again.
-        self.send_next();
-        if core.borrow().look == plan && core.borrow().queue.is_idle() {
-            match pause {
-                Some(pause) => self.look_after(pause),
-                None => self.plan_look(),
-            }
+        Reading::Failed(error) => {
+            show_failure(task, &error);
+            task.with(|cart| cart.pause_after(&error))
+        }
+    };
+    if handle.open.news.get_untracked() != news {
+        handle.announce_news();
+    }
+    // A change that somebody else's write undid goes out again.
+    send_next(handle);
+    let is_idle = task.with(|cart| cart.writer.queue.is_idle()) == Some(true);
+    if !plan.is_cancelled() && is_idle {
+        match pause {
+            Some(pause) => schedule_in(handle, pause),
+            None => schedule(handle),
         }
     }
+}
 
-    /// Says what keeps the cart from being up to date.
-    pub(in crate::state) fn tell_trouble(self, error: &ApiError) {
-        let trouble = match error {
-            ApiError::Network => ConnectionIssue::Offline,
-            ApiError::NotUnderstood(_) => ConnectionIssue::NotUnderstood,
-            _ => ConnectionIssue::Unavailable,
-        };
-        set_if_changed(self.open.trouble, Some(trouble));
+/// Shows what keeps the cart from being up to date.
+pub(super) fn show_failure(task: &Task, error: &ApiError) {
+    let issue = match error {
+        ApiError::Network => ConnectionIssue::Offline,
+        ApiError::NotUnderstood(_) => ConnectionIssue::NotUnderstood,
+        ApiError::TimedOut
+        | ApiError::NotFound
+        | ApiError::Refused(_)
+        | ApiError::Invalid(_)
+        | ApiError::DataRefused(_)
+        | ApiError::HoldsMask
+        | ApiError::Unavailable { .. } => ConnectionIssue::Unavailable,
+    };
+    task.with(|cart| cart.connection = Some(issue));
+    if !task.is_over() {
+        set_if_changed(task.handle.open.trouble, Some(issue));
     }
+}
 
-    /// The cart stays on the screen while it cannot be read; the pause until the next look.
-    fn put_up_with(self, core: &RefCell<Core>, error: &ApiError) -> u32 {
-        self.tell_trouble(error);
-        let mut core = core.borrow_mut();
-        let chance = core.env.chance();
-        let by_rhythm = core.rhythm.next_pause_ms(chance);
-        let pause = match (core.troubles.after(error, chance), error) {
+impl LoadedCart {
+    /// The pause after a poll that failed. The cart stays on the screen meanwhile.
+    fn pause_after(&mut self, error: &ApiError) -> u32 {
+        let chance = self.env.chance();
+        let by_interval = self.poll.interval.next_pause_ms(chance);
+        let pause = match (self.poll.failures.after(error, chance), error) {
             (Next::TryAfter(pause) | Next::WaitForConnection(pause), _) => pause,
-            // Nobody waits for a look, so it can be as patient as the store asks.
+            // Nobody waits for a poll, so it can wait for as long as the store asks.
             (Next::GiveUp, ApiError::Unavailable { retry_after: Some(asked) }) => *asked,
             (Next::GiveUp, _) => 0,
         };
-        pause.max(by_rhythm)
+        pause.max(by_interval)
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
 use crate::domain::ids::LineKey;
+use crate::domain::notice::Announcement;
 use crate::state::cart_state::Removed;
 
 /// A change that is to be made, and why.
@@ -48,10 +49,22 @@ impl Intent {
         Self { change, origin, touched: Vec::new(), misses: 0 }
     }
 
+    /// `announcement` with the name of the product, where the carts did not tell it: somebody else
+    /// removed the line first.
+    pub(super) fn with_name(&self, announcement: &Announcement) -> Announcement {
+        match announcement {
+            Announcement::Removed(name) if name.is_empty() => {
+                let touched = self.touched.first().map(|touched| &*touched.item);
+                Announcement::Removed(self.change.product_name(touched).unwrap_or_default())
+            }
+            announcement => announcement.clone(),
+        }
+    }
+
     /// Whether it brings a line back that somebody else's write took away. What the person brings
     /// back themselves has its turn.
     fn brings_back(&self) -> bool {
-        self.origin != Origin::Person && matches!(self.change, Change::EnsureUnits { .. })
+        self.origin != Origin::Person && self.change.restored().is_some()
     }
 }
 
@@ -150,7 +163,7 @@ impl Queue {
 
     /// Drops what waits and holds what somebody typed.
     pub fn forget_typed(&mut self) {
-        self.waiting.retain(|intent| !matches!(intent.change, Change::SubmitForm { .. }));
+        self.waiting.retain(|intent| !intent.change.holds_typed());
     }
 
     /// Drops what waits, for instance when the cart is gone, and says what it was.

@@ -15,7 +15,7 @@ use super::{cart, key, with};
 /// What the API makes of a change: it knows the index alone.
 fn sent(change: &Change, aim: &SentIndexes, cart: &Cart) -> Cart {
     let mut after = cart.clone();
-    let ItemIndex(index) = aim.indexes[0];
+    let ItemIndex(index) = aim.as_slice()[0];
     let hit = &mut after.items[index];
     *hit = Arc::new(match change {
         Change::SetQuantity { quantity, .. } => hit.with_quantity(*quantity),
@@ -29,7 +29,7 @@ fn sent(change: &Change, aim: &SentIndexes, cart: &Cart) -> Cart {
 fn strays(change: &Change, before: &Cart, between: &Cart) -> (Vec<WrongHit>, bool) {
     let aim = SentIndexes::of(change, before).expect("it goes by index");
     let after = sent(change, &aim, between);
-    (aim.strays(change, before, &after), aim.missed(change, &after))
+    (aim.wrong_hits(change, before, &after), aim.missed(change, &after))
 }
 
 fn set(id: &str, quantity: u32) -> Change {
@@ -39,10 +39,10 @@ fn set(id: &str, quantity: u32) -> Change {
 #[test]
 fn a_change_goes_to_where_its_line_stands() {
     let aim = SentIndexes::of(&set("AA03", 4), &cart()).expect("it goes by index");
-    assert_eq!(aim.indexes, [ItemIndex(2)]);
+    assert_eq!(aim.as_slice(), [ItemIndex(2)]);
     let gone =
         SentIndexes::of(&set("AA03", 4), &with(&cart(), "AA03", 0)).expect("it goes by index");
-    assert_eq!(gone.indexes, [] as [ItemIndex; 0]);
+    assert_eq!(gone.as_slice(), [] as [ItemIndex; 0]);
     assert!(
         SentIndexes::of(&Change::AddCoupon("X".into()), &cart()).is_none(),
         "no line, no index"
@@ -81,7 +81,7 @@ fn a_line_that_nobody_here_knows_is_told() {
 
     // One that came later and holds something else was not hit.
     let aim = SentIndexes::of(&set("AA02", 7), &cart()).expect("it goes by index");
-    assert_eq!(aim.strays(&set("AA02", 7), &cart(), &between), []);
+    assert_eq!(aim.wrong_hits(&set("AA02", 7), &cart(), &between), []);
 }
 
 #[test]

@@ -1,0 +1,60 @@
+//! What a person can do to the cart on the screen, one verb each. A verb becomes a [`Change`], which
+//! is shown at once and sent by [`super::sync::writes`]. Removing lines is in [`super::removal`].
+
+use super::shared_cart::SharedCart;
+use super::sync::writes::submit;
+use crate::domain::cart::Note;
+use crate::domain::cart::change::{Change, NewItem};
+use crate::domain::cart::quantity::MAX_QUANTITY;
+use crate::domain::ids::{LineKey, SkuId};
+
+impl SharedCart {
+    /// The line holds so many selling units from now on; 0 removes it.
+    pub fn set_quantity(self, line: &LineKey, quantity: u32) {
+        if quantity == 0 {
+            return self.remove(line);
+        }
+        let quantity = quantity.min(MAX_QUANTITY);
+        submit(self, Change::SetQuantity { line: line.clone(), quantity });
+    }
+
+    /// Adds things that are known by their ids alone; false where this person may not.
+    pub fn add_items(self, items: Vec<NewItem>) -> bool {
+        let mut may_add = true;
+        for item in items {
+            may_add &= submit(self, Change::Add(item));
+        }
+        may_add
+    }
+
+    /// Adds a coupon.
+    pub fn add_coupon(self, code: &str) {
+        let code = code.trim();
+        if !code.is_empty() {
+            submit(self, Change::AddCoupon(code.to_owned()));
+        }
+    }
+
+    /// Removes a coupon.
+    pub fn remove_coupon(self, code: &str) {
+        submit(self, Change::RemoveCoupon(code.to_owned()));
+    }
+
+    /// Writes the note to the store. `instead_of` is the note that the person saw when they began.
+    pub fn set_note(self, text: &str, instead_of: &str) {
+        let (text, instead_of) = (Note::new(text), Note::new(instead_of));
+        submit(self, Change::SetNote { text, instead_of });
+    }
+
+    /// Adds a service to a line, or removes it.
+    pub fn set_service(self, line: &LineKey, service: &str, is_chosen: bool) {
+        let (line, service) = (line.clone(), service.to_owned());
+        submit(self, Change::SetService { line, service, is_chosen });
+    }
+
+    /// Chooses a gift of a list, or gives it back.
+    pub fn choose_gift(self, list: &str, gift: &SkuId, is_chosen: bool) {
+        let (list, gift) = (list.to_owned(), gift.clone());
+        submit(self, Change::ChooseGift { list, gift, is_chosen });
+    }
+}
