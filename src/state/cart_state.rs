@@ -1,5 +1,5 @@
-//! What the screen shows, as one tagged union.
-//! Loading is not empty, and a failure is not a cart: the view has to say which it is.
+//! What the screen shows: loading, a cart, or the reason why there is none, and the signals of the
+//! parts of a cart. It holds no rules.
 
 use std::sync::Arc;
 
@@ -14,32 +14,32 @@ use crate::domain::people::personal::People;
 use crate::domain::problem::Problem;
 use crate::domain::together::difference::News;
 
-/// The screen.
+/// What the screen shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CartState {
     /// Nothing is known yet.
     Loading,
     /// There is a cart; its parts are the signals of an [`OpenCart`].
     Open,
-    /// There is none, for this reason.
+    /// There is no cart, for this reason.
     Failed(Problem),
 }
 
-/// A cart on the screen. Every part changes by itself.
+/// The signals of a cart on the screen, one for each part that changes by itself.
 #[derive(Clone, Copy)]
 pub struct OpenCart {
     /// Everything but the lines, from the last answer.
     pub summary: RwSignal<Arc<Summary>>,
-    /// Data of people, as this viewer may see it.
+    /// People's data, as this viewer may see it.
     pub people: RwSignal<Arc<People>>,
     /// How the store writes money. Apart from the summary, so that a line is not drawn anew because
     /// the totals changed.
     pub currency: RwSignal<Arc<CurrencyFormat>>,
-    /// The lines, with what is waiting already done to them.
+    /// The lines, with the changes that wait already made.
     pub lines: Lines,
-    /// Selling units, with what is waiting already done to them.
+    /// Selling units, with the changes that wait already made.
     pub unit_count: RwSignal<u32>,
-    /// Whether a change is waiting or on its way: the totals are of the moment before it.
+    /// Whether a change waits or is on its way. The totals do not have it yet.
     pub busy: RwSignal<bool>,
     /// Whether this person may change the cart.
     pub editing: RwSignal<Editing>,
@@ -47,23 +47,23 @@ pub struct OpenCart {
     pub trouble: RwSignal<Option<ConnectionIssue>>,
     /// Whether the visitor has a cart of their own to go back to.
     pub has_own_cart: RwSignal<bool>,
-    /// What is new since the person last looked; empty after it was put away.
+    /// What is new since the person last looked; empty after they dismissed it.
     pub news: RwSignal<Arc<Vec<News>>>,
-    /// Whether the lines that the person knew are all gone, and not by their own hand.
+    /// Whether all lines that the person saw are gone, and somebody else removed them.
     pub was_emptied: RwSignal<bool>,
     /// The last removal, for as long as it can be undone.
     pub removed: RwSignal<Option<Removal>>,
-    /// What became of copying the shared cart's lines to the visitor's own cart, which is the one on
-    /// the screen then.
+    /// What became of copying the shared cart's lines to the visitor's own cart, which is the one
+    /// on the screen then.
     pub copied: RwSignal<Option<Arc<Copied>>>,
-    /// Why the last coupon did not hold.
+    /// Why the last change of the coupons did not hold.
     pub coupon_refusal: RwSignal<Option<Refusal>>,
     /// Why the last change of something without a place of its own did not hold: the note, a gift,
     /// something that was added.
     pub refusal: RwSignal<Option<Refusal>>,
     /// Tells when something about the forms changed.
     pub(super) forms: Trigger,
-    /// The last thing worth saying to those who cannot see it.
+    /// The last thing to announce to people who cannot see it.
     pub announcement: RwSignal<Option<Announcement>>,
 }
 
@@ -72,8 +72,8 @@ pub struct OpenCart {
 pub enum Editing {
     /// They may.
     Allowed,
-    /// They came by a link and have something in a cart of their own: first they say whether to join
-    /// this one, to copy its lines, or to look only.
+    /// They came by a link and have something in a cart of their own. First they choose whether to
+    /// join this one, to copy its lines, or to look only.
     AskFirst,
     /// They may look only.
     LookOnly(LookOnly),
@@ -82,7 +82,7 @@ pub enum Editing {
 /// Why somebody may look only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LookOnly {
-    /// The link or the page says so: a courtesy and no lock.
+    /// The link or the page says so. The store does not enforce it.
     ByLink,
     /// They chose to.
     Chosen,
@@ -90,10 +90,11 @@ pub enum LookOnly {
     ByStore,
 }
 
-/// What keeps the cart on the screen from being up to date. The cart stays, and so does what waits.
+/// What keeps the cart on the screen from being up to date. The cart stays on the screen, and the
+/// changes that wait stay in the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConnectionIssue {
-    /// No connection. Changes wait and go out when it is back.
+    /// No connection. Changes wait, and are sent when it is back.
     Offline,
     /// The store's API fails or asks to wait. It is asked again by itself.
     Unavailable,
@@ -101,14 +102,14 @@ pub enum ConnectionIssue {
     NotUnderstood,
 }
 
-/// Lines that were taken out together.
+/// Lines that were removed together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Removal {
     /// In the order of the cart.
     pub lines: Vec<Removed>,
 }
 
-/// A line that was taken out, and where it stood.
+/// A line that was removed, and where it stood.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Removed {
     /// As it was.
@@ -128,7 +129,7 @@ pub struct Copied {
     pub(super) before: Vec<Arc<CartItem>>,
 }
 
-/// What became of one line.
+/// What became of one line of a copy.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CopiedLine {
     /// As it was in the shared cart.

@@ -1,5 +1,6 @@
-//! What a person can do to the cart on the screen, one verb each. A verb becomes a [`Change`], which
-//! is shown at once and sent by [`super::sync::writes`]. Removing lines is in [`super::removal`].
+//! What a person can do to the cart on the screen, one verb each. A verb becomes a [`Change`],
+//! which is shown at once and sent by [`super::sync::writes`]. Removing lines is in
+//! [`super::removal`].
 
 use super::shared_cart::SharedCart;
 use super::sync::writes::submit;

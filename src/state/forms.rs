@@ -1,6 +1,6 @@
-//! Contact and delivery data that a person fills in: what they typed, what they saw before, and what
-//! became of it. All of it is in the page's memory alone, and one verb forgets it; nothing here is
-//! sent.
+//! Contact and delivery data that a person fills in: what they typed, what they saw before, and
+//! what became of it. All of it is in the page's memory alone, and one verb forgets it; nothing
+//! here is sent.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -102,8 +102,8 @@ impl SharedCart {
         self.forms(|forms| forms.saved[group as usize].clone())
     }
 
-    /// Whether the person gave the cart something in this page: what the store hides of it from them
-    /// is theirs to change.
+    /// Whether the person gave the cart something in this page: what the store hides of it from
+    /// them is theirs to change.
     pub fn has_saved(self) -> bool {
         self.forms(|forms| forms.saved.iter().any(Option::is_some))
     }
@@ -133,7 +133,8 @@ impl SharedCart {
         self.change_forms(|forms| forms.progress[group as usize] = now);
     }
 
-    /// The person begins to fill in a form, or begins anew: what the cart holds now, they have seen.
+    /// The person begins to fill in a form, or begins anew: what the cart holds now, they have
+    /// seen.
     pub fn begin_to_fill_in(self, group: Group) {
         let seen = self.open.summary.get_untracked().filled.clone();
         self.change_forms(|forms| {
@@ -185,8 +186,8 @@ impl SharedCart {
         submit(self, Change::ChooseDelivery { lines, option });
     }
 
-    /// Looks up what a postal code tells, as soon as the person stops typing. Where that fails, they
-    /// write it themselves.
+    /// Looks up what a postal code tells, as soon as the person stops typing. Where that fails,
+    /// they write it themselves.
     pub fn look_up_postal_code(self, country: &str, postal_code: &str) {
         let begun = self.with(|session| {
             let scope = Scope::new();

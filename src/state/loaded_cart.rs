@@ -1,5 +1,5 @@
-//! What lives as long as one opened cart: its last answer, the changes that wait, what was seen of it.
-//! Opening another cart drops it, and everything in it. It sends nothing and sets no signal.
+//! What lives as long as one opened cart: its last answer, the changes that wait, what was seen of
+//! it. Opening another cart drops it, and everything in it. It sends nothing and sets no signal.
 
 use std::sync::Arc;
 

@@ -1,9 +1,9 @@
 //! What the screen is, over time: signals that the view reads and verbs that it calls.
 //! It has no DOM, and runs natively in the tests with a transport and an environment of their own.
 //!
-//! Three values own each other, and starting over is dropping one of them: a `Session` lives as long
-//! as the element, a `LoadedCart` as long as one opened cart, a `Write` as long as one change is on
-//! its way. Tasks hold a token of the value that they work for, and end with it.
+//! Three values own each other, and starting over is dropping one of them: a `Session` lives as
+//! long as the element, a `LoadedCart` as long as one opened cart, a `Write` as long as one change
+//! is on its way. Tasks hold a token of the value that they work for, and end with it.
 
 pub mod cart_state;
 mod edit;

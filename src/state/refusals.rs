@@ -12,8 +12,8 @@ pub(super) struct Refusals {
     lines: Vec<(LineKey, Refusal)>,
     /// Why the last coupon did not hold.
     pub(super) coupon: Option<Refusal>,
-    /// Why the last change without a place of its own did not hold: the note, a gift, something that
-    /// was added.
+    /// Why the last change without a place of its own did not hold: the note, a gift, something
+    /// that was added.
     pub(super) other: Option<Refusal>,
 }
 
@@ -28,8 +28,8 @@ impl Refusals {
         self.lines.push((line.clone(), refusal));
     }
 
-    /// The person makes another change: what was refused of the same lines is out of date, and so is
-    /// what has no place of its own.
+    /// The person makes another change: what was refused of the same lines is out of date, and so
+    /// is what has no place of its own.
     pub(super) fn forget(&mut self, change: &Change) {
         self.lines.retain(|(refused, _)| !change.touches(refused));
         self.coupon = None;

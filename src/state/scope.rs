@@ -1,5 +1,6 @@
-//! Ends tasks together with what they work for: a task holds a [`Token`], and its owner a [`Scope`].
-//! It starts no task and stops none by force: a task asks after each `await` whether it is over.
+//! Ends tasks together with what they work for: a task holds a [`Token`], and its owner a
+//! [`Scope`]. It starts no task and stops none by force: a task asks after each `await` whether it
+//! is over.
 
 use std::rc::{Rc, Weak};
 

@@ -1,5 +1,5 @@
-//! The handle that the view holds: one state to read, the signals of its parts, and the verbs that a
-//! person can use. It knows no requests: a verb becomes a `Change`, which `sync` sends.
+//! The handle that the view holds: one state to read, the signals of its parts, and the verbs that
+//! a person can use. It knows no requests: a verb becomes a `Change`, which `sync` sends.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -64,8 +64,8 @@ impl SharedCart {
         }
     }
 
-    /// A cart that does not check which lines its writes changed, as other carts do not. It is there
-    /// for the test which proves that the check is needed.
+    /// A cart that does not check which lines its writes changed, as other carts do not. It is
+    /// there for the test which proves that the check is needed.
     #[doc(hidden)]
     #[must_use]
     pub fn trusting_indexes(self) -> Self {

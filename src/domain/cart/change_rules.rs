@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::Cart;
-use super::change::Change;
+use super::change::{Change, NewItem};
 use super::item::CartItem;
 use crate::domain::ids::LineKey;
 use crate::domain::notice::Refusal;
@@ -60,6 +60,23 @@ impl Change {
             Self::SetQuantity { .. }
             | Self::RemoveAll(_)
             | Self::Add(_)
+            | Self::AddCoupon(_)
+            | Self::RemoveCoupon(_)
+            | Self::SetNote { .. }
+            | Self::SetService { .. }
+            | Self::ChooseGift { .. }
+            | Self::SubmitForm { .. }
+            | Self::ChooseDelivery { .. } => None,
+        }
+    }
+
+    /// What it adds by its ids alone.
+    pub fn new_item(&self) -> Option<&NewItem> {
+        match self {
+            Self::Add(new) => Some(new),
+            Self::SetQuantity { .. }
+            | Self::RemoveAll(_)
+            | Self::EnsureUnits { .. }
             | Self::AddCoupon(_)
             | Self::RemoveCoupon(_)
             | Self::SetNote { .. }

@@ -1,6 +1,6 @@
-//! Which cart is on the screen, and whether the person may change it: opening a link, joining, looking
-//! only, and getting back to one's own cart. What a person chose is remembered in the page's history
-//! entry alone; no change of a cart is sent.
+//! Which cart is on the screen, and whether the person may change it: opening a link, joining,
+//! looking only, and getting back to one's own cart. What a person chose is remembered in the
+//! page's history entry alone; no change of a cart is sent.
 
 use std::sync::Arc;
 
@@ -29,8 +29,8 @@ impl SharedCart {
         self.open_and_copy(Vec::new());
     }
 
-    /// The same, and copies these lines to the cart once it is open. Where it does not open, nothing
-    /// is copied.
+    /// The same, and copies these lines to the cart once it is open. Where it does not open,
+    /// nothing is copied.
     pub(in crate::state) fn open_and_copy(self, lines: Vec<Arc<CartItem>>) {
         let begun = self.with(|session| {
             let scope = Scope::new();

@@ -1,6 +1,6 @@
-//! Copying the lines of a shared cart to the visitor's own: the own cart is opened, and every line is
-//! added to it as if the person had done it. The report says what became of each line, and all of it
-//! can be undone.
+//! Copying the lines of a shared cart to the visitor's own: the own cart is opened, and every line
+//! is added to it as if the person had done it. The report says what became of each line, and all
+//! of it can be undone.
 
 use std::sync::Arc;
 

@@ -51,8 +51,8 @@ pub(in crate::state) struct LoadResult {
     pub own: Option<OwnCart>,
 }
 
-/// Whether a cart is read and written with cookies: the visitor's own cart is; the cart of a link is
-/// not, so that the visitor's cookie goes on naming their own cart.
+/// Whether a cart is read and written with cookies: the visitor's own cart is; the cart of a link
+/// is not, so that the visitor's cookie goes on naming their own cart.
 pub(in crate::state) fn credentials(access: Access) -> Credentials {
     if access.credentialed { Credentials::SameOrigin } else { Credentials::Omit }
 }
@@ -217,8 +217,8 @@ pub(in crate::state) async fn asked(
 }
 
 impl Loaded {
-    /// An answer as the visitor may see it. Nothing is clear before the store was asked who is signed
-    /// in. Lines that are as in `before` are shared with it.
+    /// An answer as the visitor may see it. Nothing is clear before the store was asked who is
+    /// signed in. Lines that are as in `before` are shared with it.
     pub(in crate::state) fn of(
         order_form: OrderForm,
         access: Access,

@@ -1,5 +1,5 @@
-//! People's data over time: who is asked for, when data leaves the screen, and how it leaves a cart.
-//! Whether a value may be seen at all is decided by `api::people`, answer by answer.
+//! People's data over time: who is asked for, when data leaves the screen, and how it leaves a
+//! cart. Whether a value may be seen at all is decided by `api::people`, answer by answer.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -30,8 +30,8 @@ const IDLE_CHECK_MS: u32 = 200;
 
 impl SharedCart {
     /// Takes clear data off the screen and out of memory at once, what was typed too: the page is
-    /// left, or the browser keeps it for the way back. The next answer brings the store's data again
-    /// where it may be seen.
+    /// left, or the browser keeps it for the way back. The next answer brings the store's data
+    /// again where it may be seen.
     pub fn hide_people(self) {
         self.forget_typed();
         mask_people(self);

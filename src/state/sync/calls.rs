@@ -54,7 +54,7 @@ pub(in crate::state) fn make(
             let address = Some((draft, address_id));
             client.set_shipping(id, credentials, address, &choices(cart, None))
         }
-        // The address is not ours to send here: somebody else may have changed it meanwhile.
+        // The address is not sent: somebody else may have changed it meanwhile.
         Change::ChooseDelivery { lines, option } => {
             client.set_shipping(id, credentials, None, &choices(cart, Some((lines, option))))
         }
@@ -68,7 +68,8 @@ pub(in crate::state) fn make(
             let choices = cart.summary.gifts.iter().filter(|choice| choice.list == *list);
             let limit = choices.clone().map(|choice| choice.limit as usize).sum();
             let known = choices.flat_map(|choice| &choice.gifts);
-            // The newest wish comes first: where only so many may be chosen, another one goes.
+            // The newest choice comes first. Where only so many may be chosen, another one is
+            // dropped.
             let (this, others): (Vec<_>, Vec<_>) = known.partition(|known| known.sku == *gift);
             let this = this.into_iter().filter(|_| *is_chosen);
             let others = others.into_iter().filter(|known| known.is_chosen);
@@ -78,7 +79,7 @@ pub(in crate::state) fn make(
     }
 }
 
-/// How every line travels, those in `wanted` as it says.
+/// The delivery option of every line; for the lines in `wanted`, the option that it names.
 fn choices<'a>(cart: &'a Cart, wanted: Option<(&[LineKey], &str)>) -> Vec<Choice<'a>> {
     let choice = |(index, item): (usize, &Arc<CartItem>)| Choice {
         index,

@@ -27,8 +27,8 @@ pub enum WrongHit {
 }
 
 impl SentIndexes {
-    /// The indexes at which `change` has to be sent, looked up in `cart`; `None` when it is not sent
-    /// by index. It is empty where the line is not there any more.
+    /// The indexes at which `change` has to be sent, looked up in `cart`; `None` when it is not
+    /// sent by index. It is empty where the line is not there any more.
     pub fn of(change: &Change, cart: &Cart) -> Option<Self> {
         let keys = change.lines_by_index()?;
         let indexes = keys.iter().filter_map(|key| cart.index_of(key)).collect();
@@ -141,8 +141,8 @@ impl SentIndexes {
         before.items.iter().enumerate().filter_map(wrong_hit).collect()
     }
 
-    /// Whether the line that stood at `position` can have been at one of the indexes that were sent.
-    /// If it was, its neighbours are the lines that the answer has around that index.
+    /// Whether the line that stood at `position` can have been at one of the indexes that were
+    /// sent. If it was, its neighbours are the lines that the answer has around that index.
     fn may_have_hit(&self, position: usize, before: &Cart, after: &Cart) -> bool {
         let [ItemIndex(index)] = self.indexes.as_slice() else { return true };
         let position_of = |item: &Arc<CartItem>| before.index_of(&item.key).map(|ItemIndex(at)| at);

@@ -143,7 +143,8 @@ impl Write {
         self.unanswered = indexes.map(|indexes| (indexes, before));
     }
 
-    /// What the answer says of the change. Without `indexes` it is not checked which lines were hit.
+    /// What the answer says of the change. Without `indexes` it is not checked which lines were
+    /// hit.
     pub fn judge(&self, indexes: Option<&SentIndexes>, before: Cart, after: Cart) -> Settled {
         let change = &self.intent.change;
         let wrong_hits = indexes.map(|indexes| indexes.wrong_hits(change, &before, &after));

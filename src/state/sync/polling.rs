@@ -29,8 +29,8 @@ pub(in crate::state) struct Poll {
 }
 
 impl SharedCart {
-    /// Somebody may have changed the cart, or the person is back: reads it at once. A cart that could
-    /// not be reached is opened again.
+    /// Somebody may have changed the cart, or the person is back: reads it at once. A cart that
+    /// could not be reached is opened again.
     pub fn look_again(self) {
         let Some((is_visible, is_online)) =
             self.with(|session| (session.env.is_visible(), session.env.is_online()))

@@ -1,5 +1,5 @@
-//! What the one writer of a cart knows: the queue, the changes that are guarded, and how current the
-//! last answer is. It sends nothing; that is [`super::writes`]'s task.
+//! What the one writer of a cart knows: the queue, the changes that are guarded, and how current
+//! the last answer is. It sends nothing; that is [`super::writes`]'s task.
 
 use super::lost_update_guard::LostUpdateGuard;
 use super::queue::{Intent, Queue};
@@ -10,7 +10,8 @@ use crate::state::loaded_cart::LoadedCart;
 pub(in crate::state) struct Writer {
     pub(in crate::state) queue: Queue,
     pub(in crate::state) guard: LostUpdateGuard,
-    /// Writes that were sent. The answer to a read that began before the newest write is out of date.
+    /// Writes that were sent. The answer to a read that began before the newest write is out of
+    /// date.
     pub(super) sent: u32,
     /// Whether the last answer is the one to the write just before. A cart that has been on the
     /// screen for a while may have changed, and its indexes with it.

@@ -1,5 +1,5 @@
-//! Takes changes to the API, one write at a time, and tries again while that makes sense.
-//! No other place sends a write. What to do is decided by [`super::plan`]; what a change means for the
+//! Takes changes to the API, one write at a time, and tries again while that makes sense. No other
+//! place sends a write. What to do is decided by [`super::plan`]; what a change means for the
 //! screen is [`super::verdicts`]'s task.
 
 use leptos::task::spawn_local;
