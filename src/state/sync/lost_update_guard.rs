@@ -8,8 +8,8 @@ use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
 
-use super::outcome;
 use super::queue::{Intent, Origin};
+use super::undone;
 
 /// For how many milliseconds after its confirmation a change is guarded. Another write takes less
 /// time than this, and a person who undoes the change on purpose takes more.
@@ -91,16 +91,16 @@ impl LostUpdateGuard {
             }
             let change = &watched.change;
             let mut befores = befores.iter().map(|(before, _)| before);
-            let again = if let Some(back) = outcome::taken_away(change, &watched.after, cart) {
+            let again = if let Some(back) = undone::taken_away(change, &watched.after, cart) {
                 // A line that was there before the change was removed by somebody on purpose. A
                 // line that came only with it may be gone because another write began before it
                 // came.
                 befores
-                    .any(|before| outcome::taken_away(change, &watched.after, before).is_some())
+                    .any(|before| undone::taken_away(change, &watched.after, before).is_some())
                     .then_some(back)
             } else {
-                let is_undone = !outcome::holds(change, &watched.after, cart)
-                    && befores.any(|before| outcome::is_undone(change, before, cart));
+                let is_undone = !undone::holds(change, &watched.after, cart)
+                    && befores.any(|before| undone::is_undone(change, before, cart));
                 is_undone.then(|| change.clone())
             };
             let Some(again) = again else { return true };

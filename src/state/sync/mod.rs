@@ -11,6 +11,7 @@ pub(super) mod polling;
 pub mod queue;
 pub(super) mod reading;
 pub mod retry;
+pub mod undone;
 pub(super) mod verdicts;
 pub(super) mod writer;
 pub(super) mod writes;

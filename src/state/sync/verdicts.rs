@@ -2,9 +2,9 @@
 //! back with a reason. It sends nothing; what has to be sent again goes back into the queue.
 
 use super::index_check::WrongHit;
-use super::outcome;
 use super::plan::{Held, Settled};
 use super::queue::{Intent, Origin};
+use super::{outcome, undone};
 use crate::api::error::ApiError;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::change_rules::RefusalPlace;
@@ -77,7 +77,7 @@ impl LoadedCart {
         self.seen.learn_from_own(change, before, after);
         let writer = &mut self.writer;
         if *is_ours {
-            let lasting = outcome::lasting(change, after, added);
+            let lasting = undone::lasting(change, after, added);
             let now = self.env.now_ms();
             writer.guard.watch(lasting, intent.origin, [before, after], now);
         }
