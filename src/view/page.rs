@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 
+use super::cart::lines::list::lines;
+use super::cart::{coupon, empty, gifts, note, notices, remove_all, totals, undo};
 use super::context::Page;
 use super::dom::{El, el, follow};
-use super::{
-    copied, coupon, empty, gifts, hand_over, head, join, lines, live_region, news, note, notices,
-    people, problem, remove_all, skeleton, totals, trouble, undo,
-};
+use super::people::{hand_over, personal_data};
+use super::together::{connection, copied, head, join, news};
+use super::{live_region, problem, skeleton};
 use crate::domain::notice::Refusal;
 use crate::state::cart_state::{CartState, Editing, OpenCart};
 
@@ -46,7 +47,7 @@ fn cart(page: &Page) -> El {
         .part("cart")
         .attr("aria-labelledby", "title")
         .child(head::head(page))
-        .child(trouble::trouble(page))
+        .child(connection::connection(page))
         .child(main)
         .live(move || (!all_lines.is_empty()).then(|| summary(&of_summary)))
         .child(undo::undo(page))
@@ -67,7 +68,7 @@ fn may_edit(open: OpenCart) -> RwSignal<bool> {
 }
 
 fn items(page: &Page) -> El {
-    el("div").child(lines::lines(page)).maybe(page.may_edit.then(|| remove_all::remove_all(page)))
+    el("div").child(lines(page)).maybe(page.may_edit.then(|| remove_all::remove_all(page)))
 }
 
 /// What people can do to the cart as a whole. What somebody is typing here stays when the lines go.
@@ -92,7 +93,7 @@ fn summary(page: &Page) -> El {
     el("aside")
         .class("side")
         .part("summary")
-        .child(people::people(page))
+        .child(personal_data::personal_data(page))
         .child(totals::totals(page))
         .child(totals::pay(page))
 }

@@ -5,7 +5,7 @@ use super::context::Page;
 use super::controls::{button, link};
 use super::dom::{El, el};
 use super::icons;
-use super::sign_in::sign_in;
+use super::people::sign_in::sign_in;
 use crate::domain::problem::{Problem, WayOn};
 
 /// A problem in the place of the cart.

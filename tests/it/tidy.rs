@@ -250,7 +250,7 @@ fn one_place_makes_personal_values_visible_and_one_shows_them() {
         let homes = [
             "src/domain/people/personal.rs",
             "src/domain/people/presence.rs",
-            "src/view/people.rs",
+            "src/view/people/personal_data.rs",
         ];
         !homes.contains(&source.path.as_str())
     });
@@ -264,7 +264,8 @@ fn what_was_typed_is_read_where_it_is_checked_sent_or_shown_to_its_typist() {
         !homes.contains(&source.path.as_str())
     });
     absent(&["show_to_typist"], |source| {
-        let homes = ["src/domain/people/typed.rs", "src/view/fill_in.rs", "src/view/address.rs"];
+        let homes =
+            ["src/domain/people/typed.rs", "src/view/people/form.rs", "src/view/people/address.rs"];
         !homes.contains(&source.path.as_str())
     });
 }
@@ -348,12 +349,14 @@ fn the_tokens_come_first() {
 
 #[test]
 fn every_style_file_but_the_shared_ones_stands_beside_a_file_of_the_view() {
+    let views = files("src/view", ".rs");
     for style in files("style", ".css") {
         let name =
             Path::new(&style.path).file_stem().expect("a name").to_string_lossy().into_owned();
         let is_shared = ["tokens", "base"].contains(&name.as_str());
-        let view = root().join("src/view").join(format!("{name}.rs"));
-        assert!(is_shared || view.is_file(), "{} has no {}", style.path, view.display());
+        let view = format!("/{name}.rs");
+        let has_view = views.iter().any(|source| source.path.ends_with(&view));
+        assert!(is_shared || has_view, "{} has no file of the view", style.path);
     }
 }
 

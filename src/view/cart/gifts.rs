@@ -3,14 +3,14 @@
 
 use leptos::prelude::*;
 
-use super::choices::{Choice, choices};
-use super::context::Page;
-use super::dom::{El, el};
 use crate::domain::cart::GiftChoice;
 use crate::domain::ids::SkuId;
+use crate::view::choices::{Choice, choices};
+use crate::view::context::Page;
+use crate::view::dom::{El, el};
 
 /// The gifts of all promotions that let people choose.
-pub(super) fn gifts(page: &Page) -> El {
+pub(in crate::view) fn gifts(page: &Page) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
     let read = move || open.summary.get().gifts.iter().flat_map(of_list).collect();
     let choose = move |list: &str, gift: &str, is_chosen| {

@@ -1,28 +1,28 @@
 //! One field of a form: label, input or list, and what is wrong with it beneath.
 //! It knows no form; a browser fills it in by its name, as on any page.
 
-use super::dom::{El, el};
 use crate::domain::people::country::Country;
 use crate::domain::people::document::Document;
 use crate::domain::people::field::Field;
+use crate::view::dom::{El, el};
 
 /// What is asked.
-pub(super) struct Ask {
+pub(in crate::view) struct Ask {
     /// What for.
-    pub(super) field: Field,
+    pub(in crate::view) field: Field,
     /// What it is called.
-    pub(super) label: String,
+    pub(in crate::view) label: String,
     /// What stands in it.
-    pub(super) value: String,
+    pub(in crate::view) value: String,
     /// What there is to choose from, each with what is shown; none where it is written.
-    pub(super) choices: Vec<(String, String)>,
+    pub(in crate::view) choices: Vec<(String, String)>,
     /// How it is written.
-    pub(super) looks: Looks,
+    pub(in crate::view) looks: Looks,
 }
 
 /// How a field is typed.
 #[derive(Clone, Copy)]
-pub(super) struct Looks {
+pub(in crate::view) struct Looks {
     /// The platform's `type`.
     kind: &'static str,
     /// Which keyboard a phone shows.
@@ -34,12 +34,12 @@ pub(super) struct Looks {
 }
 
 /// The id of a field's input.
-pub(super) fn id_of(field: Field) -> String {
+pub(in crate::view) fn id_of(field: Field) -> String {
     ["field-", &(field as u8).to_string()].concat()
 }
 
 /// How a field is typed in this country.
-pub(super) fn looks(field: Field, country: &Country, document: &Document) -> Looks {
+pub(in crate::view) fn looks(field: Field, country: &Country, document: &Document) -> Looks {
     let looks = |kind, mode, token| Looks { kind, mode, token, example: "" };
     let text = |token| looks("text", "text", token);
     match field {
@@ -80,7 +80,7 @@ fn number(document: &Document) -> Looks {
 }
 
 /// The field. `fault` says what is wrong with it; empty where nothing is.
-pub(super) fn field(ask: &Ask, fault: impl Fn() -> String + Clone + 'static) -> El {
+pub(in crate::view) fn field(ask: &Ask, fault: impl Fn() -> String + Clone + 'static) -> El {
     let id = id_of(ask.field);
     let fault_id = [&id, "-fault"].concat();
     let Looks { kind, mode, token, example } = ask.looks;

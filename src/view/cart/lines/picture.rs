@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::dom::{El, el};
-use super::icons;
 use crate::domain::url::ImageUrl;
+use crate::view::dom::{El, el};
+use crate::view::icons;
 
 /// The picture, 96 pixels wide at one device pixel each.
-pub(super) fn picture(image: Option<&ImageUrl>) -> El {
+pub(in crate::view) fn picture(image: Option<&ImageUrl>) -> El {
     let Some(image) = image.cloned() else { return placeholder() };
     let broken = RwSignal::new(false);
     // No box of its own: the picture takes the place in the line's grid.

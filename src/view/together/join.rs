@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::context::Page;
-use super::controls::button;
-use super::dom::{El, el};
 use crate::state::cart_state::Editing;
+use crate::view::context::Page;
+use crate::view::controls::button;
+use crate::view::dom::{El, el};
 
 /// The panel above the lines.
-pub(super) fn join(page: &Page) -> El {
+pub(in crate::view) fn join(page: &Page) -> El {
     let (open, cart, words) = (page.open, page.cart, &page.texts.together);
     let is_asked = move || open.editing.get() == Editing::AskFirst;
     let title = el("h3").class("group-title").attr("id", "join").text(words.join_title);

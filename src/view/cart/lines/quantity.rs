@@ -5,17 +5,17 @@ use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
-use super::context::Page;
-use super::controls::icon_button;
-use super::dom::{El, el, follow};
-use super::icons;
 use crate::domain::cart::item::CartItem;
 use crate::domain::cart::quantity::{MAX_QUANTITY, UnitMultiplier};
 use crate::state::lines::Line;
 use crate::state::shared_cart::SharedCart;
+use crate::view::context::Page;
+use crate::view::controls::icon_button;
+use crate::view::dom::{El, el, follow};
+use crate::view::icons;
 
 /// The quantity of a line; plain text where it is not for people to change.
-pub(super) fn quantity(page: &Page, line: ReadSignal<Line>) -> El {
+pub(in crate::view) fn quantity(page: &Page, line: ReadSignal<Line>) -> El {
     let open = page.open;
     let item = line.get_untracked().item;
     let by_piece = item.measurement_unit == "un" && item.unit_multiplier == UnitMultiplier::ONE;

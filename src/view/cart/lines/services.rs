@@ -3,14 +3,14 @@
 
 use leptos::prelude::*;
 
-use super::choices::{Choice, choices};
-use super::context::Page;
-use super::dom::El;
 use crate::domain::cart::item::Service;
 use crate::state::lines::Line;
+use crate::view::choices::{Choice, choices};
+use crate::view::context::Page;
+use crate::view::dom::El;
 
 /// The services of a line, each with its price.
-pub(super) fn services(page: &Page, line: ReadSignal<Line>) -> El {
+pub(in crate::view) fn services(page: &Page, line: ReadSignal<Line>) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
     let read = move || {
         let currency = open.currency.get();

@@ -6,17 +6,17 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 
-use super::dom::{El, append, el, follow};
 use super::field::id_of;
-use super::fill_in::Start;
+use super::form::Start;
 use crate::domain::people::country;
 use crate::domain::people::country::Country;
 use crate::domain::people::field::Field;
 use crate::domain::people::place::Place;
 use crate::domain::people::states;
+use crate::view::dom::{El, append, el, follow};
 
 /// Country and address.
-pub(super) fn address(start: &Start) -> El {
+pub(in crate::view) fn address(start: &Start) -> El {
     let words = &start.page.texts.forms;
     let shipping = start.page.open.summary.get_untracked().shipping.clone();
     let mut countries = shipping.ships_to;

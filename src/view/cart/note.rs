@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use web_sys::HtmlTextAreaElement;
 use web_sys::wasm_bindgen::JsCast;
 
-use super::context::Page;
-use super::dom::{El, el, follow};
 use crate::domain::notice::{Announcement, Refusal};
 use crate::state::cart_state::OpenCart;
+use crate::view::context::Page;
+use crate::view::dom::{El, el, follow};
 
 /// The note: to write for those who may, else to read, if there is one.
-pub(super) fn note(page: &Page) -> El {
+pub(in crate::view) fn note(page: &Page) -> El {
     let (texts, open) = (page.texts, page.open);
     let text = el("p").class("note-text").part("note-text").live_text(move || written(open));
     let note = el("div").class("store-note").part("note");

@@ -7,13 +7,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::address;
-use super::context::Page;
-use super::controls::button;
-use super::dom::{El, el, follow};
+use super::address::address;
 use super::field::{Ask, field, id_of, looks};
-use super::focus;
-use super::people::to_change;
+use super::personal_data::to_change;
 use crate::domain::notice::Refusal;
 use crate::domain::people::country;
 use crate::domain::people::country::Country;
@@ -24,9 +20,13 @@ use crate::domain::people::typed::{Draft, Typed};
 use crate::state::cart_state::{Editing, OpenCart};
 use crate::state::forms::Progress;
 use crate::state::shared_cart::SharedCart;
+use crate::view::context::Page;
+use crate::view::controls::button;
+use crate::view::dom::{El, el, follow};
+use crate::view::focus;
 
 /// What its typist sees of a draft, in the order in which people say it.
-pub(super) fn typed_here(group: Group, draft: &Draft) -> String {
+pub(in crate::view) fn typed_here(group: Group, draft: &Draft) -> String {
     const CONTACT: [Field; 7] = [
         Field::FirstName,
         Field::LastName,
@@ -58,7 +58,7 @@ pub(super) fn typed_here(group: Group, draft: &Draft) -> String {
 }
 
 /// A form and what opens it.
-pub(super) fn fill_in(page: &Page, group: Group) -> El {
+pub(in crate::view) fn fill_in(page: &Page, group: Group) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
     let words = &texts.forms;
     let is_open = RwSignal::new(false);
@@ -107,23 +107,23 @@ fn may_fill_in(open: OpenCart, cart: SharedCart) -> bool {
 
 /// What a form knows when it is drawn: it does not follow what changes while somebody types.
 #[derive(Clone)]
-pub(super) struct Start {
-    pub(super) page: Page,
-    pub(super) group: Group,
+pub(in crate::view) struct Start {
+    pub(in crate::view) page: Page,
+    pub(in crate::view) group: Group,
     people: Arc<People>,
-    pub(super) form: Element,
+    pub(in crate::view) form: Element,
 }
 
 impl Start {
     /// What stands in a field: what was typed, or else what the cart holds.
-    pub(super) fn value(&self, field: Field) -> String {
+    pub(in crate::view) fn value(&self, field: Field) -> String {
         let typed = self.page.cart.typed(self.group).find(field);
         let told = || to_change(self.people.get(field)).to_owned();
         typed.map_or_else(told, |typed| typed.show_to_typist().to_owned())
     }
 
     /// A field of the form with its faults; one that may stay empty says so.
-    pub(super) fn ask(
+    pub(in crate::view) fn ask(
         &self,
         about: Field,
         country: &'static Country,
@@ -147,14 +147,14 @@ impl Start {
     }
 
     /// The input of a field, where the form has it.
-    pub(super) fn input(&self, field: Field) -> Option<HtmlInputElement> {
+    pub(in crate::view) fn input(&self, field: Field) -> Option<HtmlInputElement> {
         let input = self.form.query_selector(&["#", &id_of(field)].concat()).ok()??;
         // A list is one, too, as far as its value goes.
         Some(input.unchecked_into())
     }
 
     /// Keeps what stands in the form now.
-    pub(super) fn keep(&self) {
+    pub(in crate::view) fn keep(&self) {
         let fields = self.group.fields().iter();
         let typed =
             fields.filter_map(|field| Some((*field, Typed::new(&self.input(*field)?.value()))));
@@ -162,7 +162,7 @@ impl Start {
     }
 
     /// The country whose way of writing counts.
-    pub(super) fn country(&self) -> &'static Country {
+    pub(in crate::view) fn country(&self) -> &'static Country {
         let chosen = self.input(Field::Country).map(|input| input.value());
         let of_store = || self.page.open.summary.get_untracked().shipping.country.clone();
         country::of(&chosen.unwrap_or_else(of_store))
@@ -195,7 +195,7 @@ fn form(page: &Page, group: Group) -> El {
     let start = Start { page: page.clone(), group, people, form: form.element().clone() };
     let fields = match group {
         Group::Contact => contact(&start),
-        Group::Delivery => address::address(&start),
+        Group::Delivery => address(&start),
     };
     let save = el("button").class("button primary").part("save-form-button").attr("type", "submit");
     let save = save.live_text(move || match cart.progress(group) {

@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
 
-use super::context::Page;
-use super::controls::icon_button;
-use super::dom::{El, el, follow};
-use super::icons;
 use crate::domain::cart::Summary;
 use crate::domain::text::in_words;
+use crate::view::context::Page;
+use crate::view::controls::icon_button;
+use crate::view::dom::{El, el, follow};
+use crate::view::icons;
 
 /// Coupons on the cart and the field for another.
-pub(super) fn coupon(page: &Page) -> El {
+pub(in crate::view) fn coupon(page: &Page) -> El {
     let Page { texts, open, may_edit, .. } = *page;
     let promotions = el("ul")
         .class("promotions")

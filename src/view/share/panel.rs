@@ -7,18 +7,18 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement, ShareData, window};
 
-use super::context::{Page, ShareMethod};
-use super::controls::button;
-use super::dialog::dialog;
-use super::dom::{El, el, follow};
 use crate::domain::cart::Viewer;
 use crate::domain::link::{LinkMode, share_url};
 use crate::domain::notice::Announcement;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::{Editing, LookOnly};
+use crate::view::context::{Page, ShareMethod};
+use crate::view::controls::button;
+use crate::view::dialog::dialog;
+use crate::view::dom::{El, el, follow};
 
 /// The panel, closed.
-pub(super) fn panel(page: &Page) -> El {
+pub(in crate::view) fn panel(page: &Page) -> El {
     let (texts, open) = (page.texts, page.open);
     let said = RwSignal::new("");
     // Whoever got the link to look only hands it on as such.

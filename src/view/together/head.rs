@@ -3,17 +3,18 @@
 
 use leptos::prelude::*;
 
-use super::context::Page;
-use super::controls::button;
-use super::dialog::show;
-use super::dom::{El, el};
-use super::{icons, share};
 use crate::domain::cart::Viewer;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::{Editing, LookOnly, OpenCart};
+use crate::view::context::Page;
+use crate::view::controls::button;
+use crate::view::dialog::show;
+use crate::view::dom::{El, el};
+use crate::view::icons;
+use crate::view::share::panel::panel;
 
 /// Title, count, share button; who is looking and why they may look only; the ways to change that.
-pub(super) fn head(page: &Page) -> El {
+pub(in crate::view) fn head(page: &Page) -> El {
     let Page { texts, open, .. } = *page;
     let title = move || match open.summary.get().viewer {
         Viewer::Guest | Viewer::BuyerByLink | Viewer::Operator => texts.title,
@@ -31,7 +32,7 @@ pub(super) fn head(page: &Page) -> El {
                 .part("count")
                 .live_text(move || (texts.units)(open.unit_count.get())),
         );
-    let panel = share::panel(page);
+    let panel = panel(page);
     let open_panel = panel.clone();
     let is_operator = open.summary.get_untracked().viewer == Viewer::Operator;
     let word = if is_operator { texts.hand_over.send } else { texts.share };

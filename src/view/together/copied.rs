@@ -3,16 +3,16 @@
 
 use leptos::prelude::*;
 
-use super::context::Page;
-use super::controls::button;
-use super::dom::{El, el};
-use super::rows::Row;
 use crate::domain::notice::Refusal;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::{Copied, CopiedLine, CopyOutcome};
+use crate::view::context::Page;
+use crate::view::controls::button;
+use crate::view::dom::{El, el};
+use crate::view::rows::Row;
 
 /// The report above the lines.
-pub(super) fn copied(page: &Page) -> El {
+pub(in crate::view) fn copied(page: &Page) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
     let words = &texts.together;
     let title = el("h3").class("group-title").attr("id", "copied").text(words.copied_title);

@@ -3,13 +3,13 @@
 
 use std::rc::Rc;
 
-use super::context::Page;
-use super::controls::link;
-use super::dom::El;
 use crate::domain::link::{checkout_url, login_url};
+use crate::view::context::Page;
+use crate::view::controls::link;
+use crate::view::dom::El;
 
 /// A link to the login, without a word on it.
-pub(super) fn sign_in(page: &Page, class: &str) -> El {
+pub(in crate::view) fn sign_in(page: &Page, class: &str) -> El {
     let on_sign_in = Rc::clone(&page.on_sign_in);
     link(class, "sign-in", &url(page), "").on("click", move |event| {
         if !on_sign_in() {

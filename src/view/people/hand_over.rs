@@ -3,16 +3,16 @@
 
 use leptos::prelude::*;
 
-use super::context::Page;
-use super::controls::link;
-use super::dom::{El, el};
-use super::totals::payment_url;
 use crate::domain::cart::{Summary, Viewer};
 use crate::domain::people::field::Group;
 use crate::i18n::messages::Messages;
+use crate::view::cart::totals::payment_url;
+use crate::view::context::Page;
+use crate::view::controls::link;
+use crate::view::dom::{El, el};
 
 /// The banner above everything.
-pub(super) fn hand_over(page: &Page) -> El {
+pub(in crate::view) fn hand_over(page: &Page) -> El {
     let (texts, open) = (page.texts, page.open);
     let words = &texts.hand_over;
     let origin = page.settings.origin.as_str();

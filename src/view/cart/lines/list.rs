@@ -5,20 +5,20 @@ use std::collections::VecDeque;
 
 use leptos::prelude::*;
 
-use super::context::Page;
-use super::controls::button;
-use super::dom::{El, el, follow, place_in, put_in_order};
-use super::focus;
 use super::line::line_row;
 use crate::i18n::messages::Messages;
 use crate::state::lines::LineHandle;
+use crate::view::context::Page;
+use crate::view::controls::button;
+use crate::view::dom::{El, el, follow, place_in, put_in_order};
+use crate::view::focus;
 
 /// So many lines are drawn at once, and as many more whenever somebody asks for them: ten thousand
 /// would hold the page up for seconds.
 const AT_ONCE: usize = 1_000;
 
 /// All lines.
-pub(super) fn lines(page: &Page) -> El {
+pub(in crate::view) fn lines(page: &Page) -> El {
     let texts = page.texts;
     let available = page.open.lines.available();
     let unavailable = page.open.lines.unavailable();

@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::context::Page;
-use super::controls::button;
-use super::dom::{El, el};
-use super::rows::first_of;
+use crate::view::context::Page;
+use crate::view::controls::button;
+use crate::view::dom::{El, el};
+use crate::view::rows::first_of;
 
 /// The panel above the lines.
-pub(super) fn news(page: &Page) -> El {
+pub(in crate::view) fn news(page: &Page) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
     let words = &texts.together;
     let list = el("ul").class("news-list").attr("role", "list").rows(

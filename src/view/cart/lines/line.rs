@@ -3,9 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::context::Page;
-use super::controls::{button, seen, spoken};
-use super::dom::{El, el};
 use super::picture::picture;
 use super::quantity::quantity;
 use super::services::services;
@@ -14,9 +11,12 @@ use crate::domain::cart::quantity::UnitMultiplier;
 use crate::domain::money::CurrencyFormat;
 use crate::i18n::messages::Messages;
 use crate::state::lines::{Line, LineHandle};
+use crate::view::context::Page;
+use crate::view::controls::{button, seen, spoken};
+use crate::view::dom::{El, el};
 
 /// A line of the cart. What the product is stays with the row; a replaced SKU is another row.
-pub(super) fn line_row(page: &Page, handle: &LineHandle) -> El {
+pub(in crate::view) fn line_row(page: &Page, handle: &LineHandle) -> El {
     let Page { texts, open, cart, may_edit, .. } = *page;
     let line = handle.line();
     let item = line.get_untracked().item;

@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::context::Page;
-use super::dom::{El, el};
-use super::rows::first_of;
 use crate::domain::cart::{Message, MessageStatus};
+use crate::view::context::Page;
+use crate::view::dom::{El, el};
+use crate::view::rows::first_of;
 
 /// The API's messages.
-pub(super) fn notices(page: &Page) -> El {
+pub(in crate::view) fn notices(page: &Page) -> El {
     let (texts, open) = (page.texts, page.open);
     el("ul")
         .class("notices")

@@ -3,23 +3,23 @@
 
 use leptos::prelude::*;
 
-use super::context::Page;
-use super::controls::{button, seen, spoken};
-use super::dialog::{question, show};
-use super::dom::{El, el};
-use super::fill_in::{fill_in, typed_here};
-use super::icons;
-use super::options::options;
-use super::rows::Row;
+use super::delivery_options::options;
+use super::form::{fill_in, typed_here};
 use super::sign_in::sign_in;
 use crate::domain::cart::Viewer;
 use crate::domain::people::field::Group;
 use crate::domain::people::personal::{Kind, Personal};
 use crate::i18n::messages::Messages;
 use crate::state::shared_cart::SharedCart;
+use crate::view::context::Page;
+use crate::view::controls::{button, seen, spoken};
+use crate::view::dialog::{question, show};
+use crate::view::dom::{El, el};
+use crate::view::icons;
+use crate::view::rows::Row;
 
 /// The rows of people's data, and what can be done about them.
-pub(super) fn people(page: &Page) -> El {
+pub(in crate::view) fn personal_data(page: &Page) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
     let words = &texts.people;
     let rows = el("dl").rows(
@@ -77,7 +77,7 @@ enum Run {
 }
 
 /// What the store tells of a field, for the form that changes it; empty where it is hidden.
-pub(super) fn to_change(told: Option<&Personal>) -> &str {
+pub(in crate::view) fn to_change(told: Option<&Personal>) -> &str {
     match told {
         Some(Personal::Visible(visible)) => visible.reveal_on_screen(),
         _ => "",

@@ -1,13 +1,13 @@
 //! Taking everything out at once, after a question.
 //! The way back is the same as after any removal.
 
-use super::context::Page;
-use super::controls::button;
-use super::dialog::{question, show};
-use super::dom::{El, el};
+use crate::view::context::Page;
+use crate::view::controls::button;
+use crate::view::dialog::{question, show};
+use crate::view::dom::{El, el};
 
 /// The button below the lines, with its question.
-pub(super) fn remove_all(page: &Page) -> El {
+pub(in crate::view) fn remove_all(page: &Page) -> El {
     let (texts, cart) = (page.texts, page.cart);
     let confirm = button("button danger", "confirm-button", texts.remove_all)
         .on_press(move || cart.remove_all());

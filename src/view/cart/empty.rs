@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::context::Page;
-use super::controls::link;
-use super::dom::{El, el};
-use super::icons;
+use crate::view::context::Page;
+use crate::view::controls::link;
+use crate::view::dom::{El, el};
+use crate::view::icons;
 
 /// The empty cart, or the one that others have emptied.
-pub(super) fn empty(page: &Page) -> El {
+pub(in crate::view) fn empty(page: &Page) -> El {
     let (texts, was_emptied, busy) = (page.texts, page.open.was_emptied, page.open.busy);
     let words = move || if was_emptied.get() { &texts.emptied } else { &texts.empty };
     let shop = &page.settings.shop_url;

@@ -3,14 +3,14 @@
 
 use leptos::prelude::*;
 
-use super::context::Page;
-use super::controls::link;
-use super::dom::{El, el};
 use crate::domain::link::checkout_url;
 use crate::state::cart_state::OpenCart;
+use crate::view::context::Page;
+use crate::view::controls::link;
+use crate::view::dom::{El, el};
 
 /// The rows of the total.
-pub(super) fn totals(page: &Page) -> El {
+pub(in crate::view) fn totals(page: &Page) -> El {
     let open = page.open;
     let rows = el("dl").live_attr("class", move || staleness(open)).rows(
         move || {
@@ -36,7 +36,7 @@ pub(super) fn totals(page: &Page) -> El {
 }
 
 /// The grand total and the way on. On a phone it stays at the bottom of the screen.
-pub(super) fn pay(page: &Page) -> El {
+pub(in crate::view) fn pay(page: &Page) -> El {
     let (texts, open) = (page.texts, page.open);
     let amount = el("strong").live_attr("class", move || staleness(open)).live_text(move || {
         let summary = open.summary.get();
@@ -59,7 +59,7 @@ pub(super) fn pay(page: &Page) -> El {
 }
 
 /// The store's checkout, where this cart is paid.
-pub(super) fn payment_url(page: &Page) -> String {
+pub(in crate::view) fn payment_url(page: &Page) -> String {
     let checkout = &page.settings.checkout_url;
     match page.cart.id() {
         Some(id) => checkout_url("", checkout, &id, "#/payment"),

@@ -6,15 +6,15 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::choices::{Choice, choices};
-use super::context::Page;
-use super::dom::{El, el, follow};
 use crate::domain::cart::delivery::{Channel, Parcel};
 use crate::domain::ids::LineKey;
 use crate::state::cart_state::{Editing, OpenCart};
+use crate::view::choices::{Choice, choices};
+use crate::view::context::Page;
+use crate::view::dom::{El, el, follow};
 
 /// What can be chosen, where there is something.
-pub(super) fn options(page: &Page) -> El {
+pub(in crate::view) fn options(page: &Page) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
     let owned = page.clone();
     let (changes, lines) = parcels_by_lines(open);

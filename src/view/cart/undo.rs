@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::context::Page;
-use super::controls::{button, icon_button};
-use super::dom::{El, el};
-use super::icons;
+use crate::view::context::Page;
+use crate::view::controls::{button, icon_button};
+use crate::view::dom::{El, el};
+use crate::view::icons;
 
 /// The offer to undo the last removal. It takes no place of its own in the page.
-pub(super) fn undo(page: &Page) -> El {
+pub(in crate::view) fn undo(page: &Page) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
     el("div").class("toast-place").live(move || {
         let removed = match open.removed.get()?.lines.as_slice() {

@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::context::Page;
-use super::dom::{El, el};
 use crate::state::cart_state::ConnectionIssue;
+use crate::view::context::Page;
+use crate::view::dom::{El, el};
 
 /// The sentence. Its element is always there, or screen readers would not hear it come.
-pub(super) fn trouble(page: &Page) -> El {
+pub(in crate::view) fn connection(page: &Page) -> El {
     let (open, words) = (page.open, &page.texts.together);
     el("div").class("trouble").part("trouble").attr("role", "status").live_text(move || {
         let sentence = match open.trouble.get() {

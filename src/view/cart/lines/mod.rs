@@ -1,0 +1,8 @@
+//! The list of lines and everything that a line shows.
+//! Nothing here adds up prices.
+
+mod line;
+pub(in crate::view) mod list;
+mod picture;
+mod quantity;
+mod services;
