@@ -7,7 +7,6 @@ mod api;
 mod domain;
 mod hostile;
 mod i18n;
-mod rules;
 mod state;
 mod support;
 mod tidy;

@@ -1,6 +1,6 @@
 //! From an answer to a cart: lines, notices, coupons, currency, and who is looking.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use shared_cart::api::people;
 use shared_cart::api::people::Access;
 use shared_cart::domain::cart::item::Availability;
@@ -11,16 +11,10 @@ use shared_cart::domain::people::personal::People;
 
 use crate::support::fixtures;
 use crate::support::fixtures::{GUEST, OWNER};
-use crate::support::sight::clear;
-
-fn cart_with(edit: impl FnOnce(&mut Value)) -> Cart {
-    let mut answer = fixtures::owner();
-    edit(&mut answer);
-    fixtures::cart(answer, OWNER)
-}
+use crate::support::seen::clear;
 
 fn cart() -> Cart {
-    cart_with(|_| {})
+    fixtures::edited_cart(OWNER, |_| {})
 }
 
 #[test]
@@ -32,13 +26,15 @@ fn the_same_notice_is_said_once_however_often_the_api_repeats_it() {
 
 #[test]
 fn two_notices_of_one_code_with_different_words_are_two() {
-    let cart = cart_with(|answer| answer["messages"][1]["text"] = json!("O frete mudou de novo."));
+    let cart = fixtures::edited_cart(OWNER, |answer| {
+        answer["messages"][1]["text"] = json!("O frete mudou de novo.");
+    });
     assert_eq!(cart.summary.messages.len(), 3);
 }
 
 #[test]
 fn what_concerns_one_line_is_said_on_the_line_alone() {
-    let cart = cart_with(|answer| {
+    let cart = fixtures::edited_cart(OWNER, |answer| {
         answer["messages"] = json!([
             { "code": "withoutStock", "text": "Chaleira esgotada", "status": "error" },
             { "code": "cannotBeDelivered", "text": "Não entregamos", "status": "error" },
@@ -50,13 +46,15 @@ fn what_concerns_one_line_is_said_on_the_line_alone() {
 
 #[test]
 fn a_notice_without_words_says_nothing() {
-    let cart = cart_with(|answer| answer["messages"] = json!([{ "code": "x" }, { "text": " " }]));
+    let cart = fixtures::edited_cart(OWNER, |answer| {
+        answer["messages"] = json!([{ "code": "x" }, { "text": " " }]);
+    });
     assert!(cart.summary.messages.is_empty());
 }
 
 #[test]
 fn a_status_nobody_has_heard_of_is_good_to_know() {
-    let cart = cart_with(|answer| {
+    let cart = fixtures::edited_cart(OWNER, |answer| {
         answer["messages"] = json!([
             { "text": "a", "status": "error" },
             { "text": "b", "status": "warning" },
@@ -72,7 +70,7 @@ fn a_status_nobody_has_heard_of_is_good_to_know() {
 
 #[test]
 fn a_coupons_notice_is_known_by_its_code() {
-    let cart = cart_with(|answer| {
+    let cart = fixtures::edited_cart(OWNER, |answer| {
         answer["messages"] = json!([{ "code": "couponNotFound", "text": "a" }, { "text": "b" }]);
     });
     let about: Vec<_> = cart.summary.messages.iter().map(Message::is_about_coupons).collect();
@@ -82,7 +80,9 @@ fn a_coupons_notice_is_known_by_its_code() {
 #[test]
 fn coupons_are_told_apart_by_commas() {
     assert_eq!(cart().summary.coupons, ["BEMVINDA", "FRETE"]);
-    let cart = cart_with(|answer| answer["marketingData"]["coupon"] = json!(" , A,,B , "));
+    let cart = fixtures::edited_cart(OWNER, |answer| {
+        answer["marketingData"]["coupon"] = json!(" , A,,B , ");
+    });
     assert_eq!(cart.summary.coupons, ["A", "B"]);
 }
 
@@ -113,8 +113,9 @@ fn totals_keep_the_apis_order_and_names() {
 
 #[test]
 fn a_total_without_a_name_goes_by_its_id() {
-    let cart =
-        cart_with(|answer| answer["totalizers"] = json!([{ "id": "CustomTax", "value": 5 }]));
+    let cart = fixtures::edited_cart(OWNER, |answer| {
+        answer["totalizers"] = json!([{ "id": "CustomTax", "value": 5 }]);
+    });
     assert_eq!(cart.summary.totalizers[0].name, "CustomTax");
 }
 
@@ -135,7 +136,7 @@ fn the_store_says_how_it_writes_money() {
 
 #[test]
 fn a_space_between_groups_is_a_separator_and_a_code_stands_in_for_a_symbol() {
-    let cart = cart_with(|answer| {
+    let cart = fixtures::edited_cart(OWNER, |answer| {
         let store = &mut answer["storePreferencesData"];
         store["currencySymbol"] = json!(null);
         store["currencyCode"] = json!("EUR");
@@ -147,13 +148,13 @@ fn a_space_between_groups_is_a_separator_and_a_code_stands_in_for_a_symbol() {
 
 #[test]
 fn a_store_that_says_nothing_of_money_has_plain_numbers() {
-    let cart = cart_with(|answer| answer["storePreferencesData"] = json!(null));
+    let cart = fixtures::edited_cart(OWNER, |answer| answer["storePreferencesData"] = json!(null));
     assert_eq!(cart.summary.currency.format(Money::from_cents(123_456)), "1234.56");
 }
 
 #[test]
 fn lines_without_an_identity_are_told_apart_by_their_place_among_equals() {
-    let cart = cart_with(|answer| {
+    let cart = fixtures::edited_cart(OWNER, |answer| {
         let items = answer["items"].as_array_mut().expect("items");
         items[0]["uniqueId"] = json!(null);
         let mut twin = items[0].clone();
@@ -177,7 +178,7 @@ fn the_sku_is_named_only_where_the_products_name_does_not_say_it() {
 
 #[test]
 fn a_line_without_any_name_goes_by_its_sku() {
-    let cart = cart_with(|answer| {
+    let cart = fixtures::edited_cart(OWNER, |answer| {
         answer["items"][0]["name"] = json!(null);
         answer["items"][1]["name"] = json!(null);
         answer["items"][1]["skuName"] = json!(null);
@@ -206,7 +207,7 @@ fn every_way_of_not_being_available_is_one() {
         (json!("withoutPriceRnB"), Availability::Unavailable),
         (json!("anythingNew"), Availability::Unavailable),
     ] {
-        let cart = cart_with(|answer| answer["items"][0]["availability"] = code);
+        let cart = fixtures::edited_cart(OWNER, |answer| answer["items"][0]["availability"] = code);
         assert_eq!(cart.items[0].availability, availability);
     }
 }
@@ -216,7 +217,7 @@ fn sellers_are_named_when_there_are_several() {
     let several = cart();
     assert!(several.summary.has_several_sellers);
     assert_eq!(several.items[1].seller_name.as_deref(), Some("Granja Alta"));
-    let one = cart_with(|answer| {
+    let one = fixtures::edited_cart(OWNER, |answer| {
         for item in answer["items"].as_array_mut().expect("items") {
             item["seller"] = json!("1");
         }
@@ -227,7 +228,7 @@ fn sellers_are_named_when_there_are_several() {
 
 #[test]
 fn pictures_and_pages_are_checked_on_the_way_in() {
-    let cart = cart_with(|answer| {
+    let cart = fixtures::edited_cart(OWNER, |answer| {
         answer["items"][0]["imageUrl"] = json!("javascript:alert(1)");
         answer["items"][0]["detailUrl"] = json!("//evil.example/p");
     });

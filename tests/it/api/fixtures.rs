@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use crate::support::fixtures;
-use crate::support::sight::clear;
+use crate::support::seen::clear;
 
 fn written(name: &str, text: &str, access: shared_cart::api::people::Access) -> String {
     let answer: Value = serde_json::from_str(text).expect("JSON");

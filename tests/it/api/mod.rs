@@ -1,13 +1,13 @@
 //! The wire: what is asked, what is understood of the answers, and what of them may be seen.
 
-mod again;
-mod answers;
-mod choices;
+mod attachments;
+mod client;
 mod convert;
 mod decode;
-mod errors;
-mod filling;
+mod delivery;
+mod error;
 mod fixtures;
+mod items;
 mod loader;
-mod privacy;
-mod requests;
+mod offers;
+mod people;

@@ -15,7 +15,7 @@ use shared_cart::state::env::Options;
 use self::case::{Case, Looks, STRANGER};
 use crate::support::env::TestEnv;
 use crate::support::fixtures::{ID, id};
-use crate::support::screen::{Screen, tell};
+use crate::support::screen::{Screen, run};
 
 const OWN: &str = r#"{"orderFormId":"ffffffffffffffffffffffffffffffff","value":0}"#;
 
@@ -40,7 +40,7 @@ async fn wrong(case: &Case) -> Option<String> {
     let kept = Rc::new(RefCell::default());
     let env = Rc::new(TestEnv::new(1, Rc::clone(&kept)));
     let screen = Screen::over(wire(case), env, Ok(Some(id(ID).into())), options);
-    screen.until("something is known", |screen| !screen.is_loading()).await;
+    screen.until_loaded().await;
     let wrong = match screen.cart.state().get_untracked() {
         _ if case.in_browsers => None,
         CartState::Failed(problem) => {
@@ -76,7 +76,7 @@ fn wrong_with_cart(case: &Case, screen: &Screen) -> Option<String> {
 fn no_answer_breaks_the_cart_or_gives_anybody_away() {
     let cases = case::all();
     assert!(cases.len() >= 200, "{} cases", cases.len());
-    tell(async move {
+    run(async move {
         let mut failures = Vec::new();
         for (theme, case) in &cases {
             if let Some(wrong) = wrong(case).await {

@@ -1,14 +1,15 @@
 //! Answers of the API to start from, and the carts they become.
 //! The files are also read by the browser tests, through the other decoder.
 
+use std::sync::Arc;
+
 use serde_json::Value;
-use shared_cart::api::convert;
 use shared_cart::api::decode::DecodeError;
-use shared_cart::api::people;
 use shared_cart::api::people::{Access, Identity};
 use shared_cart::api::wire::OrderForm;
+use shared_cart::api::{convert, people};
 use shared_cart::domain::cart::Cart;
-use shared_cart::domain::ids::OrderFormId;
+use shared_cart::domain::ids::{LineKey, OrderFormId, UniqueId};
 use shared_cart::domain::people::field::Field;
 use shared_cart::domain::people::personal::People;
 
@@ -69,7 +70,39 @@ pub(crate) fn cart(answer: Value, access: Access) -> Cart {
     convert::cart(decoded(answer), access, None).0
 }
 
-/// Its people, for this viewer.
+/// The owner's cart with this done to the answer, for this viewer.
+#[track_caller]
+pub(crate) fn edited_cart(access: Access, edit: impl FnOnce(&mut Value)) -> Cart {
+    let mut answer = owner();
+    edit(&mut answer);
+    cart(answer, access)
+}
+
+/// The owner's cart as a guest sees it: AA01 (2 cups), AA02 (3 cheeses), AA03 (an engraved board),
+/// AA04 (a gift), AA05 (a kettle that is out of stock).
+pub(crate) fn guests_cart() -> Cart {
+    cart(owner(), GUEST)
+}
+
+/// The line with this unique id.
+pub(crate) fn key(id: &str) -> LineKey {
+    LineKey::Unique(UniqueId::new(id))
+}
+
+/// The cart with another quantity on a line; 0 takes the line out.
+#[track_caller]
+pub(crate) fn with_quantity(cart: &Cart, id: &str, quantity: u32) -> Cart {
+    let mut cart = cart.clone();
+    let at = cart.items.iter().position(|item| item.key == key(id)).expect("a line");
+    if quantity == 0 {
+        cart.items.remove(at);
+    } else {
+        cart.items[at] = Arc::new(cart.items[at].with_quantity(quantity));
+    }
+    cart
+}
+
+/// The people of an answer, for this viewer.
 #[track_caller]
 pub(crate) fn people(answer: Value, access: Access) -> People {
     people::people(&decoded(answer), access)

@@ -99,14 +99,14 @@ impl Person {
     }
 
     /// A cart as the store keeps it, looked at behind the component's back: no API is asked.
-    pub(crate) async fn truth(&self, person: &str) -> Value {
+    pub(crate) async fn stored_cart(&self, person: &str) -> Value {
         let id = self.cart_of(person).await;
         self.control("GET", &format!("/_sandbox/orderForm/{id}"), Value::Null).await
     }
 
     /// Quantities by SKU, as the store keeps them.
-    pub(crate) async fn holds(&self, person: &str) -> Vec<(String, u64)> {
-        let truth = self.truth(person).await;
+    pub(crate) async fn stored_quantities(&self, person: &str) -> Vec<(String, u64)> {
+        let truth = self.stored_cart(person).await;
         let items = truth["items"].as_array().expect("items");
         let text = |value: &Value| value.as_str().expect("a text").to_owned();
         items
@@ -141,7 +141,7 @@ impl Person {
     }
 
     /// The store prices something anew, or counts its stock.
-    pub(crate) async fn reprices(&self, sku: &str, changes: Value) {
+    pub(crate) async fn changes_product(&self, sku: &str, changes: Value) {
         self.control("PATCH", &format!("/_sandbox/catalog/{sku}"), changes).await;
     }
 
@@ -217,7 +217,7 @@ impl Person {
     }
 
     /// The next answer to a URL that ends in this text comes too late: the call was carried out.
-    pub(crate) fn lose_in_time(&self, url_end: &str) {
+    pub(crate) fn delay_past_timeout(&self, url_end: &str) {
         *self.late.borrow_mut() = Some(url_end.to_owned());
     }
 

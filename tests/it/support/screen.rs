@@ -1,5 +1,5 @@
-//! A cart on somebody's screen: opened, waited for, and pressed.
-//! Time is virtual: it passes when everybody waits.
+//! A cart on somebody's screen: how a test opens it, waits for it and presses its buttons.
+//! The clock is virtual: no test waits for a real one.
 
 use std::future::Future;
 use std::rc::Rc;
@@ -16,31 +16,37 @@ use shared_cart::state::env::{Env, Options};
 use shared_cart::state::shared_cart::SharedCart;
 
 use super::fixtures;
-use super::person::Person;
+use super::person::{Person, somebody};
 
-/// How many turns a condition gets at once. A sandbox in this process answers within a few.
+/// How many turns of the executor a condition gets before the clock goes on.
 const TURNS: usize = 500;
 
-/// How long a condition gets after that, in steps of a time that passes by itself.
+/// How long a condition gets after that: so many steps of the virtual clock.
 const STEP: Duration = Duration::from_millis(100);
 const STEPS: usize = 3_000;
 
-/// Runs a story on one thread with the executor and the reactive owner that the page would have.
-pub(crate) fn tell(story: impl Future<Output = ()>) {
+/// How often `let_tasks_run` lets the others go on. A change with all that follows from it takes
+/// fewer than a hundred turns of the executor, and a turn in which nothing is left to do costs
+/// nothing.
+const TURNS_UNTIL_IDLE: usize = 200;
+
+/// Runs a test on one thread, with the executor and the reactive owner that a page has.
+pub(crate) fn run(test: impl Future<Output = ()>) {
     // Every test of the binary sets it; the first one does.
     let _ = Executor::init_tokio();
-    // Time passes when everybody waits, so nobody really does.
+    // The clock is virtual: it jumps ahead when every task waits for it.
     let mut builder = tokio::runtime::Builder::new_current_thread();
     let runtime = builder.enable_time().start_paused(true).build().expect("a runtime");
     let owner = Owner::new();
     owner.set();
-    tokio::task::LocalSet::new().block_on(&runtime, story);
+    tokio::task::LocalSet::new().block_on(&runtime, test);
     owner.unset();
 }
 
-/// Lets everything happen that needs no time.
-pub(crate) async fn moment() {
-    for _ in 0..200 {
+/// Lets the other tasks run until each of them waits for an answer or for the clock. The clock does
+/// not go on meanwhile.
+pub(crate) async fn let_tasks_run() {
+    for _ in 0..TURNS_UNTIL_IDLE {
         tokio::task::yield_now().await;
     }
 }
@@ -48,6 +54,13 @@ pub(crate) async fn moment() {
 /// Lets so many seconds go by.
 pub(crate) async fn pass(seconds: f64) {
     tokio::time::sleep(Duration::from_secs_f64(seconds)).await;
+}
+
+/// A new store, and a guest who has never been there, with somebody's cart on the screen.
+pub(crate) async fn guest_at_cart_of(owner: &str) -> (Person, Screen) {
+    let guest = somebody();
+    let screen = guest.opens_cart_of(owner).await;
+    (guest, screen)
 }
 
 /// A cart on somebody's screen.
@@ -63,7 +76,7 @@ impl Person {
     /// Opens a cart by its link, or one's own without, and waits for what comes of it.
     pub(crate) async fn opens(&self, link: Option<&str>) -> Screen {
         let screen = self.starts_to_open(link);
-        screen.until("something is known", |screen| !screen.is_loading()).await;
+        screen.until_loaded().await;
         screen
     }
 
@@ -124,11 +137,16 @@ impl Screen {
         panic!("it never came to this: {what}");
     }
 
+    /// Waits until the cart is there, or the reason why there is none.
+    pub(crate) async fn until_loaded(self) {
+        self.until("a cart or a problem", |screen| !screen.is_loading()).await;
+    }
+
     /// Waits until nothing is on its way any more.
     pub(crate) async fn until_settled(self) {
         self.until("all changes are settled", |screen| !screen.is_busy()).await;
         // What nothing on the screen tells of.
-        moment().await;
+        let_tasks_run().await;
     }
 
     /// Reloads the page, or leaves it: what was on its way is lost.

@@ -11,7 +11,7 @@ use shared_cart_sandbox::{Options, app};
 use super::model::{self, Event};
 use super::person::Shopper;
 use crate::support::person::{Person, somebody_at};
-use crate::support::screen::tell;
+use crate::support::screen::run;
 
 /// Whether the carts check what their writes hit.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -134,7 +134,7 @@ impl Story {
     /// Lets it happen and judges it: what was counted, or what is wrong.
     pub(super) fn tell(&self, checks: Checks) -> Result<Tally, Failure> {
         let mut result = Err(("it was never told".to_owned(), Vec::new()));
-        tell(async { result = self.happen(checks).await });
+        run(async { result = self.happen(checks).await });
         result
     }
 

@@ -1,0 +1,4 @@
+//! The client: what each call sends, and what becomes of an answer.
+
+mod answers;
+mod requests;

@@ -1,0 +1,3 @@
+//! Which personal data of an answer is visible, and to whom.
+
+mod privacy;

@@ -1,0 +1,6 @@
+//! The cart itself: its lines, how they are changed, and how they are delivered.
+
+mod change;
+mod delivery;
+mod item;
+mod quantity;

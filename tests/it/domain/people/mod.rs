@@ -1,0 +1,16 @@
+//! What people type about themselves, and what the store tells of them.
+
+mod check;
+mod country;
+mod document;
+mod personal;
+mod presence;
+mod typed;
+
+use shared_cart::domain::people::field::Field;
+use shared_cart::domain::people::typed::{Draft, Typed};
+
+/// A form in which this was typed.
+fn draft(fields: &[(Field, &str)]) -> Draft {
+    Draft::of(fields.iter().map(|(field, text)| (*field, Typed::new(text))))
+}

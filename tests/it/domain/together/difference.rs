@@ -1,0 +1,150 @@
+//! What is new about a cart for somebody who knows an earlier one.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use shared_cart::domain::ids::{LineKey, UniqueId};
+use shared_cart::domain::money::Money;
+use shared_cart::domain::together::difference::{LineNews, News, between};
+use shared_cart::domain::together::seen::Seen;
+
+use crate::support::fixtures;
+use crate::support::fixtures::GUEST;
+
+/// What is new to somebody who saw the owner's cart, once this was done to it.
+fn news(edit: impl FnOnce(&mut Value)) -> Vec<News> {
+    between(&Seen::of(&fixtures::edited_cart(GUEST, |_| {})), &fixtures::edited_cart(GUEST, edit))
+}
+
+/// The same for somebody who saw it on another visit.
+fn news_since_last_visit(edit: impl FnOnce(&mut Value)) -> Vec<News> {
+    let kept = Seen::of(&fixtures::edited_cart(GUEST, |_| {})).to_kept(20_000);
+    between(
+        &Seen::from_kept(&kept, 20_001).expect("it was kept"),
+        &fixtures::edited_cart(GUEST, edit),
+    )
+}
+
+fn about(id: &str, name: &str, news: LineNews) -> News {
+    News::Line { key: LineKey::Unique(UniqueId::new(id)), name: name.into(), news }
+}
+
+fn cents(cents: i64) -> Money {
+    Money::from_cents(cents)
+}
+
+const CUP: &str = "Caneca de barro azul";
+const CHEESE: &str = "Queijo da serra";
+
+#[test]
+fn nothing_is_new_about_the_same_cart() {
+    assert_eq!(news(|_| {}), []);
+    assert_eq!(news_since_last_visit(|_| {}), []);
+}
+
+#[test]
+fn a_line_that_was_added_is_new_with_its_quantity() {
+    let added = news(|answer| {
+        let mut line = answer["items"][0].clone();
+        line["uniqueId"] = json!("NEW");
+        line["quantity"] = json!(4);
+        answer["items"].as_array_mut().expect("items").insert(1, line);
+    });
+    assert_eq!(added, [about("NEW", CUP, LineNews::Added(4))]);
+}
+
+#[test]
+fn a_line_that_was_taken_out_has_its_name_only_if_it_was_seen_on_this_visit() {
+    let remove = |answer: &mut Value| {
+        answer["items"].as_array_mut().expect("items").remove(0);
+    };
+    assert_eq!(news(remove), [News::Removed(Some(CUP.into()))]);
+    assert_eq!(news_since_last_visit(remove), [News::Removed(None)]);
+}
+
+#[test]
+fn another_quantity_and_another_price_are_told_each() {
+    let found = news(|answer| {
+        answer["items"][0]["quantity"] = json!(5);
+        answer["items"][0]["sellingPrice"] = json!(4290);
+        answer["items"][1]["sellingPrice"] = json!(3500);
+    });
+    assert_eq!(
+        found,
+        [
+            about("AA01", CUP, LineNews::Quantity { from: 2, to: 5 }),
+            about("AA01", CUP, LineNews::Price { from: cents(3990), to: cents(4290) }),
+            about("AA02", CHEESE, LineNews::Price { from: cents(4000), to: cents(3500) }),
+        ]
+    );
+}
+
+#[test]
+fn what_sold_out_and_what_is_back_is_told_without_a_price() {
+    let found = news(|answer| {
+        answer["items"][0]["availability"] = json!("withoutStock");
+        answer["items"][4]["availability"] = json!("available");
+        answer["items"][4]["sellingPrice"] = json!(9900);
+    });
+    let expected =
+        [about("AA01", CUP, LineNews::SoldOut), about("AA05", "Chaleira", LineNews::BackInStock)];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn coupons_that_came_and_went_are_told_on_the_same_visit_alone() {
+    let change = |answer: &mut Value| answer["marketingData"]["coupon"] = json!("FRETE,NOVO");
+    let expected = [News::CouponAdded("NOVO".into()), News::CouponRemoved("BEMVINDA".into())];
+    assert_eq!(news(change), expected);
+    assert_eq!(news_since_last_visit(change), [], "no coupon is kept");
+}
+
+#[test]
+fn another_total_is_told_also_after_a_visit() {
+    let change = |answer: &mut Value| answer["value"] = json!(20_000);
+    let expected = [News::Total { from: cents(23_470), to: cents(20_000) }];
+    assert_eq!(news(change), expected);
+    assert_eq!(news_since_last_visit(change), expected);
+}
+
+#[test]
+fn lines_that_only_changed_places_are_no_news() {
+    assert_eq!(news(|answer| answer["items"].as_array_mut().expect("items").reverse()), []);
+}
+
+#[test]
+fn lines_without_an_identity_are_told_apart_by_their_place_among_equals() {
+    let anonymous = |quantities: &[u32]| {
+        let line = |quantity| json!({ "id": "9", "name": "Vela", "quantity": quantity });
+        let items: Value = quantities.iter().map(line).collect();
+        fixtures::edited_cart(GUEST, |answer| answer["items"] = items)
+    };
+    let found = between(&Seen::of(&anonymous(&[1, 2])), &anonymous(&[1, 3]));
+    let [News::Line { name, news: LineNews::Quantity { from: 2, to: 3 }, .. }] = found.as_slice()
+    else {
+        panic!("{found:?}")
+    };
+    assert_eq!(name, "Vela");
+}
+
+#[test]
+fn news_of_a_line_are_found_by_its_key() {
+    let cart = fixtures::edited_cart(GUEST, |_| {});
+    let news = about("AA01", CUP, LineNews::SoldOut);
+    assert_eq!(news.about_line(&cart.items[0].key), Some(LineNews::SoldOut));
+    assert_eq!(news.about_line(&cart.items[1].key), None);
+    assert_eq!(News::Removed(None).about_line(&cart.items[0].key), None);
+}
+
+#[test]
+fn a_change_of_the_lines_alone_shares_the_rest_with_the_cart_before() {
+    let before = fixtures::edited_cart(GUEST, |_| {});
+    let order_form = fixtures::decoded({
+        let mut answer = fixtures::owner();
+        answer["items"][0]["quantity"] = json!(5);
+        answer
+    });
+    let after = shared_cart::api::convert::cart(order_form, GUEST, Some(&before)).0;
+    let shared = before.items.iter().zip(&after.items).filter(|(a, b)| Arc::ptr_eq(a, b));
+    assert_eq!(shared.count(), 4);
+}

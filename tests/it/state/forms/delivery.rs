@@ -1,0 +1,104 @@
+//! An address brings delivery options, and one of them is chosen for each parcel.
+
+use shared_cart::domain::cart::item::Availability;
+use shared_cart::domain::notice::{Announcement, Refusal};
+use shared_cart::domain::people::field::Group;
+use shared_cart::state::forms::Progress;
+
+use super::{DELIVERY, fills_in, holds, progress};
+use crate::support::screen::{guest_at_cart_of, let_tasks_run, pass, run};
+
+#[test]
+fn an_address_brings_ways_to_get_the_things_and_the_chosen_one_is_paid() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("operator").await;
+        assert!(screen.summary().shipping.parcels().is_empty());
+        let before = screen.summary().value;
+        fills_in(&screen, Group::Delivery, &DELIVERY).await;
+        assert_eq!(progress(&screen, Group::Delivery), Progress::Saved);
+        let parcels = screen.summary().shipping.parcels();
+        // The farm's goods cannot be fetched at the shop, so they go apart.
+        assert_eq!(parcels.len(), 2);
+        assert!(screen.summary().value > before, "with freight");
+        let with_normal = screen.summary().value;
+
+        screen.cart.choose_delivery(&parcels[0].lines, "Expressa");
+        screen.until_settled().await;
+        let parcels = screen.summary().shipping.parcels();
+        assert_eq!(parcels[0].chosen.as_deref(), Some("Expressa"));
+        assert_eq!(parcels[1].chosen.as_deref(), Some("Normal"), "the others stay");
+        assert!(screen.summary().value > with_normal);
+        assert_eq!(screen.announced(), Some(Announcement::DeliveryChosen("Expressa".into())));
+        let address = holds(&guest, "shippingData").await["address"].clone();
+        assert_eq!(address["street"], "Praia de Botafogo", "the address stays");
+        assert!(screen.news().is_empty(), "one's own doing is no news: {:?}", screen.news());
+    });
+}
+
+#[test]
+fn what_is_chosen_stays_when_the_address_is_corrected() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("operator").await;
+        fills_in(&screen, Group::Delivery, &DELIVERY).await;
+        let parcels = screen.summary().shipping.parcels();
+        screen.cart.choose_delivery(&parcels[0].lines, "Retirada (Loja Centro)");
+        screen.until_settled().await;
+        let mut corrected = DELIVERY;
+        corrected[3].1 = "301";
+        fills_in(&screen, Group::Delivery, &corrected).await;
+        let shipping = holds(&guest, "shippingData").await;
+        assert_eq!(shipping["address"]["number"], "301");
+        assert_eq!(shipping["availableAddresses"].as_array().map(Vec::len), Some(1), "not doubled");
+        assert_eq!(shipping["logisticsInfo"][0]["selectedDeliveryChannel"], "pickup-in-point");
+    });
+}
+
+#[test]
+fn a_choice_that_the_store_does_not_take_is_told_beside_it() {
+    run(async {
+        let (_, screen) = guest_at_cart_of("operator").await;
+        fills_in(&screen, Group::Delivery, &DELIVERY).await;
+        let parcels = screen.summary().shipping.parcels();
+        screen.cart.choose_delivery(&parcels[0].lines, "Foguete");
+        screen.until_settled().await;
+        assert_eq!(screen.cart.option_refusal(), Some(Refusal::Refused));
+    });
+}
+
+#[test]
+fn a_choice_reaches_its_lines_though_somebody_moved_them() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("operator").await;
+        fills_in(&screen, Group::Delivery, &DELIVERY).await;
+        let parcels = screen.summary().shipping.parcels();
+        guest.hold("attachments/shippingData");
+        screen.cart.choose_delivery(&parcels[0].lines, "Retirada (Loja Centro)");
+        let_tasks_run().await;
+        // The first line goes, and the answer on its way does not know: what is sent for the second
+        // line reaches another one, and the second line is the first now.
+        guest.sets_elsewhere("operator", 0, 0).await;
+        screen.cart.choose_delivery(&parcels[1].lines, "Expressa");
+        guest.release();
+        screen.until_settled().await;
+        let parcels = screen.summary().shipping.parcels();
+        assert_eq!((parcels.len(), parcels[0].chosen.as_deref()), (1, Some("Expressa")));
+    });
+}
+
+#[test]
+fn what_cannot_be_delivered_there_says_so_on_its_line_and_is_no_news() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("operator").await;
+        guest.adds_elsewhere("operator", "1022", "1", 1).await;
+        pass(3.0).await;
+        screen.cart.dismiss_news();
+        let mut far = DELIVERY;
+        (far[1].1, far[6].1, far[7].1) = ("69005-010", "Manaus", "AM");
+        fills_in(&screen, Group::Delivery, &far).await;
+        assert_eq!(screen.line("1022").item.availability, Availability::CannotBeDelivered);
+        let parcels = screen.summary().shipping.parcels();
+        let key = screen.key("1022");
+        assert!(parcels.iter().all(|parcel| !parcel.lines.contains(&key)), "it goes nowhere");
+        assert!(screen.news().is_empty(), "{:?}", screen.news());
+    });
+}

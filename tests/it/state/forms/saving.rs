@@ -1,0 +1,121 @@
+//! What becomes of a form that is sent: saved, sent again, or refused with the reason.
+
+use serde_json::{Value, json};
+use shared_cart::domain::notice::{Announcement, Refusal};
+use shared_cart::domain::people::check::Fault;
+use shared_cart::domain::people::field::{Field, Group};
+use shared_cart::state::cart_state::Editing;
+use shared_cart::state::forms::Progress;
+
+use super::{DELIVERY, brazil, fills_in, holds, progress, shown, types};
+use crate::support::fixtures::CONTACT;
+use crate::support::screen::{guest_at_cart_of, run};
+
+#[test]
+fn contact_is_sent_as_a_whole_and_shown_to_whoever_typed_it() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("operator").await;
+        assert!(screen.summary().may_fill_in);
+        fills_in(&screen, Group::Contact, &CONTACT).await;
+        assert_eq!(progress(&screen, Group::Contact), Progress::Saved);
+        assert_eq!(screen.announced(), Some(Announcement::ContactSaved));
+        let profile = holds(&guest, "clientProfileData").await;
+        assert_eq!(
+            (&profile["firstName"], &profile["phone"]),
+            (&json!("Dora"), &json!("+5511987654321"))
+        );
+        assert_eq!(profile["document"], "39053344705");
+        assert!(screen.clear_data().is_empty(), "what the store tells a guest stays masked");
+        assert!(shown(&screen, Group::Contact).contains(&"dora@example.com".to_owned()));
+        assert_eq!(guest.writes().await.len(), 1);
+    });
+}
+
+#[test]
+fn an_answer_that_comes_too_late_is_looked_for_before_anything_is_sent_again() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("operator").await;
+        guest.delay_past_timeout("attachments/clientProfileData");
+        fills_in(&screen, Group::Contact, &CONTACT).await;
+        assert_eq!(progress(&screen, Group::Contact), Progress::Saved);
+        assert_eq!(guest.writes().await.len(), 1);
+    });
+}
+
+#[test]
+fn a_form_that_the_store_lost_goes_out_again() {
+    for fault in [json!({ "drop": "before" }), json!({ "status": 503 })] {
+        run(async {
+            let (guest, screen) = guest_at_cart_of("operator").await;
+            let mut fault = fault.clone();
+            fault["path"] = json!("shippingData");
+            guest.fail_next(fault).await;
+            fills_in(&screen, Group::Delivery, &DELIVERY).await;
+            assert_eq!(progress(&screen, Group::Delivery), Progress::Saved);
+            assert_eq!(holds(&guest, "shippingData").await["address"]["number"], "300");
+        });
+    }
+}
+
+#[test]
+fn a_form_of_a_store_that_is_down_is_kept_with_the_reason() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("operator").await;
+        guest.fail_next(json!({ "path": "clientProfileData", "status": 503, "count": 50 })).await;
+        fills_in(&screen, Group::Contact, &CONTACT).await;
+        assert_eq!(progress(&screen, Group::Contact), Progress::Refused(Refusal::Unavailable));
+        assert!(!screen.cart.typed(Group::Contact).is_forgotten());
+        assert_eq!(screen.editing(), Editing::Allowed);
+    });
+}
+
+#[test]
+fn what_the_store_does_not_take_is_told_at_once_and_the_cart_stays_open_to_change() {
+    for (code, status, refusal) in [
+        ("CHK0109", 403, Refusal::EmailOfAnother),
+        ("ORD007", 400, Refusal::FieldNotTaken),
+        ("CHK003", 403, Refusal::Refused),
+    ] {
+        run(async {
+            let (guest, screen) = guest_at_cart_of("operator").await;
+            let fault = json!({ "path": "clientProfileData", "status": status, "code": code });
+            guest.fail_next(fault).await;
+            fills_in(&screen, Group::Contact, &CONTACT).await;
+            assert_eq!(progress(&screen, Group::Contact), Progress::Refused(refusal.clone()));
+            assert_eq!(guest.writes().await.len(), 1, "{code} is no use to try again");
+            assert_eq!(screen.editing(), Editing::Allowed);
+        });
+    }
+}
+
+#[test]
+fn what_is_wrong_is_told_and_not_sent() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("operator").await;
+        let mut masked = CONTACT;
+        masked[1].1 = "D***";
+        masked[0].1 = "";
+        fills_in(&screen, Group::Contact, &masked).await;
+        let faults = vec![(Field::Email, Fault::Missing), (Field::FirstName, Fault::HoldsMask)];
+        assert_eq!(progress(&screen, Group::Contact), Progress::Faulty(faults.into()));
+        assert_eq!(guest.writes().await, Vec::<Value>::new());
+    });
+}
+
+#[test]
+fn two_forms_wait_for_one_another() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("operator").await;
+        types(&screen, Group::Contact, &CONTACT);
+        types(&screen, Group::Delivery, &DELIVERY);
+        screen.cart.fill_in(Group::Contact, brazil());
+        screen.cart.fill_in(Group::Delivery, brazil());
+        assert_eq!(progress(&screen, Group::Delivery), Progress::Sending);
+        screen.until_settled().await;
+        assert_eq!(progress(&screen, Group::Contact), Progress::Saved);
+        assert_eq!(progress(&screen, Group::Delivery), Progress::Saved);
+        let writes: Vec<_> = guest.writes().await.iter().map(|it| it["path"].clone()).collect();
+        assert_eq!(writes.len(), 2);
+        assert!(writes[0].as_str().is_some_and(|path| path.ends_with("clientProfileData")));
+    });
+}

@@ -1,0 +1,135 @@
+//! Who sees the data: the owner, and nobody whose sign-in does not fit the cart.
+
+use serde_json::{Value, json};
+use shared_cart::domain::cart::Viewer;
+use shared_cart::domain::cart::change::NewItem;
+use shared_cart::domain::ids::{SellerId, SkuId};
+
+use super::{ana, asked_who, hidden};
+use crate::state::COFFEE;
+use crate::support::person::somebody;
+use crate::support::screen::{let_tasks_run, pass, run};
+
+/// Something else by the same seller.
+const TEA: &str = "1004";
+
+#[test]
+fn the_owner_sees_their_data_once_the_store_said_that_it_is_them() {
+    run(async {
+        let (ana, screen) = ana().await;
+        assert!(screen.clear_data().contains(&"ana.souza@example.com".to_owned()));
+        assert_eq!(screen.viewer(), Viewer::Owner);
+        assert_eq!(asked_who(&ana.requests().await), 1);
+    });
+}
+
+#[test]
+fn nobody_is_asked_for_who_cannot_see_data_anyway() {
+    run(async {
+        let visitor = somebody();
+        visitor.opens_cart_of("ana").await;
+        pass(600.0).await;
+        assert_eq!(asked_who(&visitor.requests().await), 0);
+    });
+}
+
+#[test]
+fn a_store_that_does_not_say_who_is_signed_in_shows_ones_own_cart_and_no_other() {
+    run(async {
+        let ana = somebody().signs_in_as("ana").await;
+        let fault = json!({ "status": 500, "path": "/api/sessions", "count": 100 });
+        ana.fail_next(fault).await;
+        let screen = ana.opens_cart_of("ana").await;
+        assert!(screen.clear_data().contains(&"ana.souza@example.com".to_owned()));
+    });
+}
+
+#[test]
+fn whoever_signs_in_as_somebody_else_in_another_tab_does_not_see_the_data() {
+    run(async {
+        let (ana, screen) = ana().await;
+        ana.clone().signs_in_with_this_cart_as("bruno").await;
+        // The store leaves the cart as it was, for everybody who has it: its flags say nothing.
+        let id = ana.cart_of("ana").await;
+        let mut as_before = ana.stored_cart("ana").await;
+        as_before["loggedIn"] = json!(true);
+        as_before["canEditData"] = json!(true);
+        ana.serve(&id, as_before).await;
+        screen.cart.look_again();
+        hidden(&screen).await;
+        assert_eq!(screen.viewer(), Viewer::SignedInAsAnother);
+    });
+}
+
+#[test]
+fn signing_out_in_another_tab_hides_the_data_with_the_next_look() {
+    run(async {
+        let (ana, screen) = ana().await;
+        ana.control("POST", "/_sandbox/logout", Value::Null).await;
+        screen.cart.look_again();
+        hidden(&screen).await;
+        assert_eq!(screen.viewer(), Viewer::OwnerSignedOut);
+    });
+}
+
+#[test]
+fn a_session_that_ends_while_the_page_is_in_sight_is_noticed() {
+    run(async {
+        let (ana, screen) = ana().await;
+        ana.control("POST", "/_sandbox/logout", Value::Null).await;
+        hidden(&screen).await;
+    });
+}
+
+#[test]
+fn data_that_came_since_it_was_asked_who_is_signed_in_stays_hidden_until_it_is_asked() {
+    run(async {
+        // Bruno's own cart has nobody's data in it: nobody had to be asked for.
+        let visitor = somebody();
+        visitor.settings(json!({ "completeOnRead": false })).await;
+        visitor.opens(None).await.closes();
+        let bruno = visitor.signs_in_with_this_cart_as("bruno").await;
+        let screen = bruno.opens(None).await;
+        for sku in [COFFEE, TEA] {
+            let (sku, seller) = (SkuId::new(sku.to_owned()), SellerId::new("1".to_owned()));
+            screen.cart.add_items(vec![NewItem { sku, seller, quantity: 1 }]);
+        }
+        screen.until_settled().await;
+        assert_eq!(asked_who(&bruno.requests().await), 0);
+
+        bruno.hold("items/update");
+        screen.sets(COFFEE, 2);
+        screen.sets(TEA, 2);
+        let_tasks_run().await;
+        // Somebody else fills in theirs.
+        let id = screen.cart.id().expect("a cart").expose_for_url().to_owned();
+        let theirs = json!({ "email": "outra@example.com", "firstName": "Outra" });
+        bruno.writes_cart_elsewhere(&id, "attachments/clientProfileData", theirs).await;
+        // The answers to both come, without a look between them.
+        bruno.release();
+        bruno.hold("/api/sessions");
+        screen.until("the data is there", |screen| screen.masked_fields() > 0).await;
+        assert_eq!(screen.clear_data(), [] as [&str; 0]);
+        bruno.release();
+        pass(10.0).await;
+        assert_eq!(screen.clear_data(), [] as [&str; 0], "it is not Bruno's");
+    });
+}
+
+#[test]
+fn whoever_signed_in_elsewhere_keeps_the_cart_that_is_theirs_by_now() {
+    run(async {
+        let (ana, screen) = ana().await;
+        // In another window of this browser; the store makes his cart its own.
+        let bruno = ana.clone().signs_in_as("bruno").await;
+        let his = bruno.cart_cookie();
+        screen.cart.look_again();
+        screen
+            .until("somebody else is known", |screen| {
+                !screen.is_loading() && screen.viewer() == Viewer::Guest
+            })
+            .await;
+        assert_eq!(screen.clear_data(), [] as [&str; 0]);
+        assert_eq!(bruno.cart_cookie(), his);
+    });
+}

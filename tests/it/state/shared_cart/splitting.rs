@@ -1,0 +1,99 @@
+//! Lines that the store splits in two, and stocks that cap a quantity: the sum says what holds.
+
+use shared_cart::domain::notice::{Announcement, Refusal};
+
+use crate::state::COFFEE;
+use crate::support::person::{Person, somebody};
+use crate::support::screen::{Screen, run};
+
+/// Chocolate at half price for two: a line with more is split in two.
+const CHOCOLATE: &str = "1007";
+
+/// Ana's cart with a bar of it.
+async fn with_chocolate() -> (Person, Screen) {
+    let guest = somebody();
+    guest.adds_elsewhere("ana", CHOCOLATE, "1", 1).await;
+    let screen = guest.opens_cart_of("ana").await;
+    (guest, screen)
+}
+
+/// What the lines of the chocolate hold, as the person sees them.
+#[track_caller]
+fn split(screen: &Screen) -> Vec<u32> {
+    let lines = screen.lines().into_iter().filter(|line| line.item.sku.as_str() == CHOCOLATE);
+    lines.map(|line| line.item.quantity).collect()
+}
+
+#[test]
+fn a_line_that_the_store_splits_is_confirmed_by_the_sum() {
+    run(async {
+        let (guest, screen) = with_chocolate().await;
+        screen.sets(CHOCOLATE, 5);
+        screen.until_settled().await;
+        assert_eq!(split(&screen), [2, 3]);
+        assert_eq!(screen.refusal(CHOCOLATE), None);
+        let name = screen.line(CHOCOLATE).item.name.clone();
+        assert_eq!(screen.announced(), Some(Announcement::QuantityIs { name, quantity: 5 }));
+        assert_eq!(screen.news(), [], "the other part is no news either");
+        assert_eq!(guest.writes().await.len(), 2, "one of them somebody else's");
+    });
+}
+
+#[test]
+fn a_split_line_that_was_taken_out_at_once_comes_back_with_all_of_its_units() {
+    run(async {
+        let (guest, screen) = with_chocolate().await;
+        screen.sets(CHOCOLATE, 5);
+        screen.until_settled().await;
+        screen.cart.remove_all();
+        screen.until_settled().await;
+        screen.cart.undo_removal();
+        screen.until_settled().await;
+        assert_eq!(split(&screen).iter().sum::<u32>(), 5);
+        let kept = guest.stored_quantities("ana").await;
+        let units = kept.iter().filter(|(sku, _)| sku == CHOCOLATE).map(|(_, units)| units);
+        assert_eq!(units.sum::<u64>(), 5);
+    });
+}
+
+#[test]
+fn one_part_of_a_split_line_that_was_taken_out_comes_back() {
+    run(async {
+        let (guest, screen) = with_chocolate().await;
+        screen.sets(CHOCOLATE, 5);
+        screen.until_settled().await;
+        let last = screen.lines().into_iter().rfind(|line| line.item.sku.as_str() == CHOCOLATE);
+        screen.cart.remove(&last.expect("the other part").item.key);
+        screen.until_settled().await;
+        assert_eq!(split(&screen), [2]);
+        screen.cart.undo_removal();
+        screen.until_settled().await;
+        assert_eq!(split(&screen).iter().sum::<u32>(), 5);
+        let kept = guest.stored_quantities("ana").await;
+        let units = kept.iter().filter(|(sku, _)| sku == CHOCOLATE).map(|(_, units)| units);
+        assert_eq!(units.sum::<u64>(), 5);
+    });
+}
+
+#[test]
+fn somebody_elses_split_is_seen_as_it_is() {
+    run(async {
+        let (guest, screen) = with_chocolate().await;
+        guest.sets_elsewhere("ana", 6, 4).await;
+        screen.cart.look_again();
+        screen.until("it is seen", |screen| split(&screen).len() == 2).await;
+        assert_eq!(split(&screen), [2, 2]);
+    });
+}
+
+#[test]
+fn a_stock_that_ran_low_in_the_meantime_caps_the_quantity_with_the_reason() {
+    run(async {
+        let (guest, screen) = with_chocolate().await;
+        guest.changes_product(COFFEE, serde_json::json!({ "stock": 4 })).await;
+        screen.sets(COFFEE, 9);
+        screen.until_settled().await;
+        assert_eq!(screen.quantity(COFFEE), 4);
+        assert_eq!(screen.refusal(COFFEE), Some(Refusal::OnlyAvailable(4)));
+    });
+}

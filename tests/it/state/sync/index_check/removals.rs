@@ -1,0 +1,131 @@
+//! Which line a removal hit: lines vanish, and the order of those that stayed tells which of them it
+//! was. Where it cannot tell, a line too much is better than one too few.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use shared_cart::domain::cart::Cart;
+use shared_cart::domain::cart::change::Change;
+use shared_cart::domain::ids::ItemIndex;
+use shared_cart::state::sync::index_check::{SentIndexes, WrongHit};
+
+use crate::support::fixtures;
+use crate::support::fixtures::{GUEST, key};
+
+/// A cart of plain lines, a letter each.
+fn lines(letters: &str) -> Cart {
+    let line = |letter: char| {
+        let letter = letter.to_string();
+        json!({ "uniqueId": letter, "id": letter, "name": letter, "quantity": 2 })
+    };
+    let mut answer = fixtures::bare();
+    answer["items"] = letters.chars().map(line).collect::<Value>();
+    fixtures::cart(answer, GUEST)
+}
+
+fn letters(cart: &Cart) -> String {
+    cart.items.iter().map(|item| item.name.as_str()).collect()
+}
+
+/// The cart without these lines.
+fn without(cart: &Cart, gone: &str) -> Cart {
+    let mut cart = cart.clone();
+    cart.items.retain(|item| !gone.contains(&item.name));
+    cart
+}
+
+/// What the API makes of a removal: it knows indexes alone.
+fn sent(aim: &SentIndexes, cart: &Cart) -> Cart {
+    let mut after = cart.clone();
+    let mut at = 0;
+    after.items.retain(|_| {
+        at += 1;
+        !aim.as_slice().contains(&ItemIndex(at - 1))
+    });
+    after
+}
+
+/// What is left when `meant` is taken out while somebody else takes out `others`, which lines are
+/// put back then, and whether the removal missed.
+fn removal(cart: &str, meant: &str, others: &str) -> (String, String, bool) {
+    let before = lines(cart);
+    let keys: Vec<_> = meant.chars().map(|letter| key(&letter.to_string())).collect();
+    let change = match keys.as_slice() {
+        [line] => Change::SetQuantity { line: line.clone(), quantity: 0 },
+        _ => Change::RemoveAll(keys),
+    };
+    let aim = SentIndexes::of(&change, &before).expect("it goes by index");
+    let after = sent(&aim, &without(&before, others));
+    let put_back = |hit| match hit {
+        WrongHit::PutBack(Change::EnsureUnits { item, position, units }) => {
+            assert_eq!(before.items[position], item, "where it stood");
+            assert_eq!(units, item.quantity, "as many as there were");
+            item.name.clone()
+        }
+        other => panic!("{other:?}"),
+    };
+    let strays = aim.wrong_hits(&change, &before, &after);
+    (letters(&after), strays.into_iter().map(put_back).collect(), aim.missed(&change, &after))
+}
+
+#[test]
+fn a_removal_that_hit_its_line_hit_nothing_else() {
+    assert_eq!(removal("abcde", "c", ""), ("abde".into(), String::new(), false));
+    assert_eq!(removal("abcde", "a", ""), ("bcde".into(), String::new(), false));
+    assert_eq!(removal("abcde", "e", ""), ("abcd".into(), String::new(), false));
+}
+
+#[test]
+fn the_line_that_went_instead_comes_back() {
+    assert_eq!(removal("abcde", "b", "a"), ("bde".into(), "c".into(), true));
+    assert_eq!(removal("abcde", "d", "a"), ("bcd".into(), "e".into(), true));
+}
+
+#[test]
+fn what_somebody_else_took_out_stays_out() {
+    let (_, back, _) = removal("abcde", "d", "ab");
+    assert_eq!(back, "", "the index was behind the last line: nothing was hit");
+    let (after, back, missed) = removal("abcdef", "d", "a");
+    assert_eq!((after.as_str(), back.as_str(), missed), ("bcdf", "e", true));
+}
+
+#[test]
+fn a_neighbour_that_somebody_else_took_out_comes_back_because_it_may_have_been_us() {
+    // "c" is gone and so is "d": whether by one hand or two, the answer is the same.
+    assert_eq!(removal("abcde", "c", "d"), ("abe".into(), "d".into(), false));
+}
+
+#[test]
+fn a_line_far_from_the_index_was_not_hit() {
+    assert_eq!(removal("abcdef", "b", "e"), ("acdf".into(), String::new(), false));
+}
+
+#[test]
+fn when_all_was_taken_out_everything_else_that_vanished_comes_back() {
+    assert_eq!(removal("abcde", "ab", ""), ("cde".into(), String::new(), false));
+    let (after, back, missed) = removal("abcde", "bc", "a");
+    assert_eq!((after.as_str(), missed), ("be", true));
+    assert!(back.contains('d'), "{back} has what was hit in the place of b");
+}
+
+proptest! {
+    #[test]
+    fn no_line_that_a_removal_hit_by_mistake_is_ever_lost(
+        meant in 0..6_usize,
+        others in proptest::collection::btree_set(0..6_usize, 0..4),
+    ) {
+        prop_assume!(!others.contains(&meant));
+        let all = "abcdef";
+        let letter = |at: &usize| all[*at..=*at].to_owned();
+        let theirs: String = others.iter().map(letter).collect();
+        let (after, back, missed) = removal(all, &letter(&meant), &theirs);
+        let ours = letter(&meant);
+        for letter in all.chars().map(|letter| letter.to_string()) {
+            let is_lost = !after.contains(&letter) && !theirs.contains(&letter) && ours != letter;
+            prop_assert!(!is_lost || back.contains(&letter), "{letter} is lost: {after} {back}");
+        }
+        prop_assert_eq!(missed, after.contains(&ours), "the meant line is sent again");
+        if theirs.is_empty() {
+            prop_assert_eq!(back, "");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The last write wins: one that began before ours and ends after it puts the whole cart back. What a
+//! person meant is made again; what somebody else wants is not fought.
+
+use serde_json::json;
+
+use crate::state::{CHEESE, COFFEE, JAM, MUG, stored_units};
+use crate::support::person::Person;
+use crate::support::screen::{guest_at_cart_of, let_tasks_run, pass, run};
+
+/// Somebody's change of the cheese begins now and is stored in two seconds, over everything that is
+/// stored meanwhile.
+async fn a_slow_write_begins(guest: &Person) {
+    let slow = json!({ "racing": { "minMs": 2_000, "maxMs": 2_000 } });
+    guest.settings(slow).await;
+    let other = guest.clone();
+    tokio::task::spawn_local(async move { other.sets_elsewhere("ana", 2, 8).await });
+    let_tasks_run().await;
+    guest.settings(json!({ "racing": null })).await;
+}
+
+#[test]
+fn a_quantity_that_a_slower_write_undid_is_made_again_and_theirs_stays() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        a_slow_write_begins(&guest).await;
+        screen.sets(COFFEE, 7);
+        screen.until_settled().await;
+        assert_eq!(stored_units(&guest, COFFEE).await, 7);
+        pass(1.9).await;
+        pass(0.2).await;
+        pass(10.0).await;
+        assert_eq!(
+            (stored_units(&guest, COFFEE).await, stored_units(&guest, CHEESE).await),
+            (7, 8)
+        );
+        assert_eq!((screen.quantity(COFFEE), screen.quantity(CHEESE)), (7, 8));
+    });
+}
+
+#[test]
+fn the_slower_write_really_undid_it() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        a_slow_write_begins(&guest).await;
+        screen.sets(COFFEE, 7);
+        screen.until_settled().await;
+        screen.closes();
+        pass(3.0).await;
+        assert_eq!(
+            (stored_units(&guest, COFFEE).await, stored_units(&guest, CHEESE).await),
+            (2, 8)
+        );
+    });
+}
+
+#[test]
+fn a_removal_an_addition_a_coupon_and_a_note_are_made_again_too() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        a_slow_write_begins(&guest).await;
+        screen.removes(JAM);
+        screen.cart.add_coupon("FRETEGRATIS");
+        screen.cart.set_note("Ring twice", "");
+        screen.until_settled().await;
+        pass(20.0).await;
+        assert_eq!((stored_units(&guest, JAM).await, stored_units(&guest, CHEESE).await), (0, 8));
+        let truth = guest.stored_cart("ana").await;
+        assert_eq!(truth["marketingData"]["coupon"], "AURORA10,FRETEGRATIS");
+        assert_eq!(truth["openTextField"]["value"], "Ring twice");
+        assert!(screen.find(JAM).is_none());
+    });
+}
+
+#[test]
+fn a_line_that_was_brought_back_is_there_once_after_all() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        screen.removes(MUG);
+        screen.until_settled().await;
+        a_slow_write_begins(&guest).await;
+        screen.cart.undo_removal();
+        screen.until_settled().await;
+        pass(20.0).await;
+        assert_eq!((stored_units(&guest, MUG).await, stored_units(&guest, CHEESE).await), (1, 8));
+    });
+}
+
+#[test]
+fn what_somebody_else_wants_later_is_not_fought() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        screen.sets(COFFEE, 7);
+        screen.until_settled().await;
+        guest.sets_elsewhere("ana", 0, 4).await;
+        pass(20.0).await;
+        assert_eq!((stored_units(&guest, COFFEE).await, screen.quantity(COFFEE)), (4, 4));
+    });
+}
+
+#[test]
+fn what_somebody_puts_back_long_afterwards_stays() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        screen.sets(COFFEE, 7);
+        screen.until_settled().await;
+        pass(8.0).await;
+        guest.sets_elsewhere("ana", 0, 2).await;
+        pass(30.0).await;
+        assert_eq!((stored_units(&guest, COFFEE).await, screen.quantity(COFFEE)), (2, 2));
+    });
+}
+
+#[test]
+fn a_newer_wish_of_the_same_person_is_what_is_made_again() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        a_slow_write_begins(&guest).await;
+        screen.sets(COFFEE, 7);
+        screen.until_settled().await;
+        screen.sets(COFFEE, 5);
+        screen.until_settled().await;
+        pass(20.0).await;
+        assert_eq!((stored_units(&guest, COFFEE).await, screen.quantity(COFFEE)), (5, 5));
+    });
+}
+
+#[test]
+fn two_who_write_at_once_end_equal_and_with_both_changes() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        let other = guest.somebody_else().opens_cart_of("ana").await;
+        guest.settings(json!({ "racing": { "minMs": 100, "maxMs": 900 } })).await;
+        screen.sets(COFFEE, 7);
+        other.sets(JAM, 9);
+        screen.until_settled().await;
+        other.until_settled().await;
+        pass(30.0).await;
+        assert_eq!((stored_units(&guest, COFFEE).await, stored_units(&guest, JAM).await), (7, 9));
+        for screen in [screen, other] {
+            assert_eq!((screen.quantity(COFFEE), screen.quantity(JAM)), (7, 9));
+        }
+    });
+}

@@ -1,0 +1,184 @@
+//! The queue: one change on its way, the others in order.
+
+use std::sync::Arc;
+
+use shared_cart::domain::cart::change::Change;
+use shared_cart::state::sync::queue::{Intent, Origin, Queue};
+
+use crate::support::fixtures::{guests_cart, key};
+
+fn set(line: &str, quantity: u32) -> Intent {
+    Intent::of_person(Change::SetQuantity { line: key(line), quantity })
+}
+
+fn put_back(intent: Intent) -> Intent {
+    Intent { origin: Origin::PutBack, ..intent }
+}
+
+/// What goes out, in this order.
+fn sent(queue: &mut Queue) -> Vec<Intent> {
+    let mut sent = Vec::new();
+    while let Some(intent) = queue.start_next() {
+        sent.push(intent);
+        queue.settle();
+    }
+    sent
+}
+
+#[test]
+fn one_change_is_on_its_way_at_a_time() {
+    let mut queue = Queue::default();
+    queue.push(set("A", 1));
+    queue.push(set("B", 2));
+    assert_eq!(queue.start_next(), Some(set("A", 1)));
+    assert_eq!(queue.start_next(), None, "the first is not settled");
+    queue.settle();
+    assert_eq!(queue.start_next(), Some(set("B", 2)));
+    queue.settle();
+    assert_eq!(queue.start_next(), None);
+    assert!(queue.is_idle());
+}
+
+#[test]
+fn what_waits_for_the_same_line_collapses_into_the_newest() {
+    let mut queue = Queue::default();
+    queue.push(set("A", 2));
+    queue.start_next();
+    for quantity in 3..=9 {
+        queue.push(set("A", quantity));
+    }
+    queue.settle();
+    assert_eq!(queue.start_next(), Some(set("A", 9)));
+    queue.settle();
+    assert!(queue.is_idle());
+}
+
+#[test]
+fn what_is_on_its_way_is_not_replaced() {
+    let mut queue = Queue::default();
+    queue.push(set("A", 2));
+    queue.start_next();
+    queue.push(set("A", 3));
+    queue.settle();
+    assert_eq!(queue.start_next(), Some(set("A", 3)));
+}
+
+#[test]
+fn changes_of_different_lines_keep_their_order() {
+    let mut queue = Queue::default();
+    for change in [set("A", 1), set("B", 1), set("A", 2)] {
+        queue.push(change);
+    }
+    assert_eq!(sent(&mut queue), [set("A", 1), set("B", 1), set("A", 2)]);
+}
+
+#[test]
+fn the_lines_are_shown_with_everything_done_in_order() {
+    let items = guests_cart().items;
+    let mut queue = Queue::default();
+    queue.push(set("AA01", 9));
+    queue.start_next();
+    queue.push(set("AA02", 0));
+    queue.push(set("AA03", 4));
+    let shown = queue.apply(&items);
+    let seen: Vec<_> = shown.iter().map(|item| (item.sku.as_str(), item.quantity)).collect();
+    assert_eq!(seen, [("501", 9), ("503", 4), ("504", 1), ("505", 1)]);
+    assert!(queue.touches(&key("AA01")) && queue.touches(&key("AA03")));
+    assert!(!queue.touches(&key("AA04")));
+}
+
+#[test]
+fn what_has_to_be_put_back_goes_before_all_that_waits() {
+    let mut queue = Queue::default();
+    queue.push(set("A", 1));
+    queue.start_next();
+    queue.push(set("B", 1));
+    queue.settle();
+    let first = vec![put_back(set("C", 3)), set("A", 1)];
+    queue.push_first(first.clone());
+    assert_eq!(sent(&mut queue), [first.as_slice(), &[set("B", 1)]].concat());
+}
+
+#[test]
+fn a_newer_wish_for_the_one_on_its_way_is_noticed_only_when_it_is_the_next() {
+    let mut queue = Queue::default();
+    queue.push(set("A", 1));
+    queue.start_next();
+    assert!(!queue.is_superseded());
+    queue.push(set("B", 1));
+    queue.push(set("A", 2));
+    assert!(!queue.is_superseded(), "the order of what a person does is kept");
+    let mut queue = Queue::default();
+    queue.push(set("A", 1));
+    queue.start_next();
+    queue.push(set("A", 2));
+    assert!(queue.is_superseded());
+}
+
+#[test]
+fn a_line_is_under_way_while_anything_about_it_waits() {
+    let mut queue = Queue::default();
+    queue.push(Intent::of_person(Change::RemoveAll(vec![key("A"), key("B")])));
+    assert!(queue.touches(&key("B")) && !queue.touches(&key("C")));
+    queue.start_next();
+    assert!(queue.touches(&key("A")));
+    queue.settle();
+    assert!(!queue.touches(&key("A")));
+}
+
+#[test]
+fn what_was_undone_is_made_again_unless_the_person_means_something_else_by_now() {
+    let mut queue = Queue::default();
+    queue.push(set("A", 3));
+    queue.push_again(set("A", 9), &guests_cart());
+    queue.push_again(set("B", 9), &guests_cart());
+    queue.push_again(set("B", 9), &guests_cart());
+    assert_eq!(sent(&mut queue), [set("A", 3), set("B", 9)]);
+}
+
+#[test]
+fn a_removal_is_not_made_again_while_the_person_brings_the_line_back() {
+    let item = Arc::clone(&guests_cart().items[0]);
+    let mut queue = Queue::default();
+    let back = Change::EnsureUnits { units: item.quantity, item, position: 0 };
+    let mut renamed = back.clone();
+    renamed.rename(&key("AA01"), &key("ZZ99"));
+    queue.push(Intent::of_person(renamed.clone()));
+    queue.push_again(set("AA01", 0), &guests_cart());
+    assert_eq!(sent(&mut queue), [Intent::of_person(renamed)]);
+}
+
+#[test]
+fn a_line_has_to_be_back_before_what_waits_for_it() {
+    let item = Arc::clone(&guests_cart().items[0]);
+    let back = Intent::of_person(Change::EnsureUnits { units: item.quantity, item, position: 0 });
+    let mut queue = Queue::default();
+    queue.push(set("AA01", 3));
+    queue.push_again(back.clone(), &guests_cart());
+    assert_eq!(sent(&mut queue), [back.clone(), set("AA01", 3)]);
+
+    queue.push(set("AA01", 0));
+    queue.push_again(back, &guests_cart());
+    assert_eq!(sent(&mut queue), [set("AA01", 0)], "the person takes it out");
+}
+
+#[test]
+fn what_waits_for_a_line_that_came_back_is_about_its_new_key() {
+    let mut queue = Queue::default();
+    queue.push(set("OLD", 3));
+    queue.push(set("B", 1));
+    queue.rename(&key("OLD"), &key("NEW"));
+    assert_eq!(sent(&mut queue), [set("NEW", 3), set("B", 1)]);
+}
+
+#[test]
+fn what_waits_can_be_dropped_without_what_is_on_its_way() {
+    let mut queue = Queue::default();
+    queue.push(set("A", 1));
+    queue.start_next();
+    queue.push(set("B", 1));
+    assert_eq!(queue.clear(), [set("B", 1)], "so that it can be told");
+    assert!(!queue.is_idle());
+    queue.settle();
+    assert!(queue.is_idle());
+}
