@@ -10,6 +10,7 @@ use crate::domain::cart::Summary;
 use crate::domain::cart::item::CartItem;
 use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::{Announcement, Refusal};
+use crate::domain::people::field::Group;
 use crate::domain::people::personal::People;
 use crate::domain::problem::Problem;
 use crate::domain::together::difference::News;
@@ -61,6 +62,8 @@ pub struct OpenCart {
     /// Why the last change of something without a place of its own did not hold: the note, a gift,
     /// something that was added.
     pub refusal: RwSignal<Option<Refusal>>,
+    /// What keeps the person from leaving, and the way out that they chose.
+    pub leaving: RwSignal<Option<(Exit, LeaveStatus)>>,
     /// Tells when something about the forms changed.
     pub(super) forms: Trigger,
     /// The last thing to announce to people who cannot see it.
@@ -100,6 +103,42 @@ pub enum ConnectionIssue {
     Unavailable,
     /// The store's last answer could not be read.
     NotUnderstood,
+}
+
+/// A way out of the cart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// To the store's checkout.
+    Checkout,
+    /// To the payment, by the button of a customer whose cart the store prepared.
+    Payment,
+    /// To the store's login.
+    SignIn,
+    /// To the shop.
+    Shop,
+    /// To the visitor's own cart.
+    OwnCart,
+    /// To the visitor's own cart, with the lines of this one.
+    Copy,
+    /// To the same cart, opened with cookies.
+    AsBuyer,
+    /// To a new cart with the same lines and nobody's data.
+    NotYou,
+    /// The element was removed from the page.
+    Unmount,
+}
+
+/// What keeps a person from leaving the cart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeaveStatus {
+    /// Changes are being saved. The page goes on by itself afterwards.
+    Saving,
+    /// There is no connection, so changes cannot be saved. The page stays.
+    Offline,
+    /// A change was refused meanwhile. The page stays, so that the person sees it.
+    Refused,
+    /// Something was typed into this form and not saved. The page asks.
+    Typed(Group),
 }
 
 /// Lines that were removed together.

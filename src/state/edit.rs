@@ -1,9 +1,9 @@
 //! What a person can do to the cart on the screen, one verb each. A verb becomes a [`Change`],
-//! which is shown at once and sent by [`super::sync::writes`]. Removing lines is in
+//! which is shown at once and sent by [`super::sync::driver`]. Removing lines is in
 //! [`super::removal`].
 
 use super::shared_cart::SharedCart;
-use super::sync::writes::submit;
+use super::sync::driver::submit;
 use crate::domain::cart::Note;
 use crate::domain::cart::change::{Change, NewItem};
 use crate::domain::cart::quantity::MAX_QUANTITY;
@@ -44,6 +44,7 @@ impl SharedCart {
     /// Writes the note to the store. `instead_of` is the note that the person saw when they began.
     pub fn set_note(self, text: &str, instead_of: &str) {
         let (text, instead_of) = (Note::new(text), Note::new(instead_of));
+        self.with_cart(|cart| cart.typed_note = None);
         submit(self, Change::SetNote { text, instead_of });
     }
 

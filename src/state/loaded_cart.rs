@@ -3,16 +3,18 @@
 
 use std::sync::Arc;
 
-use super::cart_state::{ConnectionIssue, Copied, Removal, Removed};
+use super::cart_state::{ConnectionIssue, Copied, Exit, LeaveStatus, Removal, Removed};
 use super::env::{Env, Options};
+use super::leaving::Leaving;
 use super::lines::Line;
 use super::link::load::{Loaded, OwnCart};
 use super::refusals::Refusals;
 use super::scope::Scope;
 use super::seen::SeenCart;
-use super::sync::polling::Poll;
+use super::sync::poll::Poll;
 use super::sync::writer::Writer;
 use crate::domain::cart::Summary;
+use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
 use crate::domain::cart::{Cart, units_like};
 use crate::domain::notice::Refusal;
@@ -44,6 +46,10 @@ pub(super) struct LoadedCart {
     pub(super) removed: Option<Removal>,
     /// What became of lines that were copied here.
     pub(super) copied: Option<Arc<Copied>>,
+    /// A note that was typed and not saved yet, as the change that saves it.
+    pub(super) typed_note: Option<Change>,
+    /// The person wants to leave.
+    pub(super) leaving: Option<Leaving>,
     /// The store refused a guest's change.
     pub(super) refuses_guests: bool,
     /// What keeps the cart from being up to date.
@@ -65,6 +71,7 @@ pub(super) struct Shown {
     pub(super) coupon_refusal: Option<Refusal>,
     pub(super) other_refusal: Option<Refusal>,
     pub(super) has_own_cart: bool,
+    pub(super) leaving: Option<(Exit, LeaveStatus)>,
 }
 
 impl LoadedCart {
@@ -89,6 +96,8 @@ impl LoadedCart {
             refusals: Refusals::default(),
             removed: None,
             copied: None,
+            typed_note: None,
+            leaving: None,
             refuses_guests: false,
             connection: None,
         }
@@ -137,6 +146,7 @@ impl LoadedCart {
             copied: self.copied.clone(),
             coupon_refusal: self.refusals.coupon.clone(),
             other_refusal: self.refusals.other.clone(),
+            leaving: self.leaving.as_ref().map(|leaving| (leaving.exit, leaving.status)),
             has_own_cart: self.is_guest() && self.own.as_ref().is_some_and(|own| !own.is_empty),
         }
     }

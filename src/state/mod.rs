@@ -8,7 +8,10 @@
 pub mod cart_state;
 mod edit;
 pub mod env;
+mod exits;
+mod form_verbs;
 pub mod forms;
+mod leaving;
 pub mod lines;
 mod link;
 mod loaded_cart;

@@ -4,7 +4,7 @@
 use super::cart_state::{Removal, Removed};
 use super::loaded_cart::LoadedCart;
 use super::shared_cart::SharedCart;
-use super::sync::writes::submit;
+use super::sync::driver::submit;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
 use crate::domain::ids::LineKey;

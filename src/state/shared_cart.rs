@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::cart_state::{CartState, Editing, OpenCart};
 use super::env::{Env, Options};
+use super::forms::Forms;
 use super::lines::Lines;
 use super::loaded_cart::LoadedCart;
 use super::session::{Session, Stage};
@@ -53,6 +54,7 @@ impl SharedCart {
             copied: RwSignal::new(None),
             coupon_refusal: RwSignal::new(None),
             refusal: RwSignal::new(None),
+            leaving: RwSignal::new(None),
             forms: Trigger::new(),
             announcement: RwSignal::new(None),
         };
@@ -97,6 +99,13 @@ impl SharedCart {
     /// The same for the cart on the screen; `None` while there is none.
     pub(super) fn with_cart<T>(self, act: impl FnOnce(&mut LoadedCart) -> T) -> Option<T> {
         self.with(|session| session.cart_mut().map(act)).flatten()
+    }
+
+    /// Changes the forms, and tells whoever follows them.
+    pub(super) fn change_forms(self, change: impl FnOnce(&mut Forms)) {
+        if self.with(|session| change(&mut session.forms)).is_some() {
+            self.open.forms.notify();
+        }
     }
 
     /// The id of the cart on the screen, for the checkout button.
@@ -180,6 +189,7 @@ impl SharedCart {
         set_if_changed(self.open.copied, shown.copied);
         set_if_changed(self.open.coupon_refusal, shown.coupon_refusal);
         set_if_changed(self.open.refusal, shown.other_refusal);
+        set_if_changed(self.open.leaving, shown.leaving);
         if is_loaded {
             let summary = shown.summary;
             let unit_count = unit_count(shown.lines.iter().map(|line| &line.item));

@@ -13,14 +13,13 @@ use crate::domain::cart::item::CartItem;
 use crate::domain::link::{Link, LinkError};
 use crate::domain::notice::Announcement;
 use crate::domain::problem::Problem;
-use crate::state::cart_state::CartState;
+use crate::state::cart_state::{CartState, Exit};
 use crate::state::env::{Consent, GuestChoice, LinkMemory, Options};
-use crate::state::forms;
 use crate::state::loaded_cart::LoadedCart;
 use crate::state::scope::Scope;
 use crate::state::session::{Session, Stage};
 use crate::state::shared_cart::SharedCart;
-use crate::state::sync::polling;
+use crate::state::sync::driver;
 
 impl SharedCart {
     /// Reads the cart and shows it. What belonged to the cart before is dropped, changes that wait
@@ -59,7 +58,10 @@ impl SharedCart {
             }
         };
         let unit_count = loaded.cart.unit_count();
-        forms::cart_opened(self, &loaded.cart.id);
+        if self.with(|session| session.forms.open_cart(&loaded.cart.id)) == Some(true) {
+            self.forget_typed();
+        }
+        self.change_forms(|_| {});
         self.with(|session| {
             let env = session.env.clone();
             let cart = LoadedCart::new(loaded, own, env, session.options, session.trusts_indexes);
@@ -72,7 +74,7 @@ impl SharedCart {
         self.say(Announcement::Loaded(unit_count));
         self.announce_news();
         copying::begin(self, lines);
-        polling::schedule(self);
+        driver::schedule(self);
     }
 
     /// Opens another cart, for instance when the element's attribute changed.
@@ -128,11 +130,13 @@ impl SharedCart {
     /// Opens the linked cart with cookies, because it holds the visitor's own data and they want to
     /// see it. It takes the place of the cart that this browser had; the way back is remembered.
     pub fn open_as_buyer(self) {
-        self.remember_with_own(|memory| {
-            memory.stance = GuestChoice::Joined;
-            memory.agreed = Consent::AsThemselves;
+        self.leave(Exit::AsBuyer, move || {
+            self.remember_with_own(|memory| {
+                memory.stance = GuestChoice::Joined;
+                memory.agreed = Consent::AsThemselves;
+            });
+            self.open();
         });
-        self.open();
     }
 
     fn remember_with_own(self, change: impl FnOnce(&mut LinkMemory)) {
@@ -147,14 +151,16 @@ impl SharedCart {
 
     /// Opens the visitor's own cart.
     pub fn back_to_own(self) {
-        self.with(|session| {
-            session.back_to = session.own_id();
-            if session.back_to.is_none() {
-                session.link = Ok(None);
-            }
-            session.remember(|memory| *memory = LinkMemory::default());
+        self.leave(Exit::OwnCart, move || {
+            self.with(|session| {
+                session.back_to = session.own_id();
+                if session.back_to.is_none() {
+                    session.link = Ok(None);
+                }
+                session.remember(|memory| *memory = LinkMemory::default());
+            });
+            self.open();
         });
-        self.open();
     }
 
     /// The page is about the visitor's own cart from now on, whatever it was opened with.

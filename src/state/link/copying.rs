@@ -9,18 +9,21 @@ use crate::domain::cart::item::CartItem;
 use crate::domain::cart::{Cart, units_like};
 use crate::domain::ids::LineKey;
 use crate::domain::notice::Refusal;
-use crate::state::cart_state::{Copied, CopiedLine, CopyOutcome};
+use crate::state::cart_state::{Copied, CopiedLine, CopyOutcome, Exit};
 use crate::state::env::GuestChoice;
 use crate::state::loaded_cart::LoadedCart;
 use crate::state::shared_cart::SharedCart;
-use crate::state::sync::writes::submit;
+use crate::state::sync::driver::submit;
 
 impl SharedCart {
     /// Opens the visitor's own cart and adds the lines of the shared cart to it.
     pub fn copy_to_own(self) {
-        if self.with(|session| session.options.is_view_only) != Some(false) {
-            return;
+        if self.with(|session| session.options.is_view_only) == Some(false) {
+            self.leave(Exit::Copy, move || self.copy_saved_to_own());
         }
+    }
+
+    fn copy_saved_to_own(self) {
         // A person who comes back to the link looks at the shared cart, and may still join it.
         self.choose(GuestChoice::Looking);
         let lines = self.with(|session| {

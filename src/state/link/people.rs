@@ -12,6 +12,7 @@ use crate::api::session::Session;
 use crate::api::wire::OrderForm;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::people::personal::People;
+use crate::state::cart_state::Exit;
 use crate::state::shared_cart::SharedCart;
 use crate::state::task::Task;
 
@@ -24,9 +25,6 @@ const CONFIRM_MS: u32 = 2_000;
 
 /// For how many milliseconds an answer about who is signed in counts, while the page is visible.
 const SESSION_MS: f64 = 60_000.0;
-
-/// How often it is asked whether the writes are through, in milliseconds.
-const IDLE_CHECK_MS: u32 = 200;
 
 impl SharedCart {
     /// Takes clear data off the screen and out of memory at once, what was typed too: the page is
@@ -42,25 +40,23 @@ impl SharedCart {
     }
 
     /// "Not you?": the store begins a new cart with the same items and nobody's data, and this page
-    /// goes on with it.
+    /// goes on with it. Changes that wait are sent first: they belong to the cart as it is.
     pub fn leave_people_behind(self) {
-        let Some(task) = Task::new(self) else { return };
-        spawn_local(async move {
-            // What waits belongs to the cart as it is.
-            while task.with(|cart| cart.writer.queue.is_idle()) == Some(false) {
-                task.env.pass(IDLE_CHECK_MS).await;
-            }
-            let Some(id) = task.with(|cart| cart.cart().id.clone()) else { return };
-            let answer = task.client.change_to_anonymous_user(&id).await;
-            let refusal = match answer {
-                _ if task.is_over() => return,
-                Ok(order_form) if order_form.id != id => return self.leave_link(),
-                Ok(_) => Refusal::Refused,
-                Err(error) => (&error).into(),
-            };
-            task.with(|cart| cart.refusals.other = Some(refusal.clone()));
-            self.show();
-            self.say(Announcement::Refused(None, refusal));
+        self.leave(Exit::NotYou, move || {
+            let Some(task) = Task::new(self) else { return };
+            spawn_local(async move {
+                let Some(id) = task.with(|cart| cart.cart().id.clone()) else { return };
+                let answer = task.client.change_to_anonymous_user(&id).await;
+                let refusal = match answer {
+                    _ if task.is_over() => return,
+                    Ok(order_form) if order_form.id != id => return self.leave_link(),
+                    Ok(_) => Refusal::Refused,
+                    Err(error) => (&error).into(),
+                };
+                task.with(|cart| cart.refusals.other = Some(refusal.clone()));
+                self.show();
+                self.say(Announcement::Refused(None, refusal));
+            });
         });
     }
 }

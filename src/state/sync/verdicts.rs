@@ -10,8 +10,7 @@ use crate::domain::cart::change::Change;
 use crate::domain::cart::change_rules::RefusalPlace;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::together::difference::News;
-use crate::state::cart_state::{Removal, Removed};
-use crate::state::forms;
+use crate::state::cart_state::{LeaveStatus, Removal, Removed};
 use crate::state::loaded_cart::LoadedCart;
 use crate::state::task::Task;
 
@@ -53,7 +52,9 @@ fn announce(task: &Task, act: impl FnOnce(&mut LoadedCart) -> Vec<Announcement>)
 }
 
 fn hold(task: &Task, intent: &Intent, held: &Held) {
-    forms::change_held(task.handle, &intent.change, &held.after);
+    if intent.change.holds_typed() {
+        task.handle.change_forms(|forms| forms.change_held(&intent.change, &held.after));
+    }
     announce(task, |cart| cart.hold(intent, held));
 }
 
@@ -144,7 +145,7 @@ fn refuse_to_guest(task: &Task, intent: &Intent) {
 fn refuse(task: &Task, intent: &Intent, refusal: &Refusal) {
     let change = &intent.change;
     if intent.origin != Origin::PutBack {
-        forms::change_refused(task.handle, change, refusal);
+        task.handle.change_forms(|forms| forms.change_refused(change, refusal));
     }
     announce(task, |cart| cart.refuse(intent, refusal).into_iter().collect());
 }
@@ -160,6 +161,9 @@ impl LoadedCart {
         if self.report_copied(change, Err(refusal)) {
             // The report says it.
             return None;
+        }
+        if let Some(leaving) = &mut self.leaving {
+            leaving.stop(LeaveStatus::Refused);
         }
         let name = match change.refusal_place() {
             RefusalPlace::Line(line) => {

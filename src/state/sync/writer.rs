@@ -2,9 +2,7 @@
 //! the last answer is. It sends nothing; that is [`super::writes`]'s task.
 
 use super::lost_update_guard::LostUpdateGuard;
-use super::queue::{Intent, Queue};
-use crate::domain::cart::change::Change;
-use crate::state::loaded_cart::LoadedCart;
+use super::queue::Queue;
 
 /// The state of the one writer.
 pub(in crate::state) struct Writer {
@@ -30,14 +28,5 @@ impl Writer {
             is_fresh: false,
             checks_hits,
         }
-    }
-}
-
-impl LoadedCart {
-    /// A change of the person's waits for its turn.
-    pub(super) fn enqueue(&mut self, change: Change) {
-        self.refusals.forget(&change);
-        let touched = self.standing(|item| change.touches(&item.key));
-        self.writer.queue.push(Intent { touched, ..Intent::of_person(change) });
     }
 }

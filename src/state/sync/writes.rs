@@ -2,20 +2,15 @@
 //! place sends a write. What to do is decided by [`super::plan`]; what a change means for the
 //! screen is [`super::verdicts`]'s task.
 
-use leptos::task::spawn_local;
-
 use super::index_check::SentIndexes;
 use super::plan::{Plan, Settled, Write};
 use super::reading::{Reading, read_again};
 use super::retry::{Next, Retry};
-use super::{calls, polling, verdicts};
+use super::{calls, connection};
 use crate::api::error::ApiError;
 use crate::domain::cart::Cart;
-use crate::domain::cart::change::Change;
 use crate::domain::problem::Problem;
-use crate::state::cart_state::Editing;
 use crate::state::link::load::Loaded;
-use crate::state::shared_cart::SharedCart;
 use crate::state::task::Task;
 
 /// How often a browser without a connection is asked whether it has one.
@@ -31,49 +26,8 @@ enum Attempt {
     Cancelled,
 }
 
-/// Shows a change at once and sends it as soon as it is its turn; false where this person may not
-/// change the cart, or there is none.
-pub(in crate::state) fn submit(handle: SharedCart, change: Change) -> bool {
-    let is_queued = handle.with(|session| {
-        let may_edit = session.editing() == Editing::Allowed;
-        may_edit && session.cart_mut().map(|cart| cart.enqueue(change)).is_some()
-    });
-    if is_queued != Some(true) {
-        return false;
-    }
-    handle.show();
-    send_next(handle);
-    true
-}
-
-/// Sends the next change, unless one is on its way.
-pub(super) fn send_next(handle: SharedCart) {
-    let Some(task) = Task::new(handle) else { return };
-    let Some(intent) = task.with(|cart| cart.writer.queue.start_next()).flatten() else { return };
-    spawn_local(async move {
-        let mut write = Write::new(intent);
-        let Some(settled) = carry_out(&task, &mut write).await else { return };
-        task.with(|cart| {
-            cart.writer.queue.settle();
-            cart.connection = None;
-        });
-        verdicts::settle(&task, write.intent, settled);
-        handle.show();
-        send_next(handle);
-        let is_idle = task.with(|cart| {
-            let is_idle = cart.writer.queue.is_idle();
-            // The queue is empty, so the cart is read again before the next write.
-            cart.writer.is_fresh &= !is_idle;
-            is_idle
-        });
-        if is_idle == Some(true) {
-            polling::after_writing(&task);
-        }
-    });
-}
-
 /// Tries until the change is settled; `None` when the cart was dropped meanwhile.
-async fn carry_out(task: &Task, write: &mut Write) -> Option<Settled> {
+pub(super) async fn carry_out(task: &Task, write: &mut Write) -> Option<Settled> {
     let mut retry = Retry::default();
     loop {
         let error = match Box::pin(attempt(task, write)).await {
@@ -83,7 +37,7 @@ async fn carry_out(task: &Task, write: &mut Write) -> Option<Settled> {
         };
         // The write may have arrived all the same, so the next try begins with a read.
         task.with(|cart| cart.writer.is_fresh = false)?;
-        polling::show_failure(task, &error);
+        connection::show_failure(task, &error);
         let pause = match retry.after(&error, task.env.chance()) {
             Next::GiveUp => return Some(Settled::Failed(error)),
             Next::TryAfter(pause) => pause,

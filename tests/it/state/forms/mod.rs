@@ -32,7 +32,7 @@ fn brazil() -> &'static Country {
 }
 
 /// Opens a form and types.
-fn types(screen: &Screen, group: Group, fields: &[(Field, &str)]) {
+pub(super) fn types(screen: &Screen, group: Group, fields: &[(Field, &str)]) {
     screen.cart.begin_to_fill_in(group);
     let typed = fields.iter().map(|(field, text)| (*field, Typed::new(text))).collect();
     screen.cart.type_in(group, typed);
