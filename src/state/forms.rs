@@ -249,7 +249,7 @@ impl SharedCart {
                         // From now on the store tells it.
                         filling.typed[at].forget();
                     }
-                })
+                });
             }
             (Change::SubmitForm { group, .. }, Err(refusal)) => {
                 self.set_progress(*group, Progress::Refused(refusal.clone()));

@@ -6,7 +6,7 @@ use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
 use crate::domain::together::difference;
 use crate::domain::together::difference::News;
-use crate::domain::together::seen::{Seen, day, key_of, price_of};
+use crate::domain::together::seen::{Seen, day, price_of};
 use crate::domain::walk::find_from;
 
 impl Core {
@@ -69,13 +69,13 @@ impl Core {
             };
             // Gifts and parts come and go with what they belong to.
             if is_meant || !item.quantity_is_editable() {
-                known.learn_line(key_of(&item.key), after);
+                known.learn_line(item.key.fingerprint(), after);
             }
         }
         // Prices depend on quantities and coupons.
         let mut next = 0;
         for item in &after.items {
-            let key = key_of(&item.key);
+            let key = item.key.fingerprint();
             if let Some(at) = find_from(next, known.lines.len(), |at| known.lines[at].key == key) {
                 known.lines[at].price = price_of(item);
                 next = at + 1;

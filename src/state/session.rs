@@ -13,8 +13,8 @@ use super::sync::poll_interval::PollInterval;
 use super::sync::queue::Queue;
 use super::sync::retry::Retry;
 use crate::api::client::Client;
-use crate::api::people::Access;
-use crate::api::session::Session;
+use crate::api::people::access::Access;
+use crate::api::people::session::Login;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
 use crate::domain::cart::{Cart, Summary, units_like};
@@ -151,7 +151,7 @@ impl Core {
     }
 
     /// Who is signed in, as far as that was asked.
-    pub(super) fn session(&self) -> Option<Session> {
+    pub(super) fn session(&self) -> Option<Login> {
         self.confirmed.as_ref()?.session.clone()
     }
 

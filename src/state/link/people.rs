@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::load;
-use crate::api::people::Access;
-use crate::api::session::Session;
-use crate::api::wire::OrderForm;
+use crate::api::order_form::OrderForm;
+use crate::api::people::access::Access;
+use crate::api::people::session::Login;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::people::personal::People;
 use crate::state::cart_state::CartState;
@@ -104,13 +104,13 @@ impl SharedCart {
             let core = core.borrow();
             (core.client.clone(), core.session().filter(|_| core.session_asked_ms.is_none()))
         };
-        let Some(before @ Session::SignedIn(_)) = before else { return false };
+        let Some(before @ Login::SignedIn(_)) = before else { return false };
         let now = client.session().await;
         if now == before {
             let mut core = core.borrow_mut();
             core.session_asked_ms = Some(core.env.now_ms());
         }
-        now != before && now != Session::Unknown
+        now != before && now != Login::Unknown
     }
 
     /// Asks who is signed in, where that decides what is seen of an answer and was not asked lately.

@@ -2,6 +2,7 @@
 //! answers, retry and polling. It draws nothing and knows no words.
 
 pub(super) mod calls;
+pub(super) mod failures;
 pub mod index_check;
 pub mod lost_update_guard;
 pub mod outcome;

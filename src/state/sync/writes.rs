@@ -238,7 +238,7 @@ impl SharedCart {
     ) -> Option<Result<Result<(), Problem>, ApiError>> {
         let (client, cart, access) = core.borrow().confirmed_cart()?;
         let writes = core.borrow().writes;
-        let answer = client.order_form_changes(&cart.id, load::credentials(access)).await;
+        let answer = client.cart(&cart.id, load::credentials(access)).order_form_changes().await;
         if !self.still_wants(core, opening) {
             return None;
         }

@@ -8,6 +8,7 @@ mod decode;
 mod errors;
 mod filling;
 mod fixtures;
+mod json;
 mod loader;
 mod privacy;
 mod requests;
