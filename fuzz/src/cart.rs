@@ -4,9 +4,10 @@
 use serde_json::Value;
 use shared_cart::api::convert;
 use shared_cart::api::error::ApiError;
-use shared_cart::api::people::{Access, Identity};
+use shared_cart::api::json::node::JsonNode;
+use shared_cart::api::order_form::OrderForm;
+use shared_cart::api::people::access::{Access, Identity};
 use shared_cart::api::request::Response;
-use shared_cart::api::wire::OrderForm;
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::money::CurrencyFormat;
 use shared_cart::domain::together::difference;
@@ -26,6 +27,7 @@ const PERSONAL: [&str; 4] = ["clientProfileData", "shippingData", "paymentData",
 /// Where something is wrong: that is what the engine looks for.
 pub fn judge(data: &[u8]) {
     let Ok(mut answer) = serde_json::from_slice::<Value>(data) else { return };
+    assert!(JsonNode::parse(data.to_vec()).is_some(), "another parser takes it for JSON");
     if answer.to_string().contains(SECRET) {
         return;
     }
@@ -40,7 +42,7 @@ pub fn judge(data: &[u8]) {
         }
     }
     for status in [204, 304, 400, 403, 404, 429, 503, 999] {
-        let response = Response { status, body: Some(answer.clone()), retry_after_ms: None };
+        let response = Response { status, body: Some(node(&answer)), retry_after_ms: None };
         let error = format!("{:?}", ApiError::from_response(response));
         assert!(!error.contains(SECRET), "{error}");
     }
@@ -50,6 +52,11 @@ pub fn judge(data: &[u8]) {
             look(&answer, Access { credentialed, own_cart, operator, identity });
         }
     }
+}
+
+/// A value as the answer that it comes in.
+fn node(value: &Value) -> JsonNode {
+    JsonNode::parse(value.to_string().into_bytes()).expect("a value is JSON")
 }
 
 fn make_secret(node: &mut Value) {
@@ -63,7 +70,7 @@ fn make_secret(node: &mut Value) {
 
 /// Looks at an answer as this viewer.
 fn look(answer: &Value, access: Access) {
-    let order_form = match OrderForm::decode(answer.clone()) {
+    let order_form = match OrderForm::decode(node(answer)) {
         Ok(order_form) => order_form,
         Err(error) => return assert!(!format!("{error} {error:?}").contains(SECRET), "{error}"),
     };
@@ -86,7 +93,7 @@ fn look(answer: &Value, access: Access) {
 
 /// The same answer again is the same cart, of which nothing is news; its lines are told apart.
 fn stays_the_same(answer: &Value, access: Access, cart: &Cart) {
-    let again = OrderForm::decode(answer.clone());
+    let again = OrderForm::decode(node(answer));
     let again = again.map(|order_form| convert::cart(order_form, access, Some(cart)).0);
     assert_eq!(again.as_ref(), Ok(cart));
     let mut known = Seen::of(cart);

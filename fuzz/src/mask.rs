@@ -3,8 +3,9 @@
 
 use serde_json::json;
 use shared_cart::api::convert;
-use shared_cart::api::people::{Access, Identity};
-use shared_cart::api::wire::OrderForm;
+use shared_cart::api::json::node::JsonNode;
+use shared_cart::api::order_form::OrderForm;
+use shared_cart::api::people::access::{Access, Identity};
 use shared_cart::domain::people::personal::Personal;
 
 const GUEST: Access =
@@ -42,7 +43,7 @@ fn seen(text: &str, access: Access) -> Option<Personal> {
         "canEditData": true,
         "clientProfileData": { "firstName": text, "lastName": marked },
     });
-    let order_form = OrderForm::decode(answer).ok()?;
+    let order_form = OrderForm::decode(JsonNode::parse(answer.to_string().into_bytes())?).ok()?;
     let (cart, people) = convert::cart(order_form, access, None);
     let debug = format!("{cart:?} {people:?}");
     assert!(!debug.contains("Zsecret"), "a debug output holds {text:?}");

@@ -114,4 +114,16 @@ impl LineKey {
             Self::Nth(..) => None,
         }
     }
+
+    /// A number that stands for the key where its texts must not be kept.
+    pub fn fingerprint(&self) -> u64 {
+        match self {
+            Self::Unique(id) => fingerprint(id.as_str().bytes()),
+            Self::Nth(sku, seller, nth) => {
+                let text =
+                    sku.as_str().bytes().chain([0]).chain(seller.as_str().bytes()).chain([0]);
+                fingerprint(text.chain(nth.to_le_bytes()))
+            }
+        }
+    }
 }

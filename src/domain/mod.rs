@@ -3,13 +3,13 @@
 
 pub mod cart;
 pub mod fingerprint;
+pub mod fingerprint_counter;
 pub mod ids;
 pub mod link;
 pub mod money;
 pub mod notice;
 pub mod people;
 pub mod problem;
-pub mod tally;
 pub mod text;
 pub mod together;
 pub mod url;

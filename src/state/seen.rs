@@ -5,7 +5,7 @@ use super::env::Env;
 use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
 use crate::domain::together::difference::{self, News};
-use crate::domain::together::seen::{Seen, day, key_of, price_of};
+use crate::domain::together::seen::{Seen, day, price_of};
 use crate::domain::walk::find_from;
 
 /// What was seen of the cart on the screen.
@@ -68,13 +68,13 @@ impl SeenCart {
         for item in before.items.iter().chain(&after.items) {
             // Gifts and parts come and go with the lines that they belong to.
             if change.explains(item, before, after) || !item.quantity_is_editable() {
-                seen.learn_line(key_of(&item.key), after);
+                seen.learn_line(item.key.fingerprint(), after);
             }
         }
         // Prices depend on quantities and coupons.
         let mut next = 0;
         for item in &after.items {
-            let key = key_of(&item.key);
+            let key = item.key.fingerprint();
             if let Some(at) = find_from(next, seen.lines.len(), |at| seen.lines[at].key == key) {
                 seen.lines[at].price = price_of(item);
                 next = at + 1;

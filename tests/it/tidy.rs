@@ -165,7 +165,7 @@ fn one_place_sends_writes() {
         "set_shipping",
     ];
     absent(&writes, |source| {
-        source.path != "src/api/client.rs" && source.path != "src/state/sync/calls.rs"
+        source.path != "src/api/cart_client.rs" && source.path != "src/state/sync/calls.rs"
     });
     absent(&["calls::make"], |source| source.path != "src/state/sync/writes.rs");
 }
@@ -173,7 +173,7 @@ fn one_place_sends_writes() {
 #[test]
 fn every_write_of_the_client_is_known_to_this_file() {
     // Calls that do not read: what is new among them belongs into the test before.
-    let client = read("src/api/client.rs");
+    let client = read("src/api/cart_client.rs");
     let calls = client.split("pub fn ").skip(1).filter(|rest| {
         let signature = rest.split('{').next().unwrap_or_default();
         signature.contains("-> Call")
@@ -193,7 +193,7 @@ fn every_write_of_the_client_is_known_to_this_file() {
     assert_eq!(writes, known);
     // It writes no cart: the store begins another one.
     absent(&["change_to_anonymous_user"], |source| {
-        source.path != "src/api/session.rs" && source.path != "src/state/link/people.rs"
+        source.path != "src/api/client.rs" && source.path != "src/state/link/people.rs"
     });
 }
 
@@ -244,7 +244,7 @@ fn no_test_waits_for_a_clock_of_this_machine() {
 
 #[test]
 fn one_place_makes_personal_values_visible_and_one_shows_them() {
-    absent(&["Visible::new"], |source| source.path != "src/api/people.rs");
+    absent(&["Visible::new"], |source| source.path != "src/api/people/unread.rs");
     absent(&["reveal_on_screen"], |source| {
         // What was typed is compared with what the store tells, and goes nowhere from there.
         let homes = [
@@ -259,8 +259,11 @@ fn one_place_makes_personal_values_visible_and_one_shows_them() {
 #[test]
 fn what_was_typed_is_read_where_it_is_checked_sent_or_shown_to_its_typist() {
     absent(&["expose_for_store"], |source| {
-        let homes =
-            ["src/domain/people/typed.rs", "src/domain/people/check.rs", "src/api/attachments.rs"];
+        let homes = [
+            "src/domain/people/typed.rs",
+            "src/domain/people/check.rs",
+            "src/api/bodies/attachments.rs",
+        ];
         !homes.contains(&source.path.as_str())
     });
     absent(&["show_to_typist"], |source| {
@@ -278,7 +281,7 @@ fn an_id_is_exposed_only_for_urls_and_the_way_back() {
             "src/domain/ids.rs",
             "src/domain/link.rs",
             "src/api/client.rs",
-            "src/api/session.rs",
+            "src/api/cart_client.rs",
             "src/element/history.rs",
         ];
         !homes.contains(&source.path.as_str())

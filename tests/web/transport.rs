@@ -13,7 +13,9 @@ use crate::browser::{Fetch, broken_response, rejected, response};
 use crate::carts::ID;
 
 fn linked() -> Request {
-    Client::order_form_request(&OrderFormId::parse(ID).expect("an id"), Credentials::Omit)
+    let client = Client::new(transport(Map::new()));
+    let id = OrderFormId::parse(ID).expect("an id");
+    client.cart(&id, Credentials::Omit).order_form_request()
 }
 
 /// What a request comes to, given one early answer: its status and whether it had JSON.

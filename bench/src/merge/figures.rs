@@ -8,17 +8,13 @@ use crate::median::median;
 /// One round, in milliseconds.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Figures {
-    /// The component, from the answer's text to the last element that changed.
+    /// The component, from the answer to the last element that changed.
     pub(super) all: f64,
-    /// Of this, the browser's parsing of the text.
-    pub(super) parse: f64,
-    /// Of this, from the first to the last look at a field of the answer.
-    pub(super) read: f64,
-    /// An answer with nothing new, from its text until nothing is left to do.
+    /// An answer with nothing new, from the answer until nothing is left to do.
     pub(super) same: f64,
     /// Elements, attributes and texts that changed.
     pub(super) changes: f64,
-    /// By hand, from the answer's text to the last element that changed.
+    /// By hand, from the answer to the last element that changed.
     pub(super) by_hand: f64,
 }
 
@@ -28,17 +24,10 @@ impl Figures {
         let number = |key: &str| measured[key].as_f64();
         Some(Self {
             all: number("all")?,
-            parse: number("parse")?,
-            read: number("read")?,
             same: number("same")?,
             changes: number("changes")?,
             by_hand: number("byHand")?,
         })
-    }
-
-    /// Everything between reading the answer and the last changed element.
-    pub(super) fn merge(&self) -> f64 {
-        self.all - self.parse - self.read
     }
 }
 

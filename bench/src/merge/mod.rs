@@ -1,4 +1,4 @@
-//! An update of one line: from the answer's text to the changed elements, beside the same by hand.
+//! An update of one line: from the answer to the changed elements, beside the same by hand.
 //!
 //! Both sides are in one page and take their turns, so that whatever else the machine does meanwhile
 //! happens to both. `stage.js` measures; this opens the pages and collects.

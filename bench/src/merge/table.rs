@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{BUDGET, Figures, Merges, Row};
+use super::{BUDGET, Merges, Row};
 use crate::machine;
 
 impl Merges {
@@ -16,9 +16,8 @@ impl Merges {
             machine::today(),
         );
         text.push_str(
-            "| lines | CPU | Shared Cart | of it parsing | of it reading | of it merging and drawing | \
-             nothing new | changes of the DOM | by hand | to by hand |\n\
-             |---|---|---|---|---|---|---|---|---|---|\n",
+            "| lines | CPU | Shared Cart | nothing new | changes of the DOM | by hand | to by hand |\n\
+             |---|---|---|---|---|---|---|\n",
         );
         for row in &self.rows {
             text.push_str(&line(row));
@@ -39,12 +38,9 @@ fn line(row: &Row) -> String {
     let all = row.median(|figures| figures.all);
     let by_hand = row.median(|figures| figures.by_hand);
     format!(
-        "| {} | {}× | {all:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.0} | {by_hand:.2} | {:.1} |\n",
+        "| {} | {}× | {all:.1} | {:.1} | {:.0} | {by_hand:.2} | {:.1} |\n",
         row.lines,
         row.cpu,
-        row.median(|figures| figures.parse),
-        row.median(|figures| figures.read),
-        row.median(Figures::merge),
         row.median(|figures| figures.same),
         row.median(|figures| figures.changes),
         all / by_hand,

@@ -1,7 +1,7 @@
 //! What is new about a cart for somebody who knows an earlier one.
 //! Facts only, in the order of the cart; whose doing it was nobody can tell.
 
-use super::seen::{Seen, SeenLine, key_of, price_of};
+use super::seen::{Seen, SeenLine, price_of};
 use crate::domain::cart::Cart;
 use crate::domain::cart::item::CartItem;
 use crate::domain::ids::LineKey;
@@ -71,7 +71,7 @@ pub fn between(known: &Seen, cart: &Cart) -> Vec<News> {
     let mut seen = vec![false; known.lines.len()];
     let mut next = 0;
     for item in &cart.items {
-        let key = key_of(&item.key);
+        let key = item.key.fingerprint();
         let about_line = |news| News::Line { key: item.key.clone(), name: item.name.clone(), news };
         match find_from(next, seen.len(), |at| !seen[at] && known.lines[at].key == key) {
             None => news.push(about_line(LineNews::Added(item.quantity))),

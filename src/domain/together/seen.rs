@@ -3,8 +3,6 @@
 
 use crate::domain::cart::Cart;
 use crate::domain::cart::item::CartItem;
-use crate::domain::fingerprint::fingerprint;
-use crate::domain::ids::LineKey;
 use crate::domain::money::Money;
 
 /// How long what somebody saw is kept between visits, in days.
@@ -34,17 +32,6 @@ pub struct SeenLine {
     pub price: Option<Money>,
 }
 
-/// The fingerprint of a line's key.
-pub fn key_of(key: &LineKey) -> u64 {
-    match key {
-        LineKey::Unique(id) => fingerprint(id.as_str().bytes()),
-        LineKey::Nth(sku, seller, nth) => {
-            let text = sku.as_str().bytes().chain([0]).chain(seller.as_str().bytes()).chain([0]);
-            fingerprint(text.chain(nth.to_le_bytes()))
-        }
-    }
-}
-
 /// The price of one selling unit, if it can be bought.
 pub fn price_of(item: &CartItem) -> Option<Money> {
     item.selling_price.filter(|_| item.is_available())
@@ -54,7 +41,7 @@ impl SeenLine {
     /// The line as it is now.
     pub fn of(item: &CartItem) -> Self {
         Self {
-            key: key_of(&item.key),
+            key: item.key.fingerprint(),
             name: Some(item.name.clone()),
             quantity: item.quantity,
             price: price_of(item),
@@ -79,7 +66,7 @@ impl Seen {
 
     /// From now on the line is known as it is in `cart`, or known to be gone.
     pub fn learn_line(&mut self, key: u64, cart: &Cart) {
-        let now = cart.items.iter().find(|item| key_of(&item.key) == key);
+        let now = cart.items.iter().find(|item| item.key.fingerprint() == key);
         let at = self.lines.iter().position(|line| line.key == key);
         match (at, now) {
             (Some(at), Some(item)) => self.lines[at] = SeenLine::of(item),

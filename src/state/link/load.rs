@@ -10,11 +10,10 @@ use futures::future::{Either, select};
 use crate::api::client::Client;
 use crate::api::convert;
 use crate::api::error::ApiError;
-use crate::api::people;
-use crate::api::people::{Access, Identity};
+use crate::api::order_form::OrderForm;
+use crate::api::people::access::{Access, Identity};
+use crate::api::people::session::Login;
 use crate::api::request::Credentials;
-use crate::api::session::Session;
-use crate::api::wire::OrderForm;
 use crate::domain::cart::Cart;
 use crate::domain::ids::OrderFormId;
 use crate::domain::people::personal::People;
@@ -31,7 +30,7 @@ pub(in crate::state) struct Loaded {
     /// How its answers may be shown.
     pub access: Access,
     /// Who is signed in, if that mattered.
-    pub session: Option<Session>,
+    pub session: Option<Login>,
 }
 
 /// A visitor's own cart, when another one is on the screen.
@@ -73,7 +72,7 @@ struct CartRead {
     answer: Result<OrderForm, Problem>,
     access: Access,
     own: Option<OwnCart>,
-    session: Option<Session>,
+    session: Option<Login>,
 }
 
 /// How the visitor's own cart is asked for.
@@ -95,7 +94,7 @@ impl CartRead {
             Ok(order_form) => order_form,
             Err(problem) => return LoadResult { result: Err(problem), own },
         };
-        access.operator |= is_operator || (access.own_cart && people::is_operator(&order_form));
+        access.operator |= is_operator || (access.own_cart && order_form.people.is_operator);
         if session.is_none() {
             session = asked(client, access, &order_form).await;
         }
@@ -120,14 +119,14 @@ pub(in crate::state) async fn load(
 
 async fn read_own(client: &Client, id: Option<&OrderFormId>) -> CartRead {
     let answer = match id {
-        Some(id) => client.order_form(id, Credentials::SameOrigin),
+        Some(id) => client.cart(id, Credentials::SameOrigin).order_form(),
         None => client.own_order_form(),
     };
     CartRead::own(answer.await.map_err(Problem::from))
 }
 
 async fn read_linked(client: &Client, id: &OrderFormId, memory: &LinkMemory) -> CartRead {
-    let by_link = pin!(client.order_form(id, Credentials::Omit));
+    let by_link = pin!(client.cart(id, Credentials::Omit).order_form());
     let own_cart = pin!(client.own_order_form());
     let (by_link, own_cart) = match select(by_link, own_cart).await {
         Either::Right((Ok(order_form), _)) if is_own(&order_form, id, memory) => {
@@ -163,14 +162,14 @@ async fn as_guest(
     let mut access = ANONYMOUSLY;
     let mut session = None;
     if let Some(own_cart) = &own_cart {
-        access.operator = people::is_operator(own_cart);
+        access.operator = own_cart.people.is_operator;
         // The link may lead the buyer to their own cart in another browser.
         if let Ok(linked) = &by_link
-            && own_cart.logged_in
+            && own_cart.people.logged_in
             && linked.people.profile.is_some()
         {
             let asked = client.session().await;
-            access.identity = people::identity(linked, &asked);
+            access.identity = linked.people.identity(&asked);
             session = Some(asked);
         }
     }
@@ -192,7 +191,7 @@ async fn as_guest(
         {
             drop(by_link);
             access.credentialed = true;
-            client.order_form(id, Credentials::SameOrigin).await.map_err(Problem::from)
+            client.cart(id, Credentials::SameOrigin).order_form().await.map_err(Problem::from)
         }
         by_link => by_link.map_err(Problem::from),
     };
@@ -208,8 +207,8 @@ pub(in crate::state) async fn asked(
     client: &Client,
     access: Access,
     order_form: &OrderForm,
-) -> Option<Session> {
-    if access.credentialed && people::depends_on_session(order_form) {
+) -> Option<Login> {
+    if access.credentialed && order_form.people.depends_on_login() {
         Some(client.session().await)
     } else {
         None
@@ -222,12 +221,12 @@ impl Loaded {
     pub(in crate::state) fn of(
         order_form: OrderForm,
         access: Access,
-        session: Option<Session>,
+        session: Option<Login>,
         before: Option<&Cart>,
     ) -> Self {
         let identity = match &session {
-            Some(session) => people::identity(&order_form, session),
-            None if people::depends_on_session(&order_form) => Identity::Another,
+            Some(session) => order_form.people.identity(session),
+            None if order_form.people.depends_on_login() => Identity::Another,
             None => Identity::Unknown,
         };
         let access = Access { identity, ..access };

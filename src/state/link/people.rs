@@ -7,9 +7,9 @@ use std::sync::Arc;
 use leptos::task::spawn_local;
 
 use super::load;
-use crate::api::people::Access;
-use crate::api::session::Session;
-use crate::api::wire::OrderForm;
+use crate::api::order_form::OrderForm;
+use crate::api::people::access::Access;
+use crate::api::people::session::Login;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::people::personal::People;
 use crate::state::cart_state::Exit;
@@ -120,12 +120,12 @@ fn mask_unless_confirmed(handle: SharedCart) {
 pub(in crate::state) async fn is_another_signed_in(task: &Task) -> bool {
     let before =
         task.with(|cart| cart.loaded.session.clone().filter(|_| cart.login_asked_ms.is_none()));
-    let Some(before @ Session::SignedIn(_)) = before.flatten() else { return false };
+    let Some(before @ Login::SignedIn(_)) = before.flatten() else { return false };
     let now = task.client.session().await;
     if now == before {
         task.with(|cart| cart.login_asked_ms = Some(task.env.now_ms()));
     }
-    now != before && now != Session::Unknown
+    now != before && now != Login::Unknown
 }
 
 /// Asks the store who is signed in, where that decides what is seen of an answer and was not asked

@@ -4,6 +4,7 @@
 mod calls;
 mod connection;
 pub(super) mod driver;
+pub(super) mod failures;
 pub mod index_check;
 pub mod lost_update_guard;
 pub mod outcome;

@@ -27,7 +27,7 @@ pub(super) async fn read_again(task: &Task) -> Reading {
     else {
         return Reading::Cancelled;
     };
-    let answer = task.client.order_form_changes(&id, load::credentials(access)).await;
+    let answer = task.client.cart(&id, load::credentials(access)).order_form_changes().await;
     let order_form = match answer {
         _ if task.is_over() => return Reading::Cancelled,
         Ok(order_form) if order_form.id != id => return Reading::CartIsGone(Problem::Replaced),

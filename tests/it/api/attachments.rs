@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use futures::FutureExt;
 use serde_json::{Value, json};
-use shared_cart::api::attachments::Choice;
+use shared_cart::api::bodies::attachments::LineShipping;
 use shared_cart::api::client::Client;
-use shared_cart::api::error::ApiError;
+use shared_cart::api::error::{ApiError, DataRefusal};
 use shared_cart::api::request::{Credentials, Method, Request, Response};
 use shared_cart::domain::cart::delivery::Channel;
 use shared_cart::domain::notice::Refusal;
@@ -23,7 +23,7 @@ fn client(answer: Value) -> (Client, Rc<RefCell<Vec<Request>>>) {
     let kept = Rc::clone(&requests);
     let client = Client::new(Rc::new(move |request| {
         kept.borrow_mut().push(request);
-        let body = Some(answer.clone());
+        let body = Some(fixtures::json(answer.clone()));
         Box::pin(async { Ok(Response { status: 200, body, retry_after_ms: None }) })
     }));
     (client, requests)
@@ -53,7 +53,7 @@ fn a_profile_goes_out_whole_with_null_where_nothing_was_typed() {
         (Field::DocumentType, "cpf"),
         (Field::Document, ""),
     ]);
-    let call = client.set_profile(&id(ID), Credentials::Omit, &draft);
+    let call = client.cart(&id(ID), Credentials::Omit).set_profile(&draft);
     assert!(call.now_or_never().expect("at once").is_ok());
     let body = json!({
         "email": "dora@example.com", "firstName": "Dora", "documentType": "cpf",
@@ -66,7 +66,7 @@ fn a_profile_goes_out_whole_with_null_where_nothing_was_typed() {
 fn a_companys_profile_says_so() {
     let (client, requests) = client(fixtures::owner());
     let draft = draft(&[(Field::Email, "a@b.co"), (Field::CorporateName, "Aurora")]);
-    let call = client.set_profile(&id(ID), Credentials::Omit, &draft);
+    let call = client.cart(&id(ID), Credentials::Omit).set_profile(&draft);
     assert!(call.now_or_never().expect("at once").is_ok());
     let body = json!({ "email": "a@b.co", "corporateName": "Aurora", "isCorporate": true });
     assert_eq!(sent_body(&requests, "clientProfileData"), body);
@@ -77,11 +77,11 @@ fn an_address_goes_out_with_the_way_that_each_line_travels() {
     let (client, requests) = client(fixtures::owner());
     let draft = draft(&[(Field::PostalCode, "01310-100"), (Field::Complement, "")]);
     let lines = [
-        Choice { index: 0, chosen: Some(("Retirada", Channel::Pickup)) },
-        Choice { index: 1, chosen: None },
+        LineShipping { index: 0, chosen: Some(("Retirada", Channel::Pickup)) },
+        LineShipping { index: 1, chosen: None },
     ];
     let address = Some((&draft, Some("casa")));
-    let call = client.set_shipping(&id(ID), Credentials::Omit, address, &lines);
+    let call = client.cart(&id(ID), Credentials::Omit).set_shipping(address, &lines);
     assert!(call.now_or_never().expect("at once").is_ok());
     let body = json!({
         "clearAddressIfPostalCodeNotFound": false,
@@ -101,8 +101,8 @@ fn an_address_goes_out_with_the_way_that_each_line_travels() {
 #[test]
 fn a_choice_alone_names_no_address() {
     let (client, requests) = client(fixtures::owner());
-    let lines = [Choice { index: 0, chosen: Some(("Normal", Channel::Delivery)) }];
-    let call = client.set_shipping(&id(ID), Credentials::Omit, None, &lines);
+    let lines = [LineShipping { index: 0, chosen: Some(("Normal", Channel::Delivery)) }];
+    let call = client.cart(&id(ID), Credentials::Omit).set_shipping(None, &lines);
     assert!(call.now_or_never().expect("at once").is_ok());
     let body = sent_body(&requests, "shippingData");
     assert_eq!(body.get("selectedAddresses"), None);
@@ -116,8 +116,8 @@ fn what_holds_an_asterisk_is_not_sent_and_has_an_error_of_its_own() {
             let (client, requests) = client(fixtures::owner());
             let draft = draft(&[(Field::Email, "a@b.co"), (*field, mask)]);
             let calls = [
-                client.set_profile(&id(ID), Credentials::Omit, &draft),
-                client.set_shipping(&id(ID), Credentials::Omit, Some((&draft, None)), &[]),
+                client.cart(&id(ID), Credentials::Omit).set_profile(&draft),
+                client.cart(&id(ID), Credentials::Omit).set_shipping(Some((&draft, None)), &[]),
             ];
             for call in calls {
                 let answer = call.now_or_never().expect("at once");
@@ -146,16 +146,17 @@ fn a_postal_code_is_looked_up_by_a_plain_read_without_cookies() {
 
 #[test]
 fn refusals_of_data_are_told_apart_whatever_the_status() {
-    for (status, code, refusal) in [
-        (400, "CHK0109", Refusal::EmailOfAnother),
-        (403, "CHK0109", Refusal::EmailOfAnother),
-        (403, "CHK0087", Refusal::AddressNeedsSignIn),
-        (400, "CHK0040", Refusal::FieldNotTaken),
-        (400, "ORD007", Refusal::FieldNotTaken),
+    for (status, code, data, refusal) in [
+        (400, "CHK0109", DataRefusal::EmailOfAnother, Refusal::EmailOfAnother),
+        (403, "CHK0109", DataRefusal::EmailOfAnother, Refusal::EmailOfAnother),
+        (403, "CHK0087", DataRefusal::AddressNeedsSignIn, Refusal::AddressNeedsSignIn),
+        (400, "CHK0040", DataRefusal::FieldNotTaken, Refusal::FieldNotTaken),
+        (400, "ORD007", DataRefusal::FieldNotTaken, Refusal::FieldNotTaken),
     ] {
-        let body = Some(json!({ "error": { "code": code, "message": "dora@example.com" } }));
+        let body = json!({ "error": { "code": code, "message": "dora@example.com" } });
+        let body = Some(fixtures::json(body));
         let error = ApiError::from_response(Response { status, body, retry_after_ms: None });
-        assert_eq!(error, ApiError::DataRefused(refusal.clone()), "{code}");
+        assert_eq!(error, ApiError::DataRefused(data), "{code}");
         assert_eq!(Refusal::from(&error), refusal);
     }
 }

@@ -1,8 +1,7 @@
 //! From an answer to a cart: lines, notices, coupons, currency, and who is looking.
 
 use serde_json::json;
-use shared_cart::api::people;
-use shared_cart::api::people::Access;
+use shared_cart::api::people::access::Access;
 use shared_cart::domain::cart::item::Availability;
 use shared_cart::domain::cart::{Cart, Message, MessageStatus, Summary, Viewer};
 use shared_cart::domain::ids::{LineKey, SellerId, SkuId, UniqueId};
@@ -259,7 +258,7 @@ fn an_operator_is_who_the_api_says_is_one() {
     {
         let mut answer = fixtures::owner();
         answer["userType"] = user_type;
-        assert_eq!(people::is_operator(&fixtures::decoded(answer)), expected);
+        assert_eq!(fixtures::decoded(answer).people.is_operator, expected);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reading an answer: which field is named when one is wrong, and what does no harm.
 
 use serde_json::{Value, json};
-use shared_cart::api::wire::OrderForm;
+use shared_cart::api::order_form::OrderForm;
 
 use crate::support::fixtures;
 use crate::support::fixtures::{GUEST, OWNER};
@@ -154,6 +154,6 @@ fn a_flag_that_is_no_truth_value_is_the_careful_one() {
         answer["loggedIn"] = odd.clone();
         answer["canEditData"] = odd.clone();
         let order_form: OrderForm = fixtures::decoded(answer);
-        assert!(!order_form.logged_in && !order_form.can_edit_data, "{odd}");
+        assert!(!order_form.people.logged_in && !order_form.people.can_edit_data, "{odd}");
     }
 }

@@ -2,16 +2,17 @@
 
 use serde_json::{Value, json};
 use shared_cart::api::convert::cart;
-use shared_cart::api::wire::OrderForm;
+use shared_cart::api::order_form::OrderForm;
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::cart::delivery::{Channel, Estimate};
 use shared_cart::domain::people::field::Field;
 use shared_cart::domain::people::presence::FieldState;
 
-use crate::support::fixtures::{GUEST, ID};
+use crate::support::fixtures::{self, GUEST, ID};
 
 fn seen_by_a_guest(order_form: Value) -> Cart {
-    let order_form = OrderForm::decode(order_form).unwrap_or_else(|error| panic!("{error}"));
+    let order_form =
+        OrderForm::decode(fixtures::json(order_form)).unwrap_or_else(|error| panic!("{error}"));
     cart(order_form, GUEST, None).0
 }
 
@@ -94,6 +95,6 @@ fn a_look_at_changes_keeps_the_stores_country() {
     let before = seen_by_a_guest(order_form());
     let mut later = order_form();
     later["storePreferencesData"] = Value::Null;
-    let later = OrderForm::decode(later).unwrap_or_else(|error| panic!("{error}"));
+    let later = OrderForm::decode(fixtures::json(later)).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(cart(later, GUEST, Some(&before)).0.summary.shipping.country, "BRA");
 }

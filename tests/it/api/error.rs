@@ -1,16 +1,19 @@
 //! The vendor's refusals, and what they mean for the screen and for a change.
 
 use serde_json::{Value, json};
-use shared_cart::api::decode::At;
 use shared_cart::api::error::ApiError;
+use shared_cart::api::json::decode::At;
 use shared_cart::api::request::Response;
 use shared_cart::domain::notice::Refusal;
 use shared_cart::domain::problem::Problem;
+
+use crate::support::fixtures;
 
 /// The store cannot now and does not say when.
 const UNAVAILABLE: ApiError = ApiError::Unavailable { retry_after: None };
 
 fn answered(status: u16, body: Option<Value>, retry_after_ms: Option<u32>) -> ApiError {
+    let body = body.map(fixtures::json);
     ApiError::from_response(Response { status, body, retry_after_ms })
 }
 
@@ -93,7 +96,7 @@ fn an_error_keeps_nothing_of_the_apis_words() {
 }
 
 fn not_understood() -> ApiError {
-    ApiError::NotUnderstood(At::root(json!({})).at("items").error("a list"))
+    ApiError::NotUnderstood(At::root(fixtures::json(json!({}))).at("items").error("a list"))
 }
 
 #[test]

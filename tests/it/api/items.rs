@@ -18,7 +18,7 @@ use crate::support::fixtures::GUEST;
 fn read(answers: Vec<Value>) -> Vec<(Cart, Cart)> {
     let waiting = Rc::new(RefCell::new(answers.clone()));
     let client = Client::new(Rc::new(move |_| {
-        let body = Some(waiting.borrow_mut().remove(0));
+        let body = Some(fixtures::json(waiting.borrow_mut().remove(0)));
         Box::pin(async { Ok(Response { status: 200, body, retry_after_ms: None }) })
     }));
     let one = |answer: Value| {
@@ -78,7 +78,7 @@ fn a_line_that_could_not_be_read_is_no_known_one() {
     let answers = [good.clone(), answer(vec![bad], "Feira"), good];
     let waiting = RefCell::new(answers.to_vec());
     let client = Client::new(Rc::new(move |_| {
-        let body = Some(waiting.borrow_mut().remove(0));
+        let body = Some(fixtures::json(waiting.borrow_mut().remove(0)));
         Box::pin(async { Ok(Response { status: 200, body, retry_after_ms: None }) })
     }));
     let understood = || client.own_order_form().now_or_never().expect("at once").is_ok();

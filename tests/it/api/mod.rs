@@ -8,6 +8,7 @@ mod delivery;
 mod error;
 mod fixtures;
 mod items;
+mod json;
 mod loader;
 mod offers;
 mod people;

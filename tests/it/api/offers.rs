@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use shared_cart::api::convert;
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::cart::item::Service;
 
@@ -90,11 +89,9 @@ fn a_note_is_what_people_wrote_without_the_room_around_it() {
 
 /// The owner's cart, and what becomes of an answer that was not asked for everything.
 fn then(edit: impl FnOnce(&mut Value)) -> (Cart, Cart) {
-    let before = fixtures::edited_cart(GUEST, |_| {});
     let mut answer = fixtures::owner();
     edit(&mut answer);
-    let after = convert::cart(fixtures::decoded(answer), GUEST, Some(&before)).0;
-    (before, after)
+    fixtures::two_carts([fixtures::owner(), answer], GUEST)
 }
 
 #[test]

@@ -2,9 +2,11 @@
 
 use proptest::prelude::*;
 use serde_json::json;
-use shared_cart::api::decode::At;
 use shared_cart::api::error::ApiError;
+use shared_cart::api::json::decode::At;
 use shared_cart::state::sync::retry::{Next, Retry};
+
+use crate::support::fixtures;
 
 const UNAVAILABLE: ApiError = ApiError::Unavailable { retry_after: None };
 
@@ -13,7 +15,7 @@ fn asks_for(milliseconds: u32) -> ApiError {
 }
 
 fn not_understood() -> ApiError {
-    ApiError::NotUnderstood(At::root(json!({})).at("items").error("a list"))
+    ApiError::NotUnderstood(At::root(fixtures::json(json!({}))).at("items").error("a list"))
 }
 
 /// What follows from the same failure again and again, with a chance in the middle.

@@ -1,22 +1,22 @@
-//! The bodies of `clientProfileData` and `shippingData`, each sent as a whole, and the last check before they are.
-//! They are made from what was typed and from nothing else.
+//! The bodies of `clientProfileData` and `shippingData`. Each is sent as a whole.
+//! They are made from what somebody typed and from nothing else, and checked for masks once more.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::delivery::channel_id;
-use super::error::ApiError;
-use super::fields::name;
-use super::wire::SECTIONS;
+use super::sections::SECTIONS;
+use crate::api::cart::delivery::channel_id;
+use crate::api::error::ApiError;
+use crate::api::people::names::name;
 use crate::domain::cart::delivery::Channel;
 use crate::domain::people::field::Field;
 use crate::domain::people::typed::{Draft, Typed};
 
-/// Fields that were checked.
-pub(super) struct Unmasked(Vec<(Field, Typed)>);
+/// Fields that hold no mask.
+pub(in crate::api) struct Unmasked(Vec<(Field, Typed)>);
 
-/// The fields of a draft, unless one holds an asterisk: the API takes masks for data, and orders
-/// come out with them (a known issue of the vendor).
-pub(super) fn without_masks(draft: &Draft) -> Result<Unmasked, ApiError> {
+/// The fields of a draft. An asterisk in one of them is an error: the API takes masks for data, and
+/// orders come out with them (a known issue of the vendor).
+pub(in crate::api) fn without_masks(draft: &Draft) -> Result<Unmasked, ApiError> {
     let fields = draft.fields();
     if fields.iter().any(|(_, typed)| typed.holds_mask()) {
         return Err(ApiError::HoldsMask);
@@ -25,7 +25,7 @@ pub(super) fn without_masks(draft: &Draft) -> Result<Unmasked, ApiError> {
 }
 
 impl Unmasked {
-    /// Writes the fields; what was left empty is `null`, so that the attachment is whole.
+    /// Writes the fields. An empty field is `null`, so that the attachment is whole.
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         for (field, typed) in &self.0 {
             let text = Some(typed.expose_for_store()).filter(|text| !text.is_empty());
@@ -36,9 +36,9 @@ impl Unmasked {
 }
 
 /// `clientProfileData`.
-pub(super) struct Profile<'a>(pub(super) &'a Unmasked);
+pub(in crate::api) struct ProfileBody<'a>(pub(in crate::api) &'a Unmasked);
 
-impl Serialize for Profile<'_> {
+impl Serialize for ProfileBody<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let is_corporate = self.0.0.iter().any(|(field, _)| field.is_corporate());
         let mut map = serializer.serialize_map(None)?;
@@ -50,28 +50,30 @@ impl Serialize for Profile<'_> {
 }
 
 /// `shippingData`.
-pub(super) struct Address<'a> {
-    /// The fields, and the id of the address that they take the place of.
-    pub(super) address: Option<&'a (Unmasked, Option<&'a str>)>,
-    pub(super) lines: &'a [Choice<'a>],
+pub(in crate::api) struct ShippingBody<'a> {
+    /// The fields of the address, and the id of the address that they replace. Without them the address
+    /// stays as it is.
+    pub(in crate::api) address: Option<&'a (Unmasked, Option<&'a str>)>,
+    /// How each line travels.
+    pub(in crate::api) lines: &'a [LineShipping<'a>],
 }
 
-/// `logisticsInfo[]`: without a choice the API takes the best one that is brought.
+/// An element of `logisticsInfo[]`: how one line travels.
 #[derive(Clone, Copy)]
-pub struct Choice<'a> {
-    /// `itemIndex`
+pub struct LineShipping<'a> {
+    /// `itemIndex`.
     pub index: usize,
-    /// `selectedSla` and `selectedDeliveryChannel`
+    /// `selectedSla` and `selectedDeliveryChannel`. Without them the API takes the best delivery.
     pub chosen: Option<(&'a str, Channel)>,
 }
 
-impl Serialize for Address<'_> {
+impl Serialize for ShippingBody<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        // Otherwise what somebody typed goes where the code is not known.
+        // Otherwise the API clears an address whose postal code it does not know.
         map.serialize_entry("clearAddressIfPostalCodeNotFound", &false)?;
         if let Some(address) = self.address {
-            map.serialize_entry("selectedAddresses", &[Selected(address)])?;
+            map.serialize_entry("selectedAddresses", &[SelectedAddress(address)])?;
         }
         map.serialize_entry("logisticsInfo", self.lines)?;
         map.serialize_entry("expectedOrderFormSections", &SECTIONS)?;
@@ -79,10 +81,10 @@ impl Serialize for Address<'_> {
     }
 }
 
-/// `selectedAddresses[]`.
-struct Selected<'a>(&'a (Unmasked, Option<&'a str>));
+/// An element of `selectedAddresses[]`.
+struct SelectedAddress<'a>(&'a (Unmasked, Option<&'a str>));
 
-impl Serialize for Selected<'_> {
+impl Serialize for SelectedAddress<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (fields, id) = self.0;
         let mut map = serializer.serialize_map(None)?;
@@ -93,7 +95,7 @@ impl Serialize for Selected<'_> {
     }
 }
 
-impl Serialize for Choice<'_> {
+impl Serialize for LineShipping<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("itemIndex", &self.index)?;

@@ -1,12 +1,10 @@
-//! The fields of people's data by the vendor's names.
-//! What they hold is `people`'s to read.
+//! The vendor's names of the fields of people's data.
+//! They are the same where the fields are read and where they are sent.
 
-use super::decode::At;
-use super::wire::OrderForm;
 use crate::domain::people::field::Field;
 
 /// The vendor's name of a field.
-pub(super) const fn name(field: Field) -> &'static str {
+pub(in crate::api) const fn name(field: Field) -> &'static str {
     match field {
         Field::Email => "email",
         Field::FirstName => "firstName",
@@ -28,11 +26,4 @@ pub(super) const fn name(field: Field) -> &'static str {
         Field::State => "state",
         Field::ReceiverName => "receiverName",
     }
-}
-
-/// The id of the chosen address. That of a place to fetch things from is no home of anybody's.
-pub(super) fn address_id(order_form: &OrderForm) -> Option<String> {
-    let at = At::root(order_form.people.address.clone()?);
-    let is_store = at.decoration("addressType").is_some_and(|kind| kind == "pickup");
-    at.decoration("addressId").filter(|_| !is_store)
 }
