@@ -19,8 +19,14 @@ pub enum ApiError {
     NotFound,
     /// 401 or 403, with the vendor's code where there is one (`CHK003`, `CHK0227`, …).
     Refused(Option<String>),
-    /// Another 4xx, with the vendor's code where there is one: the request does not fit the cart any more.
-    /// For instance `CHK0041`, a line that is gone.
+    /// `CHK0041`: there is no line at the index that was sent. It is the only code that says so.
+    NoSuchIndex,
+    /// `ORD015` and its kinds, `CHK0110`: the API could not reach a seller or the fulfilment.
+    SellerUnavailable,
+    /// `ORD022`: the API has to bring the cart up to date first.
+    CartOutdated,
+    /// Another 4xx, with the vendor's code where there is one: the API does not take the request, however
+    /// often it is sent.
     Invalid(Option<String>),
     /// The data of a form was refused, whatever the status. It says nothing about other changes.
     DataRefused(DataRefusal),
@@ -68,6 +74,9 @@ impl ApiError {
             (_, Some("CHK0087")) => Self::DataRefused(DataRefusal::AddressNeedsSignIn),
             (_, Some("ORD007" | "CHK0040")) => Self::DataRefused(DataRefusal::FieldNotTaken),
             (401 | 403, _) | (_, Some("CHK0227")) => Self::Refused(code),
+            (400..=428, Some("CHK0041")) => Self::NoSuchIndex,
+            (400..=428, Some("ORD022")) => Self::CartOutdated,
+            (400..=428, Some(code)) if is_sellers(code) => Self::SellerUnavailable,
             (400..=428, _) => Self::Invalid(code),
             _ => Self::Unavailable { retry_after },
         }
@@ -81,6 +90,9 @@ impl fmt::Display for ApiError {
             Self::TimedOut => formatter.write_str("no answer in time"),
             Self::NotFound => formatter.write_str("no such cart"),
             Self::Refused(code) => write_with_code(formatter, "refused", code.as_deref()),
+            Self::NoSuchIndex => formatter.write_str("no such line"),
+            Self::SellerUnavailable => formatter.write_str("a seller cannot be reached"),
+            Self::CartOutdated => formatter.write_str("the cart has to be brought up to date"),
             Self::Invalid(code) => write_with_code(formatter, "invalid request", code.as_deref()),
             Self::DataRefused(DataRefusal::EmailOfAnother) => {
                 formatter.write_str("the e-mail is another customer's")
@@ -96,6 +108,11 @@ impl fmt::Display for ApiError {
             Self::NotUnderstood(error) => error.fmt(formatter),
         }
     }
+}
+
+/// Whether the code is of the vendor's `ORD015`, `ORD015.1`, …, or `CHK0110`.
+fn is_sellers(code: &str) -> bool {
+    code.starts_with("ORD015") || code == "CHK0110"
 }
 
 fn write_with_code(
@@ -117,6 +134,9 @@ impl std::error::Error for ApiError {
             | Self::TimedOut
             | Self::NotFound
             | Self::Refused(_)
+            | Self::NoSuchIndex
+            | Self::SellerUnavailable
+            | Self::CartOutdated
             | Self::Invalid(_)
             | Self::DataRefused(_)
             | Self::HoldsMask

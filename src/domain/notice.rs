@@ -32,6 +32,8 @@ pub enum Refusal {
     TimedOut,
     /// The store's API fails.
     Unavailable,
+    /// The store could not reach the seller of a product.
+    SellerUnavailable,
     /// The answer could not be read.
     NotUnderstood,
 }

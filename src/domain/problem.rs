@@ -26,6 +26,9 @@ pub enum Problem {
     TimedOut,
     /// The store's API fails.
     Unavailable,
+    /// The store cannot read this cart any more, for instance because a product in it is not sold any
+    /// more (the vendor's known issue 320044).
+    Unreadable,
     /// The answer could not be read; the field that was wrong.
     NotUnderstood(String),
 }
@@ -53,6 +56,7 @@ impl Problem {
             Self::NotFound => &[WayOn::OpenOwnCart, WayOn::TryAgain],
             Self::Refused => &[WayOn::SignIn, WayOn::OpenOwnCart],
             Self::Offline | Self::TimedOut => &[WayOn::TryAgain],
+            Self::Unreadable => &[WayOn::OpenOwnCart, WayOn::TryAgain],
             Self::Unavailable | Self::NotUnderstood(_) => &[WayOn::TryAgain, WayOn::OpenOwnCart],
         }
     }
@@ -70,6 +74,7 @@ impl Problem {
             Self::Offline => "offline",
             Self::TimedOut => "timed-out",
             Self::Unavailable => "unavailable",
+            Self::Unreadable => "unreadable",
             Self::NotUnderstood(_) => "not-understood",
         }
     }

@@ -196,6 +196,8 @@ pub struct Messages {
     pub store_unavailable: Explanation,
     /// The answer could not be read.
     pub not_understood: Explanation,
+    /// The store cannot read the cart any more.
+    pub unreadable: Explanation,
     /// The component itself failed.
     pub crashed: Explanation,
     /// Way on after a crash.
@@ -214,6 +216,8 @@ pub struct Messages {
     pub change_timed_out: &'static str,
     /// The API fails.
     pub change_unavailable: &'static str,
+    /// A change was not saved because a seller of the store could not be reached.
+    pub change_seller_unavailable: &'static str,
     /// Heard when the cart is there.
     pub announce_opened: fn(u32) -> String,
     /// Heard after a change: the product, then the quantity.

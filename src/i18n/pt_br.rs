@@ -148,6 +148,10 @@ pub(super) static PT_BR: Messages = Messages {
         title: "Não entendemos a resposta da loja",
         text: "Algo nela não está como esperado, por isso o carrinho não é mostrado. Nada foi alterado.",
     },
+    unreadable: Explanation {
+        title: "A loja não consegue abrir este carrinho",
+        text: "Algum item pode não estar mais à venda. Abra o carrinho da própria loja e remova o item, ou comece pelo seu carrinho.",
+    },
     crashed: Explanation {
         title: "O carrinho parou de funcionar",
         text: "É uma falha da página. Seus itens estão salvos na loja; recarregue para continuar.",
@@ -160,6 +164,7 @@ pub(super) static PT_BR: Messages = Messages {
     change_offline: "Sem conexão, nada foi alterado. Tente de novo.",
     change_timed_out: "A loja não respondeu a tempo. O carrinho mostra o que vale.",
     change_unavailable: "A loja está com um problema e não salvou a alteração. Tente de novo.",
+    change_seller_unavailable: "Não foi possível falar com o vendedor deste produto, por isso nada mudou. Tente mais tarde.",
     announce_opened: |n| format!("Carrinho carregado, {}.", (PT_BR.units)(n)),
     announce_quantity: |text, n| format!("{text}: quantidade {n}."),
     announce_restored: |text| format!("{text} voltou ao carrinho."),

@@ -25,6 +25,7 @@ impl Messages {
             Problem::Offline => self.offline,
             Problem::TimedOut => self.timed_out,
             Problem::Unavailable => self.store_unavailable,
+            Problem::Unreadable => self.unreadable,
             Problem::NotUnderstood(_) => self.not_understood,
         };
         (explanation.title, explanation.text.into())
@@ -47,6 +48,7 @@ impl Messages {
             Refusal::Offline => self.change_offline.into(),
             Refusal::TimedOut => self.change_timed_out.into(),
             Refusal::Unavailable => self.change_unavailable.into(),
+            Refusal::SellerUnavailable => self.change_seller_unavailable.into(),
             Refusal::NotUnderstood => self.not_understood.title.into(),
         }
     }

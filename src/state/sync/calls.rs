@@ -57,7 +57,7 @@ pub(in crate::state) fn make(
         }
         Change::SetService { service, is_chosen, .. } => {
             let Some(index) = indexes.first() else {
-                return Box::pin(ready(Err(ApiError::Invalid(None))));
+                return Box::pin(ready(Err(ApiError::NoSuchIndex)));
             };
             client.set_service(*index, service, *is_chosen)
         }

@@ -14,6 +14,9 @@ pub(super) fn show_failure(task: &Task, error: &ApiError) {
         ApiError::TimedOut
         | ApiError::NotFound
         | ApiError::Refused(_)
+        | ApiError::NoSuchIndex
+        | ApiError::SellerUnavailable
+        | ApiError::CartOutdated
         | ApiError::Invalid(_)
         | ApiError::DataRefused(_)
         | ApiError::HoldsMask

@@ -14,7 +14,11 @@ impl From<ApiError> for Problem {
             ApiError::TimedOut => Self::TimedOut,
             ApiError::NotFound => Self::NotFound,
             ApiError::Refused(_) | ApiError::DataRefused(_) | ApiError::HoldsMask => Self::Refused,
-            ApiError::Invalid(_) | ApiError::Unavailable { .. } => Self::Unavailable,
+            // The vendor's known issue 320044: a cart can answer 400 to every read.
+            ApiError::NoSuchIndex | ApiError::Invalid(_) => Self::Unreadable,
+            ApiError::SellerUnavailable | ApiError::CartOutdated | ApiError::Unavailable { .. } => {
+                Self::Unavailable
+            }
             ApiError::NotUnderstood(error) => Self::NotUnderstood(error.path().to_owned()),
         }
     }
@@ -26,13 +30,17 @@ impl From<&ApiError> for Refusal {
         match error {
             ApiError::Network => Self::Offline,
             ApiError::TimedOut => Self::TimedOut,
-            ApiError::Refused(_) => Self::Refused,
+            // The cart was read again before the last try, and the line is in it.
+            ApiError::Refused(_)
+            | ApiError::NoSuchIndex
+            | ApiError::Invalid(_)
+            | ApiError::NotFound => Self::Refused,
+            ApiError::SellerUnavailable => Self::SellerUnavailable,
             ApiError::DataRefused(DataRefusal::EmailOfAnother) => Self::EmailOfAnother,
             ApiError::DataRefused(DataRefusal::AddressNeedsSignIn) => Self::AddressNeedsSignIn,
             ApiError::DataRefused(DataRefusal::FieldNotTaken) => Self::FieldNotTaken,
             ApiError::HoldsMask => Self::HoldsMask,
-            ApiError::Invalid(_) | ApiError::NotFound => Self::LineIsGone,
-            ApiError::Unavailable { .. } => Self::Unavailable,
+            ApiError::CartOutdated | ApiError::Unavailable { .. } => Self::Unavailable,
             ApiError::NotUnderstood(_) => Self::NotUnderstood,
         }
     }

@@ -17,7 +17,7 @@ const LONGEST_ASKED_MS: u32 = 120_000;
 /// Tries of one change before the person is told that it failed.
 const TRIES: u32 = 6;
 
-/// Tries of a change whose answer does not come in time, or cannot be read.
+/// Tries of a change whose answer does not come in time, or cannot be read, or whose seller fails.
 const FEW_TRIES: u32 = 3;
 
 /// The failures of one call so far.
@@ -57,13 +57,16 @@ impl Retry {
             ApiError::Network => Next::WaitForConnection(pause),
             _ if self.failures >= TRIES => Next::GiveUp,
             // The time-out is as long as the vendor works on a call, so three are enough.
-            ApiError::TimedOut | ApiError::NotUnderstood(_) | ApiError::NotFound
-                if self.failures >= FEW_TRIES =>
-            {
-                Next::GiveUp
-            }
-            ApiError::TimedOut | ApiError::NotUnderstood(_) | ApiError::NotFound => {
-                Next::TryAfter(pause)
+            ApiError::TimedOut
+            | ApiError::NotUnderstood(_)
+            | ApiError::NotFound
+            | ApiError::SellerUnavailable
+            | ApiError::CartOutdated => {
+                if self.failures < FEW_TRIES {
+                    Next::TryAfter(pause)
+                } else {
+                    Next::GiveUp
+                }
             }
             ApiError::Unavailable { retry_after: Some(asked) } if *asked > LONGEST_ASKED_MS => {
                 Next::GiveUp
@@ -73,10 +76,12 @@ impl Retry {
                 Some(asked) => asked.saturating_add(pause).saturating_add(up_to(asked / 2, chance)),
                 None => pause,
             }),
-            // `CHK0041`: the line moved under the write. The cart is read again before the next
-            // try.
-            ApiError::Invalid(_) => Next::TryAfter(pause),
-            ApiError::Refused(_) | ApiError::DataRefused(_) | ApiError::HoldsMask => Next::GiveUp,
+            // The line moved under the write. The cart is read again before the next try.
+            ApiError::NoSuchIndex => Next::TryAfter(pause),
+            ApiError::Refused(_)
+            | ApiError::Invalid(_)
+            | ApiError::DataRefused(_)
+            | ApiError::HoldsMask => Next::GiveUp,
         }
     }
 }

@@ -73,7 +73,7 @@ fn what_is_not_answered_in_time_or_not_in_words_is_tried_three_times() {
 
 #[test]
 fn a_line_that_moved_under_the_write_is_looked_up_again() {
-    let moved = ApiError::Invalid(Some("CHK0041".into()));
+    let moved = ApiError::NoSuchIndex;
     assert_eq!(steps(&moved, 1), [Next::TryAfter(500)]);
     assert_eq!(tries(&moved), Some(6), "but not for ever");
 }
@@ -82,6 +82,8 @@ fn a_line_that_moved_under_the_write_is_looked_up_again() {
 fn a_no_is_a_no() {
     assert_eq!(tries(&ApiError::Refused(None)), Some(1));
     assert_eq!(tries(&ApiError::Refused(Some("CHK0227".into()))), Some(1));
+    assert_eq!(tries(&ApiError::Invalid(Some("FMT0046".into()))), Some(1));
+    assert_eq!(tries(&ApiError::SellerUnavailable), Some(3));
 }
 
 #[test]
