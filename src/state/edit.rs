@@ -2,6 +2,8 @@
 //! which is shown at once and sent by [`super::sync::driver`]. Removing lines is in
 //! [`super::removal`].
 
+use super::cart_state::Editing;
+use super::session::Stage;
 use super::shared_cart::SharedCart;
 use super::sync::driver::submit;
 use crate::domain::cart::Note;
@@ -19,13 +21,35 @@ impl SharedCart {
         submit(self, Change::SetQuantity { line: line.clone(), quantity });
     }
 
-    /// Adds things that are known by their ids alone; false where this person may not.
+    /// Adds things that are known by their ids alone; false where this person may not, or there is no
+    /// cart. While the cart is being loaded the things wait for it.
     pub fn add_items(self, items: Vec<NewItem>) -> bool {
+        let is_loading = self.with(|session| {
+            let is_loading = matches!(session.stage, Stage::Loading { .. });
+            if is_loading {
+                session.to_add.extend_from_slice(&items);
+            }
+            is_loading
+        });
+        if is_loading != Some(false) {
+            return is_loading.is_some();
+        }
         let mut may_add = true;
         for item in items {
             may_add &= submit(self, Change::Add(item));
         }
         may_add
+    }
+
+    /// Adds the things that waited for the cart, once it is known whether this person may change it.
+    pub(super) fn add_waiting_items(self) {
+        let items = self.with(|session| match session.editing() {
+            Editing::AskFirst => Vec::new(),
+            Editing::Allowed | Editing::LookOnly(_) => std::mem::take(&mut session.to_add),
+        });
+        for item in items.unwrap_or_default() {
+            submit(self, Change::Add(item));
+        }
     }
 
     /// Adds a coupon.

@@ -9,6 +9,7 @@ use super::link::load::OwnCart;
 use super::loaded_cart::LoadedCart;
 use super::scope::Scope;
 use crate::api::client::Client;
+use crate::domain::cart::change::NewItem;
 use crate::domain::ids::OrderFormId;
 use crate::domain::link::{Link, LinkError, LinkMode};
 use crate::domain::together::seen::day;
@@ -26,6 +27,8 @@ pub(super) struct Session {
     pub(super) memory: LinkMemory,
     /// What the person types into the forms. It survives opening the same cart again.
     pub(super) forms: Forms,
+    /// Things that the page added before it was known whether this person may change the cart.
+    pub(super) to_add: Vec<NewItem>,
     /// Since when nobody can see the page, in milliseconds since 1970.
     pub(super) hidden_since_ms: Option<f64>,
     /// See [`super::shared_cart::SharedCart::trusting_indexes`].
@@ -64,6 +67,7 @@ impl Session {
             back_to: None,
             memory,
             forms: Forms::default(),
+            to_add: Vec::new(),
             hidden_since_ms: None,
             trusts_indexes: false,
             stage: Stage::Failed(None),

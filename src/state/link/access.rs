@@ -74,6 +74,7 @@ impl SharedCart {
         self.say(Announcement::Loaded(unit_count));
         self.announce_news();
         copying::begin(self, lines);
+        self.add_waiting_items();
         driver::schedule(self);
     }
 
@@ -113,6 +114,7 @@ impl SharedCart {
     pub(in crate::state) fn choose(self, choice: GuestChoice) {
         self.remember_with_own(|memory| memory.stance = choice);
         self.show_editing();
+        self.add_waiting_items();
     }
 
     /// Opens the cart although the problem on the screen speaks against it. A cart that the store
