@@ -4,10 +4,10 @@
 use super::session::Core;
 use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
+use crate::domain::search::find_wrapping;
 use crate::domain::together::difference;
 use crate::domain::together::difference::News;
 use crate::domain::together::seen::{Seen, day, price_of};
-use crate::domain::walk::find_from;
 
 impl Core {
     /// Days since 1970.
@@ -76,7 +76,9 @@ impl Core {
         let mut next = 0;
         for item in &after.items {
             let key = item.key.fingerprint();
-            if let Some(at) = find_from(next, known.lines.len(), |at| known.lines[at].key == key) {
+            if let Some(at) =
+                find_wrapping(next, known.lines.len(), |at| known.lines[at].key == key)
+            {
                 known.lines[at].price = price_of(item);
                 next = at + 1;
             }

@@ -22,9 +22,9 @@ use crate::domain::ids::{LineKey, OrderFormId};
 use crate::domain::link::{Link, LinkError};
 use crate::domain::notice::Refusal;
 use crate::domain::people::personal::People;
+use crate::domain::search::find_wrapping;
 use crate::domain::together::difference::{LineNews, News};
 use crate::domain::together::seen::Seen;
-use crate::domain::walk::find_from;
 
 /// The one mutable thing behind a [`super::shared_cart::SharedCart`].
 pub(super) struct Core {
@@ -169,7 +169,7 @@ impl Core {
         let mut lines = Vec::new();
         for item in self.items_to_show() {
             let mark = |at: usize| marks[at].about_line(&item.key);
-            let found = find_from(next, marks.len(), |at| mark(at).is_some());
+            let found = find_wrapping(next, marks.len(), |at| mark(at).is_some());
             next = found.map_or(next, |at| at + 1);
             let news: Option<LineNews> = found.and_then(mark);
             let refusal = self.refusal_of(&item.key);

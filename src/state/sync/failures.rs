@@ -1,5 +1,5 @@
-//! What an error of the API means for the screen: a problem in the place of a cart, or the reason why a
-//! change did not hold.
+//! What an error of the API means for the screen: a problem in the place of a cart, or the reason
+//! why a change did not hold.
 //! It does not decide whether a call is tried again: that is `retry`'s matter.
 
 use crate::api::error::{ApiError, DataRefusal};

@@ -1,7 +1,7 @@
 //! Forms: what is typed, what is wrong with it, and whether somebody else was there first.
 
 use shared_cart::domain::people::check::{Fault, check};
-use shared_cart::domain::people::country::of;
+use shared_cart::domain::people::countries::of;
 use shared_cart::domain::people::field::{Field, Group};
 use shared_cart::domain::people::personal::{Personal, Visible};
 use shared_cart::domain::people::presence::FieldPresence;
