@@ -6,6 +6,7 @@ use shared_cart::api::convert;
 use shared_cart::api::json::node::JsonNode;
 use shared_cart::api::order_form::OrderForm;
 use shared_cart::api::people::access::{Access, Identity};
+use shared_cart::domain::people::field::Field;
 use shared_cart::domain::people::personal::Personal;
 
 const GUEST: Access =
@@ -47,7 +48,7 @@ fn seen(text: &str, access: Access) -> Option<Personal> {
     let (cart, people) = convert::cart(order_form, access, None);
     let debug = format!("{cart:?} {people:?}");
     assert!(!debug.contains("Zsecret"), "a debug output holds {text:?}");
-    people.profile?.first_name
+    people.contact.get(Field::FirstName).cloned()
 }
 
 /// `Kristian` is `K***`.

@@ -1,5 +1,6 @@
 //! The calls about one cart, one short method each.
-//! It decides nothing: when and how often something is asked, and what is sent, is the caller's matter.
+//! It decides nothing: when and how often something is asked, and what is sent, is the caller's
+//! matter.
 
 use std::future::ready;
 
@@ -50,9 +51,9 @@ impl CartClient {
         self.post(NO_SIDE_EFFECTS, &READ_CHANGES)
     }
 
-    /// Sets the quantity of the lines at `indexes`; 0 removes them. With `stays_whole` (`noSplitItem`) a
-    /// line keeps what was chosen for it when the quantity rises. Otherwise the API splits it where a
-    /// promotion is for fewer units.
+    /// Sets the quantity of the lines at `indexes`; 0 removes them. With `stays_whole`
+    /// (`noSplitItem`) a line keeps what was chosen for it when the quantity rises. Otherwise the
+    /// API splits it where a promotion is for fewer units.
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/items/update>
     pub fn update_items(&self, indexes: &[ItemIndex], quantity: u32, stays_whole: bool) -> Call {
         let updates: Vec<ItemUpdate> =
@@ -113,9 +114,9 @@ impl CartClient {
         }
     }
 
-    /// Writes where it goes, all of it, and how each line travels. `address` is a draft and the id of the
-    /// address that it replaces; without it the address stays as it is. A draft with an asterisk is not
-    /// sent ([`ApiError::HoldsMask`](super::error::ApiError::HoldsMask)).
+    /// Writes where it goes, all of it, and how each line travels. `address` is a draft and the id
+    /// of the address that it replaces; without it the address stays as it is. A draft with an
+    /// asterisk is not sent ([`ApiError::HoldsMask`](super::error::ApiError::HoldsMask)).
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/attachments/shippingData>
     pub fn set_shipping(
         &self,

@@ -38,8 +38,8 @@ impl Client {
         CartClient::new(self.connection.clone(), id.clone(), credentials)
     }
 
-    /// The request that reads the visitor's own cart. A visitor who has none is given an empty one, as on
-    /// any page of the store.
+    /// The request that reads the visitor's own cart. A visitor who has none is given an empty one,
+    /// as on any page of the store.
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#get-/api/checkout/pub/orderForm>
     pub fn own_order_form_request() -> Request {
         post(ORDER_FORM.to_owned(), &READ, Credentials::SameOrigin)
@@ -74,9 +74,9 @@ impl Client {
         Box::pin(async move { Ok(place(json(answer.await?)?)) })
     }
 
-    /// Takes the data of people out of the visitor's cart: the store begins a new cart with the same items
-    /// and signs the visitor out. It answers with a page. So the visitor's own cart is read afterwards,
-    /// which shows whether it worked, and that cart is what this call comes to.
+    /// Takes the data of people out of the visitor's cart: the store begins a new cart with the
+    /// same items and signs the visitor out. It answers with a page. So the visitor's own cart is
+    /// read afterwards, which shows whether it worked, and that cart is what this call comes to.
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#get-/checkout/changeToAnonymousUser/-orderFormId->
     pub fn change_to_anonymous_user(&self, id: &OrderFormId) -> Call {
         let url = ["/checkout/changeToAnonymousUser/", id.expose_for_url()].concat();

@@ -39,8 +39,8 @@ impl Connection {
         (self.transport)(request)
     }
 
-    /// Sends a request whose answer is a cart. All calls share this one future: what differs between them
-    /// is done before it begins.
+    /// Sends a request whose answer is a cart. All calls share this one future: what differs
+    /// between them is done before it begins.
     pub(super) fn call(&self, request: Request) -> Call {
         let answer = self.exchange(request);
         let earlier = self.earlier.clone();

@@ -10,8 +10,9 @@ use crate::domain::people::field::Group;
 use crate::domain::people::personal::People;
 use crate::domain::people::presence::FieldPresence;
 
-/// The cart as this visitor may see it, and its people. `before` is an earlier answer about the same
-/// cart: it tells how the store writes money, and the store's country, where this answer does not.
+/// The cart as this visitor may see it, and its people. `before` is an earlier answer about the
+/// same cart: it tells how the store writes money, and the store's country, where this answer does
+/// not.
 pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> (Cart, People) {
     let OrderForm { id, people: unread, items, mut shipping, .. } = order_form;
     let people = unread.seen_with(access);

@@ -1,7 +1,7 @@
-//! Why the API did not do what was asked: from statuses and the vendor's codes to what a caller can act
-//! on.
-//! It keeps no text of an answer, because that may hold anybody's data. What the screen says about an
-//! error is `state`'s matter.
+//! Why the API did not do what was asked: from statuses and the vendor's codes to what a caller can
+//! act on.
+//! It keeps no text of an answer, because that may hold anybody's data. What the screen says about
+//! an error is `state`'s matter.
 
 use std::fmt;
 
@@ -62,8 +62,8 @@ impl From<TransportError> for ApiError {
 }
 
 impl ApiError {
-    /// Reads an answer whose status is not 2xx. The vendor's body is `{"error":{"code":…}}`; without it the
-    /// status alone counts.
+    /// Reads an answer whose status is not 2xx. The vendor's body is `{"error":{"code":…}}`;
+    /// without it the status alone counts.
     pub fn from_response(response: Response) -> Self {
         let retry_after = response.retry_after_ms;
         let code = response.body.and_then(|body| At::root(body).at("error").code("code"));

@@ -1,6 +1,6 @@
 //! The transport of the page: `fetch`.
-//! It knows nothing of carts. An answer comes in as bytes and never becomes a text of JavaScript, because
-//! nobody can overwrite that.
+//! It knows nothing of carts. An answer comes in as bytes and never becomes a text of JavaScript,
+//! because nobody can overwrite that.
 
 use std::rc::Rc;
 
@@ -15,8 +15,8 @@ use super::request::{Credentials, Method, Request, Response, Transport, Transpor
 
 /// Carries requests by `fetch` on the page's origin.
 ///
-/// `early` holds the promises of reads that the loader sent before this module arrived. Their keys are
-/// credentials and URL; each promise is used once.
+/// `early` holds the promises of reads that the loader sent before this module arrived. Their keys
+/// are credentials and URL; each promise is used once.
 pub fn transport(early: Map) -> Transport {
     Rc::new(move |request| {
         let early = early.clone();

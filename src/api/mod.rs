@@ -1,6 +1,6 @@
 //! The Checkout API: requests as values, and the vendor's answers as carts.
-//! It has no DOM and no signals, and it does not know what the screen says about a failure. Only `fetch`
-//! uses the browser.
+//! It has no DOM and no signals, and it does not know what the screen says about a failure. Only
+//! `fetch` uses the browser.
 
 pub mod bodies;
 pub mod cart;

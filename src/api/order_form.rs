@@ -52,8 +52,9 @@ pub struct OrderForm {
 }
 
 impl OrderForm {
-    /// Reads an answer. An error names the first field that is not what the vendor describes and without
-    /// which a cart would be wrong. A field that only decorates the cart is left out instead.
+    /// Reads an answer. An error names the first field that is not what the vendor describes and
+    /// without which a cart would be wrong. A field that only decorates the cart is left out
+    /// instead.
     pub fn decode(answer: JsonNode) -> Result<Self, DecodeError> {
         Self::decode_next(&EarlierLines::default(), answer)
     }

@@ -13,8 +13,8 @@ use super::json::node::JsonNode;
 pub enum Method {
     /// For reads of anything but a cart.
     Get,
-    /// For writes, and for reads of a cart: they name the sections that are asked for, as the vendor's own
-    /// client does it.
+    /// For writes, and for reads of a cart: they name the sections that are asked for, as the
+    /// vendor's own client does it.
     Post,
 }
 

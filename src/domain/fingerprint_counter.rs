@@ -1,11 +1,11 @@
 //! Counts how often each fingerprint occurred.
-//! It keeps numbers only, and counts ten thousand lines in one pass instead of comparing each with all
-//! others.
+//! It keeps numbers only, and counts ten thousand lines in one pass instead of comparing each with
+//! all others.
 
 /// Fingerprints, and how often each occurred: a hash table with a fixed number of slots.
 pub struct FingerprintCounter {
-    /// A fingerprint is in the slot of its remainder, or in the next slot that was free; after the last slot
-    /// comes the first. A count of 0 is a free slot.
+    /// A fingerprint is in the slot of its remainder, or in the next slot that was free; after the
+    /// last slot comes the first. A count of 0 is a free slot.
     slots: Vec<(u64, usize)>,
 }
 

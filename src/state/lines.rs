@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use crate::domain::cart::item::CartItem;
 use crate::domain::ids::{LineKey, SkuId};
 use crate::domain::notice::Refusal;
+use crate::domain::search::find_wrapping;
 use crate::domain::together::difference::LineNews;
-use crate::domain::walk::find_from;
 
 /// What one line shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -141,7 +141,7 @@ impl HandlePool {
         let is_it = |at: usize| {
             self.handles[at].as_ref().is_some_and(|handle: &LineHandle| handle.is_about(item))
         };
-        let at = find_from(self.next, self.handles.len(), is_it)?;
+        let at = find_wrapping(self.next, self.handles.len(), is_it)?;
         self.next = at + 1;
         self.handles[at].take()
     }

@@ -19,8 +19,8 @@ use crate::domain::cart::item::CartItem;
 use crate::domain::cart::{Cart, units_like};
 use crate::domain::notice::Refusal;
 use crate::domain::people::personal::People;
+use crate::domain::search::find_wrapping;
 use crate::domain::together::difference::News;
-use crate::domain::walk::find_from;
 
 /// A cart on the screen.
 pub(super) struct LoadedCart {
@@ -158,7 +158,7 @@ impl LoadedCart {
         let mut next = 0;
         let mut lines = Vec::new();
         for item in self.optimistic_items() {
-            let at = find_from(next, about_lines.len(), |at| news_at(at, &item).is_some());
+            let at = find_wrapping(next, about_lines.len(), |at| news_at(at, &item).is_some());
             next = at.map_or(next, |at| at + 1);
             lines.push(Line {
                 busy: self.writer.queue.touches(&item.key),

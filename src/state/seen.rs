@@ -4,9 +4,9 @@
 use super::env::Env;
 use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
+use crate::domain::search::find_wrapping;
 use crate::domain::together::difference::{self, News};
 use crate::domain::together::seen::{Seen, day, price_of};
-use crate::domain::walk::find_from;
 
 /// What was seen of the cart on the screen.
 pub(super) struct SeenCart {
@@ -75,7 +75,8 @@ impl SeenCart {
         let mut next = 0;
         for item in &after.items {
             let key = item.key.fingerprint();
-            if let Some(at) = find_from(next, seen.lines.len(), |at| seen.lines[at].key == key) {
+            if let Some(at) = find_wrapping(next, seen.lines.len(), |at| seen.lines[at].key == key)
+            {
                 seen.lines[at].price = price_of(item);
                 next = at + 1;
             }

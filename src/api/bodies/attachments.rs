@@ -51,8 +51,8 @@ impl Serialize for ProfileBody<'_> {
 
 /// `shippingData`.
 pub(in crate::api) struct ShippingBody<'a> {
-    /// The fields of the address, and the id of the address that they replace. Without them the address
-    /// stays as it is.
+    /// The fields of the address, and the id of the address that they replace. Without them the
+    /// address stays as it is.
     pub(in crate::api) address: Option<&'a (Unmasked, Option<&'a str>)>,
     /// How each line travels.
     pub(in crate::api) lines: &'a [LineShipping<'a>],

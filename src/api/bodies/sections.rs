@@ -18,8 +18,8 @@ pub const SECTIONS: [&str; 10] = [
     "openTextField",
 ];
 
-/// What is asked of the reads that look for changes: without the store's preferences, which stay as they
-/// are while a page is open.
+/// What is asked of the reads that look for changes: without the store's preferences, which stay as
+/// they are while a page is open.
 pub const CHANGING_SECTIONS: [&str; 9] = [
     "items",
     "totalizers",

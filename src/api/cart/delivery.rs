@@ -28,8 +28,8 @@ pub(in crate::api) fn shipping(at: &At<'_>, items: &[Arc<CartItem>]) -> Shipping
     shipping
 }
 
-/// An element of `slas[]`. One that asks for an hour of delivery (`availableDeliveryWindows`) is left
-/// out: the store's checkout asks for it.
+/// An element of `slas[]`. One that asks for an hour of delivery (`availableDeliveryWindows`) is
+/// left out: the store's checkout asks for it.
 fn option(at: &At<'_>) -> Option<DeliveryOption> {
     let windows = at.at("availableDeliveryWindows");
     if windows.node().and_then(JsonNode::elements).is_some_and(|windows| !windows.is_empty()) {

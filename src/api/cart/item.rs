@@ -73,8 +73,8 @@ fn attachment(at: &At<'_>) -> Attachment {
     Attachment { name: at.raw_text("name").unwrap_or_default(), content: texts.collect() }
 }
 
-/// What was chosen for the line, as text. A key such as `vtex.subscription.key.frequency` is made for
-/// programs; its last part is readable.
+/// What was chosen for the line, as text. A key such as `vtex.subscription.key.frequency` is made
+/// for programs; its last part is readable.
 fn details(attachments: &[Attachment], bundle_items: &[Offering]) -> Vec<Detail> {
     let mut details = Vec::new();
     for (key, value) in attachments.iter().flat_map(|attachment| &attachment.content) {

@@ -1,6 +1,7 @@
 //! The lines of a cart: `items[]`, read into the domain's lines.
-//! It decides, once for everybody, that a line did not change. Such a line is not read again: a cart of a
-//! thousand lines is asked for every few seconds, and seldom does more than one line differ.
+//! It decides, once for everybody, that a line did not change. Such a line is not read again: a
+//! cart of a thousand lines is asked for every few seconds, and seldom does more than one line
+//! differ.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -67,8 +68,8 @@ impl Line {
         self.item.key.unique().is_some()
     }
 
-    /// The same line in another answer. Its key depends on the lines before it, and its seller's name
-    /// stands elsewhere in the answer.
+    /// The same line in another answer. Its key depends on the lines before it, and its seller's
+    /// name stands elsewhere in the answer.
     fn again(&self, keys: &mut LineKeys, sellers: &Sellers) -> Self {
         let earlier = &self.item;
         let key = keys.next(earlier.key.unique(), &earlier.sku, &earlier.seller);

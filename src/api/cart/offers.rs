@@ -36,8 +36,8 @@ impl Offering {
     }
 }
 
-/// The services that the seller offers with a line; `chosen` are those that the line has. An offering
-/// that asks for texts is left out: the store's checkout asks for them.
+/// The services that the seller offers with a line; `chosen` are those that the line has. An
+/// offering that asks for texts is left out: the store's checkout asks for them.
 pub(super) fn services(offerings: Vec<Offering>, chosen: &[Offering]) -> Vec<Service> {
     let offered = offerings.into_iter().filter(|offering| !offering.needs_texts);
     offered

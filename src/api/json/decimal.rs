@@ -16,8 +16,8 @@ pub struct Decimal {
 }
 
 impl Decimal {
-    /// Reads a number in JSON's notation, which the parser has checked. Digits after the first 18 count as
-    /// zeros.
+    /// Reads a number in JSON's notation, which the parser has checked. Digits after the first 18
+    /// count as zeros.
     pub(super) fn read(text: &[u8]) -> Self {
         let (mut digits, mut exponent, mut count) = (0_i64, 0_i32, 0);
         let (mut is_negative, mut is_fraction) = (false, false);
@@ -42,8 +42,8 @@ impl Decimal {
         Self { digits: if is_negative { -digits } else { digits }, exponent }
     }
 
-    /// The whole number that this is; `None` where it has decimals, or where JavaScript would not count
-    /// it exactly.
+    /// The whole number that this is; `None` where it has decimals, or where JavaScript would not
+    /// count it exactly.
     pub fn whole(self) -> Option<i64> {
         let Self { mut digits, exponent } = self;
         if digits == 0 {
@@ -59,7 +59,8 @@ impl Decimal {
         (digits.abs() <= LARGEST).then_some(digits)
     }
 
-    /// The number in thousandths, rounded half up; `None` below half a thousandth and above 4,294,967.
+    /// The number in thousandths, rounded half up; `None` below half a thousandth and above
+    /// 4,294,967.
     pub fn thousandths(self) -> Option<u32> {
         let exponent = self.exponent.saturating_add(3);
         let mut digits = self.digits;

@@ -8,7 +8,8 @@ use super::decimal::Decimal;
 use super::node::JsonNode;
 use crate::domain::text;
 
-/// A field that is not what the vendor describes, for instance `items[3].price: expected an integer`.
+/// A field that is not what the vendor describes, for instance `items[3].price: expected an
+/// integer`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecodeError {
     path: String,
@@ -38,9 +39,9 @@ impl std::error::Error for DecodeError {}
 
 /// A place in an answer: a node, which may be absent, and the path to it.
 ///
-/// Reading a wrong field records an error at the root and goes on with a value that stands for nothing.
-/// So readers are plain expressions, and [`At::finish`] tells whether all fields were right. The path is
-/// written only for an error.
+/// Reading a wrong field records an error at the root and goes on with a value that stands for
+/// nothing. So readers are plain expressions, and [`At::finish`] tells whether all fields were
+/// right. The path is written only for an error.
 pub struct At<'a> {
     node: Option<JsonNode>,
     step: Step,
@@ -125,29 +126,29 @@ impl<'a> At<'a> {
         })
     }
 
-    /// The text at `key` for the screen ([`text::shown`]). `None` when it is not a text, or when there is
-    /// nothing in it to see.
+    /// The text at `key` for the screen ([`text::shown`]). `None` when it is not a text, or when
+    /// there is nothing in it to see.
     pub fn display_text(&self, key: &'static str) -> Option<String> {
         text::shown(&self.at(key).node?.text()?)
     }
 
-    /// The first text for the screen among those at `keys`, or else a question mark: a row always has a
-    /// name.
+    /// The first text for the screen among those at `keys`, or else a question mark: a row always
+    /// has a name.
     pub fn first_display_text(&self, keys: &[&'static str]) -> String {
         let text = keys.iter().find_map(|key| self.display_text(key));
         text.unwrap_or_else(|| "?".to_owned())
     }
 
-    /// The text at `key` as it is, without the blanks around it: an id, a code, an address. `None` when it
-    /// is not a text, or when it is blank.
+    /// The text at `key` as it is, without the blanks around it: an id, a code, an address. `None`
+    /// when it is not a text, or when it is blank.
     pub fn raw_text(&self, key: &'static str) -> Option<String> {
         let text = self.at(key).node?.text()?;
         let trimmed = text.trim();
         if trimmed.is_empty() { None } else { Some(trimmed.to_owned()) }
     }
 
-    /// The code at `key`: at most 64 letters, digits and `-`, `_`, `.`. Anything else is no code of the
-    /// vendor's and might be somebody's data.
+    /// The code at `key`: at most 64 letters, digits and `-`, `_`, `.`. Anything else is no code of
+    /// the vendor's and might be somebody's data.
     pub fn code(&self, key: &'static str) -> Option<String> {
         let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
         self.raw_text(key).filter(|code| code.len() <= 64 && code.bytes().all(is_allowed))
@@ -186,8 +187,8 @@ impl<'a> At<'a> {
         })
     }
 
-    /// The decimal number at `key`, in thousandths; `None` when absent. It must be positive and at most a
-    /// million.
+    /// The decimal number at `key`, in thousandths; `None` when absent. It must be positive and at
+    /// most a million.
     pub fn thousandths(&self, key: &'static str) -> Option<u32> {
         const MILLION: u32 = 1_000_000_000;
 
@@ -200,8 +201,8 @@ impl<'a> At<'a> {
         number
     }
 
-    /// The truth value at `key`. Absent and anything else is `false`: of every flag read here, `false` is
-    /// the careful value.
+    /// The truth value at `key`. Absent and anything else is `false`: of every flag read here,
+    /// `false` is the careful value.
     pub fn is_true(&self, key: &'static str) -> bool {
         self.at(key).node.as_ref().and_then(JsonNode::boolean).unwrap_or(false)
     }

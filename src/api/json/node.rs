@@ -37,8 +37,8 @@ impl JsonNode {
         Some(Self { document: Rc::new(document), at: 0 })
     }
 
-    /// The member `name` of an object, the last one where there are several; `None` when it is missing or
-    /// `null`, or when this is no object.
+    /// The member `name` of an object, the last one where there are several; `None` when it is
+    /// missing or `null`, or when this is no object.
     pub fn member(&self, name: &str) -> Option<Self> {
         let mut found = None;
         let mut at = self.first_member()?;

@@ -40,8 +40,8 @@ struct Parser<'a> {
     text: &'a [u8],
     at: usize,
     tokens: Vec<Token>,
-    /// The arrays and objects that have not ended yet. A list instead of recursion: nobody can exhaust
-    /// the stack by nesting.
+    /// The arrays and objects that have not ended yet. A list instead of recursion: nobody can
+    /// exhaust the stack by nesting.
     open: Vec<usize>,
 }
 

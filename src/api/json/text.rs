@@ -34,8 +34,8 @@ pub(super) fn unescaped(raw: &[u8]) -> String {
     read(&text)
 }
 
-/// The character that `rest` begins with, in hexadecimal digits: four of them, or two times four with
-/// `\u` between them (a surrogate pair). `None` for half a pair.
+/// The character that `rest` begins with, in hexadecimal digits: four of them, or two times four
+/// with `\u` between them (a surrogate pair). `None` for half a pair.
 fn character(rest: &mut &[u8]) -> Option<char> {
     let unit = code_unit(rest)?;
     if let (0xd800..0xdc00, [b'\\', b'u', tail @ ..]) = (unit, *rest) {

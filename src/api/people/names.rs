@@ -25,5 +25,7 @@ pub(in crate::api) const fn name(field: Field) -> &'static str {
         Field::City => "city",
         Field::State => "state",
         Field::ReceiverName => "receiverName",
+        Field::CorporatePhone => "corporatePhone",
+        Field::Reference => "reference",
     }
 }

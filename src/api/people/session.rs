@@ -22,7 +22,8 @@ pub enum Login {
 pub struct Email(String);
 
 impl Email {
-    /// Whether this is the same address. Upper and lower case are the same, as in the vendor's profiles.
+    /// Whether this is the same address. Upper and lower case are the same, as in the vendor's
+    /// profiles.
     pub fn is(&self, other: &str) -> bool {
         self.0.eq_ignore_ascii_case(other.trim())
     }
@@ -35,8 +36,8 @@ impl fmt::Debug for Email {
 }
 
 impl Login {
-    /// Reads an answer of `/api/sessions`. Every value is in an object `{"value": …}`, and truth values are
-    /// texts. <https://developers.vtex.com/docs/api-reference/session-manager-api>
+    /// Reads an answer of `/api/sessions`. Every value is in an object `{"value": …}`, and truth
+    /// values are texts. <https://developers.vtex.com/docs/api-reference/session-manager-api>
     pub fn decode(answer: JsonNode) -> Self {
         let root = At::root(answer);
         let namespaces = root.at("namespaces");

@@ -1,14 +1,16 @@
-//! Data of people in an answer, and the rule of what one visitor may see of it. No other place decides
-//! what is personal.
-//! What the visitor may not see is not read at all, whatever the server sent. The server's masks are a
-//! second safeguard.
+//! Data of people in an answer, and the rule of what one visitor may see of it. No other place
+//! decides what is personal.
+//! What the visitor may not see is not read at all, whatever the server sent. The server's masks
+//! are a second safeguard.
 
 use super::access::{Access, Identity};
+use super::names::name;
 use super::session::Login;
 use crate::api::json::decode::At;
 use crate::api::json::node::JsonNode;
 use crate::domain::cart::Viewer;
-use crate::domain::people::personal::{ClientProfile, People, Personal, ShippingAddress, Visible};
+use crate::domain::people::field::{Field, Group};
+use crate::domain::people::personal::{People, Personal, PersonalFields, Visible};
 
 /// Data of people, unread, and what the API says of the visitor who asked. It has no `Debug`.
 #[derive(Default)]
@@ -38,8 +40,8 @@ impl UnreadPeople {
             can_edit_data: root.is_true("canEditData"),
             is_operator: root.raw_text("userType").as_deref() == Some("callCenterOperator"),
             profile: root.at("clientProfileData").node().cloned(),
-            // `shippingData.address` is deprecated in favour of `selectedAddresses`. Older carts have only
-            // that one.
+            // `shippingData.address` is deprecated in favour of `selectedAddresses`. Older carts
+            // have only that one.
             address: first_of(&shipping, "selectedAddresses")
                 .or_else(|| shipping.at("address").node().cloned()),
             pickup_contact: first_of(&shipping, "contactInformation"),
@@ -49,11 +51,11 @@ impl UnreadPeople {
 
     /// Whether the visitor who asked with this access may see the data.
     ///
-    /// It is clear only in an answer to a request with credentials, which says that the visitor is signed in
-    /// and may edit the data, and whose e-mail is the one they are signed in with. Where the store does not
-    /// say who is signed in, a visitor's own cart is taken for theirs. No single flag is enough: the data of
-    /// a first purchase comes in clear to anybody by default, and signing in as somebody else leaves the
-    /// cart as it was (the vendor's known issue 442267).
+    /// It is clear only in an answer to a request with credentials, which says that the visitor is
+    /// signed in and may edit the data, and whose e-mail is the one they are signed in with. Where
+    /// the store does not say who is signed in, a visitor's own cart is taken for theirs. No single
+    /// flag is enough: the data of a first purchase comes in clear to anybody by default, and
+    /// signing in as somebody else leaves the cart as it was (the vendor's known issue 442267).
     fn is_shown_to(&self, access: Access) -> bool {
         let is_theirs = match access.identity {
             Identity::Buyer => true,
@@ -80,8 +82,8 @@ impl UnreadPeople {
         }
     }
 
-    /// Whether the one who is signed in is the one whose data the cart holds. The API never masks the
-    /// e-mail.
+    /// Whether the one who is signed in is the one whose data the cart holds. The API never masks
+    /// the e-mail.
     pub fn identity(&self, login: &Login) -> Identity {
         let email = self.profile.clone().and_then(|profile| At::root(profile).raw_text("email"));
         match (login, email) {
@@ -91,37 +93,28 @@ impl UnreadPeople {
         }
     }
 
-    /// Whether it matters who is signed in: the answer has data of people, and says that the visitor is
-    /// signed in and may edit it.
+    /// Whether it matters who is signed in: the answer has data of people, and says that the
+    /// visitor is signed in and may edit it.
     pub fn depends_on_login(&self) -> bool {
         let Self { profile, address, pickup_contact, invoice_address, .. } = self;
         let data = [profile, address, pickup_contact, invoice_address];
         self.logged_in && self.can_edit_data && data.iter().any(|node| node.is_some())
     }
 
-    /// The people as the visitor who asked with this access may see them. What they may not see is dropped
-    /// unread.
+    /// The people as the visitor who asked with this access may see them. What they may not see is
+    /// dropped unread.
     pub fn seen_with(&self, access: Access) -> People {
         let shows = self.is_shown_to(access);
-        // A cart that nobody has filled in comes as objects full of nulls.
-        let profile = |node: &Option<JsonNode>| {
-            let profile = client_profile(node.clone()?, shows);
-            profile.fields().iter().any(|(_, field)| field.is_some()).then_some(profile)
-        };
-        let address = |node: &Option<JsonNode>| {
-            let address = shipping_address(node.clone()?, shows);
-            address.fields().iter().any(|(_, field)| field.is_some()).then_some(address)
-        };
         People {
-            profile: profile(&self.profile),
-            address: address(&self.address),
-            pickup_contact: profile(&self.pickup_contact),
-            invoice_address: address(&self.invoice_address),
+            contact: read(self.profile.as_ref(), Group::Contact, shows),
+            delivery: read(self.address.as_ref(), Group::Delivery, shows),
+            pickup: read(self.pickup_contact.as_ref(), Group::Contact, shows),
+            invoice: read(self.invoice_address.as_ref(), Group::Delivery, shows),
         }
     }
 
-    /// The id of the chosen address; `None` for a place where things are picked up, which is nobody's
-    /// address. The id tells nothing of the person.
+    /// The id of the chosen address; `None` for a place where things are picked up, which is
+    /// nobody's address. The id tells nothing of the person.
     pub(in crate::api) fn address_id(&self) -> Option<String> {
         let at = At::root(self.address.clone()?);
         let is_store = at.raw_text("addressType").as_deref() == Some("pickup");
@@ -133,43 +126,18 @@ fn first_of(at: &At<'_>, key: &'static str) -> Option<JsonNode> {
     at.at(key).node().and_then(JsonNode::elements)?.into_iter().next()
 }
 
-fn client_profile(node: JsonNode, shows: bool) -> ClientProfile {
-    let at = At::root(node);
-    let field = |key| personal(&at, key, shows);
-    ClientProfile {
-        email: field("email"),
-        first_name: field("firstName"),
-        last_name: field("lastName"),
-        document_type: field("documentType"),
-        document: field("document"),
-        phone: field("phone"),
-        corporate_name: field("corporateName"),
-        trade_name: field("tradeName"),
-        corporate_document: field("corporateDocument"),
-        state_inscription: field("stateInscription"),
-        corporate_phone: field("corporatePhone"),
-    }
+/// The fields of one person or address. A cart that nobody has filled in comes as objects full of
+/// nulls.
+fn read(node: Option<&JsonNode>, group: Group, shows: bool) -> PersonalFields {
+    let Some(node) = node else { return PersonalFields::default() };
+    let at = At::root(node.clone());
+    let fields = group.stored_fields().iter();
+    let value = |field: &Field| Some((*field, personal(&at, name(*field), shows)?));
+    PersonalFields::of(fields.filter_map(value))
 }
 
-fn shipping_address(node: JsonNode, shows: bool) -> ShippingAddress {
-    let at = At::root(node);
-    let field = |key| personal(&at, key, shows);
-    ShippingAddress {
-        receiver_name: field("receiverName"),
-        street: field("street"),
-        number: field("number"),
-        complement: field("complement"),
-        reference: field("reference"),
-        neighborhood: field("neighborhood"),
-        city: field("city"),
-        state: field("state"),
-        postal_code: field("postalCode"),
-        country: field("country"),
-    }
-}
-
-/// A masked value is dropped unread. A value with an asterisk is a server's mask of either generation
-/// (`K***`, `*1*2*5`), also where the visitor may see clear values.
+/// A masked value is dropped unread. A value with an asterisk is a server's mask of either
+/// generation (`K***`, `*1*2*5`), also where the visitor may see clear values.
 fn personal(at: &At<'_>, key: &'static str, shows: bool) -> Option<Personal> {
     let text = at.display_text(key)?;
     if !shows || text.bytes().any(|byte| byte == b'*') {

@@ -1,5 +1,5 @@
-//! What an error of the API means for the screen: a problem in the place of a cart, or the reason why a
-//! change did not hold.
+//! What an error of the API means for the screen: a problem in the place of a cart, or the reason
+//! why a change did not hold.
 //! It does not decide whether a call is tried again: that is `retry`'s matter.
 
 use crate::api::error::{ApiError, DataRefusal};
@@ -15,10 +15,12 @@ impl From<ApiError> for Problem {
             ApiError::NotFound => Self::NotFound,
             ApiError::Refused(_) | ApiError::DataRefused(_) | ApiError::HoldsMask => Self::Refused,
             // The vendor's known issue 320044: a cart can answer 400 to every read.
-            ApiError::NoSuchIndex | ApiError::Invalid(_) => Self::Unreadable,
-            ApiError::SellerUnavailable | ApiError::CartOutdated | ApiError::Unavailable { .. } => {
-                Self::Unavailable
-            }
+            ApiError::Invalid(Some(_)) => Self::Unreadable,
+            ApiError::NoSuchIndex
+            | ApiError::Invalid(None)
+            | ApiError::SellerUnavailable
+            | ApiError::CartOutdated
+            | ApiError::Unavailable { .. } => Self::Unavailable,
             ApiError::NotUnderstood(error) => Self::NotUnderstood(error.path().to_owned()),
         }
     }

@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlInputElement};
 
 use super::field::id_of;
 use super::form::Start;
-use crate::domain::people::country;
+use crate::domain::people::countries;
 use crate::domain::people::country::Country;
 use crate::domain::people::field::Field;
 use crate::domain::people::place::Place;
@@ -28,7 +28,7 @@ pub(in crate::view) fn address(start: &Start) -> El {
     let named = countries.iter().map(|id| (id.clone(), words.country_name(id))).collect();
     let chosen = Some(start.value(Field::Country)).filter(|id| !id.is_empty());
     let chosen = chosen.unwrap_or(shipping.country);
-    let first = country::of(&chosen);
+    let first = countries::of(&chosen);
     let at = countries.iter().position(|known| *known == chosen).unwrap_or(0);
     let at = RwSignal::new(u32::try_from(at).unwrap_or(0));
     let (listed, drawn_of) = (countries.clone(), countries);
@@ -50,7 +50,7 @@ pub(in crate::view) fn address(start: &Start) -> El {
 }
 
 fn fields(start: &Start, id: &str) -> El {
-    let country = country::of(id);
+    let country = countries::of(id);
     let ask = |(field, _, is_needed): &(Field, _, bool)| {
         let choices =
             if *field == Field::State { state_choices(start, country) } else { Vec::new() };

@@ -64,9 +64,12 @@ pub(in crate::view) fn looks(field: Field, country: &Country, document: &Documen
         }
         Field::Document => number(document),
         Field::CorporateDocument => number(&country.company),
-        Field::DocumentType | Field::TradeName | Field::StateInscription | Field::Number => {
-            text("off")
-        }
+        Field::DocumentType
+        | Field::TradeName
+        | Field::StateInscription
+        | Field::Number
+        | Field::CorporatePhone
+        | Field::Reference => text("off"),
     }
 }
 

@@ -11,7 +11,7 @@ use super::address::address;
 use super::field::{Ask, field, id_of, looks};
 use super::personal_data::to_change;
 use crate::domain::notice::Refusal;
-use crate::domain::people::country;
+use crate::domain::people::countries;
 use crate::domain::people::country::Country;
 use crate::domain::people::document::Document;
 use crate::domain::people::field::{Field, Group};
@@ -165,7 +165,7 @@ impl Start {
     pub(in crate::view) fn country(&self) -> &'static Country {
         let chosen = self.input(Field::Country).map(|input| input.value());
         let of_store = || self.page.open.summary.get_untracked().shipping.country.clone();
-        country::of(&chosen.unwrap_or_else(of_store))
+        countries::of(&chosen.unwrap_or_else(of_store))
     }
 
     /// Sends the form, or goes to the first field with a fault.

@@ -162,7 +162,7 @@ fn not_you(page: &Page) -> El {
     let ask = button("link-button", "not-you-button", words.not_you);
     el("div")
         .class("not-you")
-        .shown_while(move || is_own() && open.people.get().profile.is_some())
+        .shown_while(move || is_own() && !open.people.get().contact.is_empty())
         .child(ask.on_press(move || show(&to_open)))
         .child(panel)
 }

@@ -1,7 +1,7 @@
 //! What is checked before a form is sent, and what is wrong with it.
 
 use shared_cart::domain::people::check::{Fault, check};
-use shared_cart::domain::people::country::of;
+use shared_cart::domain::people::countries::of;
 use shared_cart::domain::people::field::{Field, Group};
 
 use super::draft;

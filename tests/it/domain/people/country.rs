@@ -1,7 +1,6 @@
 //! How addresses and numbers are written, country by country.
 
-use shared_cart::domain::people::countries::{COUNTRIES, ELSEWHERE};
-use shared_cart::domain::people::country::of;
+use shared_cart::domain::people::countries::{COUNTRIES, ELSEWHERE, of};
 use shared_cart::domain::people::document::compact;
 use shared_cart::domain::people::field::Field;
 use shared_cart::domain::people::states;

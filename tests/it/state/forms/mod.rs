@@ -7,7 +7,8 @@ mod postal_code;
 mod saving;
 
 use serde_json::{Value, json};
-use shared_cart::domain::people::country::{Country, of};
+use shared_cart::domain::people::countries::of;
+use shared_cart::domain::people::country::Country;
 use shared_cart::domain::people::field::{Field, Group};
 use shared_cart::domain::people::typed::Typed;
 use shared_cart::state::forms::Progress;
