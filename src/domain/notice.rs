@@ -10,6 +10,12 @@ pub enum Refusal {
     LineIsGone,
     /// The store gave a reason, in its own words.
     Store(String),
+    /// What was typed as a quantity is not a whole number.
+    NoWholeNumber,
+    /// No coupon code was typed.
+    CouponMissing,
+    /// The coupon is on the cart already.
+    CouponIsOn,
     /// The store gave no reason.
     Refused,
     /// Somebody else changed the note meanwhile. Their text stays until the person saves again.

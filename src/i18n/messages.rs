@@ -218,6 +218,12 @@ pub struct Messages {
     pub change_unavailable: &'static str,
     /// A change was not saved because a seller of the store could not be reached.
     pub change_seller_unavailable: &'static str,
+    /// What was typed as a quantity is not a whole number.
+    pub no_whole_number: &'static str,
+    /// No coupon code was typed.
+    pub coupon_missing: &'static str,
+    /// The coupon is on the cart already.
+    pub coupon_is_on: &'static str,
     /// Heard when the cart is there.
     pub announce_opened: fn(u32) -> String,
     /// Heard after a change: the product, then the quantity.

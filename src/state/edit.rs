@@ -6,10 +6,12 @@ use super::cart_state::Editing;
 use super::session::Stage;
 use super::shared_cart::SharedCart;
 use super::sync::driver::submit;
+use super::sync::outcome::has_coupon;
 use crate::domain::cart::Note;
 use crate::domain::cart::change::{Change, NewItem};
-use crate::domain::cart::quantity::MAX_QUANTITY;
+use crate::domain::cart::quantity::{self, MAX_QUANTITY};
 use crate::domain::ids::{LineKey, SkuId};
+use crate::domain::notice::{Announcement, Refusal};
 
 impl SharedCart {
     /// The line holds so many selling units from now on; 0 removes it.
@@ -52,12 +54,44 @@ impl SharedCart {
         }
     }
 
-    /// Adds a coupon.
+    /// The person typed a quantity for the line. What is not a whole number is refused beside it.
+    pub fn type_quantity(self, line: &LineKey, text: &str) {
+        let current = self.with_cart(|cart| {
+            let items = cart.optimistic_items();
+            items.iter().find(|item| item.key == *line).map(|item| item.quantity)
+        });
+        match quantity::parse(text) {
+            Some(typed) if Some(Some(typed)) != current => self.set_quantity(line, typed),
+            Some(_) => {}
+            None => self.refuse(line, &Refusal::NoWholeNumber),
+        }
+    }
+
+    /// Says beside the line why nothing is changed.
+    fn refuse(self, line: &LineKey, refusal: &Refusal) {
+        let name = self.with_cart(|cart| {
+            cart.refusals.add_line(line, refusal.clone());
+            cart.cart().item(line).map(|item| item.name.clone())
+        });
+        self.show();
+        self.say(Announcement::Refused(name.flatten(), refusal.clone()));
+    }
+
+    /// Adds a coupon. A code that is empty, or on the cart already, is refused beside the coupons.
     pub fn add_coupon(self, code: &str) {
         let code = code.trim();
-        if !code.is_empty() {
-            submit(self, Change::AddCoupon(code.to_owned()));
-        }
+        let is_on = self.with_cart(|cart| has_coupon(cart.cart(), code));
+        let refusal = match is_on {
+            _ if code.is_empty() => Refusal::CouponMissing,
+            Some(true) => Refusal::CouponIsOn,
+            Some(false) | None => {
+                submit(self, Change::AddCoupon(code.to_owned()));
+                return;
+            }
+        };
+        self.with_cart(|cart| cart.refusals.coupon = Some(refusal.clone()));
+        self.show();
+        self.say(Announcement::Refused(None, refusal));
     }
 
     /// Removes a coupon.

@@ -25,6 +25,7 @@ impl Refusals {
 
     /// A change of this line did not hold.
     pub(super) fn add_line(&mut self, line: &LineKey, refusal: Refusal) {
+        self.lines.retain(|(refused, _)| refused != line);
         self.lines.push((line.clone(), refusal));
     }
 

@@ -196,7 +196,7 @@ pub fn may_have_shifted(change: &Change, before: &Cart, after: &Cart) -> bool {
         && !before.items.iter().map(|item| &item.key).eq(after.items.iter().map(|item| &item.key))
 }
 
-pub(super) fn has_coupon(cart: &Cart, code: &str) -> bool {
+pub(in crate::state) fn has_coupon(cart: &Cart, code: &str) -> bool {
     cart.summary.coupons.iter().any(|present| present.eq_ignore_ascii_case(code))
 }
 
