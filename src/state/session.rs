@@ -14,7 +14,7 @@ use super::sync::queue::Queue;
 use super::sync::retry::Retry;
 use crate::api::client::Client;
 use crate::api::people::access::Access;
-use crate::api::people::session::Login;
+use crate::api::people::login::Login;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
 use crate::domain::cart::{Cart, Summary, units_like};

@@ -1,5 +1,5 @@
 //! Data of people over time: who is asked for, when it leaves the screen, how it leaves the cart.
-//! Whether a value may be seen at all is `api::convert`'s to decide, answer by answer.
+//! Whether a value may be seen at all is decided by `api::people`, answer by answer.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use super::load;
 use crate::api::order_form::OrderForm;
 use crate::api::people::access::Access;
-use crate::api::people::session::Login;
+use crate::api::people::login::Login;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::people::personal::People;
 use crate::state::cart_state::CartState;

@@ -6,6 +6,7 @@ mod delivery;
 mod difference;
 mod document;
 mod filling;
+mod fingerprint;
 mod ids;
 mod item;
 mod known;
