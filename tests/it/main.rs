@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod api;
+mod circles;
 mod domain;
 mod hostile;
 mod i18n;

@@ -42,6 +42,8 @@ pub(in crate::api) struct Read {
     expected_order_form_sections: &'static [&'static str],
 }
 
+/// Asks for all sections.
 pub(in crate::api) const READ: Read = Read { expected_order_form_sections: &SECTIONS };
+/// Asks for the sections that can change.
 pub(in crate::api) const READ_CHANGES: Read =
     Read { expected_order_form_sections: &CHANGING_SECTIONS };

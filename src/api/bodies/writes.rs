@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 
 use super::sections::Sections;
 
+/// Lines to add or to change.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(clippy::struct_field_names, reason = "they are the vendor's names")]
@@ -15,12 +16,14 @@ pub(in crate::api) struct OrderItems<'a, T> {
     pub(in crate::api) expected_order_form_sections: Sections,
 }
 
+/// An element of `orderItems[]` that sets the quantity of a line.
 #[derive(Serialize)]
 pub(in crate::api) struct ItemUpdate {
     pub(in crate::api) index: usize,
     pub(in crate::api) quantity: u32,
 }
 
+/// An element of `orderItems[]` that adds a line.
 #[derive(Serialize)]
 pub(in crate::api) struct ItemToAdd<'a> {
     pub(in crate::api) id: &'a str,
@@ -30,6 +33,7 @@ pub(in crate::api) struct ItemToAdd<'a> {
     pub(in crate::api) attachments: Vec<NewAttachment<'a>>,
 }
 
+/// An element of `attachments[]`.
 #[derive(Serialize)]
 pub(in crate::api) struct NewAttachment<'a> {
     pub(in crate::api) name: &'a str,
@@ -37,6 +41,7 @@ pub(in crate::api) struct NewAttachment<'a> {
     pub(in crate::api) content: &'a [(String, String)],
 }
 
+/// All coupons of the cart, separated by commas.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::api) struct Coupons<'a> {
@@ -44,6 +49,7 @@ pub(in crate::api) struct Coupons<'a> {
     pub(in crate::api) expected_order_form_sections: Sections,
 }
 
+/// The note: `openTextField`.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::api) struct Note<'a> {
@@ -51,6 +57,7 @@ pub(in crate::api) struct Note<'a> {
     pub(in crate::api) expected_order_form_sections: Sections,
 }
 
+/// A service to add to a line.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::api) struct ServiceToAdd<'a> {
@@ -58,6 +65,7 @@ pub(in crate::api) struct ServiceToAdd<'a> {
     pub(in crate::api) expected_order_form_sections: Sections,
 }
 
+/// A service to take off a line.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::api) struct ServiceToRemove<'a> {
@@ -67,6 +75,7 @@ pub(in crate::api) struct ServiceToRemove<'a> {
     pub(in crate::api) expected_order_form_sections: Sections,
 }
 
+/// The gifts that are chosen from a list.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(clippy::struct_field_names, reason = "they are the vendor's names")]
@@ -76,12 +85,14 @@ pub(in crate::api) struct SelectedGifts<'a> {
     pub(in crate::api) expected_order_form_sections: Sections,
 }
 
+/// An element of `selectedGifts[]`.
 #[derive(Serialize)]
 pub(in crate::api) struct GiftToSelect<'a> {
     pub(in crate::api) id: &'a str,
     pub(in crate::api) seller: &'a str,
 }
 
+/// Pairs as an object, in their order.
 fn as_object<S: Serializer>(
     content: &[(String, String)],
     serializer: S,

@@ -11,15 +11,17 @@ use super::item;
 use super::line_keys::LineKeys;
 use super::sellers::Sellers;
 use crate::api::json::decode::At;
+use crate::api::json::node::JsonNode;
 use crate::domain::cart::item::CartItem;
 
 /// The lines of the answer before, to compare with. Its clones share them.
 #[derive(Clone, Default)]
 pub struct EarlierLines(Rc<RefCell<Vec<Line>>>);
 
-/// A line, and the text of `items[]` that it was read from.
+/// A line, and the fingerprint of the element of `items[]` that it was read from. The text itself
+/// is not kept.
 pub(in crate::api) struct Line {
-    text: Rc<[u8]>,
+    fingerprint: u64,
     pub(in crate::api) item: Arc<CartItem>,
 }
 
@@ -32,14 +34,15 @@ impl EarlierLines {
         let mut lines = Vec::with_capacity(elements.len());
         let mut next = 0;
         for (position, at) in elements.iter().enumerate() {
-            let Some(node) = at.node() else { continue };
+            let Some(fingerprint) = at.node().map(JsonNode::fingerprint) else { continue };
             // A line stays where it was, or moves by one place because another line came or went.
             let mut places = [next, next + 1, position].into_iter();
             let known = |place: &usize| earlier.get(*place);
-            let same_text = places.clone().find(|place| {
-                known(place).is_some_and(|line| line.has_own_id() && *line.text == *node.raw())
+            let unchanged = places.clone().find(|place| {
+                known(place)
+                    .is_some_and(|line| line.has_own_id() && line.fingerprint == fingerprint)
             });
-            let line = if let Some(place) = same_text {
+            let line = if let Some(place) = unchanged {
                 next = place + 1;
                 earlier[place].again(&mut keys, sellers)
             } else {
@@ -49,7 +52,7 @@ impl EarlierLines {
                 next = same_key.map_or(next, |place| place + 1);
                 let same = same_key.map(|place| &earlier[place].item).filter(|it| ***it == item);
                 let item = same.map_or_else(|| Arc::new(item), Arc::clone);
-                Line { text: node.raw().into(), item }
+                Line { fingerprint, item }
             };
             lines.push(line);
         }
@@ -69,7 +72,7 @@ impl Line {
     }
 
     /// The same line in another answer. Its key depends on the lines before it, and its seller's
-    /// name stands elsewhere in the answer.
+    /// name is elsewhere in the answer.
     fn again(&self, keys: &mut LineKeys, sellers: &Sellers) -> Self {
         let earlier = &self.item;
         let key = keys.next(earlier.key.unique(), &earlier.sku, &earlier.seller);
@@ -81,6 +84,6 @@ impl Line {
             let seller_name = seller_name.map(str::to_owned);
             Arc::new(CartItem { key, seller_name, ..CartItem::clone(earlier) })
         };
-        Self { text: Rc::clone(&self.text), item }
+        Self { fingerprint: self.fingerprint, item }
     }
 }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::decimal::Decimal;
 use super::parser::{Kind, Token, tokens};
 use super::text;
+use crate::domain::fingerprint::text_fingerprint;
 
 /// A value of a document. It has no `Debug`: what it holds may be personal.
 #[derive(Clone)]
@@ -88,7 +89,7 @@ impl JsonNode {
 
     /// The number; `None` when this is no number.
     pub fn number(&self) -> Option<Decimal> {
-        (self.token().kind == Kind::Number).then(|| Decimal::read(self.raw()))
+        (self.token().kind == Kind::Number).then(|| Decimal::read(self.raw_of(self.at)))
     }
 
     /// The truth value; `None` when this is neither `true` nor `false`.
@@ -100,9 +101,9 @@ impl JsonNode {
         }
     }
 
-    /// The value as it is written in the document.
-    pub fn raw(&self) -> &[u8] {
-        self.raw_of(self.at)
+    /// A number that stands for the value as it is written in the document.
+    pub fn fingerprint(&self) -> u64 {
+        text_fingerprint(self.raw_of(self.at))
     }
 
     /// The place of the first member's name. Its value follows, and then the next member's name.

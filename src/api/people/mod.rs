@@ -2,7 +2,7 @@
 //! It is read here and nowhere else.
 
 pub mod access;
+pub mod login;
 pub(super) mod names;
 pub(super) mod postal_code;
-pub mod session;
 pub mod unread;

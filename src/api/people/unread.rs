@@ -1,11 +1,11 @@
 //! Data of people in an answer, and the rule of what one visitor may see of it. No other place
 //! decides what is personal.
-//! What the visitor may not see is not read at all, whatever the server sent. The server's masks
-//! are a second safeguard.
+//! The text of a value that the visitor may not see is dropped while it is read, whatever the
+//! server sent. The server's masks are a second safeguard.
 
 use super::access::{Access, Identity};
+use super::login::Login;
 use super::names::name;
-use super::session::Login;
 use crate::api::json::decode::At;
 use crate::api::json::node::JsonNode;
 use crate::domain::cart::Viewer;
@@ -101,8 +101,8 @@ impl UnreadPeople {
         self.logged_in && self.can_edit_data && data.iter().any(|node| node.is_some())
     }
 
-    /// The people as the visitor who asked with this access may see them. What they may not see is
-    /// dropped unread.
+    /// The people as the visitor who asked with this access may see them. Of a
+    /// value that they may not see, only its presence is kept.
     pub fn seen_with(&self, access: Access) -> People {
         let shows = self.is_shown_to(access);
         People {
@@ -136,8 +136,8 @@ fn read(node: Option<&JsonNode>, group: Group, shows: bool) -> PersonalFields {
     PersonalFields::of(fields.filter_map(value))
 }
 
-/// A masked value is dropped unread. A value with an asterisk is a server's mask of either
-/// generation (`K***`, `*1*2*5`), also where the visitor may see clear values.
+/// A value with an asterisk is a server's mask of either generation (`K***`, `*1*2*5`), also where
+/// the visitor may see clear values.
 fn personal(at: &At<'_>, key: &'static str, shows: bool) -> Option<Personal> {
     let text = at.display_text(key)?;
     if !shows || text.bytes().any(|byte| byte == b'*') {

@@ -12,7 +12,7 @@ use crate::api::convert;
 use crate::api::error::ApiError;
 use crate::api::order_form::OrderForm;
 use crate::api::people::access::{Access, Identity};
-use crate::api::people::session::Login;
+use crate::api::people::login::Login;
 use crate::api::request::Credentials;
 use crate::domain::cart::Cart;
 use crate::domain::ids::OrderFormId;

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::load;
 use crate::api::order_form::OrderForm;
 use crate::api::people::access::Access;
-use crate::api::people::session::Login;
+use crate::api::people::login::Login;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::people::personal::People;
 use crate::state::cart_state::Exit;

@@ -1,6 +1,7 @@
 //! What a shared cart is, apart from any store.
 
 mod cart;
+mod fingerprint;
 mod ids;
 mod link;
 mod money;

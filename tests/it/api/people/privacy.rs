@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use shared_cart::api::client::Client;
 use shared_cart::api::people::access::{Access, Identity};
-use shared_cart::api::people::session::Login;
+use shared_cart::api::people::login::Login;
 use shared_cart::api::request::{Request, Response, Transport};
 use shared_cart::state::cart_state::CartState;
 use shared_cart::state::env::Options;
