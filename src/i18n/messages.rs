@@ -2,6 +2,7 @@
 //! A language that lacks a text does not compile. It knows the domain's words and none of the view.
 use super::forms::FormTexts;
 use super::hand_over::HandOver;
+use super::lines::LineTexts;
 use super::people::PeopleTexts;
 use super::together::Together;
 
@@ -244,6 +245,8 @@ pub struct Messages {
     pub announce_coupon_removed: fn(&str) -> String,
     /// Heard: the product, then the reason.
     pub announce_refused: fn(&str, &str) -> String,
+    /// About a line.
+    pub lines: LineTexts,
     /// About several people and one cart.
     pub together: Together,
     /// About carts that the store prepares for a customer.

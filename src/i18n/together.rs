@@ -1,6 +1,8 @@
 //! The texts about several people and one cart: who may change it, what is new, what was copied.
 //! They are a part of `Messages`, under the same rules.
 
+use super::forms::Around;
+
 /// The texts about several people and one cart.
 pub struct Together {
     /// Why one may look only: the link or the page says so.
@@ -47,6 +49,18 @@ pub struct Together {
     pub news_coupon_added: fn(&str) -> String,
     /// A coupon was taken off.
     pub news_coupon_removed: fn(&str) -> String,
+    /// What was written or chosen for a product is another one.
+    pub news_texts: Around,
+    /// Its services are others.
+    pub news_services: Around,
+    /// Its parts are others.
+    pub news_parts: Around,
+    /// Another delivery option is chosen.
+    pub news_delivery_option: &'static str,
+    /// The contact data is another one.
+    pub news_contact: &'static str,
+    /// The delivery data is another one.
+    pub news_address: &'static str,
     /// The total before, the total now.
     pub news_total: fn(&str, &str) -> String,
     /// On a line that was added.
@@ -59,6 +73,12 @@ pub struct Together {
     pub mark_sold_out: &'static str,
     /// On a line that can be bought again.
     pub mark_back_in_stock: &'static str,
+    /// On a line for which something else is written or chosen.
+    pub mark_texts: &'static str,
+    /// On a line with other services.
+    pub mark_services: &'static str,
+    /// On a line with other parts.
+    pub mark_parts: &'static str,
     /// Heard: how much is new.
     pub announce_news: fn(usize) -> String,
     /// Heard: a change at the same moment hit this product's line.

@@ -53,6 +53,9 @@ pub(crate) struct Settings {
     pub(crate) reassign_expired: bool,
     /// A gift is added to carts above an amount.
     pub(crate) automatic_gift: bool,
+    /// An addition of what the cart has sets the quantity instead of adding to it. The vendor's
+    /// sources disagree.
+    pub(crate) adding_sets: bool,
     /// Answer other origins with CORS headers (the vendor does not).
     pub(crate) cors: bool,
     /// How many requests the log keeps; with none it costs nothing.
@@ -100,6 +103,7 @@ impl Default for Settings {
             cart_lifetime_days: 90,
             reassign_expired: false,
             automatic_gift: true,
+            adding_sets: false,
             cors: false,
             keep_requests: 10_000,
             racing: None,

@@ -27,6 +27,8 @@ pub(crate) struct Wish {
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) options: Vec<AssemblyWish>,
     pub(crate) no_split: bool,
+    /// An addition to a line sets its quantity.
+    pub(crate) sets: bool,
 }
 
 /// An item or an input that an assembly option puts on a line.
@@ -73,7 +75,8 @@ pub(crate) fn add(
         Some(_) => {
             if let Some(at) = place_of(cart, &sku, seller, wish) {
                 let line = &mut cart.lines[at];
-                line.quantity = (line.quantity + quantity).min(MOST_UNITS);
+                let before = if wish.sets { 0 } else { line.quantity };
+                line.quantity = (before + quantity).min(MOST_UNITS);
             } else {
                 put(cart, catalog, ids, (&sku, seller, quantity), wish)?;
             }

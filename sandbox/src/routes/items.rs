@@ -142,7 +142,8 @@ fn add_one(write: &mut Write<'_>, wish: &Wish) -> Result<(), ApiError> {
         return Err(ApiError::forbidden("CHK003"));
     }
     let shop = &mut *write.shop;
-    lines::add(write.cart, &shop.catalog, &mut shop.ids, wish)
+    let wish = Wish { sets: shop.settings.adding_sets, ..wish.clone() };
+    lines::add(write.cart, &shop.catalog, &mut shop.ids, &wish)
 }
 
 /// Some clients send a whole line back, which has its `uniqueId` and no index. Where there are

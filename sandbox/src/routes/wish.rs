@@ -27,6 +27,7 @@ fn wish(item: &Value, all_stay: bool) -> Wish {
         attachments: attachments.iter().filter_map(attachment).collect(),
         options: options.iter().filter_map(option).collect(),
         no_split: all_stay || item["noSplitItem"] == Value::Bool(true),
+        sets: false,
     }
 }
 

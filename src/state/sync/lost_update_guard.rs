@@ -48,7 +48,7 @@ impl LostUpdateGuard {
     ) {
         let left = match origin {
             Origin::Again { left } => left,
-            Origin::Person | Origin::PutBack => TIMES,
+            Origin::Person | Origin::PutBack | Origin::Completion => TIMES,
         };
         self.forget(&change, before);
         self.befores.retain(|(_, until_ms)| *until_ms >= now_ms);

@@ -11,4 +11,5 @@ mod items;
 mod json;
 mod loader;
 mod offers;
+mod parts;
 mod people;

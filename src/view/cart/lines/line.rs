@@ -6,8 +6,7 @@ use leptos::prelude::*;
 use super::picture::picture;
 use super::quantity::quantity;
 use super::services::services;
-use crate::domain::cart::item::{CartItem, Detail};
-use crate::domain::cart::quantity::UnitMultiplier;
+use crate::domain::cart::item::CartItem;
 use crate::domain::money::CurrencyFormat;
 use crate::i18n::messages::Messages;
 use crate::state::lines::{Line, LineHandle};
@@ -42,8 +41,8 @@ pub(in crate::view) fn line_row(page: &Page, handle: &LineHandle) -> El {
     row.child(controls).maybe(may_edit.then(|| services(page, line))).child(refusal)
 }
 
-/// Name; what is new about the line; brand, SKU and what was chosen for it; the seller, when there
-/// are several; a gift's badge; why it cannot be bought.
+/// Name; what is new about the line; brand, SKU and what was chosen for it; what comes with it; the
+/// seller, when there are several; a gift's badge; why it cannot be bought.
 fn what(page: &Page, item: &CartItem, line: ReadSignal<Line>) -> El {
     let (texts, open) = (page.texts, page.open);
     let note = || el("p").class("note").part("item-note");
@@ -56,7 +55,9 @@ fn what(page: &Page, item: &CartItem, line: ReadSignal<Line>) -> El {
             let news = line.get().news;
             news.map(|news| texts.line_news(news, &open.currency.get())).unwrap_or_default()
         }))
-        .child(note().live_text(move || specifics(&line.get().item)))
+        .child(note().live_text(move || specifics(texts, &line.get().item)))
+        .child(note().live_text(move || texts.components(&line.get().item).unwrap_or_default()))
+        .child(parts(page, line))
         .maybe(seller.map(|seller| note().text(&(texts.sold_by)(seller))))
         .maybe(item.is_gift.then(|| el("p").class("badge").part("item-gift").text(texts.gift)))
         .child(el("p").class("reason").part("item-reason").live_text(move || {
@@ -65,10 +66,43 @@ fn what(page: &Page, item: &CartItem, line: ReadSignal<Line>) -> El {
 }
 
 /// Brand, SKU and what was chosen.
-fn specifics(item: &CartItem) -> String {
+fn specifics(texts: &Messages, item: &CartItem) -> String {
     let product = [&item.brand, &item.sku_name].into_iter().flatten().cloned();
-    let parts: Vec<String> = product.chain(item.details.iter().map(Detail::in_words)).collect();
-    parts.join(" · ")
+    let mut words: Vec<String> = product.collect();
+    words.extend(item.texts().flat_map(|text| texts.attachment(text)));
+    words.join(" · ")
+}
+
+/// The parts of the line, and its services with their own prices and texts, a row each.
+fn parts(page: &Page, line: ReadSignal<Line>) -> El {
+    let (texts, open, may_edit) = (page.texts, page.open, page.may_edit);
+    let rows = move || {
+        let (item, currency) = (line.get().item, open.currency.get());
+        let mut rows: Vec<String> = Vec::new();
+        push_parts(&mut rows, texts, &item, &currency);
+        let has_box = may_edit && item.is_available();
+        rows.extend(item.services.iter().filter_map(|it| texts.service(it, has_box, &currency)));
+        rows.into_iter().map(|row| vec![row]).collect()
+    };
+    el("ul")
+        .class("parts")
+        .part("item-parts")
+        .attr("role", "list")
+        .attr("aria-label", texts.lines.includes)
+        .rows(rows, |row| el("li").class("note").part("item-part").text(&row[0]))
+}
+
+/// Parts, each followed by its own.
+fn push_parts(
+    rows: &mut Vec<String>,
+    texts: &Messages,
+    item: &CartItem,
+    currency: &CurrencyFormat,
+) {
+    for part in &item.parts {
+        rows.push(texts.part(part, currency));
+        push_parts(rows, texts, part, currency);
+    }
 }
 
 /// The name, as a link where the product has a page.
@@ -100,24 +134,11 @@ fn was(texts: &Messages, item: &CartItem, currency: &CurrencyFormat) -> Option<E
 /// The line's total, and the price of one where that is something else.
 fn now(texts: &Messages, item: &CartItem, currency: &CurrencyFormat) -> El {
     let total = item.total.map(|total| currency.format(total)).unwrap_or_default();
-    let each = each(texts, item, currency)
-        .map(|each| el("span").class("each").part("item-each").text(&each));
+    let each = item.each_price(currency).map(|each| texts.each_price(each, item, currency));
+    let each = each.map(|each| el("span").class("each").part("item-each").text(&each));
     el("p")
         .class("now")
         .part("item-price")
         .child(el("span").class("line-total").part("item-total").text(&total))
         .maybe(each)
-}
-
-/// The price of one selling unit, where the total does not say it already.
-fn each(texts: &Messages, item: &CartItem, currency: &CurrencyFormat) -> Option<String> {
-    let price = currency.format(item.selling_price.filter(|_| !item.is_gift)?);
-    if item.unit_multiplier != UnitMultiplier::ONE {
-        let one = item.unit_multiplier.amount(1, &currency.decimal_separator);
-        return Some((texts.per_amount)(
-            &price,
-            &[&one, "\u{a0}", &item.measurement_unit].concat(),
-        ));
-    }
-    (item.quantity > 1).then(|| (texts.each)(&price))
 }

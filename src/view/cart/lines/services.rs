@@ -1,9 +1,9 @@
 //! What can be had with a line for a price: gift wrap, a warranty.
-//! Those who may not change the cart read what a line has in its details.
+//! Those who may not change the cart read below the name what a line has.
 
 use leptos::prelude::*;
 
-use crate::domain::cart::item::Service;
+use crate::domain::cart::service::Service;
 use crate::state::lines::Line;
 use crate::view::choices::{Choice, choices};
 use crate::view::context::Page;
@@ -17,13 +17,16 @@ pub(in crate::view) fn services(page: &Page, line: ReadSignal<Line>) -> El {
         let choice = |service: &Service| Choice {
             group: String::new(),
             id: service.id.clone(),
-            label: [&service.name, " + ", &currency.format(service.price)].concat(),
+            label: match service.price {
+                Some(price) => [&service.name, " + ", &currency.format(price)].concat(),
+                None => service.name.clone(),
+            },
             is_the_only_one: false,
             is_chosen: service.is_chosen,
         };
         let item = line.get().item;
         let offered = if item.is_available() { item.services.as_slice() } else { &[] };
-        offered.iter().map(choice).collect()
+        offered.iter().filter(|service| service.can_be_chosen).map(choice).collect()
     };
     let choose = move |_: &str, service: &str, is_chosen| {
         cart.set_service(&line.get_untracked().item.key, service, is_chosen);

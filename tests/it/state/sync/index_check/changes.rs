@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::cart::change::Change;
-use shared_cart::domain::cart::item::Service;
+use shared_cart::domain::cart::service::Service;
 use shared_cart::domain::ids::ItemIndex;
 use shared_cart::domain::money::Money;
 use shared_cart::state::sync::index_check::{SentIndexes, WrongHit};
@@ -30,7 +30,7 @@ fn sent(change: &Change, aim: &SentIndexes, cart: &Cart) -> Cart {
 fn strays(change: &Change, before: &Cart, between: &Cart) -> (Vec<WrongHit>, bool) {
     let aim = SentIndexes::of(change, before).expect("it goes by index");
     let after = sent(change, &aim, between);
-    (aim.wrong_hits(change, before, &after), aim.missed(change, &after))
+    (aim.wrong_hits(change, before, &after), aim.missed(&after))
 }
 
 #[test]
@@ -95,7 +95,9 @@ fn wrappable(taken: &[&str]) -> Cart {
         let mut offered = (**item).clone();
         let is_chosen = taken.iter().any(|id| key(id) == offered.key);
         let (id, name) = ("5".to_owned(), "Embrulho".to_owned());
-        offered.services = vec![Service { id, name, price: Money::from_cents(690), is_chosen }];
+        let price = Some(Money::from_cents(690));
+        let (can_be_chosen, texts) = (true, Vec::new());
+        offered.services = vec![Service { id, name, price, is_chosen, can_be_chosen, texts }];
         *item = Arc::new(offered);
     }
     cart

@@ -64,7 +64,7 @@ fn removal(cart: &str, meant: &str, others: &str) -> (String, String, bool) {
         other => panic!("{other:?}"),
     };
     let strays = aim.wrong_hits(&change, &before, &after);
-    (letters(&after), strays.into_iter().map(put_back).collect(), aim.missed(&change, &after))
+    (letters(&after), strays.into_iter().map(put_back).collect(), aim.missed(&after))
 }
 
 #[test]
