@@ -5,7 +5,7 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// In the order of the cascade: the tokens and what is shared first.
-const FILES: [&str; 23] = [
+const FILES: [&str; 24] = [
     "tokens",
     "base",
     "page",
@@ -23,6 +23,7 @@ const FILES: [&str; 23] = [
     "personal_data",
     "field",
     "form",
+    "delivery_options",
     "totals",
     "remove_all",
     "dialog",

@@ -1,8 +1,9 @@
 //! Spanish as spoken in Latin America, written by ear.
 //! It knows nothing of when a text is shown.
 
+use super::explanation::Explanation;
 use super::hand_over::HandOver;
-use super::messages::{Explanation, Messages};
+use super::messages::Messages;
 use super::people::PeopleTexts;
 use super::together::Together;
 use crate::domain::people::personal::Kind;

@@ -1,18 +1,11 @@
 //! Every text on the screen, one field each; where a number or a name enters, a function.
 //! A language that lacks a text does not compile. It knows the domain's words and none of the view.
+
+use super::explanation::Explanation;
 use super::forms::FormTexts;
 use super::hand_over::HandOver;
 use super::people::PeopleTexts;
 use super::together::Together;
-
-/// A heading and a sentence: what happened, and what one can do.
-#[derive(Clone, Copy)]
-pub struct Explanation {
-    /// What happened.
-    pub title: &'static str,
-    /// Why, and what helps.
-    pub text: &'static str,
-}
 
 /// The texts of one language.
 pub struct Messages {

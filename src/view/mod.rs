@@ -1,5 +1,5 @@
-//! The components: each function builds the elements of one part once and lets them follow signals.
-//! They read the state and call its verbs; they know nothing of the API.
+//! The components. Each function builds the elements of one part once and lets them follow signals.
+//! They read the state and call its methods. They know nothing of the API.
 
 mod cart;
 mod choices;
@@ -15,5 +15,6 @@ mod people;
 mod problem;
 mod rows;
 mod share;
+pub(crate) mod signals;
 mod skeleton;
 mod together;

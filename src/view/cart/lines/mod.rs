@@ -4,5 +4,6 @@
 mod line;
 pub(in crate::view) mod list;
 mod picture;
+mod price;
 mod quantity;
 mod services;
