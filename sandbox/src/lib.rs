@@ -1,7 +1,7 @@
 //! An imitation of the VTEX Checkout API, for developing and testing a shared cart.
 //!
 //! The modules in reading order:
-//! - [`Options`] are the options of a sandbox. [`app`] makes one as a router, which needs no
+//! - [`Options`] are the options of a sandbox. [`app()`] makes one as a router, which needs no
 //!   socket. [`Sandbox`] does the same in two steps, and also gives the [`Links`] to open.
 //! - `store` is the memory, `seed` the carts at the start, `people` the people who can sign in.
 //! - `catalog` is what the store sells. `cart` contains the rules by which carts change. Neither
