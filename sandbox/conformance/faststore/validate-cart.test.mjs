@@ -18,7 +18,7 @@ const vendor = `${account}.vtexcommercestable.com.br`;
 const otherRequests = [];
 const failures = [];
 
-// This runs before the package is loaded, because the package keeps the global `fetch` of that moment.
+// This runs before the package is loaded, because the package keeps the `fetch` of that moment.
 const realFetch = globalThis.fetch;
 globalThis.fetch = async (info, init) => {
   const asked = new URL(info instanceof Request ? info.url : info);
@@ -191,7 +191,7 @@ test("a first visit creates a cart, and an added item is in it", async () => {
   await browser.isSynchronised();
   assert.deepEqual(await browser.storedItems(), [["1004", 2]]);
   await browser.isSynchronised();
-  assert.deepEqual(await browser.storedItems(), [["1004", 2]], "the same cart again changes nothing");
+  assert.deepEqual(await browser.storedItems(), [["1004", 2]], "the same cart changes nothing");
 });
 
 test("lines are changed, added and removed in one request", async () => {
