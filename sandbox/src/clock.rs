@@ -7,7 +7,7 @@ pub(crate) const DAY: i64 = 86_400;
 /// The time at which every sandbox starts: 2026-03-02T12:00:00Z, a Monday.
 const START: i64 = 1_772_452_800;
 
-/// A clock that advances only when it is told to.
+/// The virtual clock.
 #[derive(Clone, Debug)]
 pub(crate) struct Clock(i64);
 

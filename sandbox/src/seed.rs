@@ -77,7 +77,7 @@ fn set_stock(store: &mut Store, sku: &str, stock: i64) {
     }
 }
 
-/// Enters data by hand, as somebody without an account does.
+/// Enters personal data, as somebody without an account does.
 fn enter_data(store: &mut Store, cart: &mut Cart, (profile, address): (Profile, Address)) {
     cart.profile = Some(profile);
     cart.selected_addresses = vec![address.clone()];

@@ -41,7 +41,7 @@ pub(crate) struct Settings {
     pub(crate) anonymous_reads: AnonymousUse,
     /// Whether a request without any cookie may change a cart.
     pub(crate) anonymous_writes: AnonymousUse,
-    /// Whether a price may be set by hand.
+    /// Whether manual prices are allowed.
     pub(crate) allow_manual_price: bool,
     /// The answer to a read of a well-formed id that no cart has.
     pub(crate) unknown_cart: UnknownCart,
