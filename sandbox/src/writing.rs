@@ -1,45 +1,23 @@
-//! What the handlers share: the store behind its lock, and how a cart is written.
-//! Every write of a cart goes through [`App::change`]; how writes meet is `race`'s.
-
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+//! How a cart is changed: [`App::change`] is the way of every route of the API that writes a cart.
+//! Does not know what a route changes; the route passes that as a closure.
 
 use axum::response::Response;
 use serde_json::Value;
 
-use crate::account::Settings;
 use crate::answer::NewCookies;
+use crate::app::App;
 use crate::call::Call;
 use crate::cart::Cart;
 use crate::errors::ApiError;
-use crate::options::Options;
-use crate::proxy::Upstream;
 use crate::race::Outcome;
 use crate::requester::Requester;
-use crate::store::{Shop, Store};
+use crate::shop::Shop;
+use crate::store::Store;
 use crate::view::{self, Sections};
 
-/// The state of one sandbox, shared by all its requests.
-#[derive(Clone, Debug)]
-pub(crate) struct App {
-    pub(crate) options: Arc<Options>,
-    pub(crate) upstream: Option<Arc<Upstream>>,
-    store: Arc<Mutex<Store>>,
-}
-
 impl App {
-    pub(crate) fn new(options: Options) -> Self {
-        let store = Store::new(options.seed, Settings::default());
-        let upstream = options.upstream.as_ref().map(|uri| Arc::new(Upstream::new(uri)));
-        Self { options: Arc::new(options), upstream, store: Arc::new(Mutex::new(store)) }
-    }
-
-    /// The store. A panic elsewhere must not take the sandbox down, so poison is ignored.
-    pub(crate) fn store(&self) -> MutexGuard<'_, Store> {
-        self.store.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Changes a cart: reads it, lets `change` have the copy, recalculates and stores it, and
-    /// answers with the cart as the requester may see it.
+    /// Changes a cart in five steps: it copies the stored cart, runs `change` on the copy,
+    /// recalculates it, stores it, and answers with the cart as the requester may see it.
     pub(crate) async fn change(
         &self,
         call: &Call,
@@ -53,7 +31,7 @@ impl App {
             let mut cart = store.cart_to_write(id)?;
             let requester = store.requester(call);
             let mut cookies = NewCookies::default();
-            take_channel(&mut cart, call);
+            cart.take_channel(call.channel());
             let mut write = Write {
                 cart: &mut cart,
                 shop: &mut store.shop,
@@ -65,20 +43,14 @@ impl App {
             let keep_together = write.keep_together;
             store.shop.recalculate(&mut cart, keep_together);
             cart.payment_outdated = allows_outdated_payment(call, body);
-            cart.touched = store.shop.clock.now();
+            cart.last_used = store.shop.clock.now();
             Ok(Outcome { cart, requester, cookies, stores: true })
         };
-        self.carry_out(call, &sections, compute).await
+        self.compute_and_store(call, &sections, compute).await
     }
 }
 
-/// An empty cart follows the `sc` of whoever asks.
-pub(crate) fn take_channel(cart: &mut Cart, call: &Call) {
-    if let (Some(channel), true) = (call.channel(), cart.lines.is_empty()) {
-        cart.sales_channel = channel.id;
-    }
-}
-
+/// Whether `allowedOutdatedData`, in the query or in the body, names `paymentData`.
 fn allows_outdated_payment(call: &Call, body: &Value) -> bool {
     call.query("allowedOutdatedData") == Some("paymentData")
         || body["allowedOutdatedData"]
@@ -86,20 +58,22 @@ fn allows_outdated_payment(call: &Call, body: &Value) -> bool {
             .is_some_and(|data| data.contains(&Value::from("paymentData")))
 }
 
-/// What a change has in its hands.
+/// What the closure of a change works with.
 #[derive(Debug)]
 pub(crate) struct Write<'w> {
+    /// The copy to change.
     pub(crate) cart: &'w mut Cart,
     pub(crate) shop: &'w mut Shop,
     pub(crate) requester: &'w Requester,
+    /// The cookies that the answer sets besides the cart's.
     pub(crate) cookies: &'w mut NewCookies,
-    /// `noSplitItem`
+    /// `noSplitItem` of the request.
     pub(crate) keep_together: bool,
 }
 
 impl Write<'_> {
-    /// Refuses people who may not edit where the account says so.
-    pub(crate) fn needs_edit(&self) -> Result<(), ApiError> {
+    /// Refuses a requester who may not edit this cart: 403 `CHK003`, if `guestsMayEdit` is off.
+    pub(crate) fn require_edit(&self) -> Result<(), ApiError> {
         let may = self.shop.settings.guests_may_edit
             || view::access(self.cart, self.shop, self.requester).edit;
         if may { Ok(()) } else { Err(ApiError::forbidden("CHK003")) }

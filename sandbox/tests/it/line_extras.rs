@@ -16,7 +16,7 @@ fn engraving() -> Value {
 }
 
 #[tokio::test]
-async fn an_attachment_is_put_on_a_line_and_taken_off() {
+async fn an_attachment_is_added_to_a_line_and_removed() {
     let (mut browser, id) = with("1026", "casanorte", 2).await;
     let path = cart(&id, "/items/0/attachments/Grava%C3%A7%C3%A3o");
     let json = browser.post(&path, engraving()).await.ok();
@@ -28,7 +28,7 @@ async fn an_attachment_is_put_on_a_line_and_taken_off() {
 }
 
 #[tokio::test]
-async fn without_no_split_item_an_attachment_is_for_one_unit() {
+async fn without_no_split_item_only_one_unit_gets_the_attachment() {
     let (mut browser, id) = with("1026", "casanorte", 3).await;
     let path = cart(&id, "/items/0/attachments/Grava%C3%A7%C3%A3o");
     let json = browser.post(&path, json!({ "content": { "texto": "Oi" } })).await.ok();
@@ -37,7 +37,7 @@ async fn without_no_split_item_an_attachment_is_for_one_unit() {
 }
 
 #[tokio::test]
-async fn a_line_with_an_attachment_that_grows_is_split_unless_told_not_to() {
+async fn a_growing_line_with_an_attachment_is_split() {
     let (mut browser, id) = with("1026", "casanorte", 1).await;
     browser.set(json!({ "automaticGift": false })).await;
     let path = cart(&id, "/items/0/attachments/Grava%C3%A7%C3%A3o");
@@ -51,7 +51,7 @@ async fn a_line_with_an_attachment_that_grows_is_split_unless_told_not_to() {
 }
 
 #[tokio::test]
-async fn a_service_costs_extra_and_goes_again() {
+async fn a_service_has_a_price_and_can_be_removed() {
     let (mut browser, id) = with("1032", "casanorte", 2).await;
     let plain = browser.read(&id).await;
     let path = cart(&id, "/items/0/offerings");
@@ -69,7 +69,7 @@ async fn a_service_costs_extra_and_goes_again() {
 }
 
 #[tokio::test]
-async fn the_services_of_a_line_are_offered_whether_it_has_them_or_not() {
+async fn a_lines_possible_services_are_always_listed() {
     let (mut browser, id) = with("1032", "casanorte", 1).await;
     browser.add(&id, "1004", "1", 1).await;
     let path = cart(&id, "/items/0/offerings");
@@ -84,7 +84,7 @@ async fn the_services_of_a_line_are_offered_whether_it_has_them_or_not() {
     assert_eq!(seen["items"][0]["bundleItems"], again["items"][0]["bundleItems"]);
     let body = json!({ "orderItems": [{ "index": 0, "quantity": 3 }] });
     let grown = browser.post(&cart(&id, "/items/update"), body).await.ok();
-    assert_eq!(each(&grown, "quantity")[..2], [1, 2], "new units come without it");
+    assert_eq!(each(&grown, "quantity")[..2], [1, 2], "additional units do not have it");
     assert_eq!(grown["items"][1]["bundleItems"], json!([]));
     browser
         .post(&cart(&id, "/items/7/offerings"), json!({ "id": "5" }))
@@ -93,7 +93,7 @@ async fn the_services_of_a_line_are_offered_whether_it_has_them_or_not() {
 }
 
 #[tokio::test]
-async fn an_assembly_option_adds_lines_that_go_with_their_parent() {
+async fn lines_of_an_assembly_option_are_removed_with_their_parent() {
     let (mut browser, id) = with("1048", "1", 1).await;
     let path = cart(&id, "/items/0/assemblyOptions/Bebida");
     let coffee = json!({ "composition": { "items": [
@@ -109,7 +109,7 @@ async fn an_assembly_option_adds_lines_that_go_with_their_parent() {
 }
 
 #[tokio::test]
-async fn values_of_an_assembly_option_are_kept_as_an_attachment() {
+async fn inputs_of_an_assembly_option_become_an_attachment() {
     let (mut browser, id) = with("1048", "1", 1).await;
     let path = cart(&id, "/items/0/assemblyOptions/Cart%C3%A3o");
     let json = browser.post(&path, json!({ "inputValues": { "mensagem": "Oi" } })).await.ok();
@@ -123,7 +123,7 @@ async fn values_of_an_assembly_option_are_kept_as_an_attachment() {
 }
 
 #[tokio::test]
-async fn a_cart_above_the_amount_gets_a_gift_and_below_it_loses_it() {
+async fn a_cart_has_the_automatic_gift_only_above_its_amount() {
     let (mut browser, id) = with("1033", "casanorte", 1).await;
     assert_eq!(each(&browser.read(&id).await, "isGift"), [false]);
     let json = browser.add(&id, "1004", "1", 1).await;
@@ -136,7 +136,7 @@ async fn a_cart_above_the_amount_gets_a_gift_and_below_it_loses_it() {
 }
 
 #[tokio::test]
-async fn the_automatic_gift_can_be_switched_off() {
+async fn the_automatic_gift_can_be_turned_off() {
     let mut browser = sandbox();
     browser.set(json!({ "automaticGift": false })).await;
     let id = browser.new_cart().await;
@@ -144,8 +144,8 @@ async fn the_automatic_gift_can_be_switched_off() {
     assert_eq!(each(&json, "isGift"), [false]);
 }
 
-/// The gifts of the list, and which of them are chosen.
-fn chosen(order_form: &Value) -> Vec<(&str, bool)> {
+/// The gifts of the list, and whether each is selected.
+fn selected_gifts(order_form: &Value) -> Vec<(&str, bool)> {
     let gifts = order_form["selectableGifts"][0]["availableGifts"].as_array().expect("gifts");
     gifts
         .iter()
@@ -154,7 +154,7 @@ fn chosen(order_form: &Value) -> Vec<(&str, bool)> {
 }
 
 #[tokio::test]
-async fn one_gift_may_be_chosen_with_the_coupon() {
+async fn the_coupon_allows_the_choice_of_one_gift() {
     let (mut browser, id) = with("1004", "1", 1).await;
     let json = browser.post(&cart(&id, "/coupons"), json!({ "text": "PRESENTE" })).await.ok();
     let list = json["selectableGifts"][0]["id"].as_str().expect("a list").to_owned();
@@ -168,11 +168,11 @@ async fn one_gift_may_be_chosen_with_the_coupon() {
         (each(&json, "id"), each(&json, "isGift")),
         (vec![json!("1004"), json!("1017")], vec![json!(false), json!(true)])
     );
-    assert_eq!(chosen(&json), [("1005", false), ("1017", true), ("1032", false)]);
+    assert_eq!(selected_gifts(&json), [("1005", false), ("1017", true), ("1032", false)]);
     let seen = browser.other().read(&id).await;
-    assert_eq!(chosen(&seen), chosen(&json), "for everybody");
+    assert_eq!(selected_gifts(&seen), selected_gifts(&json), "for everybody");
     let json = browser.other().post(&path, choose(&["1005"])).await.ok();
-    assert_eq!(each(&json, "id"), ["1004", "1005"], "the later choice stands");
+    assert_eq!(each(&json, "id"), ["1004", "1005"], "the later choice replaces the earlier");
     let json = browser.post(&path, choose(&[])).await.ok();
     assert_eq!(each(&json, "id"), ["1004"]);
     browser.post(&path, choose(&["1005", "1017"])).await.refused(400, "CHK0022");
@@ -181,7 +181,7 @@ async fn one_gift_may_be_chosen_with_the_coupon() {
 }
 
 #[tokio::test]
-async fn a_price_by_hand_needs_the_account_to_allow_it() {
+async fn a_manual_price_needs_the_setting_allow_manual_price() {
     let (mut browser, id) = with("1004", "1", 2).await;
     let path = cart(&id, "/items/0/price");
     let price = Some(json!({ "price": 1000 }));

@@ -1,4 +1,5 @@
-//! A link that ten thousand people open and leave open for an hour.
+//! A scenario: ten thousand people open a link and leave it open for an hour.
+//! Does not know how a tab decides; `tab` does.
 
 use super::chance::Chance;
 use super::load::Load;
@@ -6,32 +7,32 @@ use super::store::Store;
 use super::tab::{Manner, leave_open};
 use super::{HOUR, SECOND};
 
-/// The people.
+/// The number of people.
 pub(super) const PEOPLE: u64 = 10_000;
 
-/// What happens.
+/// A scenario.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Story {
-    /// All come within so many seconds.
+pub(super) struct Scenario {
+    /// The seconds within which all people open the link.
     pub(super) within: u32,
-    /// How their tabs choose their pauses.
+    /// How their tabs choose the pauses between reads.
     pub(super) manner: Manner,
-    /// The other end.
+    /// The store.
     pub(super) store: Store,
 }
 
-/// What the API saw of it.
+/// The result of a scenario.
 #[derive(Debug)]
-pub(super) struct Seen {
-    /// Every request.
+pub(super) struct Outcome {
+    /// All requests.
     pub(super) load: Load,
-    /// The first answer that each tab got after the outage, in milliseconds from its end; in order.
+    /// When each tab got its first answer after the outage, in milliseconds from its end, sorted.
     pub(super) returns: Vec<u64>,
 }
 
-impl Story {
-    /// Tells it to its end.
-    pub(super) fn tell(&self) -> Seen {
+impl Scenario {
+    /// Simulates the scenario.
+    pub(super) fn run(&self) -> Outcome {
         let mut load = Load::new(usize::try_from(HOUR / SECOND).unwrap_or_default());
         let mut returns = Vec::new();
         let outage_end = self.store.outage.map(|outage| outage.to);
@@ -48,19 +49,19 @@ impl Story {
             returns.extend(first_after);
         }
         returns.sort_unstable();
-        Seen { load, returns }
+        Outcome { load, returns }
     }
 }
 
-impl Seen {
-    /// The seconds after which so many percent of the tabs have the cart again.
+impl Outcome {
+    /// The seconds after which this percentage of the tabs has the cart again.
     pub(super) fn returned(&self, percent: usize) -> f64 {
         let at = (self.returns.len() * percent).div_ceil(100).saturating_sub(1);
         let milliseconds = self.returns.get(at).copied().unwrap_or_default();
         f64::from(u32::try_from(milliseconds).unwrap_or(u32::MAX)) / 1_000.0
     }
 
-    /// The most tabs that came back within one second.
+    /// The largest number of tabs that came back within one second.
     pub(super) fn most_returns(&self) -> u32 {
         let mut load = Load::new(120);
         for at in &self.returns {
@@ -72,14 +73,14 @@ impl Seen {
 
 #[cfg(test)]
 mod tests {
-    use super::{Manner, PEOPLE, Store, Story};
+    use super::{Manner, PEOPLE, Scenario, Store};
 
     #[test]
-    fn backing_off_asks_less_and_chance_spreads_the_requests() {
-        let tell = |manner| Story { within: 1, manner, store: Store::default() }.tell().load;
-        let as_it_is = tell(Manner::AsItIs);
-        assert!(as_it_is.total() * 10 < tell(Manner::WithoutBackOff).total());
-        let later = |manner| u64::from(tell(manner).between(600, 3_600).peak());
+    fn back_off_saves_requests_and_jitter_spreads_them() {
+        let run = |manner| Scenario { within: 1, manner, store: Store::default() }.run().load;
+        let as_it_is = run(Manner::AsItIs);
+        assert!(as_it_is.total() * 10 < run(Manner::WithoutBackOff).total());
+        let later = |manner| u64::from(run(manner).between(600, 3_600).peak());
         assert!(later(Manner::AsItIs) * 10 < PEOPLE);
         assert!(later(Manner::WithoutJitter) * 10 > PEOPLE);
     }

@@ -1,4 +1,5 @@
-//! The environment variables that the project's own programs read.
+//! The environment variables that the project's tests and bench read.
+//! Does not start these programs.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -6,8 +7,8 @@ use std::path::{Path, PathBuf};
 use crate::tools::browser::Browser;
 use crate::workspace::Workspace;
 
-/// What programs that steer a browser are told: where the package, the sandbox, the browser and
-/// its driver are.
+/// The variables of programs that control a browser: the paths of package, sandbox, browser and
+/// driver.
 pub(crate) fn browser_environment(
     workspace: &Workspace,
     sandbox: &Path,
@@ -21,11 +22,11 @@ pub(crate) fn browser_environment(
     ]
 }
 
-/// Files of the vendor that tests compare with when they are named. The project does not contain
-/// them.
+/// The variables that name files of the vendor. The project does not contain these files. Tests
+/// compare with a file if its variable is set.
 const INPUTS: [&str; 2] = ["SHARED_CART_OPENAPI", "SHARED_CART_SAMPLES"];
 
-/// Those which are not there.
+/// The variables of the vendor's files that are not set.
 pub(crate) fn unset_inputs() -> impl Iterator<Item = &'static str> {
     INPUTS.into_iter().filter(|name| env::var_os(name).is_none_or(|value| value.is_empty()))
 }

@@ -1,14 +1,14 @@
-//! A cart as the store keeps it: in clear, and looked at without any effect.
-//! No such look exists at the vendor.
+//! A cart as the store keeps it: without masks, and read without side effects.
+//! The vendor has no such route.
 
 use axum::Json;
 use axum::extract::{Path, State};
 use serde_json::Value;
 
-use super::{Refusal, refuse};
+use super::refusal::{Refusal, refuse};
+use crate::app::App;
 use crate::cart::Cart;
 use crate::requester::Requester;
-use crate::state::App;
 use crate::store::Store;
 use crate::view::{self, Sections};
 
@@ -22,12 +22,12 @@ pub(super) async fn get(
     Ok(Json(json(&store, &cart)))
 }
 
-/// The cart that is kept under this id.
+/// The stored cart with this id.
 pub(super) fn find(store: &Store, id: &str) -> Result<Cart, Refusal> {
     store.cart(id).ok_or_else(|| refuse("No cart has that id."))
 }
 
-/// The whole of it.
+/// The whole orderForm of a cart, with all personal data unmasked.
 pub(super) fn json(store: &Store, cart: &Cart) -> Value {
     let requester = Requester { has_app_key: true, ..Requester::default() };
     let language = cart.channel().language;

@@ -1,23 +1,23 @@
-//! Reads `orderItems`: what a client wants of the lines.
-//! Decides nothing; a value of the wrong kind is as good as missing.
+//! Reads `orderItems` of a request.
+//! Does not check values; a value of the wrong type is treated as missing.
 
 use serde_json::Value;
 
 use crate::cart::line::Attachment;
-use crate::cart::lines::{AssemblyWish, Wish};
+use crate::cart::lines::{AssemblyItem, OrderItem};
 use crate::errors::ApiError;
 
-/// The entries of `orderItems`, which must be a list.
-pub(super) fn wishes(body: &Value) -> Result<Vec<Wish>, ApiError> {
+/// The entries of `orderItems`. A body without such a list is refused: 400 `001`.
+pub(super) fn order_items(body: &Value) -> Result<Vec<OrderItem>, ApiError> {
     let items = body["orderItems"].as_array().ok_or_else(|| ApiError::bad("001"))?;
-    let all_stay = body["noSplitItem"] == Value::Bool(true);
-    Ok(items.iter().map(|item| wish(item, all_stay)).collect())
+    let no_split = body["noSplitItem"] == Value::Bool(true);
+    Ok(items.iter().map(|item| order_item(item, no_split)).collect())
 }
 
-fn wish(item: &Value, all_stay: bool) -> Wish {
+fn order_item(item: &Value, no_split: bool) -> OrderItem {
     let attachments = item["attachments"].as_array().map(Vec::as_slice).unwrap_or_default();
     let options = item["options"].as_array().map(Vec::as_slice).unwrap_or_default();
-    Wish {
+    OrderItem {
         id: text(&item["id"]),
         seller: text(&item["seller"]),
         quantity: item["quantity"].as_i64(),
@@ -26,16 +26,16 @@ fn wish(item: &Value, all_stay: bool) -> Wish {
         price: item["price"].as_i64(),
         attachments: attachments.iter().filter_map(attachment).collect(),
         options: options.iter().filter_map(option).collect(),
-        no_split: all_stay || item["noSplitItem"] == Value::Bool(true),
+        no_split: no_split || item["noSplitItem"] == Value::Bool(true),
     }
 }
 
-/// An index that is none gets one that no line has.
+/// An index. What is not a number becomes the largest index, which no line has.
 fn index(index: &Value) -> usize {
     index.as_u64().and_then(|index| usize::try_from(index).ok()).unwrap_or(usize::MAX)
 }
 
-/// A text, or a number that stands for one.
+/// A text or a number, as text. Clients send ids in both ways.
 pub(super) fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) if !text.is_empty() => Some(text.clone()),
@@ -44,18 +44,19 @@ pub(super) fn text(value: &Value) -> Option<String> {
     }
 }
 
+/// One attachment of an item.
 pub(super) fn attachment(value: &Value) -> Option<Attachment> {
     let name = text(&value["name"])?;
     Some(Attachment { name, content: value["content"].clone() })
 }
 
-/// One entry of `options`: an item to assemble or values to enter, with the option's id.
-fn option(value: &Value) -> Option<AssemblyWish> {
-    part(value, &text(&value["assemblyId"])?)
+/// One entry of `options`. Its `assemblyId` is the id of the assembly option.
+fn option(value: &Value) -> Option<AssemblyItem> {
+    assembly_item(value, &text(&value["assemblyId"])?)
 }
 
-/// An item or values for the option with this id.
-pub(super) fn part(value: &Value, assembly: &str) -> Option<AssemblyWish> {
+/// What is sent for the assembly option with this id: an item, values to enter, or both.
+pub(super) fn assembly_item(value: &Value, assembly: &str) -> Option<AssemblyItem> {
     if !value.is_object() {
         return None;
     }
@@ -64,5 +65,5 @@ pub(super) fn part(value: &Value, assembly: &str) -> Option<AssemblyWish> {
         (id, seller, value["quantity"].as_i64().unwrap_or(1))
     });
     let input = value.get("inputValues").filter(|input| input.is_object()).cloned();
-    Some(AssemblyWish { assembly: assembly.to_owned(), item, input })
+    Some(AssemblyItem { assembly: assembly.to_owned(), item, input })
 }

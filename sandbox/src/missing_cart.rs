@@ -1,5 +1,5 @@
-//! What an id gives whose cart is not there any more: ordered, expired, given to somebody else, or
-//! never there. The vendor documents little of it, so the account's settings choose.
+//! Which cart an id stands for when its own cart is missing: it was ordered, has expired, was given
+//! to somebody else, or never existed. The vendor documents little of this; settings choose.
 
 use crate::account::{OrderedCart, UnknownCart};
 use crate::call::Call;
@@ -10,7 +10,7 @@ use crate::seed;
 use crate::store::Store;
 
 impl Store {
-    /// The cart for a read of this id, and whether it was made for it.
+    /// The cart for a read of this id, and whether it was created for this read.
     pub(crate) fn cart_to_read(&mut self, id: &str, call: &Call) -> Result<(Cart, bool), ApiError> {
         if !ids::is_order_form_id(id) {
             return Err(ApiError::bad("ORD002"));
@@ -37,21 +37,22 @@ impl Store {
         match self.instead_of_ordered(id) {
             None => self.cart(id).ok_or_else(|| ApiError::bad("ORD002")),
             Some(UnknownCart::NotFound) => Err(ApiError::NotFound),
-            Some(_) => Err(ApiError::bad("ORD002")),
+            Some(UnknownCart::NewCart | UnknownCart::Error) => Err(ApiError::bad("ORD002")),
         }
     }
 
-    /// The cart that the browser holds as its own, while it is one.
+    /// The browser's own cart, unless it was ordered or has expired.
     pub(crate) fn own_cart(&mut self, call: &Call) -> Option<Cart> {
-        let id = call.own_cart()?;
+        let id = call.own_cart_id()?;
         self.reassign(id);
         if self.ordered.contains(&ids::key(id)) { None } else { self.cart(id) }
     }
 
-    /// A new cart for a browser whose own became an order, or never was.
-    pub(crate) fn next_own_cart(&mut self, call: &Call) -> Cart {
+    /// A new cart for a browser that has none, or whose own cart was ordered. In the second case it
+    /// also becomes the own cart of the person who is signed in.
+    pub(crate) fn new_own_cart(&mut self, call: &Call) -> Cart {
         let cart = self.create(call.channel());
-        if let (Some(person), Some(old)) = (self.signed_in(call), call.own_cart())
+        if let (Some(person), Some(old)) = (self.signed_in(call), call.own_cart_id())
             && self.ordered.contains(&ids::key(old))
             && self.own.get(&person).is_some_and(|own| ids::key(own) == ids::key(old))
         {
@@ -60,9 +61,9 @@ impl Store {
         cart
     }
 
-    /// The buyer paid: nothing is left in the cart, and whoever has it as their own gets another at
-    /// their next read of it. False if there is no such cart.
-    pub(crate) fn place(&mut self, id: &str) -> bool {
+    /// Turns a cart into an order: the id keeps an empty cart, and every browser that has it as its
+    /// own cart gets a new one at its next read. Returns false if there is no such cart.
+    pub(crate) fn place_order(&mut self, id: &str) -> bool {
         let Some(bought) = self.cart(id) else { return false };
         let now = self.shop.clock.now();
         self.ordered.insert(ids::key(id));
@@ -70,11 +71,13 @@ impl Store {
         true
     }
 
-    /// What stands for a cart that became an order, where it is not simply empty.
+    /// What replaces a cart that was ordered. None if it was not ordered, or if its id keeps an
+    /// empty cart.
     fn instead_of_ordered(&self, id: &str) -> Option<UnknownCart> {
-        let is_ordered = self.ordered.contains(&ids::key(id));
+        if !self.ordered.contains(&ids::key(id)) {
+            return None;
+        }
         match self.shop.settings.ordered_cart {
-            _ if !is_ordered => None,
             OrderedCart::Empty => None,
             OrderedCart::NewCart => Some(UnknownCart::NewCart),
             OrderedCart::Error => Some(UnknownCart::Error),
@@ -82,12 +85,12 @@ impl Store {
         }
     }
 
-    /// Gives the id of a cart that expired to the cart of somebody else, where the account does so.
+    /// Gives the id of an expired cart to a stranger's cart, if `reassignExpired` is on.
     fn reassign(&mut self, id: &str) {
         if !self.shop.settings.reassign_expired || !self.is_expired(id) {
             return;
         }
         self.ordered.remove(&ids::key(id));
-        seed::plant_a_strangers(self, id);
+        seed::put_strangers_cart(self, id);
     }
 }

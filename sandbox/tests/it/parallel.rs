@@ -1,4 +1,4 @@
-//! Many people at one cart, while everything goes wrong.
+//! Many clients that use one cart in parallel, with races and faults.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -11,9 +11,9 @@ use crate::browser::{Browser, cart, each};
 
 const SKUS: [&str; 8] = ["1002", "1004", "1013", "1017", "1018", "1022", "1024", "1025"];
 
-/// A cart of a store where writes race.
-async fn busy(seed: u64, more: Value) -> (Browser, String) {
-    let mut browser = Browser::to(app(Options { seed, ..Options::default() })).unjudged();
+/// A cart of a store in which writes race.
+async fn racing_cart(seed: u64, more: Value) -> (Browser, String) {
+    let mut browser = Browser::to(app(Options { seed, ..Options::default() })).unchecked();
     let id = browser.new_cart().await;
     browser
         .set(json!({
@@ -29,9 +29,9 @@ fn item(sku: &str) -> Value {
     json!({ "orderItems": [{ "id": sku, "seller": "1", "quantity": 1 }] })
 }
 
-/// What is in the cart after many have added at once, and when each of them had the answer.
-async fn rush(seed: u64) -> (Value, Vec<u128>) {
-    let (mut browser, id) = busy(seed, json!({})).await;
+/// Adds eight items in parallel. Returns the cart's items, and when each request had its answer.
+async fn add_in_parallel(seed: u64) -> (Value, Vec<u128>) {
+    let (mut browser, id) = racing_cart(seed, json!({})).await;
     let start = Instant::now();
     let mut all = Vec::new();
     for sku in SKUS {
@@ -50,16 +50,16 @@ async fn rush(seed: u64) -> (Value, Vec<u128>) {
 
 #[tokio::test(start_paused = true)]
 async fn the_same_seed_gives_the_same_races() {
-    let (items, waits) = rush(7).await;
-    assert!(items.as_array().is_some_and(|items| items.len() < SKUS.len()), "something was lost");
+    let (items, waits) = add_in_parallel(7).await;
+    assert!(items.as_array().is_some_and(|items| items.len() < SKUS.len()), "an item was lost");
     assert!(waits.iter().any(|wait| *wait != waits[0]), "{waits:?}");
-    assert_eq!(rush(7).await, (items, waits.clone()));
-    assert_ne!(rush(8).await.1, waits);
+    assert_eq!(add_in_parallel(7).await, (items, waits.clone()));
+    assert_ne!(add_in_parallel(8).await.1, waits);
 }
 
-/// Adds, removes and looks, a while each; gives the ids of the lines it was told of with their SKU.
-async fn visit(mut browser: Browser, id: String, number: usize) -> BTreeSet<(String, String)> {
-    let mut told = BTreeSet::new();
+/// Adds, removes and reads. Returns the `uniqueId` and the SKU of every line in the answers.
+async fn use_cart(mut browser: Browser, id: String, number: usize) -> BTreeSet<(String, String)> {
+    let mut lines = BTreeSet::new();
     for turn in 0..20 {
         let answer = match (number + turn) % 4 {
             0 | 1 => browser.post(&cart(&id, "/items"), item(SKUS[(number * turn) % 8])).await,
@@ -69,34 +69,34 @@ async fn visit(mut browser: Browser, id: String, number: usize) -> BTreeSet<(Str
             }
             _ => browser.get(&cart(&id, "?disableAutoCompletion=true")).await,
         };
-        if !answer.broke && answer.status == 200 {
+        if !answer.is_cut && answer.status == 200 {
             let json = answer.json();
             let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
             let pairs = each(&json, "uniqueId").into_iter().zip(each(&json, "id"));
-            told.extend(pairs.map(|(unique, sku)| (text(&unique), text(&sku))));
+            lines.extend(pairs.map(|(unique, sku)| (text(&unique), text(&sku))));
         }
         tokio::time::sleep(Duration::from_millis(40)).await;
     }
-    told
+    lines
 }
 
 #[tokio::test(start_paused = true)]
-async fn one_unique_id_never_means_two_things_and_the_cart_stays_whole() {
+async fn in_parallel_requests_each_unique_id_stands_for_one_sku() {
     let chaos = json!({ "errorRate": 0.05, "dropBeforeRate": 0.05, "dropAfterRate": 0.05 });
-    let (mut browser, id) = busy(3, json!({ "chaos": chaos, "keepRequests": 100 })).await;
+    let (mut browser, id) = racing_cart(3, json!({ "chaos": chaos, "keepRequests": 100 })).await;
     let people: Vec<_> =
-        (0..20).map(|number| tokio::spawn(visit(browser.other(), id.clone(), number))).collect();
-    let mut told = BTreeSet::new();
+        (0..20).map(|number| tokio::spawn(use_cart(browser.other(), id.clone(), number))).collect();
+    let mut lines = BTreeSet::new();
     for person in people {
-        told.extend(person.await.expect("what they were told"));
+        lines.extend(person.await.expect("the lines"));
     }
-    let ids: BTreeSet<&String> = told.iter().map(|(unique, _)| unique).collect();
-    assert_eq!(ids.len(), told.len(), "a line's id came back with another SKU");
+    let ids: BTreeSet<&String> = lines.iter().map(|(unique, _)| unique).collect();
+    assert_eq!(ids.len(), lines.len(), "a line's id has two SKUs");
     browser.set(json!({ "chaos": null })).await;
     let json = browser.read(&id).await;
-    let lines = each(&json, "uniqueId");
-    let distinct: BTreeSet<String> = lines.iter().map(ToString::to_string).collect();
-    assert_eq!(distinct.len(), lines.len());
+    let ids = each(&json, "uniqueId");
+    let distinct: BTreeSet<String> = ids.iter().map(ToString::to_string).collect();
+    assert_eq!(distinct.len(), ids.len());
     let log = browser.get("/_sandbox/requests").await.ok();
     assert_eq!(log.as_array().map(Vec::len), Some(100));
 }

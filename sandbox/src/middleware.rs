@@ -1,6 +1,5 @@
-//! What happens to every request of the imitated API around its handler: the log, delays,
-//! failures, the headers of the answer and the writing of errors.
-//! Knows no routes and no carts.
+//! The middleware around every handler of the API: log, delays, faults, errors and headers.
+//! Knows neither routes nor carts.
 
 use std::time::Duration;
 
@@ -11,18 +10,18 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
+use crate::app::App;
 use crate::call::Call;
 use crate::clock;
 use crate::errors::ApiError;
-use crate::failure::{dropped, failure};
-use crate::faults::{Drop, Fault};
+use crate::fault_response::{dropped_response, error_response};
+use crate::faults::{DropPoint, Fault};
 use crate::log::Entry;
-use crate::state::App;
 
-/// The largest body the API takes.
+/// The largest body that the API accepts, in bytes.
 const LARGEST_BODY: usize = 2 * 1024 * 1024;
 
-/// The layer around the imitated API and the proxy alike.
+/// The layer around the imitated API, and around the proxy to a real store.
 pub(crate) async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let call = Call::of(&parts);
@@ -35,10 +34,10 @@ pub(crate) async fn layer(State(app): State<App>, request: Request, next: Next) 
     let (n, wait, fault, operation) = {
         let mut store = app.store();
         let (now, most) = (store.shop.clock.now(), store.shop.settings.keep_requests);
-        let n = store.log.arrive(most, || entry(&parts, &call, &bytes, clock::iso(now)));
+        let n = store.log.record(most, || entry(&parts, &call, &bytes, clock::iso(now)));
         let wait = Duration::from_millis(store.faults.delay(method.as_str(), &path));
         let fault = store.fault(method.as_str(), &path);
-        (n, wait + store.way(), fault, store.shop.ids.operation())
+        (n, wait + store.request_latency(), fault, store.shop.ids.operation())
     };
     pause(wait).await;
     let language = {
@@ -54,25 +53,25 @@ pub(crate) async fn layer(State(app): State<App>, request: Request, next: Next) 
     };
     let mut response = match &fault {
         None => run().await,
-        Some(Fault { drop: Some(Drop::Before), .. }) => dropped(None),
+        Some(Fault { drop: Some(DropPoint::Before), .. }) => dropped_response(None),
         Some(Fault { drop: Some(when), .. }) => {
             let response = run().await;
-            dropped((*when == Drop::Midway).then_some(response))
+            dropped_response((*when == DropPoint::Midway).then_some(response))
         }
         Some(fault) => {
             if fault.stored {
                 run().await;
             }
-            failure(fault, language, &operation)
+            error_response(fault, language, &operation)
         }
     };
-    let way_back = app.store().way_back();
-    pause(way_back).await;
+    let latency = app.store().answer_latency();
+    pause(latency).await;
     finish(&app, &mut response, &operation, origin.as_ref(), &method);
     let set_cookies = cookie_names(response.headers());
     let cut = fault.is_some_and(|fault| fault.drop.is_some());
     let status = if cut { 0 } else { response.status().as_u16() };
-    app.store().log.leave(n, status, set_cookies);
+    app.store().log.complete(n, status, set_cookies);
     response
 }
 
@@ -106,7 +105,7 @@ fn cookie_names(headers: &HeaderMap) -> Vec<String> {
         .collect()
 }
 
-/// The headers of every answer of the API. Answers of an upstream keep their own.
+/// Sets the headers of every answer of the API. Answers of a real store keep their own headers.
 fn finish(
     app: &App,
     response: &mut Response,

@@ -1,5 +1,5 @@
-//! Failures as answers: error statuses, pages, and answers that are cut off.
-//! When a request gets one is decided elsewhere.
+//! The answers of faults: error statuses, error pages, and answers that are cut off.
+//! Does not decide which request gets a fault.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -13,8 +13,8 @@ use crate::errors::ApiError;
 use crate::faults::{Fault, RetryAfter};
 use crate::language::Language;
 
-/// The failure that was asked for.
-pub(crate) fn failure(fault: &Fault, language: Language, operation: &str) -> Response {
+/// The error answer of a fault.
+pub(crate) fn error_response(fault: &Fault, language: Language, operation: &str) -> Response {
     let status = fault.status.and_then(|status| StatusCode::from_u16(status).ok());
     let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = if let Some(body) = &fault.body {
@@ -24,7 +24,7 @@ pub(crate) fn failure(fault: &Fault, language: Language, operation: &str) -> Res
         let page = format!("<body>\n\t<h1>{status}</h1>\n</body>");
         (status, Html(page)).into_response()
     } else if fault.retry_after.is_some() && fault.code.is_none() {
-        // What says when to come back and nothing else stands in front of the API.
+        // A proxy in front of the API answers so: with `Retry-After` and without a body.
         status.into_response()
     } else {
         let code = fault.code.clone().unwrap_or_else(|| "CHK0197".to_owned());
@@ -41,9 +41,9 @@ pub(crate) fn failure(fault: &Fault, language: Language, operation: &str) -> Res
     response
 }
 
-/// An answer whose body fails at once: the server then closes the connection without having sent a
-/// byte, or, where there is a head to send, after a few bytes of the body.
-pub(crate) fn dropped(head: Option<Response>) -> Response {
+/// An answer whose body fails, so that the server closes the connection. With a head the server
+/// first sends the head and a few bytes of the body; without one it sends nothing.
+pub(crate) fn dropped_response(head: Option<Response>) -> Response {
     let sent = head.is_some();
     let mut response = head.unwrap_or_default();
     response.headers_mut().remove(header::CONTENT_LENGTH);
@@ -70,7 +70,7 @@ impl HttpBody for Cut {
             return Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(b"{\"orderFormId\":")))));
         }
         if self.pause {
-            // Lets the server flush what it has before the connection goes.
+            // The server flushes what it has before it polls again.
             self.pause = false;
             context.waker().wake_by_ref();
             return Poll::Pending;
