@@ -1,0 +1,187 @@
+//! How a file looks: what it begins with, how long it is, and where its lines end.
+
+use std::fs;
+
+use super::source::{are_the_known, files, files_if_any, root, told};
+
+/// The last column of a line.
+const COLUMNS: usize = 100;
+
+/// Files with longer lines that are still to be mended.
+const KNOWN: &[&str] = &[
+    "bench/preact/src/reads.js",
+    "bench/preact/src/style.css",
+    "bench/src/component.rs",
+    "bench/src/crowd/mod.rs",
+    "bench/src/crowd/tab.rs",
+    "bench/src/crowd/table.rs",
+    "bench/src/machine.rs",
+    "bench/src/main.rs",
+    "bench/src/merge/mod.rs",
+    "bench/src/merge/stage.js",
+    "bench/src/merge/table.rs",
+    "bench/src/preact.rs",
+    "bench/src/shop.rs",
+    "bench/src/timing.rs",
+    "fuzz/src/address.rs",
+    "fuzz/src/cart.rs",
+    "fuzz/src/mask.rs",
+    "sandbox/README.md",
+    "sandbox/src/catalog/extras.rs",
+    "sandbox/src/catalog/picture/mod.rs",
+    "sandbox/src/pages/files/guide.css",
+    "sandbox/src/pages/files/store.css",
+    "sandbox/src/pages/guide.rs",
+    "sandbox/src/view/items.rs",
+    "sandbox/tests/it/errors.rs",
+    "src/api/answer.js",
+    "src/api/attachments.rs",
+    "src/api/convert.rs",
+    "src/api/decode.rs",
+    "src/api/error.rs",
+    "src/api/items.rs",
+    "src/api/json.rs",
+    "src/api/offers.rs",
+    "src/api/people.rs",
+    "src/api/session.rs",
+    "src/api/wire.rs",
+    "src/domain/cart/change.rs",
+    "src/domain/cart/mod.rs",
+    "src/domain/link.rs",
+    "src/domain/people/personal.rs",
+    "src/domain/people/presence.rs",
+    "src/domain/people/states.rs",
+    "src/domain/people/typed.rs",
+    "src/domain/tally.rs",
+    "src/domain/text.rs",
+    "src/domain/together/difference.rs",
+    "src/domain/together/seen.rs",
+    "src/domain/url.rs",
+    "src/element/element.js",
+    "src/element/env.rs",
+    "src/element/events.rs",
+    "src/element/history.rs",
+    "src/element/loader.js",
+    "src/element/styles.rs",
+    "src/i18n/en.rs",
+    "src/i18n/es.rs",
+    "src/i18n/forms.rs",
+    "src/i18n/forms_en.rs",
+    "src/i18n/mod.rs",
+    "src/i18n/pt_br.rs",
+    "src/state/cart_state.rs",
+    "src/state/env.rs",
+    "src/state/forms.rs",
+    "src/state/link/access.rs",
+    "src/state/link/copying.rs",
+    "src/state/link/load.rs",
+    "src/state/link/people.rs",
+    "src/state/session.rs",
+    "src/state/shared_cart.rs",
+    "src/state/sync/index_check.rs",
+    "src/state/sync/lost_update_guard.rs",
+    "src/state/sync/outcome.rs",
+    "src/state/sync/polling.rs",
+    "src/state/sync/queue.rs",
+    "src/state/sync/retry.rs",
+    "src/state/sync/verdicts.rs",
+    "src/state/sync/writes.rs",
+    "src/view/controls.rs",
+    "src/view/copied.rs",
+    "src/view/dom.rs",
+    "src/view/fill_in.rs",
+    "src/view/hand_over.rs",
+    "src/view/join.rs",
+    "src/view/line.rs",
+    "src/view/mod.rs",
+    "src/view/people.rs",
+    "src/view/rows.rs",
+    "src/view/share.rs",
+    "src/view/sign_in.rs",
+    "src/view/totals.rs",
+    "tests/e2e/src/gallery/mod.rs",
+    "tests/e2e/src/lib.rs",
+    "tests/web/carts.rs",
+    "xtask/src/package/assemble.rs",
+    "xtask/src/package/mod.rs",
+    "xtask/src/package/shorten.rs",
+    "xtask/src/tasks/fuzz.rs",
+    "xtask/src/tools/wasm_opt.rs",
+];
+
+#[test]
+fn every_file_begins_with_what_it_is_for() {
+    for folder in ["src", "tests/it", "tests/web"] {
+        for source in files(folder, ".rs") {
+            assert!(source.text.starts_with("//! "), "{}", source.path);
+        }
+    }
+}
+
+#[test]
+fn no_file_is_long() {
+    for source in
+        files("src", ".rs").iter().chain(&files("src", ".js")).chain(&files("style", ".css"))
+    {
+        let lines = source.text.lines().count();
+        assert!(lines <= 300, "{} has {lines} lines", source.path);
+    }
+}
+
+/// Whether a line may be longer: a table in a document, or an address, which has no place to break.
+fn may_be_long(end: &str, line: &str) -> bool {
+    let is_table = end == ".md" && line.trim_start().starts_with('|');
+    is_table || line.contains("http://") || line.contains("https://")
+}
+
+#[test]
+fn lines_end_at_100_columns() {
+    let mut found = Vec::new();
+    let mut places = Vec::new();
+    for folder in ["src", "style", "tests", "sandbox", "xtask", "bench", "fuzz"] {
+        for end in [".rs", ".js", ".css", ".md"] {
+            for source in files_if_any(folder, end) {
+                let lines = source.text.lines().enumerate();
+                let long = lines.filter(|(_, line)| line.chars().count() > COLUMNS);
+                let long: Vec<_> = long.filter(|(_, line)| !may_be_long(end, line)).collect();
+                if let Some((at, _)) = long.first() {
+                    let (line, more) = (at + 1, long.len() - 1);
+                    places.push(format!("{}:{line} and {more} more", source.path));
+                    found.push(source.path);
+                }
+            }
+        }
+    }
+    found.sort();
+    are_the_known(&told("longer than 100 columns", &places), &found, KNOWN);
+}
+
+#[test]
+fn no_lint_is_switched_off_for_good() {
+    for source in files("src", ".rs").iter().chain(&files("tests/it", ".rs")) {
+        for (line, text) in source.code() {
+            let allow = ["#[", "allow("].concat();
+            assert!(!text.contains(&allow), "{}:{line}: use `expect` with a reason", source.path);
+        }
+    }
+}
+
+#[test]
+fn no_test_waits_for_a_clock_of_this_machine() {
+    // Words that are put together, so that this file does not find itself.
+    let ways = [["thread::", "sleep"].concat(), ["SystemTime", "::now"].concat()];
+    for source in files("tests/it", ".rs") {
+        for (line, text) in source.code() {
+            for way in &ways {
+                assert!(!text.contains(way.as_str()), "{}:{line}: {way}", source.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_changelog_begins_with_this_version() {
+    let Ok(changelog) = fs::read_to_string(root().join("CHANGELOG.md")) else { return };
+    let heading = changelog.lines().find(|line| line.starts_with("## ")).expect("a version");
+    assert!(heading.contains(env!("CARGO_PKG_VERSION")), "{heading}");
+}
