@@ -9,8 +9,8 @@ use serde::Serialize;
 use super::bodies::attachments::{LineShipping, ProfileBody, ShippingBody, without_masks};
 use super::bodies::sections::{READ, READ_CHANGES, SECTIONS};
 use super::bodies::writes::{
-    Coupons, GiftToSelect, ItemToAdd, ItemUpdate, NewAttachment, Note, OrderItems, SelectedGifts,
-    ServiceToAdd, ServiceToRemove,
+    Coupons, GiftToSelect, ItemToAdd, ItemUpdate, NewAttachment, NoteBody, OrderItems,
+    SelectedGifts, ServiceToAdd, ServiceToRemove,
 };
 use super::connection::{ATTACHMENTS_TIMEOUT_MS, Call, Connection, post};
 use super::request::{Credentials, Request};
@@ -101,7 +101,10 @@ impl CartClient {
     /// Writes the note to the store.
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/attachments/openTextField>
     pub fn set_note(&self, text: &str) -> Call {
-        self.attach("openTextField", &Note { value: text, expected_order_form_sections: SECTIONS })
+        self.attach(
+            "openTextField",
+            &NoteBody { value: text, expected_order_form_sections: SECTIONS },
+        )
     }
 
     /// Writes who buys, all of it. A draft with an asterisk is not sent

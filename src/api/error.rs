@@ -25,8 +25,8 @@ pub enum ApiError {
     SellerUnavailable,
     /// `ORD022`: the API has to bring the cart up to date first.
     CartOutdated,
-    /// Another 4xx, with the vendor's code where there is one: the API does not take the request, however
-    /// often it is sent.
+    /// Another 4xx, with the vendor's code where there is one: the API does not take the request,
+    /// however often it is sent.
     Invalid(Option<String>),
     /// The data of a form was refused, whatever the status. It says nothing about other changes.
     DataRefused(DataRefusal),

@@ -26,8 +26,8 @@ pub enum Problem {
     TimedOut,
     /// The store's API does not work.
     Unavailable,
-    /// The store cannot read this cart any more, for instance because a product in it is not sold any
-    /// more (the vendor's known issue 320044).
+    /// The store cannot read this cart any more, for instance because a product in it is not sold
+    /// any more (the vendor's known issue 320044).
     Unreadable,
     /// The answer could not be read; the path of the field that was wrong.
     NotUnderstood(String),

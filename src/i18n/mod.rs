@@ -1,5 +1,5 @@
-//! The component's own words, in three languages.
-//! Texts of the store (names, totals, messages) come from the API in the store's language and pass by here.
+//! The component's own words, in three languages. Texts of the store (names, totals, messages) come
+//! from the API in the store's language and pass by here.
 
 pub mod changes;
 mod en;

@@ -1,5 +1,5 @@
-//! The hostile answers as both runners read them: `tests/it/hostile` natively, `tests/web/hostile` in a browser.
-//! It knows what an answer is made of and nothing of what becomes of it.
+//! The hostile answers as both runners read them: `tests/it/hostile` natively, `tests/web/hostile`
+//! in a browser. It knows what an answer is made of and nothing of what becomes of it.
 
 use std::collections::BTreeMap;
 
@@ -82,8 +82,8 @@ pub(crate) struct Case {
     /// What stands nowhere in the element, attributes included.
     #[serde(default)]
     pub(crate) does_not_see: Vec<String>,
-    /// The native parser refuses what the browser's takes (depth, halves of surrogates), so there it
-    /// is enough that nothing breaks.
+    /// The native parser refuses what the browser's takes (depth, halves of surrogates), so there
+    /// it is enough that nothing breaks.
     #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "said of the native runner"))]
     #[serde(default)]
     pub(crate) in_browsers: bool,

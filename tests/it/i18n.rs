@@ -1,4 +1,4 @@
-//! The words: which language is chosen, and that every text is one.
+//! The texts of the screen: which language is chosen, and that no text is missing or shared.
 
 use shared_cart::domain::cart::Viewer;
 use shared_cart::domain::cart::delivery::{Channel, DeliveryOption, Estimate};
@@ -92,7 +92,7 @@ fn refusals() -> [Refusal; 15] {
     ]
 }
 
-/// Something new of every kind, and what its line is marked with.
+/// News of every kind, and the marks of the lines they are about.
 fn news() -> (Vec<News>, Vec<LineNews>) {
     let price =
         |from, to| LineNews::Price { from: Money::from_cents(from), to: Money::from_cents(to) };
@@ -120,7 +120,7 @@ fn news() -> (Vec<News>, Vec<LineNews>) {
     (all, lines)
 }
 
-/// Every sentence the screen can say, with the values that enter it.
+/// Every sentence of the screen, with values in it.
 fn sentences(words: &Messages) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for problem in problems() {
@@ -131,7 +131,7 @@ fn sentences(words: &Messages) -> Vec<String> {
     for announcement in [
         Announcement::Loaded(3),
         Announcement::QuantityIs { name: "Mug".into(), quantity: 3 },
-        Announcement::Removed("Mug".into()),
+        Announcement::Removed(Some("Mug".into())),
         Announcement::RemovedAll(3),
         Announcement::Added(Some("Mug".into())),
         Announcement::Added(None),
@@ -183,7 +183,7 @@ fn every_problem_reason_and_announcement_has_its_own_sentence() {
         let count = said.len();
         said.sort();
         said.dedup();
-        // "Not understood" is said of an answer to a read and to a write in the same words.
+        // "Not understood" has the same sentence for a read and for a write.
         assert_eq!(said.len(), count - 1, "{tag}");
     }
 }

@@ -34,8 +34,9 @@ pub(crate) const OWN_ID: &str = "ffffffffffffffffffffffffffffffff";
 pub(crate) fn line(unique_id: &str, sku: &str, name: &str, quantity: u32) -> String {
     let total = 1000 * quantity;
     format!(
-        r#"{{"uniqueId":"{unique_id}","id":"{sku}","name":"{name}","seller":"1","quantity":{quantity},
-        "price":1000,"sellingPrice":1000,"availability":"available","offerings":[],
+        r#"{{"uniqueId":"{unique_id}","id":"{sku}","name":"{name}","seller":"1",
+        "quantity":{quantity},"price":1000,"sellingPrice":1000,"availability":"available",
+        "offerings":[],
         "priceDefinition":{{"total":{total}}}}}"#
     )
 }

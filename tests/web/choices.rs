@@ -1,4 +1,5 @@
-//! Services of a line and gifts to choose from: boxes that follow the store's answer and keep the focus.
+//! Services of a line and gifts to choose from: boxes that follow the store's answer and keep the
+//! focus.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;

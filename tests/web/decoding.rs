@@ -1,5 +1,5 @@
-//! Answers on their way through `fetch`. The native tests write down the carts that the fixtures become;
-//! here the same texts come as bytes from a response.
+//! Answers on their way through `fetch`. The native tests write down the carts that the fixtures
+//! become; here the same texts come as bytes from a response.
 
 use js_sys::{Map, Promise};
 use shared_cart::api::client::Client;
@@ -115,7 +115,10 @@ async fn what_comes_again_is_understood_as_for_the_first_time() {
     const B: &str = r#"{"uniqueId":"B","id":"2","name":"B","quantity":1}"#;
     const MORE: &str = r#"{"uniqueId":"B","id":"2","name":"B","quantity":7}"#;
     const C: &str = r#"{"uniqueId":"C","id":"3","name":"C","quantity":1}"#;
-    const NESTED: &str = r#"{"uniqueId":"N","id":"4","name":"N","quantity":1,"bundleItems":[{"uniqueId":"O","id":"5","name":"Box"},{"uniqueId":"P","id":"6","name":"Card"}]}"#;
+    const NESTED: &str = concat!(
+        r#"{"uniqueId":"N","id":"4","name":"N","quantity":1,"bundleItems":["#,
+        r#"{"uniqueId":"O","id":"5","name":"Box"},{"uniqueId":"P","id":"6","name":"Card"}]}"#
+    );
     let answers = [
         lines(&[A, B, C]),
         lines(&[A, B, C]),

@@ -1,5 +1,5 @@
-//! The hostile answers of `tests/hostile` on the screen: each is drawn, and every text and attribute of
-//! the element is searched for what should and what must not be there.
+//! The hostile answers of `tests/hostile` on the screen: each is drawn, and every text and
+//! attribute of the element is searched for what should and what must not be there.
 
 #[path = "../hostile/case.rs"]
 mod case;

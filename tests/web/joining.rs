@@ -1,4 +1,5 @@
-//! A guest who has a cart of their own: asked once, in a panel that leaves the cart readable; and carts to look at only.
+//! A guest who has a cart of their own: asked once, in a panel that leaves the cart readable; and
+//! carts to look at only.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,4 +1,5 @@
-//! What others changed: listed in words and marked on the lines, without moving anybody's focus or text.
+//! What others changed: listed in words and marked on the lines, without moving anybody's focus or
+//! text.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -39,7 +40,7 @@ async fn news_without_end_leave_room_for_the_cart() {
 }
 
 #[wasm_bindgen_test]
-async fn where_nothing_is_new_nothing_is_said() {
+async fn news_are_said_only_where_there_are_some() {
     let stage = drawn(&[mug(2)]).await;
     assert!(!stage.has("news") && !stage.has("item-news"));
 }
@@ -116,7 +117,7 @@ async fn the_panel_stays_as_it_is_while_more_comes_in() {
 }
 
 #[wasm_bindgen_test]
-async fn an_answer_moves_neither_the_focus_nor_what_is_typed() {
+async fn an_answer_leaves_the_focus_and_what_is_typed_alone() {
     let stage = drawn(&[mug(2), spoon()]).await;
     stage.focus("quantity");
     stage.type_quantity("7");
@@ -158,7 +159,7 @@ async fn another_visit_tells_what_changed_since_without_having_kept_a_name() {
 }
 
 #[wasm_bindgen_test]
-async fn a_page_that_wants_no_memory_keeps_nothing() {
+async fn the_browser_keeps_nothing_where_memory_is_switched_off() {
     for_a_guest(MASKED);
     let stage = Stage::with(&[("order-form-id", ID), ("lang", "en"), ("no-memory", "")]);
     stage.until_there("cart").await;

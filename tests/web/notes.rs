@@ -69,7 +69,7 @@ async fn what_others_write_is_followed_until_somebody_types() {
 }
 
 #[wasm_bindgen_test]
-async fn a_note_that_others_wrote_meanwhile_is_shown_and_replaced_only_knowingly() {
+async fn anothers_note_is_shown_and_replaced_only_knowingly() {
     let stage = drawn(MASKED).await;
     field(&stage).set_value("Mine");
     answer(&by_link(ID), &with_note("Theirs"));

@@ -123,7 +123,7 @@ async fn a_page_may_sign_people_in_by_itself() {
 }
 
 #[wasm_bindgen_test]
-async fn data_that_nobody_filled_in_is_not_called_hidden() {
+async fn missing_data_is_not_called_hidden() {
     let without = OWNER
         .replace(r#""clientProfileData": {"#, r#""clientProfileData": null, "other": {"#)
         .replace(r#""shippingData": {"#, r#""shippingData": null, "another": {"#);

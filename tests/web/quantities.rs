@@ -135,7 +135,7 @@ async fn what_is_being_typed_is_not_overwritten_by_an_answer() {
 }
 
 #[wasm_bindgen_test]
-async fn nothing_typed_is_a_removal_that_can_be_undone() {
+async fn typing_zero_is_a_removal_that_can_be_undone() {
     let stage = drawn().await;
     let _later = for_a_change_later();
     stage.type_quantity("0");

@@ -19,7 +19,7 @@ async fn drawn() -> Stage {
 }
 
 #[wasm_bindgen_test]
-async fn nothing_is_removed_without_an_answer() {
+async fn everything_stays_until_the_question_is_answered() {
     let stage = drawn().await;
     assert!(stage.says("remove-all-panel").starts_with("Remove all items?"));
     assert!(stage.part("remove-all-panel").matches(":modal").unwrap_or(false));

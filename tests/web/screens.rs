@@ -74,7 +74,7 @@ async fn a_cart_without_end_is_drawn_piece_by_piece_and_says_what_is_left_out() 
 }
 
 #[wasm_bindgen_test]
-async fn prices_are_written_as_the_store_writes_them_and_only_where_they_are_right() {
+async fn prices_are_written_as_the_store_does_and_only_where_they_are_right() {
     for_a_guest(MASKED);
     let stage = Stage::drawn().await;
     assert_eq!(stage.all_say("item-total")[..4], ["R$ 79,80", "R$ 120,00", "R$ 59,00", "R$ 0,00"]);
@@ -159,7 +159,7 @@ async fn a_problem_has_its_sentence_and_a_way_on() {
 }
 
 #[wasm_bindgen_test]
-async fn an_answer_that_is_not_understood_names_its_field_and_shows_nothing_else() {
+async fn an_answer_that_is_not_understood_shows_only_the_name_of_its_field() {
     answer(&by_link(ID), &MASKED.replacen(r#""quantity": 2,"#, r#""quantity": "two","#, 1));
     answer(&own(), OWN);
     let stage = Stage::linked();

@@ -37,7 +37,9 @@ pub(crate) fn delivers_to(sku: &str, country: &str, postal_code: &str) -> bool {
 
 /// The attachments that a line of this size may have, in the vendor's JSON.
 pub(crate) fn attachment_offerings(sku: &str) -> Vec<Value> {
-    let field = |length: u32, domain: &[&str]| json!({ "maximumNumberOfCharacters": length, "domain": domain });
+    let field = |length: u32, domain: &[&str]| {
+        json!({ "maximumNumberOfCharacters": length, "domain": domain })
+    };
     match sku {
         "1026" | "1027" | "1035" => vec![json!({
             "name": "Gravação",

@@ -1,5 +1,6 @@
-//! The cart page in the words of the people who use it: what they do, and waiting for what they see.
-//! With `seen` and `reading`, the only file that knows the component's roles and English names.
+//! The cart page in the words of the people who use it: what they do, and waiting for what they
+//! see. With `seen` and `reading`, the only file that knows the component's roles and English
+//! names.
 
 use crate::wait::{LIMIT, wait_until};
 use crate::{Browser, Key, Node, OrFail, Outline, Seen};
@@ -50,6 +51,12 @@ impl<'a> CartPage<'a> {
     #[track_caller]
     pub fn wait_until_drawn(self) -> Seen {
         self.wait_until("a cart", |seen| !seen.title.is_empty() && !seen.busy)
+    }
+
+    /// Waits until the store holds this quantity of a line.
+    #[track_caller]
+    pub fn wait_until_saved(self, line: &str, quantity: u32) -> Seen {
+        self.wait_until(&format!("{quantity} of {line}"), |seen| seen.has_saved(line, quantity))
     }
 
     /// Waits for a sentence in the place of the cart.

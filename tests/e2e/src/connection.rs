@@ -23,8 +23,8 @@ impl Browser {
             .or_fail("the network");
     }
 
-    /// Every cookie of the profile by its name: value, path and flags. Those that scripts cannot read
-    /// are among them.
+    /// Every cookie of the profile by its name: value, path and flags. Those that scripts cannot
+    /// read are among them.
     #[track_caller]
     pub fn cookies(&self) -> BTreeMap<String, String> {
         let cookies = self.session().devtools("Network.getAllCookies", &json!({}));

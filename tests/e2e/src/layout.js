@@ -1,5 +1,6 @@
-// What can be said of a screen without a picture to compare it with. The body of a function: it gives
-// the complaints about the component on the page, and every text there is, also those only heard.
+// What can be said of a screen without a picture to compare it with. The body of a function: it
+// gives the complaints about the component on the page, and every text there is, also those only
+// heard.
 
 const TEXT_CONTRAST = 4.5;
 const LARGE_CONTRAST = 3;
@@ -39,7 +40,8 @@ const floating = (element) =>
 const isClipped = (element, line) =>
   [...around(element)].some((at) => {
     const box = at.getBoundingClientRect();
-    return style(at).overflowY !== "visible" && (line.top > box.bottom - 4 || line.bottom < box.top);
+    const isOutside = line.top > box.bottom - 4 || line.bottom < box.top;
+    return style(at).overflowY !== "visible" && isOutside;
   });
 
 const isAmount = (text) => /^-?[^\d\s]{0,3}\s?\d[\d.,]*\s?[^\d\s]{0,3}$/u.test(text);
@@ -101,7 +103,8 @@ for (const element of operable) {
   if (holdsText && element.scrollWidth > element.clientWidth + 1) complain("cut", element);
 }
 
-// 3. No text lies over another, or over what can be pressed. Letters reach a little out of their line.
+// 3. No text lies over another, or over what can be pressed. Letters reach a little out of their
+// line.
 const within = (one, other) => one.contains(other) || other.contains(one);
 const overlap = (one, other) =>
   Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&

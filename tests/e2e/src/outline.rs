@@ -104,8 +104,8 @@ impl Node {
         self.backend
     }
 
-    /// The words inside, with one space between the pieces. A space that does not break a line is part
-    /// of its word.
+    /// The words inside, with one space between the pieces. A space that does not break a line is
+    /// part of its word.
     pub fn text(&self) -> String {
         let everything = self.everything();
         let words = everything

@@ -140,6 +140,22 @@ impl Seen {
         self.lines.iter().chain(&self.unavailable).find(|line| line.name == name)
     }
 
+    /// Whether the field of this line shows this quantity.
+    pub fn holds(&self, line: &str, quantity: u32) -> bool {
+        self.line(line).is_some_and(|line| line.quantity == Some(quantity))
+    }
+
+    /// Whether it shows this quantity and no change waits or is being sent.
+    pub fn has_saved(&self, line: &str, quantity: u32) -> bool {
+        !self.busy && self.holds(line, quantity)
+    }
+
+    /// The names of the ways to go on from a problem, in their order.
+    pub fn ways_on(&self) -> Vec<&str> {
+        let ways = self.problem.as_ref().map(|problem| &problem.ways_on);
+        ways.map(|ways| ways.iter().map(String::as_str).collect()).unwrap_or_default()
+    }
+
     /// The amount of the row with this name.
     pub fn total(&self, name: &str) -> Option<&str> {
         self.totals.iter().find(|(row, _)| row == name).map(|(_, amount)| amount.as_str())

@@ -1,5 +1,5 @@
-//! One Chromium under `WebDriver`: the commands as the protocol has them, and Chromium's own beside them.
-//! It does not wait and knows no page.
+//! One Chromium under `WebDriver`: the commands as the protocol has them, and Chromium's own beside
+//! them. It does not wait and knows no page.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;

@@ -1,5 +1,5 @@
-//! Waiting for a condition, never for a time.
-//! The pause between two looks is not a synchronisation: a test passes as soon as the condition holds.
+//! Waiting for a condition, never for a time. The pause between two looks is not a synchronisation:
+//! a test passes as soon as the condition holds.
 
 use std::thread;
 use std::time::{Duration, Instant};

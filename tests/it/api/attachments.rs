@@ -1,4 +1,4 @@
-//! Forms on the wire: each attachment is whole, and no mask ever goes out.
+//! Forms in requests: an attachment is sent as a whole, and a mask is never sent.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,7 +17,7 @@ use shared_cart::domain::people::typed::{Draft, Typed};
 use crate::support::fixtures;
 use crate::support::fixtures::{ID, id};
 
-/// A client, and what it sends. It answers with this.
+/// A client whose requests are all answered with this, and the requests.
 fn client(answer: Value) -> (Client, Rc<RefCell<Vec<Request>>>) {
     let requests: Rc<RefCell<Vec<Request>>> = Rc::default();
     let kept = Rc::clone(&requests);

@@ -1,4 +1,4 @@
-//! Reading an answer: which field is named when one is wrong, and what does no harm.
+//! Decoding an answer: which field an error names, and what is ignored.
 
 use serde_json::{Value, json};
 use shared_cart::api::order_form::OrderForm;
@@ -31,7 +31,7 @@ fn says(answer: Value, message: &str) {
 }
 
 #[test]
-fn an_answer_without_an_id_is_no_cart() {
+fn an_answer_needs_a_carts_id() {
     says(json!({}), "orderFormId: expected a text");
     says(json!([]), "orderFormId: expected a text");
     says(json!("a cart"), "orderFormId: expected a text");

@@ -1,4 +1,4 @@
-//! What a guest learns of delivery options and of the forms that may be filled in.
+//! Delivery options in an answer, and which forms a guest may fill in.
 
 use serde_json::{Value, json};
 use shared_cart::api::convert::cart;

@@ -1,4 +1,5 @@
-//! One client's answers, one after the other: what comes again is not read again, and is right all the same.
+//! Several answers to one client: lines that come again unchanged are reused, and the carts are
+//! equal to those that are decoded anew.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,7 +15,8 @@ use shared_cart::domain::cart::Cart;
 use crate::support::fixtures;
 use crate::support::fixtures::GUEST;
 
-/// The carts that these answers become, and each of them from a client that saw no other.
+/// For each answer, the cart that one client makes of all of them in turn, and the cart that is
+/// decoded from this answer alone.
 fn read(answers: Vec<Value>) -> Vec<(Cart, Cart)> {
     let waiting = Rc::new(RefCell::new(answers.clone()));
     let client = Client::new(Rc::new(move |_| {
@@ -72,7 +74,7 @@ fn what_depends_on_the_answer_around_it_is_looked_at_again() {
 }
 
 #[test]
-fn a_line_that_could_not_be_read_is_no_known_one() {
+fn a_line_is_read_anew_after_one_that_could_not_be_read() {
     let bad = json!({ "id": 2 });
     let good = answer(vec![line("a", Some("a"), 1)], "Feira");
     let answers = [good.clone(), answer(vec![bad], "Feira"), good];

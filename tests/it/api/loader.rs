@@ -1,5 +1,5 @@
-//! The loader asks ahead for what the client will ask: an early answer is used only when the two
-//! say exactly the same. The loader is JavaScript, so its source is read.
+//! The requests of the loader are those of the client. An early answer is used only when both
+//! requests are equal. The loader is JavaScript, so the test reads its source.
 
 use shared_cart::api::bodies::sections::SECTIONS;
 use shared_cart::api::client::Client;
@@ -11,7 +11,7 @@ use crate::support::fixtures::{ID, id};
 const LOADER: &str = include_str!("../../../src/element/loader.js");
 const FETCH: &str = include_str!("../../../src/api/fetch.rs");
 
-/// What stands between two texts of the loader.
+/// The part of the loader between two texts.
 #[track_caller]
 fn between(start: &str, end: &str) -> &'static str {
     let (_, rest) = LOADER.split_once(start).unwrap_or_else(|| panic!("no {start}"));

@@ -1,4 +1,4 @@
-//! The wire: what is asked, what is understood of the answers, and what of them may be seen.
+//! The API: which requests are sent, how answers are decoded, and which data may be shown.
 
 mod attachments;
 mod client;

@@ -1,5 +1,5 @@
-//! What there is to choose and to write: services, gifts, the note; and what an answer takes over from
-//! the one before it.
+//! Services, gifts and the note in an answer; and what a cart keeps when an answer does not hold
+//! every section.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use shared_cart::domain::cart::item::Service;
 use crate::support::fixtures;
 use crate::support::fixtures::GUEST;
 
-/// The services of the first line with these offers, of which the line has those.
+/// The services of the first line, given its offerings and its bundle items.
 fn services(offerings: &Value, bundle_items: &Value) -> Vec<Service> {
     let cart = fixtures::edited_cart(GUEST, |answer| {
         answer["items"][0]["offerings"] = offerings.clone();
@@ -20,7 +20,7 @@ fn services(offerings: &Value, bundle_items: &Value) -> Vec<Service> {
 }
 
 #[test]
-fn a_service_is_taken_when_it_is_among_the_lines_bundles_whether_its_id_is_a_number_or_a_text() {
+fn a_service_is_chosen_when_the_bundles_hold_its_id_as_number_or_text() {
     let offerings = json!([
         { "id": "5", "name": "Embrulho", "price": 690 },
         { "id": 6, "name": "Garantia", "price": 9900 },
@@ -87,7 +87,7 @@ fn a_note_is_what_people_wrote_without_the_room_around_it() {
     }
 }
 
-/// The owner's cart, and what becomes of an answer that was not asked for everything.
+/// The owner's cart, and the cart that an edited answer becomes after it.
 fn then(edit: impl FnOnce(&mut Value)) -> (Cart, Cart) {
     let mut answer = fixtures::owner();
     edit(&mut answer);

@@ -1,4 +1,4 @@
-//! Links: which cart a page's query names, and the addresses that lead to a cart and to the login.
+//! Links: which cart a query names, and the URLs of the cart, the checkout and the login.
 
 use proptest::prelude::*;
 use shared_cart::domain::link::{
@@ -60,7 +60,7 @@ fn junk_that_was_copied_with_the_id_does_no_harm() {
 }
 
 #[test]
-fn a_link_without_the_parameter_names_no_cart() {
+fn a_query_must_hold_the_parameter_to_name_a_cart() {
     for query in
         ["", "?", "?sc=1", "?orderformid=x", "?orderFormIds=x", "?orderFormId", "?xorderFormId=1"]
     {
@@ -174,7 +174,7 @@ fn a_link_says_when_it_was_made_and_whether_to_look_only() {
 }
 
 #[test]
-fn a_day_or_a_mode_that_makes_no_sense_does_no_harm() {
+fn an_odd_day_or_mode_is_ignored() {
     for rest in [
         "&sharedOn=",
         "&sharedOn=yesterday",

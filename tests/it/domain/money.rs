@@ -1,4 +1,4 @@
-//! Money as stores write it.
+//! Money: arithmetic, and how stores write amounts.
 
 use proptest::prelude::*;
 use shared_cart::domain::money::{CurrencyFormat, Money};
@@ -48,7 +48,7 @@ fn a_store_in_the_united_states_writes_dollars_without_a_space() {
 }
 
 #[test]
-fn a_store_in_france_writes_euros_behind_the_number_in_groups_with_spaces() {
+fn a_store_in_france_writes_euros_behind_and_groups_with_spaces() {
     let euro = format_of("€", 2, ",", " ", false);
     writes(&euro, &[(1290, "12,90\u{a0}€"), (123_456_789, "1 234 567,89\u{a0}€")]);
 }
@@ -63,7 +63,7 @@ fn a_store_in_chile_writes_pesos_without_decimals_rounded_half_up() {
 }
 
 #[test]
-fn an_amount_that_rounds_to_nothing_is_not_negative() {
+fn an_amount_that_rounds_to_zero_has_no_minus() {
     writes(&format_of("$", 0, ",", ".", true), &[(-49, "$0"), (-50, "-$1")]);
 }
 
@@ -155,7 +155,8 @@ proptest! {
         group in "\\PC{0,2}",
         starts: bool,
     ) {
-        let format = CurrencyFormat { group_size: size, ..format_of(&symbol, digits, ",", &group, starts) };
+        let format = format_of(&symbol, digits, ",", &group, starts);
+        let format = CurrencyFormat { group_size: size, ..format };
         let written = format.format(Money::from_cents(cents));
         prop_assert!(written.contains(symbol.as_str()));
     }

@@ -1,4 +1,4 @@
-//! Problems: each has a way on, and a word for the page.
+//! Problems: each has ways to go on, and a kind for the page.
 
 use shared_cart::domain::problem::{Problem, WayOn};
 

@@ -1,4 +1,4 @@
-//! A page that goes while things are on their way: nothing panics, and nothing goes out any more.
+//! A page that is left while calls are on their way: nothing panics, and nothing is sent any more.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use super::{COFFEE, JAM};
 use crate::support::person::{Person, somebody};
 use crate::support::screen::{guest_at_cart_of, let_tasks_run, pass, run};
 
-/// Nothing is asked from here on.
+/// No request is sent from here on.
 async fn is_silent(guest: &Person) {
     guest.release();
     guest.forget_requests().await;

@@ -1,5 +1,5 @@
-//! Answers of the API to start from, and the carts they become.
-//! The files are also read by the browser tests, through the other decoder.
+//! Answers of the API, and the carts they become. The browser tests read the same files with the
+//! browser's decoder.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -29,7 +29,7 @@ pub(crate) const OWNER: Access =
 pub(crate) const GUEST: Access =
     Access { credentialed: false, own_cart: false, operator: false, identity: Identity::Unknown };
 
-/// Contact data as somebody types it.
+/// Contact data as a person types it.
 pub(crate) const CONTACT: [(Field, &str); 6] = [
     (Field::Email, "dora@example.com"),
     (Field::FirstName, "Dora"),
@@ -39,7 +39,7 @@ pub(crate) const CONTACT: [(Field, &str); 6] = [
     (Field::Phone, "(11) 98765-4321"),
 ];
 
-/// The carts of `tests/fixtures` with the access they are looked at with.
+/// The answers of `tests/fixtures`, and the access with which they were read.
 pub(crate) const ALL: [(&str, &str, Access); 4] = [
     ("owner", include_str!("../../fixtures/owner.json"), OWNER),
     ("masked", include_str!("../../fixtures/masked.json"), GUEST),
@@ -47,7 +47,7 @@ pub(crate) const ALL: [(&str, &str, Access); 4] = [
     ("bare", include_str!("../../fixtures/bare.json"), OWNER),
 ];
 
-/// The owner's cart, to be changed at will.
+/// The owner's cart, which a test may change.
 pub(crate) fn owner() -> Value {
     serde_json::from_str(ALL[0].1).expect("a fixture is JSON")
 }

@@ -1,9 +1,9 @@
 //! Pictures of the demo: the one the README shows, or every screen for looking at.
 //! It takes them from the running page and asserts nothing.
 //!
-//! `picture FILE.png` shows the owner's page and a guest's side by side; `picture --screens FOLDER` shows
-//! every screen there is on a phone, in three languages; a few of them on a desk and in the dark; and
-//! carts of 1 and 60 lines. Names after the folder choose some of the screens.
+//! `picture FILE.png` shows the owner's page and a guest's side by side; `picture --screens FOLDER`
+//! shows every screen there is on a phone, in three languages; a few of them on a desk and in the
+//! dark; and carts of 1 and 60 lines. Names after the folder choose some of the screens.
 
 use std::env;
 use std::fs;
@@ -135,8 +135,8 @@ fn cut_or_repeat(sandbox: &Sandbox, lines: usize) {
         item["uniqueId"] = json!(format!("{index:032X}"));
     }
     items[0]["name"] = json!(
-        "Cafeteira italiana de alumínio fundido com cabo de madeira certificada, válvula de segurança \
-         revisada e capacidade para doze xícaras pequenas"
+        "Cafeteira italiana de alumínio fundido com cabo de madeira certificada, válvula de \
+         segurança revisada e capacidade para doze xícaras pequenas"
     );
     order_form["items"] = json!(items);
     sandbox.put_order_form(&id, &order_form);

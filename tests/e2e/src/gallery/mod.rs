@@ -1,5 +1,6 @@
-//! Every screen that the component has, and how it comes about: for pictures, and for what can be checked without one.
-//! An exhibit is arranged with the words of `cart`; then it is shown in every language.
+//! Every screen that the component has, and how it comes about: for pictures, and for what can be
+//! checked without one. An exhibit is arranged with the words of `cart`; then it is shown in every
+//! language.
 
 mod forms;
 mod hand_over;
@@ -90,8 +91,9 @@ pub fn others_texts() -> String {
 }
 
 /// The strictest policy that a page with the component can have.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    connect-src 'self'; img-src 'self' https:; base-uri 'none'; frame-ancestors 'self'; \
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; connect-src 'self'; img-src 'self' https:; base-uri 'none'; \
+     frame-ancestors 'self'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Shows these exhibits in every language, one after the other, under that policy.

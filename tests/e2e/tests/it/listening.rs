@@ -1,5 +1,5 @@
-//! What makes a page look at once: another tab that wrote, the store's own script, the person's return.
-//! The clock of these pages is stopped, so nothing else can have told them.
+//! What makes a page look at once: another tab that wrote, the store's own script, the person's
+//! return. The clock of these pages is stopped, so nothing else can have told them.
 
 use shared_cart_e2e::{Browser, OrFail, Person};
 
@@ -23,9 +23,7 @@ fn run(browser: &Browser, script: &str) {
 
 #[track_caller]
 fn sees(browser: &Browser, line: &str, quantity: u32) {
-    cart(browser).wait_until(&format!("{quantity} of it"), |seen| {
-        seen.line(line).is_some_and(|line| line.quantity == Some(quantity))
-    });
+    cart(browser).wait_until(&format!("{quantity} of it"), |seen| seen.holds(line, quantity));
 }
 
 #[test]
@@ -58,7 +56,9 @@ fn the_stores_own_script_says_that_it_changed_the_cart() {
     shop.somebody_else_sets(0, 7);
     run(
         &browser,
-        "for (const [name, act] of window.heard) if (name === 'orderFormUpdated.vtex') act({}, {});",
+        "for (const [name, act] of window.heard) {
+           if (name === 'orderFormUpdated.vtex') act({}, {});
+         }",
     );
     sees(&browser, &coffee, 7);
 }
@@ -74,7 +74,7 @@ fn whoever_comes_back_to_the_page_sees_the_cart_of_now() {
 }
 
 #[test]
-fn a_page_that_nobody_sees_asks_nothing() {
+fn a_hidden_page_asks_nothing() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
     let hide = "window.seen = true;
@@ -93,7 +93,7 @@ fn a_page_that_nobody_sees_asks_nothing() {
     sees(&other, &coffee, 6);
     shop.somebody_else_sets(0, 7);
     sees(&other, &coffee, 7);
-    assert!(cart(&browser).seen().line(&coffee).is_some_and(|line| line.quantity == Some(2)));
+    assert!(cart(&browser).seen().holds(&coffee, 2));
     run(&browser, "window.seen = true; document.dispatchEvent(new Event('visibilitychange'))");
     sees(&browser, &coffee, 7);
 }

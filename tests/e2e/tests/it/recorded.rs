@@ -1,5 +1,5 @@
-//! Opening a link changes nothing, as recorded by the store and by the browser.
-//! Not a write, not a cookie, not a byte of the visitor's own cart; for a look ahead not even a read.
+//! Opening a link changes nothing, as recorded by the store and by the browser. Not a write, not a
+//! cookie, not a byte of the visitor's own cart; for a look ahead not even a read.
 
 use std::collections::BTreeMap;
 
@@ -94,7 +94,8 @@ fn a_page_that_was_fetched_ahead_asks_the_store_nothing() {
     let link = shop.sandbox.address(&shop.path_to_cart_of(Person::Ana));
     let ahead = "
         const [address, done] = arguments;
-        const link = Object.assign(document.createElement('link'), { rel: 'prefetch', href: address });
+        const link = document.createElement('link');
+        Object.assign(link, { rel: 'prefetch', href: address });
         link.onload = () => done('fetched');
         link.onerror = () => done('refused');
         document.head.append(link);";

@@ -13,7 +13,7 @@ use crate::money::written;
 use crate::shop::{Shop, cart, path_to_cart};
 
 #[test]
-fn every_sample_opens_with_its_lines_and_totals_and_without_anybodys_data() {
+fn every_sample_opens_with_lines_and_totals_and_without_data() {
     let Some(folder) = env::var_os("SHARED_CART_SAMPLES") else {
         // Straight to the terminal: what a passing test prints is not shown.
         let _ =

@@ -1,5 +1,5 @@
-//! Every screen in every language: nothing cut, covered, too pale, too small, or in another language's words.
-//! `picture --screens` shows the same screens to a person.
+//! Every screen in every language: nothing cut, covered, too pale, too small, or in another
+//! language's words. `picture --screens` shows the same screens to a person.
 
 use std::collections::BTreeMap;
 
@@ -125,17 +125,17 @@ fn is_the_stores(text: &str, of_the_store: &str) -> bool {
 }
 
 #[test]
-fn every_screen_is_well_on_a_phone_in_every_language() {
+fn the_first_half_of_screens_is_well_on_a_phone_in_every_language() {
     all_is_well(part(0, 2), &[PHONE]);
 }
 
 #[test]
-fn and_so_is_every_other() {
+fn the_second_half_of_screens_is_well_on_a_phone_in_every_language() {
     all_is_well(part(1, 2), &[PHONE]);
 }
 
 #[test]
-fn the_richest_screens_are_well_in_the_dark_on_a_desk_and_on_small_phones() {
+fn the_richest_screens_are_well_in_the_dark_on_desks_and_phones() {
     let rich = [
         "owner",
         "join",

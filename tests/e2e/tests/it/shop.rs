@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::{Value, json};
-use shared_cart_e2e::{Browser, CartPage, OrFail, Person, Sandbox};
+use shared_cart_e2e::{Browser, CartPage, OrFail, Person, Sandbox, Seen};
 
 /// Coffee, two of it.
 pub(crate) const COFFEE: &str = "1002";
@@ -19,7 +19,8 @@ pub(crate) const TEAPOT: &str = "1028";
 /// What is heard of contact data that is hidden.
 pub(crate) const HIDDEN_CONTACT: &str = "hidden name, hidden e-mail, hidden phone, hidden document";
 /// The same of an address.
-pub(crate) const HIDDEN_DELIVERY: &str = "hidden receiver, hidden street, hidden neighbourhood, hidden city, hidden state, hidden postal code, hidden country";
+pub(crate) const HIDDEN_DELIVERY: &str = "hidden receiver, hidden street, hidden neighbourhood, \
+    hidden city, hidden state, hidden postal code, hidden country";
 
 /// A sandbox with its seeded carts.
 pub(crate) struct Shop {
@@ -44,6 +45,14 @@ impl Shop {
         self.browser_at(person, &self.path_to_cart_of(Person::Ana))
     }
 
+    /// The same, once the cart is drawn; and what is seen then.
+    #[track_caller]
+    pub(crate) fn opened_by(&self, person: Person) -> (Browser, Seen) {
+        let browser = self.browser_of(person);
+        let seen = cart(&browser).wait_until_drawn();
+        (browser, seen)
+    }
+
     /// A new browser in which this person opens a path.
     #[track_caller]
     pub(crate) fn browser_at(&self, person: Person, path: &str) -> Browser {
@@ -52,7 +61,8 @@ impl Shop {
         browser
     }
 
-    /// A new browser of somebody with a cart of their own, who follows the link to Ana's and joins it.
+    /// A new browser of somebody with a cart of their own, who follows the link to Ana's and joins
+    /// it.
     #[track_caller]
     pub(crate) fn browser_of_somebody_who_joined(&self) -> Browser {
         let browser = self.browser_of(Person::Bruno);
@@ -161,6 +171,15 @@ pub(crate) const NO_LOOKS: &str = r"
   window.setTimeout = (act, milliseconds, ...rest) =>
     milliseconds > 1000 ? 0 : passing.call(window, act, milliseconds, ...rest);
 ";
+
+/// Waits for Bruno's own cart on the screen, with as many lines as the store keeps.
+#[track_caller]
+pub(crate) fn sees_own_cart(shop: &Shop, browser: &Browser) -> Seen {
+    let lines = shop.kept(Person::Bruno)["items"].as_array().map(Vec::len);
+    cart(browser).wait_until("the own cart", |seen| {
+        !seen.busy && seen.title.starts_with("Your cart") && Some(seen.lines.len()) == lines
+    })
+}
 
 /// The component in a browser.
 pub(crate) fn cart(browser: &Browser) -> CartPage<'_> {

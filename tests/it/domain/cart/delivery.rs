@@ -1,4 +1,4 @@
-//! Delivery options: estimates, and which lines go together.
+//! Delivery options: estimates, and which lines are one parcel.
 
 use shared_cart::domain::cart::delivery::{
     Channel, DeliveryOption, Estimate, LineDelivery, Shipping, Unit,

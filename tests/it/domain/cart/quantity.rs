@@ -1,4 +1,4 @@
-//! How much of something, and what one selling unit is.
+//! Quantities, and how much one selling unit is.
 
 use shared_cart::domain::cart::quantity::{MAX_QUANTITY, UnitMultiplier, parse};
 
@@ -26,7 +26,7 @@ fn the_largest_amount_is_written_too() {
 }
 
 #[test]
-fn nothing_is_not_a_unit() {
+fn a_unit_is_more_than_zero() {
     assert_eq!(UnitMultiplier::from_thousandths(0), None);
     assert_eq!(UnitMultiplier::from_thousandths(1000), Some(UnitMultiplier::ONE));
 }

@@ -1,4 +1,4 @@
-//! People's data in this crate's own types: nothing of it is in a log.
+//! Personal values: debug output hides them, and a mask stores nothing.
 
 use shared_cart::domain::people::field::Field;
 use shared_cart::domain::people::personal::{Personal, PersonalFields, Visible};

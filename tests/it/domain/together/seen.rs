@@ -1,4 +1,4 @@
-//! What somebody saw of a cart, kept until their next visit: numbers, and for thirty days.
+//! What a browser stores of a cart until the next visit: only numbers, for thirty days.
 
 use proptest::prelude::*;
 use shared_cart::domain::cart::Cart;
@@ -14,7 +14,7 @@ fn cart() -> Cart {
     fixtures::cart(fixtures::owner(), OWNER)
 }
 
-/// What is left of it on another visit.
+/// The part of it that is stored for another visit.
 fn forgetting_texts(known: &Seen) -> Seen {
     let mut known = known.clone();
     known.coupons = None;
@@ -34,7 +34,7 @@ fn lines_quantities_prices_and_the_total_come_back_on_another_visit() {
 }
 
 #[test]
-fn no_text_of_the_cart_and_nobodys_data_is_kept() {
+fn only_numbers_are_kept_of_a_cart() {
     let mut answer = fixtures::owner();
     answer["openTextField"] = serde_json::json!({ "value": "Ring twice" });
     let cart = fixtures::cart(answer, OWNER);
@@ -103,7 +103,11 @@ fn a_line_is_learned_as_it_is_or_as_gone() {
 }
 
 prop_compose! {
-    fn any_line()(key: u64, quantity: u32, price in proptest::option::of(any::<i64>())) -> SeenLine {
+    fn any_line()(
+        key: u64,
+        quantity: u32,
+        price in proptest::option::of(any::<i64>()),
+    ) -> SeenLine {
         SeenLine { key, name: None, quantity, price: price.map(Money::from_cents) }
     }
 }

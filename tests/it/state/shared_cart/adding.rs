@@ -1,4 +1,4 @@
-//! Adding things by their ids, as a theme does, and taking all out at once.
+//! Adding items by their ids, as a theme does, and removing all lines at once.
 
 use serde_json::json;
 use shared_cart::domain::cart::change::NewItem;
@@ -48,7 +48,7 @@ fn more_of_what_is_there_joins_its_line() {
     });
 }
 
-/// What the store says about something that it does not add.
+/// Why the store does not add something.
 async fn refused(screen: &Screen, item: NewItem) -> Option<Refusal> {
     screen.cart.add_items(vec![item]);
     assert_eq!(screen.other_refusal(), None, "a new change is a new chance");

@@ -1,4 +1,4 @@
-//! Lines that the store splits in two, and stocks that cap a quantity: the sum says what holds.
+//! Lines that the store splits in two: a change holds when the sum of both is right.
 
 use shared_cart::domain::notice::{Announcement, Refusal};
 
@@ -6,10 +6,10 @@ use crate::state::COFFEE;
 use crate::support::person::{Person, somebody};
 use crate::support::screen::{Screen, run};
 
-/// Chocolate at half price for two: a line with more is split in two.
+/// Chocolate, two of it at half price: the store splits a line with more of it in two.
 const CHOCOLATE: &str = "1007";
 
-/// Ana's cart with a bar of it.
+/// Ana's cart with one bar of chocolate.
 async fn with_chocolate() -> (Person, Screen) {
     let guest = somebody();
     guest.adds_elsewhere("ana", CHOCOLATE, "1", 1).await;
@@ -17,7 +17,7 @@ async fn with_chocolate() -> (Person, Screen) {
     (guest, screen)
 }
 
-/// What the lines of the chocolate hold, as the person sees them.
+/// The quantities of the chocolate's lines, as the person sees them.
 #[track_caller]
 fn split(screen: &Screen) -> Vec<u32> {
     let lines = screen.lines().into_iter().filter(|line| line.item.sku.as_str() == CHOCOLATE);
@@ -40,7 +40,7 @@ fn a_line_that_the_store_splits_is_confirmed_by_the_sum() {
 }
 
 #[test]
-fn a_split_line_that_was_taken_out_at_once_comes_back_with_all_of_its_units() {
+fn a_split_line_that_was_removed_comes_back_with_all_units() {
     run(async {
         let (guest, screen) = with_chocolate().await;
         screen.sets(CHOCOLATE, 5);
@@ -87,7 +87,7 @@ fn somebody_elses_split_is_seen_as_it_is() {
 }
 
 #[test]
-fn a_stock_that_ran_low_in_the_meantime_caps_the_quantity_with_the_reason() {
+fn a_stock_that_ran_low_caps_the_quantity_and_is_told() {
     run(async {
         let (guest, screen) = with_chocolate().await;
         guest.changes_product(COFFEE, serde_json::json!({ "stock": 4 })).await;

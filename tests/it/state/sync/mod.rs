@@ -1,5 +1,5 @@
-//! Keeping the screen and the store's cart in step: what is sent, when it is sent again, and when the
-//! cart is read.
+//! Synchronisation of the screen with the store's cart: what is sent, when it is sent again, and
+//! when the cart is read.
 
 mod index_check;
 mod lost_update_guard;

@@ -1,9 +1,9 @@
-//! When to look again: often while things happen, seldom while nothing does.
+//! The pauses between reads: short after a change, longer while nothing changes.
 
 use proptest::prelude::*;
 use shared_cart::state::sync::poll_interval::{PollInterval, spread};
 
-/// The pauses of a page whose chance is always in the middle.
+/// The pauses of a page whose random numbers are all 0.5.
 fn pauses(rhythm: &mut PollInterval, count: usize) -> Vec<u32> {
     (0..count).map(|_| rhythm.next_pause_ms(0.5)).collect()
 }

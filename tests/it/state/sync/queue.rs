@@ -1,4 +1,4 @@
-//! The queue: one change on its way, the others in order.
+//! The queue: one change is being sent, the others wait in order.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ fn put_back(intent: Intent) -> Intent {
     Intent { origin: Origin::PutBack, ..intent }
 }
 
-/// What goes out, in this order.
+/// The changes that are sent, in order.
 fn sent(queue: &mut Queue) -> Vec<Intent> {
     let mut sent = Vec::new();
     while let Some(intent) = queue.start_next() {
@@ -100,7 +100,7 @@ fn what_has_to_be_put_back_goes_before_all_that_waits() {
 }
 
 #[test]
-fn a_newer_wish_for_the_one_on_its_way_is_noticed_only_when_it_is_the_next() {
+fn a_change_is_superseded_only_by_the_next_one_in_the_queue() {
     let mut queue = Queue::default();
     queue.push(set("A", 1));
     queue.start_next();
@@ -127,7 +127,7 @@ fn a_line_is_under_way_while_anything_about_it_waits() {
 }
 
 #[test]
-fn what_was_undone_is_made_again_unless_the_person_means_something_else_by_now() {
+fn a_change_is_made_again_only_while_nothing_newer_waits_for_its_line() {
     let mut queue = Queue::default();
     queue.push(set("A", 3));
     queue.push_again(set("A", 9), &guests_cart());

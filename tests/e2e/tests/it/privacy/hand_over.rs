@@ -104,7 +104,7 @@ fn assert_no_cards(shop: &Shop, browser: &Browser) {
 }
 
 #[test]
-fn a_cart_with_somebodys_data_goes_out_only_after_the_operator_said_whose_it_is() {
+fn an_operator_says_whose_data_it_is_before_the_link_goes_out() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Operator);
     let path = format!("/api/checkout/pub/orderForm/{id}/attachments/clientProfileData");

@@ -111,8 +111,8 @@ fn assert_keeps_nothing_of(shop: &Shop, browser: &Browser, values: &[&str]) {
     assert_none_of(values, &left_behind(shop, browser));
 }
 
-/// The cart's id is in the address, in the history's entry, in the paths of requests, in links and in
-/// the field that is there to be copied, and nowhere else.
+/// The cart's id is in the address, in the history's entry, in the paths of requests, in links and
+/// in the field that is there to be copied, and nowhere else.
 #[track_caller]
 fn assert_id_is_nowhere_else(shop: &Shop, browser: &Browser, id: &str) {
     let mut requests = shop.sandbox.requests();
@@ -158,7 +158,9 @@ fn a_value_is_found_wherever_it_is_left() {
         ("document", "document.querySelector('shared-cart').shadowRoot.append('Paulista')"),
         (
             "document",
-            "document.body.append(Object.assign(document.createElement('input'), { value: 'Paulista' }))",
+            "const field = document.createElement('input');
+             field.value = 'Paulista';
+             document.body.append(field);",
         ),
     ];
     for (place, leak) in leaks {

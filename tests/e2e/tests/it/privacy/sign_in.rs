@@ -1,4 +1,5 @@
-//! Signing in and coming back: to the very same cart, by the store's login or by a dialog of the page's own.
+//! Signing in and coming back: to the very same cart, by the store's login or by a dialog of the
+//! page's own.
 
 use serde_json::json;
 use shared_cart_e2e::{Browser, OrFail, Person};
@@ -16,12 +17,11 @@ fn sign_in_as(shop: &Shop, browser: &Browser, account: &str, id: &str) {
 }
 
 #[test]
-fn a_guest_comes_back_from_the_login_to_the_very_same_cart_and_is_still_a_guest() {
+fn a_guest_comes_back_from_the_login_to_the_same_cart_as_a_guest() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Ana);
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     page.press("Sign in to see yours");
     sign_in_as(&shop, &browser, "bruno.lima", &id);
     let seen = page.seen();

@@ -1,4 +1,5 @@
-//! `url-policy="strip"`: nothing that reads the address learns the cart, and the cart stays open all the same.
+//! `url-policy="strip"`: nothing that reads the address learns the cart, and the cart stays open
+//! all the same.
 
 use serde_json::json;
 use shared_cart_e2e::{Browser, OrFail, Person};

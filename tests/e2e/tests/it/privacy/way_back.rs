@@ -6,8 +6,8 @@ use shared_cart_e2e::{Browser, OrFail, Person};
 use super::{ANA, assert_knows_nothing_of, assert_none_of, assert_shows};
 use crate::shop::{HIDDEN_CONTACT, Shop, cart};
 
-/// Notes what the page holds in the moment it is kept and in the moment it comes back, before anything
-/// could be asked; and whether it is really the same page.
+/// Notes what the page holds in the moment it is kept and in the moment it comes back, before
+/// anything could be asked; and whether it is really the same page.
 const NOTE: &str = "{
   const all = (window.all = () => {
     const root = document.querySelector('shared-cart')?.shadowRoot;

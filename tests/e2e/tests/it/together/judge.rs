@@ -103,8 +103,8 @@ pub(super) fn judge(
     what_one_alone_meant_last_holds(&after, history)
 }
 
-/// Whether somebody is told to look at this line: by those words, or because it was put back and has
-/// changed since.
+/// Whether somebody is told to look at this line: by those words, or because it was put back and
+/// has changed since.
 fn says_to_check(seen: &Seen, line: &str) -> bool {
     let about = || seen.news.iter().filter(|news| news.contains(line));
     let was_put_back = |news: &String| news.contains(PUT_BACK);
@@ -112,8 +112,8 @@ fn says_to_check(seen: &Seen, line: &str) -> bool {
         || (about().any(was_put_back) && !about().all(was_put_back))
 }
 
-/// Lines that nobody touched and nobody was asked to check: quantity, seller and what was chosen for
-/// them. One that a write hit by mistake was put back under another id and in another place.
+/// Lines that nobody touched and nobody was asked to check: quantity, seller and what was chosen
+/// for them. One that a write hit by mistake was put back under another id and in another place.
 fn untouched_lines_are_as_before(
     before: &Value,
     after: &Value,

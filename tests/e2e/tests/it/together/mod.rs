@@ -1,5 +1,6 @@
-//! Two people, two browsers, one cart that loses updates and moves its lines: what they do by chance, in the end both see the same.
-//! Every act is a person's: a press, typed keys. What the store holds is asked of the store.
+//! Two people, two browsers, one cart that loses updates and moves its lines: what they do by
+//! chance, in the end both see the same. Every act is a person's: a press, typed keys. What the
+//! store holds is asked of the store.
 
 mod acts;
 mod judge;
@@ -62,6 +63,6 @@ fn two_people_who_edit_one_cart_by_chance_see_the_same_in_the_end() {
 }
 
 #[test]
-fn and_two_others() {
+fn with_other_seeds_two_people_see_the_same_in_the_end() {
     tell_all(3..6);
 }

@@ -1,4 +1,5 @@
-//! A guest with a cart of their own is asked once: join, or look only. Their own cart stays theirs.
+//! A guest with a cart of their own is asked once whether they join the shared one or only look at
+//! it. Their own cart stays as it is.
 
 use shared_cart::domain::ids::OrderFormId;
 use shared_cart::state::cart_state::{Editing, LookOnly};
@@ -63,7 +64,7 @@ fn until_they_answered_nothing_they_do_goes_out() {
     });
 }
 
-/// Presses everything there is to press.
+/// Presses every button.
 pub(super) fn tries_everything(screen: &Screen) {
     screen.sets(COFFEE, 5);
     screen.removes(JAM);

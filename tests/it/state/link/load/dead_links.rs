@@ -1,4 +1,4 @@
-//! Links that lead to no cart, and carts that changed under their link.
+//! Links that lead to no cart, and reads that fail: each has its problem, and can be tried again.
 
 use serde_json::{Value, json};
 use shared_cart::domain::link::LinkError;
@@ -12,7 +12,7 @@ use crate::support::screen::{guest_at_cart_of, let_tasks_run, run};
 const UNKNOWN: &str = "00000000000000000000000000000bad";
 
 #[test]
-fn an_id_that_the_store_does_not_know_is_not_found() {
+fn an_id_that_belongs_to_no_cart_is_told() {
     run(async {
         let guest = somebody();
         assert_eq!(guest.opens(Some(UNKNOWN)).await.problem(), Problem::NotFound);
@@ -34,7 +34,7 @@ fn an_id_that_the_store_answers_with_another_cart_shows_nothing_of_it() {
 }
 
 #[test]
-fn a_link_that_is_no_link_asks_the_store_nothing() {
+fn a_malformed_link_asks_the_store_nothing() {
     run(async {
         let guest = somebody();
         guest.forget_requests().await;
@@ -115,7 +115,7 @@ fn trying_again_opens_the_cart_once_the_store_is_well() {
 }
 
 #[test]
-fn a_cart_that_could_not_be_opened_has_no_id_to_share() {
+fn only_a_cart_that_opened_has_an_id_to_share() {
     run(async {
         let (_, screen) = guest_at_cart_of("ana").await;
         screen.cart.open_link(Ok(Some(fixtures::id("00000000000000000000000000000bad").into())));
@@ -126,7 +126,7 @@ fn a_cart_that_could_not_be_opened_has_no_id_to_share() {
 }
 
 #[test]
-fn a_cart_that_could_not_be_reached_opens_by_itself_when_the_connection_is_back() {
+fn a_cart_opens_by_itself_when_the_connection_is_back() {
     run(async {
         let guest = somebody();
         let id = guest.cart_of("ana").await;

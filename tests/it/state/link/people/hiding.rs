@@ -1,4 +1,5 @@
-//! When data that was visible is hidden: the page is left, out of sight for long, or nobody confirms it.
+//! When visible data is hidden: the page is left, it was hidden for long, or the session is not
+//! confirmed in time.
 
 use super::{ana, asked_who};
 use crate::support::screen::{let_tasks_run, pass, run};

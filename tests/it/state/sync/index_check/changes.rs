@@ -1,4 +1,4 @@
-//! Which line a change of quantity or service hit, when somebody else's change had moved its index.
+//! Which line a change of quantity or service hit, after somebody else's change moved the indexes.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use shared_cart::state::sync::index_check::{SentIndexes, WrongHit};
 use crate::state::sync::set;
 use crate::support::fixtures::{guests_cart, key, with_quantity};
 
-/// What the API makes of a change: it knows the index alone.
+/// The cart after the API carried out a change, which names its line by the index alone.
 fn sent(change: &Change, aim: &SentIndexes, cart: &Cart) -> Cart {
     let mut after = cart.clone();
     let ItemIndex(index) = aim.as_slice()[0];
@@ -26,7 +26,8 @@ fn sent(change: &Change, aim: &SentIndexes, cart: &Cart) -> Cart {
     after
 }
 
-/// What is seen to be hit when `between` is what others made of the cart in the meantime.
+/// The wrong hits, and whether the change missed its line, when others made `between` of the cart
+/// before the change arrived.
 fn strays(change: &Change, before: &Cart, between: &Cart) -> (Vec<WrongHit>, bool) {
     let aim = SentIndexes::of(change, before).expect("it goes by index");
     let after = sent(change, &aim, between);
@@ -60,7 +61,7 @@ fn the_line_behind_is_put_back_when_one_in_front_was_taken_out() {
 }
 
 #[test]
-fn a_line_that_had_that_quantity_anyway_needs_nothing_but_the_change_missed() {
+fn a_hit_line_that_had_that_quantity_stays_and_the_change_missed() {
     let between = with_quantity(&guests_cart(), "AA01", 0);
     let (hits, missed) = strays(&set("AA02", 1), &guests_cart(), &between);
     assert_eq!(hits, []);
@@ -76,7 +77,7 @@ fn a_line_that_nobody_here_knows_is_told() {
     let (hits, missed) = strays(&set("AA02", 7), &guests_cart(), &between);
     assert_eq!((hits, missed), (vec![WrongHit::Unknown("Velas".into())], true));
 
-    // One that came later and holds something else was not hit.
+    // A new line with another quantity was not hit.
     let aim = SentIndexes::of(&set("AA02", 7), &guests_cart()).expect("it goes by index");
     assert_eq!(aim.wrong_hits(&set("AA02", 7), &guests_cart(), &between), []);
 }
@@ -88,7 +89,7 @@ fn what_the_store_gives_on_top_is_never_put_back() {
     assert_eq!((hits, missed), (vec![], true), "AA04 is a gift and the store's matter");
 }
 
-/// The fixtures' cart with a wrapping on offer for every line, taken for these.
+/// The guest's cart with a wrapping service for every line, chosen for these.
 fn wrappable(taken: &[&str]) -> Cart {
     let mut cart = guests_cart();
     for item in &mut cart.items {
@@ -118,7 +119,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn as_long_as_no_line_moves_nothing_is_ever_a_stray(
+    fn a_change_hits_its_own_line_while_the_lines_keep_their_places(
         line in 0..3_usize,
         quantity in 1..9_u32,
         others in proptest::array::uniform5(1..9_u32),

@@ -1,5 +1,5 @@
-//! Which line a removal hit: lines vanish, and the order of those that stayed tells which of them it
-//! was. Where it cannot tell, a line too much is better than one too few.
+//! Which line a removal hit. The missing line and the order of the others tell it. Where they
+//! cannot, a line is put back: an extra line is noticed, a missing one is not.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ use shared_cart::state::sync::index_check::{SentIndexes, WrongHit};
 use crate::support::fixtures;
 use crate::support::fixtures::{GUEST, key};
 
-/// A cart of plain lines, a letter each.
+/// A cart with a line for each letter, two units of each.
 fn lines(letters: &str) -> Cart {
     let line = |letter: char| {
         let letter = letter.to_string();
@@ -33,7 +33,7 @@ fn without(cart: &Cart, gone: &str) -> Cart {
     cart
 }
 
-/// What the API makes of a removal: it knows indexes alone.
+/// The cart after the API carried out a removal, which names its lines by their indexes alone.
 fn sent(aim: &SentIndexes, cart: &Cart) -> Cart {
     let mut after = cart.clone();
     let mut at = 0;
@@ -44,8 +44,8 @@ fn sent(aim: &SentIndexes, cart: &Cart) -> Cart {
     after
 }
 
-/// What is left when `meant` is taken out while somebody else takes out `others`, which lines are
-/// put back then, and whether the removal missed.
+/// The person removes `meant`; somebody else removes `others` just before that. Returns the lines
+/// that are left, the lines that are put back, and whether the removal missed.
 fn removal(cart: &str, meant: &str, others: &str) -> (String, String, bool) {
     let before = lines(cart);
     let keys: Vec<_> = meant.chars().map(|letter| key(&letter.to_string())).collect();
@@ -89,8 +89,8 @@ fn what_somebody_else_took_out_stays_out() {
 }
 
 #[test]
-fn a_neighbour_that_somebody_else_took_out_comes_back_because_it_may_have_been_us() {
-    // "c" is gone and so is "d": whether by one hand or two, the answer is the same.
+fn a_removed_neighbour_comes_back_because_our_write_may_have_hit_it() {
+    // Both "c" and "d" are gone. The answer does not tell which removal hit which.
     assert_eq!(removal("abcde", "c", "d"), ("abe".into(), "d".into(), false));
 }
 

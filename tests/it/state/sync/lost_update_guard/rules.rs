@@ -1,4 +1,4 @@
-//! Watching over changes that were confirmed, for as long as an older write can undo them.
+//! The guard watches each confirmed change for as long as an older write can undo it.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use shared_cart::state::sync::queue::{Intent, Origin};
 use crate::state::sync::set;
 use crate::support::fixtures::{guests_cart, with_quantity};
 
-/// What a change makes of a cart.
+/// The cart after a change.
 fn done(change: &Change, before: &Cart) -> Cart {
     let mut after = before.clone();
     change.apply(&mut after.items);
@@ -25,13 +25,13 @@ fn done(change: &Change, before: &Cart) -> Cart {
     after
 }
 
-/// A change of the person's is confirmed.
+/// The store has confirmed a change of the person.
 fn watch(vigil: &mut LostUpdateGuard, change: Change, before: &Cart, now_ms: f64) {
     let after = done(&change, before);
     vigil.watch(change, Origin::Person, [before, &after], now_ms);
 }
 
-/// What is made again when a watched change of AA01 to 5 looks undone after so many milliseconds.
+/// The changes that are made again when a change of AA01 to 5 is undone after so many milliseconds.
 fn made_again(after_ms: f64) -> Vec<Intent> {
     let mut vigil = LostUpdateGuard::default();
     watch(&mut vigil, set("AA01", 5), &guests_cart(), 0.0);
@@ -141,7 +141,7 @@ fn a_write_that_began_before_several_changes_undoes_them_all() {
 }
 
 #[test]
-fn what_is_as_it_was_confirmed_is_not_undone_whatever_it_was_before() {
+fn going_back_to_an_earlier_quantity_is_what_the_person_means() {
     // The person set 5 and then went back to 2: two is what they mean.
     let mut vigil = LostUpdateGuard::default();
     watch(&mut vigil, set("AA01", 5), &guests_cart(), 0.0);
@@ -149,7 +149,7 @@ fn what_is_as_it_was_confirmed_is_not_undone_whatever_it_was_before() {
     assert_eq!(vigil.undone(&guests_cart(), 1_000.0), []);
 }
 
-/// The cart with a first name in it that the viewer may not see, or without one.
+/// The cart with a masked first name, or without a first name.
 fn named(is_filled: bool) -> Cart {
     let mut cart = guests_cart();
     let name = is_filled.then_some((Field::FirstName, Personal::Masked));
@@ -157,7 +157,7 @@ fn named(is_filled: bool) -> Cart {
     cart
 }
 
-/// A form that is confirmed, and what is made again once the cart looks like this.
+/// How many changes are made again after a form was saved and the cart looks like `now`.
 fn filled_in_again(before: &Cart, now: &Cart, forgets: bool) -> usize {
     let draft = Draft::of([(Field::FirstName, Typed::new("Dora"))]);
     let group = Group::Contact;
@@ -171,7 +171,7 @@ fn filled_in_again(before: &Cart, now: &Cart, forgets: bool) -> usize {
 }
 
 #[test]
-fn a_form_that_an_older_write_undid_goes_out_again_unless_it_was_forgotten() {
+fn a_form_that_an_older_write_undid_is_sent_again_until_forgotten() {
     assert_eq!(filled_in_again(&named(false), &named(false), false), 1);
     assert_eq!(filled_in_again(&named(false), &named(false), true), 0);
     assert_eq!(filled_in_again(&named(false), &named(true), false), 0, "it holds");

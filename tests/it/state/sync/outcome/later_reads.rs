@@ -1,4 +1,4 @@
-//! Whether what was done is still done, or was undone, or had been done before.
+//! Whether a later read shows that a change was undone, or that it had been stored already.
 
 use std::sync::Arc;
 
@@ -62,7 +62,7 @@ fn a_removal_is_undone_when_the_line_is_back_as_it_was() {
 }
 
 #[test]
-fn what_was_added_is_undone_when_there_is_no_more_of_it_than_before() {
+fn an_addition_is_undone_when_the_cart_holds_as_few_as_before() {
     let full = guests_cart();
     let without = with_quantity(&full, "AA01", 0);
     assert!(is_undone(&restore("AA01"), &without, &without));
@@ -84,7 +84,7 @@ fn coupons_and_the_note_are_undone_when_they_are_as_they_were() {
 }
 
 #[test]
-fn a_line_without_an_identity_is_never_said_to_be_back() {
+fn only_a_line_with_an_identity_can_be_said_to_be_back() {
     let line = LineKey::Nth(SkuId::new("501"), SellerId::new("1"), 0);
     assert!(!is_undone(&Change::SetQuantity { line, quantity: 0 }, &guests_cart(), &guests_cart()));
 }

@@ -1,5 +1,5 @@
-//! Others' changes appear by themselves: soon while people are active, seldom else, never in a tab
-//! that nobody can see.
+//! The page reads the cart again by itself: soon after a change, seldom while nothing changes, and
+//! never in a hidden tab.
 
 use serde_json::json;
 use shared_cart::state::cart_state::ConnectionIssue;
@@ -65,7 +65,7 @@ fn a_change_of_somebodys_brings_the_next_looks_closer() {
 }
 
 #[test]
-fn a_tab_that_nobody_can_see_asks_nothing() {
+fn a_hidden_tab_asks_nothing() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         guest.forget_requests().await;
@@ -143,7 +143,7 @@ fn a_tab_with_another_cart_has_nothing_to_look_for() {
 }
 
 #[test]
-fn the_cart_stays_while_the_store_cannot_be_asked_and_comes_up_to_date_afterwards() {
+fn the_cart_stays_while_the_store_fails_and_is_updated_afterwards() {
     for (fault, trouble) in [
         (json!({ "status": 503 }), ConnectionIssue::Unavailable),
         (json!({ "status": 429 }), ConnectionIssue::Unavailable),
@@ -165,7 +165,7 @@ fn the_cart_stays_while_the_store_cannot_be_asked_and_comes_up_to_date_afterward
 }
 
 #[test]
-fn a_store_that_asks_for_patience_is_not_looked_at_until_then() {
+fn a_store_that_asks_to_wait_is_not_read_before_then() {
     for seconds in [30, 600] {
         run(async {
             let (guest, _) = guest_at_cart_of("ana").await;

@@ -1,4 +1,4 @@
-//! Counting how often something came before.
+//! A tally counts how often a number came before.
 
 use proptest::prelude::*;
 use shared_cart::domain::fingerprint_counter::FingerprintCounter;
@@ -11,14 +11,16 @@ fn the_first_one_came_never_before() {
 }
 
 #[test]
-fn one_without_room_counts_nothing_and_does_not_break() {
+fn a_counter_without_room_counts_zero() {
     let mut counter = FingerprintCounter::with_capacity(0);
     assert_eq!([1, 1, 2].map(|one| counter.add(one)), [0, 1, 0]);
 }
 
 proptest! {
     #[test]
-    fn it_counts_as_a_search_through_all_would(ones in proptest::collection::vec(0..40_u64, 0..60)) {
+    fn it_counts_as_a_search_through_all_would(
+        ones in proptest::collection::vec(0..40_u64, 0..60),
+    ) {
         let mut counter = FingerprintCounter::with_capacity(ones.len());
         for (at, one) in ones.iter().enumerate() {
             let before = ones[..at].iter().filter(|other| *other == one).count();

@@ -1,4 +1,4 @@
-//! Finding things along a list that was in the same order before.
+//! Finding an element in a list, beginning at the place where it is expected.
 
 use std::cell::Cell;
 
@@ -15,7 +15,7 @@ fn the_first_place_from_the_start_on_is_found_and_then_those_before_it() {
 }
 
 #[test]
-fn what_is_not_there_is_not_found() {
+fn what_is_missing_is_not_found() {
     assert_eq!(find_wrapping(0, 3, |_| false), None);
     assert_eq!(find_wrapping(0, 0, |_| true), None);
     assert_eq!(find_wrapping(7, 0, |_| true), None);
