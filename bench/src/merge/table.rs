@@ -21,7 +21,8 @@ impl Merges {
         );
         text.push_str(
             "| lines | CPU | Shared Cart | of it parsing | of it reading | \
-             of it merging and drawing | nothing new | changes of the DOM | by hand | to by hand |\n\
+             of it merging and drawing | nothing new | changes of the DOM | by hand | \
+             to by hand |\n\
              |---|---|---|---|---|---|---|---|---|---|\n",
         );
         for row in &self.rows {
