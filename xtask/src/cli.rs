@@ -22,7 +22,7 @@ pub(crate) enum Task {
     Test(Test),
     /// Build the release package of the component into dist/package
     Build,
-    /// Build the package and pack it as dist/shared-cart-<version>.tar.gz
+    /// Build the package and pack it as dist/shared-cart-VERSION.tar.gz
     Package,
     /// Print the size of what a page loads; fails if it is over the budget of size-budget.toml
     Size,
