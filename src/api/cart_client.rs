@@ -1,6 +1,5 @@
 //! The calls about one cart, one short method each.
-//! It decides nothing: when and how often something is asked, and what is sent, is the caller's
-//! matter.
+//! It decides nothing: the caller knows what to send, when, and how often.
 
 use std::future::ready;
 

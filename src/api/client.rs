@@ -1,5 +1,5 @@
 //! The calls that are about the visitor and not about one cart, one short method each.
-//! It decides nothing: when and how often something is asked is the caller's matter.
+//! It decides nothing: the caller knows when and how often to ask.
 
 use std::future::Future;
 use std::pin::Pin;

@@ -1,7 +1,7 @@
 //! Why the API did not do what was asked: from statuses and the vendor's codes to what a caller can
 //! act on.
-//! It keeps no text of an answer, because that may hold anybody's data. What the screen says about
-//! an error is `state`'s matter.
+//! It keeps no text of an answer, because that may hold anybody's data. It does not know what
+//! the screen says about an error: `state` does.
 
 use std::fmt;
 

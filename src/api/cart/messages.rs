@@ -1,5 +1,5 @@
 //! What the API says about the cart: `messages[]`.
-//! It does not judge the messages: what they mean for a change is `state`'s matter.
+//! It does not know what a message means for a change: `state` does.
 
 use crate::api::json::decode::At;
 use crate::domain::cart::{Message, MessageStatus};

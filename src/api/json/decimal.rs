@@ -1,5 +1,5 @@
 //! Numbers of JSON as decimals, so that no amount is ever a float.
-//! It knows no units: cents and thousandths are the reader's matter.
+//! It knows no units: the reader knows what is in cents and what is not.
 
 /// The largest whole number that JavaScript counts exactly. The vendor's front ends cannot handle a
 /// larger one, so a larger one is an error.

@@ -45,6 +45,10 @@ struct Parser<'a> {
     open: Vec<usize>,
 }
 
+#[expect(
+    clippy::inline_always,
+    reason = "the release profile is for size, and a call for every byte takes five times as long"
+)]
 impl Parser<'_> {
     fn run(mut self) -> Option<Vec<JsonToken>> {
         self.value()?;
@@ -175,29 +179,34 @@ impl Parser<'_> {
         Some(())
     }
 
+    #[inline(always)]
     fn begin(&mut self, kind: JsonKind) -> usize {
         self.tokens.push(JsonToken { kind, start: self.at, end: self.at, next: 0 });
         self.tokens.len() - 1
     }
 
+    #[inline(always)]
     fn close(&mut self, token: usize, end: usize) {
         let next = self.tokens.len();
         let token = &mut self.tokens[token];
         (token.end, token.next) = (end, next);
     }
 
+    #[inline(always)]
     fn skip_blanks(&mut self) {
         while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
             self.at += 1;
         }
     }
 
+    #[inline(always)]
     fn expect(&mut self, byte: u8) -> Option<()> {
         self.peek().filter(|found| *found == byte)?;
         self.at += 1;
         Some(())
     }
 
+    #[inline(always)]
     fn peek(&self) -> Option<u8> {
         self.text.get(self.at).copied()
     }
