@@ -1,5 +1,4 @@
-//! What the tests need of the browser and have no word for in Rust.
-//! It knows nothing of carts.
+//! Functions of the browser that the tests need, written in JavaScript. It knows nothing of carts.
 
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
@@ -49,7 +48,7 @@ export function mute(path) {
 }
 export function forget_everything() {
   localStorage.clear();
-  // Browsers count these calls, and after some hundred of them they do nothing for a while.
+  // Browsers limit these calls: after some hundred of them they ignore them for a while.
   if (history.state !== null || location.search) history.replaceState(null, "", location.pathname);
 }
 export function go_to(query) {
@@ -73,7 +72,7 @@ export function fire(on_document, name) {
 export function broadcast(text) {
   const channel = new BroadcastChannel("shared-cart");
   channel.postMessage(text);
-  // It is not closed at once: what was posted has to get out.
+  // It is closed later: a channel that is closed at once may lose its message.
   setTimeout(() => channel.close(), 1000);
 }
 export function pretend_jquery() {
@@ -129,9 +128,9 @@ extern "C" {
     pub(crate) fn broken_response() -> JsValue;
     /// A fetch that failed with an exception of this name.
     pub(crate) fn rejected(name: &str) -> Promise;
-    /// Whatever is asked below this path is never answered, unless a test says otherwise.
+    /// Requests to this path are never answered, except by what a test puts into the map.
     pub(crate) fn mute(path: &str);
-    /// Nothing is kept of earlier tests.
+    /// Forgets what earlier tests stored.
     pub(crate) fn forget_everything();
     /// The page's address has this query from now on.
     pub(crate) fn go_to(query: &str);
@@ -141,14 +140,14 @@ extern "C" {
     pub(crate) fn set_page_state(json: &str);
     /// Everything in the browser's storage, as JSON.
     pub(crate) fn kept() -> String;
-    /// Something happens to the window, or to the document.
+    /// Dispatches an event at the window or at the document.
     pub(crate) fn fire(on_document: bool, name: &str);
-    /// Another tab says this.
+    /// Sends a message as another tab.
     pub(crate) fn broadcast(text: &str);
-    /// The page has a jQuery; who listens to it is in the list.
+    /// Puts a jQuery into the page, and returns the list of its listeners.
     pub(crate) fn pretend_jquery() -> Array;
     pub(crate) fn forget_jquery();
-    /// vtex.js tells its event.
+    /// Calls the listeners to this event, as vtex.js does.
     pub(crate) fn jquery_fires(handlers: &Array, event: &str);
     /// What a method of the element gives for this argument, or the error it throws.
     pub(crate) fn call(host: &web_sys::Element, method: &str, json: &str) -> String;
@@ -161,12 +160,12 @@ extern "C" {
     fn tell_apart() -> Array;
 }
 
-/// Waits for the next picture of the page, and everything that was promised before it.
+/// Waits for the next animation frame.
 pub(crate) async fn next_frame() {
     JsFuture::from(frame()).await.expect("a frame");
 }
 
-/// Waits until the page has done what was due.
+/// Waits for the next turn of the event loop.
 pub(crate) async fn turn() {
     JsFuture::from(next_turn()).await.expect("a turn");
 }

@@ -104,7 +104,7 @@ async fn what_every_javascript_object_inherits_is_no_field_of_an_answer() {
     assert!(cart.items[0].attachments[0].content.is_empty(), "a text has no members");
 }
 
-/// A cart with these lines, written as the vendor writes them.
+/// An answer with these lines, as text.
 fn lines(lines: &[&str]) -> String {
     cart(&format!(r#""items":[{}],"totalizers":[]"#, lines.join(",")))
 }
@@ -140,7 +140,7 @@ async fn what_comes_again_is_understood_as_for_the_first_time() {
     for text in &answers {
         early.set(&own().into(), &Promise::resolve(&response(text, 200)));
         let again = client.own_order_form().await;
-        // What `JSON.parse` understands, without any answer before.
+        // What the client makes of it without any answer before.
         let plain = text.replacen(r#""items":["#, r#""items": ["#, 1);
         let fresh = self::client(&plain).own_order_form().await;
         match (again, fresh) {

@@ -1,14 +1,14 @@
-//! What the element listens to around it, for as long as it is in the page and no longer.
+//! Which events around it the element listens to, and that it stops when it leaves the page.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::answers::{answer, by_link, for_a_guest, is_taken};
+use crate::answers::{answer, by_link, is_taken};
 use crate::browser::{
     Fetch, broadcast, fire, forget_jquery, jquery_fires, next_frame, pretend_jquery, response,
     until,
 };
 use crate::carts::{ID, MASKED, owner_with_first_quantity};
-use crate::stage::{Stage, document};
+use crate::stage::{Stage, append, document};
 
 const VTEX: &str = "orderFormUpdated.vtex";
 
@@ -24,8 +24,7 @@ type Act<'a> = Box<dyn Fn() + 'a>;
 #[wasm_bindgen_test]
 async fn the_cart_is_looked_at_again_when_it_may_have_changed() {
     let vtex = pretend_jquery();
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     let events: [(&str, Act<'_>); 5] = [
         ("the window has the focus", Box::new(|| fire(false, "focus"))),
         ("the connection is back", Box::new(|| fire(false, "online"))),
@@ -47,8 +46,7 @@ async fn the_cart_is_looked_at_again_when_it_may_have_changed() {
 
 #[wasm_bindgen_test]
 async fn another_tab_tells_of_this_cart_and_not_of_others() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     answer(&by_link(ID), &owner_with_first_quantity(9));
     for text in ["1234", "nonsense", ""] {
         broadcast(text);
@@ -64,8 +62,7 @@ async fn another_tab_tells_of_this_cart_and_not_of_others() {
 async fn elements_that_came_and_went_listen_to_nothing() {
     let vtex = pretend_jquery();
     for _ in 0..5 {
-        for_a_guest(MASKED);
-        let stage = Stage::drawn().await;
+        let stage = Stage::drawn_for_guest(MASKED).await;
         assert_eq!(vtex.length(), 1);
         drop(stage);
         frames(2).await;
@@ -80,8 +77,7 @@ async fn elements_that_came_and_went_listen_to_nothing() {
     assert_eq!(fetch.calls().len(), 0);
     drop(fetch);
 
-    for_a_guest(MASKED);
-    let _stage = Stage::drawn().await;
+    let _stage = Stage::drawn_for_guest(MASKED).await;
     let fetch = Fetch::answers(|| response("", 500));
     fire(false, "focus");
     until("it looks again", || !fetch.calls().is_empty()).await;
@@ -93,10 +89,9 @@ async fn elements_that_came_and_went_listen_to_nothing() {
 #[wasm_bindgen_test]
 async fn an_element_that_is_moved_goes_on_listening_once() {
     let vtex = pretend_jquery();
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     let elsewhere = document().create_element("div").expect("an element");
-    document().body().expect("a body").append_child(&elsewhere).expect("room for it");
+    append(&elsewhere);
     elsewhere.append_child(&stage.host).expect("room for it");
     frames(2).await;
     assert_eq!(vtex.length(), 1);

@@ -1,5 +1,5 @@
-//! The loader finds the same id in the page's query as the element will: else it asks for nothing,
-//! or for a cart that nobody wants.
+//! The loader finds the same id in the page's query as the element. Otherwise it would read no cart
+//! or a wrong one ahead.
 
 use shared_cart::domain::link::{parse_query, split_query};
 use wasm_bindgen_test::wasm_bindgen_test;

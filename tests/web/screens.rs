@@ -1,4 +1,4 @@
-//! What is drawn when: the skeleton, the cart, the empty cart, a problem; and what is said.
+//! Which screen is drawn when: the skeleton, the cart, the empty cart or a problem; and its texts.
 
 use shared_cart::domain::problem::Problem;
 use wasm_bindgen::JsCast;
@@ -44,8 +44,7 @@ async fn empty_is_said_only_of_a_cart_that_is_known_to_be() {
 
 #[wasm_bindgen_test]
 async fn a_cart_has_its_lines_and_those_that_cannot_be_bought_apart() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     assert_eq!(stage.says("title"), "Shared cart 7 items");
     assert_eq!(
         stage.all_say("item-name"),
@@ -63,8 +62,7 @@ async fn a_cart_has_its_lines_and_those_that_cannot_be_bought_apart() {
 async fn a_cart_without_end_is_drawn_piece_by_piece_and_says_what_is_left_out() {
     let lines: Vec<_> =
         (0..1_002).map(|n| line(&format!("L{n}"), &n.to_string(), "Bule", 1)).collect();
-    for_a_guest(&cart(ID, &lines));
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(&cart(ID, &lines)).await;
     assert_eq!(stage.says("title"), "Shared cart 1002 items");
     assert_eq!(stage.matching("[part=item]").len(), 1_000);
     assert!(stage.whole_text().contains("2 more lines are not shown yet."));
@@ -75,8 +73,7 @@ async fn a_cart_without_end_is_drawn_piece_by_piece_and_says_what_is_left_out() 
 
 #[wasm_bindgen_test]
 async fn prices_are_written_as_the_store_does_and_only_where_they_are_right() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     assert_eq!(stage.all_say("item-total")[..4], ["R$ 79,80", "R$ 120,00", "R$ 59,00", "R$ 0,00"]);
     assert_eq!(stage.all_say("item-list-price").len(), 1, "one list price is above its price");
     assert!(stage.says("item-list-price").contains("R$ 99,80"));
@@ -91,8 +88,7 @@ async fn prices_are_written_as_the_store_does_and_only_where_they_are_right() {
 
 #[wasm_bindgen_test]
 async fn what_sets_a_line_apart_stands_below_its_name() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     let notes = stage.all_say("item-note");
     for note in [
         "Olaria do Sul",
@@ -108,8 +104,7 @@ async fn what_sets_a_line_apart_stands_below_its_name() {
 
 #[wasm_bindgen_test]
 async fn coupons_promotions_and_messages_are_listed_once_each() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     assert_eq!(stage.all_say("coupon"), ["BEMVINDA", "FRETE"]);
     assert_eq!(stage.says("promotions"), "Semana da casa");
     assert_eq!(stage.all_say("message"), ["O frete mudou.", "Entregamos aos sábados."]);
@@ -126,8 +121,7 @@ async fn pictures_and_names_carry_only_harmless_addresses() {
     let markup = stage.root().inner_html();
     assert!(!markup.contains("javascript:") && !markup.contains("elsewhere.example"), "{markup}");
 
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     let pictures = stage.matching("img");
     let attribute = |name| pictures[0].get_attribute(name).unwrap_or_default();
     assert_eq!(attribute("alt"), "", "the name stands beside it");
@@ -140,8 +134,7 @@ async fn pictures_and_names_carry_only_harmless_addresses() {
 
 #[wasm_bindgen_test]
 async fn screen_readers_hear_that_the_cart_is_there() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     until("it is said", || stage.announced() == "Cart loaded, 7 items.").await;
 }
 
@@ -193,8 +186,7 @@ async fn the_answer_about_another_cart_is_not_shown() {
 
 #[wasm_bindgen_test]
 async fn the_share_panel_holds_the_link_to_this_cart() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     stage.press("share-button");
     until("it is open", || stage.part("share-panel").has_attribute("open")).await;
     let field: HtmlInputElement = stage.part("share-link").unchecked_into();

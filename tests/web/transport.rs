@@ -1,4 +1,5 @@
-//! `fetch`: what goes out, what an answer or its absence comes to, and early answers used once.
+//! The transport over `fetch`: what is sent, what becomes of an answer or a failure, and early
+//! answers, which are used once.
 
 use js_sys::{Map, Promise};
 use shared_cart::api::client::Client;
@@ -18,7 +19,7 @@ fn linked() -> Request {
     client.cart(&id, Credentials::Omit).order_form_request()
 }
 
-/// What a request comes to, given one early answer: its status and whether it had JSON.
+/// The result of a request: the status, and whether the body was JSON.
 async fn carried(early: &Map, request: Request) -> Result<(u16, bool), TransportError> {
     registered();
     let response = transport(early.clone())(request).await?;

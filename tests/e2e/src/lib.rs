@@ -1,5 +1,4 @@
-//! The end-to-end harness: real Chromium by `WebDriver`, against the sandbox, told in the user's
-//! words.
+//! The end-to-end harness: real Chromium, driven by `WebDriver`, with the sandbox as the store.
 //!
 //! In reading order:
 //!
@@ -11,8 +10,8 @@
 //!    arranges every screen in every language;
 //! 4. below them, [`Driver`] and [`Session`] speak the `WebDriver` protocol, for those who measure.
 //!
-//! Nothing here knows how the component is made: no class, no part and no element id is named.
-//! Everything a test starts ends with it, also when it panics.
+//! Nothing here names a class, a part or an element id of the component. Everything that a test
+//! starts ends with the test, also when it panics.
 
 mod another_cart;
 mod browser;

@@ -12,7 +12,7 @@ const KNOWN: &[&str] = &[];
 
 #[test]
 fn every_file_begins_with_what_it_is_for() {
-    for folder in ["src", "tests/it", "tests/web"] {
+    for folder in ["src", "tests/it", "tests/web", "tests/e2e/src", "tests/e2e/tests"] {
         for source in files(folder, ".rs") {
             assert!(source.text.starts_with("//! "), "{}", source.path);
         }

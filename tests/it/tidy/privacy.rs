@@ -6,7 +6,7 @@ use super::source::absent;
 fn one_place_makes_personal_values_visible_and_one_shows_them() {
     absent(&["Visible::new"], |source| source.path != "src/api/people/unread.rs");
     absent(&["reveal_on_screen"], |source| {
-        // What was typed is compared with what the store tells, and goes nowhere from there.
+        // `presence` compares what was typed with what the store sends.
         let homes = [
             "src/domain/people/personal.rs",
             "src/domain/people/presence.rs",
@@ -40,7 +40,7 @@ fn what_was_typed_is_read_to_check_it_to_send_it_and_to_show_it() {
 #[test]
 fn an_id_is_exposed_only_for_urls_and_the_way_back() {
     absent(&["expose_for_url"], |source| {
-        // The way back to one's own cart is remembered in the history entry and nowhere else.
+        // The history entry holds the id of the visitor's own cart.
         let homes = [
             "src/domain/ids.rs",
             "src/domain/link.rs",

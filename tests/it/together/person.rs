@@ -12,7 +12,6 @@ use shared_cart::domain::together::difference::{LineNews, News};
 use super::account::{Event, Meant};
 use super::acts::{Act, COUPONS, Checks, TO_ADD};
 use super::model::Screenful;
-
 use crate::support::person::Person;
 use crate::support::screen::Screen;
 
@@ -44,7 +43,7 @@ impl Shopper {
         Self { person, screen, log }
     }
 
-    /// Does something, and tells the model what was meant.
+    /// Does something, and notes what was meant.
     pub(super) fn does(&self, act: Act, who: usize) {
         let cart = self.screen.cart;
         let means = |meant| events(&self.log).push(Event::Meant(meant));
@@ -140,7 +139,7 @@ impl Shopper {
     }
 }
 
-/// The units that a piece of news tells of a line.
+/// The product and the units that one of the news is about.
 fn units_told(news: &News) -> Option<(String, u32)> {
     match news {
         News::Line {

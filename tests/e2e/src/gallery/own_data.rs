@@ -1,4 +1,4 @@
-//! Data of one's own: taken out of the cart, behind a link, and hidden field by field.
+//! The visitor's own data: removed from the cart, hidden behind a link, and hidden in part.
 
 use serde_json::{Value, json};
 
@@ -50,7 +50,7 @@ fn begins_another_cart(stage: &Stage) {
     begin_another_cart(stage.browser);
 }
 
-/// The people stand below the lines on a phone.
+/// Scrolls to the section about people, which is below the lines on a phone.
 fn to_people(stage: &Stage) {
     let there = "const root = document.querySelector('shared-cart').shadowRoot;
         root.querySelector('dl').scrollIntoView({ block: 'center' })";

@@ -1,4 +1,4 @@
-//! Coupons: one that works, one that is over, one that never was.
+//! Coupons: a valid one, an expired one and an unknown one.
 
 use shared_cart_e2e::Person;
 

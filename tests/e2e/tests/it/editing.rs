@@ -1,4 +1,4 @@
-//! Changing a cart: quantities, removing, and what happens when the store does not agree.
+//! Changing a cart: quantities, removing lines, and changes that the store refuses or loses.
 
 use serde_json::json;
 use shared_cart_e2e::{Person, Seen};
@@ -117,7 +117,7 @@ fn a_change_the_store_cannot_save_is_taken_back_with_the_reason() {
     let coffee = shop.name_of(COFFEE);
     let (browser, before) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    // Nobody is kept waiting for ten minutes.
+    // A store that asks to wait for ten minutes is not waited for.
     let busy = json!({ "status": 503, "retryAfter": 600, "path": "/items/update" });
     shop.sandbox.fail_next(&busy);
     page.increase(&coffee);

@@ -1,11 +1,11 @@
-//! Everything that can stand between a person and the cart: a sentence, and a way on that works.
+//! Every failure that keeps a person from the cart has a text and a way to go on that works.
 
 use serde_json::{Value, json};
 use shared_cart_e2e::{Browser, OrFail, Outline, Person, Seen, faults};
 
 use crate::shop::{COFFEE, Shop, cart, path_to_cart};
 
-/// Opens Ana's link while the store answers reads like this, and gives what is seen.
+/// Opens Ana's link while reads fail like this, and returns what is seen.
 #[track_caller]
 fn open_while(shop: &Shop, failure: &Value, title: &str) -> (Browser, Seen) {
     shop.sandbox.fail_next(failure);
@@ -14,7 +14,7 @@ fn open_while(shop: &Shop, failure: &Value, title: &str) -> (Browser, Seen) {
     (browser, seen)
 }
 
-/// The store is well again, and trying again shows the cart.
+/// The failure ends, and trying again shows the cart.
 #[track_caller]
 fn try_again(shop: &Shop, browser: &Browser) {
     shop.sandbox.recover();
@@ -23,11 +23,11 @@ fn try_again(shop: &Shop, browser: &Browser) {
     cart(browser).wait_until("the cart after trying again", |seen| seen.line(&coffee).is_some());
 }
 
-/// Leaving the link shows the visitor's own cart.
+/// The way to the visitor's own cart leads there.
 #[track_caller]
 fn open_own_cart(browser: &Browser) {
     cart(browser).go_on("Open my own cart");
-    // That page has its own language; what tells it is that the link's parameter is gone.
+    // The texts of that page are in another language, so the test looks at the address.
     browser.wait_until("the page of the own cart", |outline| {
         let gone = !browser.address().contains("orderFormId");
         (gone && outline.all("listitem").len() > 1).then_some(())
@@ -36,7 +36,7 @@ fn open_own_cart(browser: &Browser) {
     assert_eq!(browser.recorded_as("shared-cart-loaded").len(), 1);
 }
 
-/// Which kind of problem the page was told.
+/// The kinds of problems in the events of the page.
 #[track_caller]
 fn told(browser: &Browser) -> Vec<String> {
     let told = browser.recorded_as("shared-cart-error");

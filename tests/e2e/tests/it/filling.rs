@@ -1,4 +1,4 @@
-//! A customer completes the cart that telesales built for them: by the keyboard, in Chromium.
+//! A customer completes the cart that telesales prepared for them, by the keyboard.
 
 use std::collections::BTreeMap;
 
@@ -51,7 +51,7 @@ pub(crate) fn completes_delivery(browser: &Browser) {
     browser.key(Key::Enter);
     browser.wait_until("the form", |page| page.find("textbox", "CEP").map(drop));
     fill(browser, "CEP", "22250040");
-    // The store knows the rest of it.
+    // The store fills in the rest of the address.
     browser.wait_until("the street", |page| {
         page.find("textbox", "Street").filter(|it| it.value == "Praia de Botafogo").map(drop)
     });

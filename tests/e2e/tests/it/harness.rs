@@ -1,4 +1,4 @@
-//! The harness itself, on a page of its own: a test that cannot fail proves nothing.
+//! Tests of the harness itself, on small pages.
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};

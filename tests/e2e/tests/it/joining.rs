@@ -1,5 +1,5 @@
-//! A guest with a cart of their own is asked once: join, copy, or just look. Their own stays
-//! theirs.
+//! A guest with a cart of their own is asked once: join, copy, or only look. Their own cart stays
+//! as it is.
 
 use serde_json::{Value, json};
 use shared_cart_e2e::{Browser, OrFail, Person};
@@ -155,7 +155,7 @@ fn a_link_to_look_only_opens_with_nothing_to_change() {
     assert_eq!(seen.controls, [] as [&str; 0]);
     assert_eq!(seen.lines.len() + seen.unavailable.len(), 6);
 
-    // The owner follows it, too: it is still their cart.
+    // The owner may change the cart by this link, too.
     owner.open(&link.replace('?', "?lang=en&"));
     assert!(!page.wait_until_drawn().controls.is_empty());
 }

@@ -1,4 +1,4 @@
-//! Without a mouse: everything a pointer does can be done by keys, and the focus is never lost.
+//! The keyboard: everything works without a mouse, and the focus is never lost.
 
 use shared_cart_e2e::{Browser, Key, Person};
 

@@ -1,11 +1,11 @@
-//! What makes a page look at once: another tab that wrote, the store's own script, the person's
-//! return. The clock of these pages is stopped, so nothing else can have told them.
+//! What makes a page read the cart at once: another tab that wrote, the store's own script, and the
+//! person's return. The timers of these pages are stopped, so nothing else makes them read.
 
 use shared_cart_e2e::{Browser, OrFail, Person};
 
 use crate::shop::{COFFEE, NO_LOOKS, Shop, cart};
 
-/// A page of a guest that does not look by itself.
+/// A page of a guest that does not read the cart again by itself.
 #[track_caller]
 fn page_without_a_clock(shop: &Shop, script: &str) -> Browser {
     let browser = Browser::start();
@@ -45,7 +45,7 @@ fn what_another_tab_of_the_same_browser_wrote_is_read_at_once() {
 
 #[test]
 fn the_stores_own_script_says_that_it_changed_the_cart() {
-    // What vtex.js is to the page: an event of jQuery's, which is none of the document's.
+    // The event of vtex.js is one of jQuery, and none of the document.
     let jquery = "window.jQuery = (target) => ({
         on: (name, act) => { (window.heard ??= []).push([name, act]); },
         off: () => {},
@@ -88,7 +88,7 @@ fn a_hidden_page_asks_nothing() {
     run(&browser, "window.seen = false; document.dispatchEvent(new Event('visibilitychange'))");
     shop.forget_requests();
     shop.somebody_else_sets(0, 6);
-    // Another page, opened meanwhile, looks twice in the time in which this one would have.
+    // Another page reads the cart twice meanwhile, so this one would have read it, too.
     let other = shop.browser_of(Person::Visitor);
     sees(&other, &coffee, 6);
     shop.somebody_else_sets(0, 7);

@@ -1,18 +1,19 @@
-//! What others change comes on the screen by itself, is told once, and disturbs nobody.
+//! News: what others change appears by itself, is told once, and moves no field in which somebody
+//! types.
 
 use serde_json::{Value, json};
 use shared_cart_e2e::{Browser, Key, OrFail, Person};
 
 use crate::shop::{COFFEE, JAM, MUG, Shop, cart, theme_writes};
 
-/// What is kept in the browser until another visit.
+/// The browser's storage.
 #[track_caller]
 fn kept(browser: &Browser) -> String {
     let kept = browser.session().script("return JSON.stringify(localStorage)", &[]);
     kept.or_fail("what is kept").as_str().unwrap_or_default().to_owned()
 }
 
-/// What stands in the field that somebody is in.
+/// The text of the field with the focus.
 #[track_caller]
 fn typed(browser: &Browser) -> String {
     let script = "return document.querySelector('shared-cart').shadowRoot.activeElement.value";
@@ -20,7 +21,7 @@ fn typed(browser: &Browser) -> String {
     typed.as_str().unwrap_or_default().to_owned()
 }
 
-/// How far from the top of the window that field stands.
+/// The distance of that field from the top of the window.
 #[track_caller]
 fn place(browser: &Browser) -> i64 {
     let script = "const field = document.querySelector('shared-cart').shadowRoot.activeElement;
@@ -88,7 +89,7 @@ fn a_field_that_somebody_types_in_is_left_alone() {
     let page = cart(&browser);
     page.go_to_quantity(&jam);
     browser.type_over("1");
-    // Another line above goes, so this one moves; and its own quantity is another one now.
+    // The line above is removed, so this one moves up; then its quantity changes, too.
     shop.somebody_else_sets(0, 0);
     shop.somebody_else_sets(0, 8);
     page.wait_until("the line above to go", |seen| {
@@ -190,7 +191,7 @@ fn with_memory_off_the_next_visit_knows_nothing_of_this_one() {
     assert!(seen.holds(&coffee, 4), "{seen:#?}");
     assert_eq!(seen.news, [] as [&str; 0]);
     assert_eq!(kept(&browser), "{}");
-    // While one looks, news are news.
+    // Changes during this visit are still news.
     shop.somebody_else_sets(0, 6);
     page.wait_until("the news", |seen| seen.news.contains(&format!("{coffee}: 6 instead of 4")));
 }

@@ -1,5 +1,5 @@
-//! Without a connection: what is on the screen stays, what was changed waits where one can see it,
-//! and goes out by itself.
+//! Without a connection the cart stays on the screen. Changes wait and stay visible, and are sent
+//! when the connection is back.
 
 use serde_json::json;
 use shared_cart_e2e::Person;
@@ -41,7 +41,7 @@ fn a_network_that_dies_keeps_what_waits() {
     let coffee = shop.name_of(COFFEE);
     let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    // The browser believes that it is connected; nothing gets through.
+    // The browser is online, but every request fails.
     shop.sandbox.fail_next(&json!({ "count": 50, "drop": "before", "path": "/api/checkout" }));
     page.increase(&coffee);
     let seen = page.wait_until("a word on it", |seen| !seen.trouble.is_empty());

@@ -1,4 +1,4 @@
-//! Opening a cart: by the link, as its owner, or one's own without any parameter.
+//! Opening a cart: by its link, as its owner, and without a link.
 
 use serde_json::Value;
 use shared_cart_e2e::{OrFail, Person};

@@ -1,5 +1,5 @@
-//! Content security policies: the strictest that a store can have, and not one violation on the
-//! whole way. The screens of the gallery are held to the stricter of the two besides.
+//! Content Security Policies: everything works under the strictest policies that a store can have,
+//! without one violation. The tests of the gallery use the stricter of the two, too.
 
 use serde_json::json;
 use shared_cart_e2e::{Browser, Key, OrFail, Person, faults, gallery};
@@ -7,7 +7,7 @@ use shared_cart_e2e::{Browser, Key, OrFail, Person, faults, gallery};
 use crate::filling::{completes_contact, completes_delivery};
 use crate::shop::{COFFEE, JAM, Shop, cart, theme_writes};
 
-/// Not a source more than the component needs.
+/// The sources that the component needs and no others.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; img-src 'self' https:; base-uri 'none'; frame-ancestors 'self'";
 
@@ -134,7 +134,7 @@ fn everything_works_where_the_browser_demands_trusted_types() {
     walk_through_everything(gallery::POLICY);
 }
 
-/// What was looked for must be noticed.
+/// The checks above can fail.
 #[test]
 fn what_a_policy_refuses_is_noticed() {
     let shop = shop_with(gallery::POLICY);

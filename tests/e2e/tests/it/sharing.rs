@@ -1,4 +1,5 @@
-//! Handing the link on: copied by the button, or by hand where the browser refuses.
+//! Sharing the link: copied by the button, selected where copying fails, or given to the share
+//! sheet.
 
 use shared_cart_e2e::{Browser, Key, OrFail, Person};
 
@@ -8,7 +9,7 @@ use crate::shop::{COFFEE, Shop, cart, today};
 fn the_copied_link_opens_the_same_cart_in_a_clean_browser() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Ana);
-    // From the page without a parameter: only the API knows the id.
+    // The address of this page has no id, so the link comes from the API.
     let owner = shop.browser_at(Person::Ana, "/checkout/?lang=en#/cart");
     let page = cart(&owner);
     let by_owner = page.wait_until_drawn();

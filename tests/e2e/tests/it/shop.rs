@@ -1,4 +1,4 @@
-//! The stage of most tests: a sandbox, Ana's cart in it, and browsers of the people who open it.
+//! What most tests need: a sandbox with Ana's cart, and browsers of the people who open it.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -16,9 +16,9 @@ pub(crate) const MUG: &str = "1026";
 /// A teapot that is sold out.
 pub(crate) const TEAPOT: &str = "1028";
 
-/// What is heard of contact data that is hidden.
+/// What a screen reader says of hidden contact data.
 pub(crate) const HIDDEN_CONTACT: &str = "hidden name, hidden e-mail, hidden phone, hidden document";
-/// The same of an address.
+/// What a screen reader says of a hidden address.
 pub(crate) const HIDDEN_DELIVERY: &str = "hidden receiver, hidden street, hidden neighbourhood, \
     hidden city, hidden state, hidden postal code, hidden country";
 
@@ -72,7 +72,7 @@ impl Shop {
         browser
     }
 
-    /// The cart as the store keeps it, in clear; asking has no effect.
+    /// The cart as the store keeps it, in clear. Reading it changes nothing.
     #[track_caller]
     pub(crate) fn kept(&self, person: Person) -> Value {
         self.kept_by_id(&self.sandbox.order_form_id(person))
@@ -84,7 +84,7 @@ impl Shop {
         self.sandbox.control("GET", &format!("/orderForm/{id}"), &Value::Null)
     }
 
-    /// The account is set up like this from now on.
+    /// Changes these settings of the store.
     #[track_caller]
     pub(crate) fn set(&self, settings: &Value) {
         self.sandbox.control("PATCH", "/settings", settings);
@@ -96,7 +96,7 @@ impl Shop {
         self.sandbox.control("DELETE", "/requests", &Value::Null);
     }
 
-    /// The cart as the store's API tells it to anybody with its id.
+    /// The cart as the store's API sends it to anybody with its id.
     #[track_caller]
     pub(crate) fn order_form_of(&self, person: Person) -> Value {
         let id = self.sandbox.order_form_id(person);
@@ -150,7 +150,7 @@ pub(crate) fn path_to_cart(id: &str) -> String {
     format!("/checkout/?lang=en&orderFormId={id}#/cart")
 }
 
-/// The element gets attributes as if the theme had written them into its page.
+/// Gives attributes to the element as if they were in the theme's page.
 #[track_caller]
 pub(crate) fn theme_writes(browser: &Browser, attributes: &Value) {
     let script = format!(
@@ -164,8 +164,8 @@ pub(crate) fn theme_writes(browser: &Browser, attributes: &Value) {
     browser.session().before_every_page(&script).or_fail("the theme");
 }
 
-/// Stops the clock by which a page looks again by itself: what it shows after that, something told
-/// it. To be in the page before its own scripts.
+/// Stops the timers with which a page reads the cart again by itself. It must run before the page's
+/// own scripts.
 pub(crate) const NO_LOOKS: &str = r"
   const passing = window.setTimeout;
   window.setTimeout = (act, milliseconds, ...rest) =>

@@ -1,12 +1,11 @@
-//! Stores that are set up otherwise, and carts that come to an end: each with its words and a way
-//! on.
+//! Stores with other settings, and carts that end: each has its text and a way to go on.
 
 use serde_json::{Value, json};
 use shared_cart_e2e::{Browser, OrFail, Person};
 
 use crate::shop::{COFFEE, HIDDEN_CONTACT, Shop, cart, path_to_cart, sees_own_cart, today};
 
-/// Somebody whose data must be on no guest's screen: the stranger to whom an expired id went.
+/// Data of the stranger to whom the store gave an expired id. No guest may see it.
 const STRANGER: [&str; 3] = ["elisa.moraes", "Elisa", "Moraes"];
 
 /// The requests that named this cart.
@@ -92,7 +91,7 @@ fn an_ordered_cart_that_the_store_empties_is_told_as_emptied() {
     shop.sandbox.control("POST", &format!("/orderForm/{id}/place"), &Value::Null);
     let seen = page.wait_until("an empty cart", |seen| !seen.empty.is_empty());
     assert_eq!(seen.empty, "This cart was emptied");
-    // And again for whoever opens it later and knew what was in it.
+    // The same for somebody who opens it later and has seen the lines before.
     browser.open(&shop.sandbox.address("/"));
     browser.open(&shop.sandbox.address(&path_to_cart(&id)));
     page.wait_until("an empty cart", |seen| !seen.empty.is_empty());

@@ -1,5 +1,5 @@
-//! What the page holds itself to: a strict Content Security Policy, a silent console, a layout that
-//! stays.
+//! The page keeps a strict Content Security Policy, writes nothing to the console, and does not
+//! shift its layout.
 
 use shared_cart_e2e::{OrFail, Person};
 

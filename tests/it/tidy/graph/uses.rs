@@ -1,5 +1,5 @@
 //! The paths of other files that a file names: in `use`, and in the middle of code.
-//! `mod x;` and `pub use` do not count: the first declares, the second hands on.
+//! `mod x;` and `pub use` do not count: the first declares a module, the second re-exports a name.
 
 use super::super::tokens::{Token, closing, tokens};
 
@@ -211,7 +211,7 @@ fn declared_modules_count_where_they_are_named() {
 }
 
 #[test]
-fn declaring_and_handing_on_is_not_using() {
+fn declarations_and_re_exports_do_not_count() {
     assert_eq!(named("mod c; pub use c::D; pub(crate) use crate::e::F;"), [] as [&str; 0]);
     assert_eq!(named("pub(in crate::a) fn f() {} pub(crate) fn g() {}"), [] as [&str; 0]);
 }

@@ -1,5 +1,5 @@
-//! The buyer on another browser, with another cart of their own there: their data waits until they
-//! open the cart as theirs.
+//! The buyer in another browser, with another cart there: their data is hidden until they open the
+//! cart as theirs.
 
 use shared_cart_e2e::{Browser, Person, begin_another_cart};
 

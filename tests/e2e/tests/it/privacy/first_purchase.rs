@@ -1,4 +1,4 @@
-//! A first purchase: the store hands its data to anybody, and the page hides it all the same.
+//! A first purchase: the store sends its data to anybody, and the page hides it.
 
 use serde_json::json;
 use shared_cart_e2e::Person;

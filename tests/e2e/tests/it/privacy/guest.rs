@@ -1,4 +1,5 @@
-//! A guest with the link: learns nothing of the owner, by no change and by neither kind of mask.
+//! A guest with the link finds no data of the owner, whatever they change and however the store
+//! masks.
 
 use serde_json::{Value, json};
 use shared_cart_e2e::Person;
@@ -13,7 +14,7 @@ fn a_guest_finds_no_clear_value_anywhere() {
     let page = cart(&browser);
     assert_knows_nothing_of(&shop, &browser, &ANA);
 
-    // Nor after a change, whose answer carries the data again.
+    // The answer to a change holds the data again.
     let jam = shop.name_of(JAM);
     page.increase(&jam);
     page.wait_until_saved(&jam, 4);

@@ -1,5 +1,5 @@
-//! "Not you?": the items go on in a new cart, the data stays behind, and the address forgets the
-//! old cart.
+//! "Not you?": the items move to a new cart without the data, and the address loses the old cart's
+//! id.
 
 use serde_json::Value;
 use shared_cart_e2e::{Browser, OrFail, Person};
@@ -56,7 +56,7 @@ fn whoever_is_somebody_else_goes_on_without_the_data_in_the_cart() {
     assert!(!browser.everything_written().contains(&id), "the document");
     assert_id_is_nowhere_else(&shop, &browser, &id);
 
-    // A reload opens the new cart, which nobody is in.
+    // A reload opens the new cart, without anybody's data.
     browser.reload();
     let seen = page.wait_until_drawn();
     assert_eq!((seen.lines.len(), seen.contact.as_str()), (lines, "Not filled in yet"));

@@ -1,5 +1,5 @@
-//! Another window of the same browser: whoever signs out there, or in as somebody else, hides the
-//! data here.
+//! Signing out in another window of the same browser, or signing in there as somebody else, hides
+//! the data here.
 
 use serde_json::json;
 use shared_cart_e2e::{Browser, OrFail, Person, Window};
@@ -51,7 +51,7 @@ fn after_signing_in_as_another_in_another_window_nothing_is_left() {
 fn the_data_is_hidden_even_where_the_store_sends_it_to_the_next_one() {
     let shop = Shop::open();
     let (browser, first) = two_windows(&shop);
-    // As the vendor's log-in leaves a cart: clear, and for the next one to edit.
+    // The vendor's login leaves the cart in clear, and lets the next person edit it.
     let id = shop.sandbox.order_form_id(Person::Ana);
     let mut as_ana = shop.kept(Person::Ana);
     as_ana["loggedIn"] = json!(true);

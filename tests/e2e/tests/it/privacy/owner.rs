@@ -1,4 +1,4 @@
-//! The owner, signed in: sees all of it, and it is nowhere but on the screen.
+//! The owner, signed in, sees all data; it is only on the screen.
 
 use shared_cart_e2e::Person;
 

@@ -1,5 +1,4 @@
-//! Signing in and coming back: to the very same cart, by the store's login or by a dialog of the
-//! page's own.
+//! Signing in by the store's login or by a dialog of the page leads back to the same cart.
 
 use serde_json::json;
 use shared_cart_e2e::{Browser, OrFail, Person};
@@ -7,7 +6,7 @@ use shared_cart_e2e::{Browser, OrFail, Person};
 use super::{ANA, BRUNO, assert_id_is_nowhere_else, assert_knows_nothing_of, assert_shows};
 use crate::shop::{HIDDEN_CONTACT, Shop, cart};
 
-/// Chooses who to be at the store's login, and is back at the cart with this id.
+/// Signs in at the store's login, which leads back to the cart with this id.
 #[track_caller]
 fn sign_in_as(shop: &Shop, browser: &Browser, account: &str, id: &str) {
     browser.press(account, |outline| outline.find_starting("link", account));
