@@ -53,10 +53,9 @@ impl Problem {
             Self::LinkMalformed | Self::LinkAmbiguous | Self::Replaced => &[WayOn::OpenOwnCart],
             Self::LinkOld(_) => &[WayOn::OpenAnyway, WayOn::OpenOwnCart],
             Self::NeedsAgreement => &[WayOn::OpenAnyway, WayOn::SignIn, WayOn::OpenOwnCart],
-            Self::NotFound => &[WayOn::OpenOwnCart, WayOn::TryAgain],
+            Self::NotFound | Self::Unreadable => &[WayOn::OpenOwnCart, WayOn::TryAgain],
             Self::Refused => &[WayOn::SignIn, WayOn::OpenOwnCart],
             Self::Offline | Self::TimedOut => &[WayOn::TryAgain],
-            Self::Unreadable => &[WayOn::OpenOwnCart, WayOn::TryAgain],
             Self::Unavailable | Self::NotUnderstood(_) => &[WayOn::TryAgain, WayOn::OpenOwnCart],
         }
     }
