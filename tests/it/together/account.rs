@@ -84,6 +84,8 @@ impl Intent {
 
     fn is_settled_by(&self, heard: &Announcement) -> bool {
         match (&self.meant, heard) {
+            // It was heard at once, and its coupon was not meant.
+            (_, Announcement::Refused(None, Refusal::CouponIsOn)) => false,
             (Meant::Quantity(name, units), Announcement::QuantityIs { name: heard, quantity }) => {
                 name == heard && units == quantity
             }
