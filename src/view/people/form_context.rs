@@ -1,8 +1,6 @@
 //! What the parts of an open form share: the fields, their values and the sending.
 //! It follows nothing: a change of the cart does not replace what somebody is typing.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
@@ -13,7 +11,6 @@ use crate::domain::people::country;
 use crate::domain::people::country::Country;
 use crate::domain::people::document::Document;
 use crate::domain::people::field::{Field, Group};
-use crate::domain::people::personal::People;
 use crate::domain::people::typed::Typed;
 use crate::state::forms::Progress;
 use crate::view::context::Page;
@@ -24,23 +21,20 @@ use crate::view::dom::{El, ElementRef};
 pub(super) struct FormContext {
     pub(super) page: Page,
     pub(super) group: Group,
-    /// What the store held when the form was opened.
-    people: StoredValue<Arc<People>>,
     form: ElementRef,
 }
 
 impl FormContext {
     /// The context of the form element `form`.
     pub(super) fn new(page: Page, group: Group, form: &El) -> Self {
-        let people = StoredValue::new(page.open.people.get_untracked());
-        Self { page, group, people, form: form.element_ref() }
+        Self { page, group, form: form.element_ref() }
     }
 
     /// The first value of a field: what the person typed before, or else what the cart holds.
     pub(super) fn value(self, field: Field) -> String {
         match self.page.cart.typed(self.group).find(field) {
             Some(typed) => typed.show_to_typist().to_owned(),
-            None => self.people.with_value(|people| visible_text(people.get(field)).to_owned()),
+            None => visible_text(self.page.open.people.get_untracked().get(field)).to_owned(),
         }
     }
 
