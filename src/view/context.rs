@@ -65,12 +65,12 @@ pub struct Host {
 
 impl Page {
     /// The settings and callbacks, while the element is there.
-    pub(super) fn host(self) -> Rc<Host> {
+    pub(super) fn host(&self) -> Rc<Host> {
         self.host.get_value()
     }
 
     /// Reads as `text` while a change waits or is on its way, and as an empty text otherwise.
-    pub(super) fn while_busy(self, text: &'static str) -> impl Fn() -> String {
+    pub(super) fn while_busy(&self, text: &'static str) -> impl Fn() -> String + use<> {
         let busy = self.open.busy;
         move || if busy.get() { text.into() } else { String::new() }
     }

@@ -31,7 +31,7 @@ impl FormContext {
     }
 
     /// The first value of a field: what the person typed before, or else what the cart holds.
-    pub(super) fn value(self, field: Field) -> String {
+    pub(super) fn value(&self, field: Field) -> String {
         match self.page.cart.typed(self.group).find(field) {
             Some(typed) => typed.show_to_typist().to_owned(),
             None => visible_text(self.page.open.people.get_untracked().get(field)).to_owned(),
@@ -41,7 +41,7 @@ impl FormContext {
     /// A field with its label and what is wrong with its value. The label says so if it may stay
     /// empty.
     pub(super) fn field(
-        self,
+        &self,
         about: Field,
         country: &'static Country,
         document: &'static Document,
@@ -63,7 +63,7 @@ impl FormContext {
     }
 
     /// The input of a field; `None` if the form does not have it.
-    pub(super) fn input(self, field: Field) -> Option<HtmlInputElement> {
+    pub(super) fn input(&self, field: Field) -> Option<HtmlInputElement> {
         let form: Element = self.form.get()?;
         let input = form.query_selector(&["#", &id_of(field)].concat()).ok()??;
         // It may be a list. A list has `value` and `focus` too, and nothing else is used.
@@ -71,7 +71,7 @@ impl FormContext {
     }
 
     /// Stores the values of all fields in the state.
-    pub(super) fn store(self) {
+    pub(super) fn store(&self) {
         let mut typed = Vec::new();
         for field in self.group.fields() {
             if let Some(input) = self.input(*field) {
@@ -82,7 +82,7 @@ impl FormContext {
     }
 
     /// The country whose formats apply: the one in the form, or else the store's.
-    pub(super) fn country(self) -> &'static Country {
+    pub(super) fn country(&self) -> &'static Country {
         match self.input(Field::Country) {
             Some(input) => country::of(&input.value()),
             None => country::of(&self.page.open.summary.get_untracked().shipping.country),
@@ -90,20 +90,20 @@ impl FormContext {
     }
 
     /// Sends the form, or moves the focus to the first field with a fault.
-    pub(super) fn send(self) {
+    pub(super) fn send(&self) {
         self.store();
         self.page.cart.fill_in(self.group, self.country());
         self.focus_fault();
     }
 
     /// Sends the form, although somebody else filled in the same data.
-    pub(super) fn send_anyway(self) {
+    pub(super) fn send_anyway(&self) {
         self.store();
         self.page.cart.fill_in_anyway(self.group, self.country());
         self.focus_fault();
     }
 
-    fn focus_fault(self) {
+    fn focus_fault(&self) {
         if let Progress::Faulty(faults) = untrack(|| self.page.cart.progress(self.group))
             && let Some(input) = faults.first().and_then(|(field, _)| self.input(*field))
         {
