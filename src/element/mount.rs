@@ -16,7 +16,7 @@ use crate::api::fetch;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::{CartState, Editing};
 use crate::state::shared_cart::SharedCart;
-use crate::view::context::{Page, ShareMethod};
+use crate::view::context::{Host, Page, ShareMethod};
 use crate::view::page;
 use crate::view::signals::{follow, memo};
 
@@ -114,23 +114,16 @@ pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early:
 fn draw(host: &HtmlElement, cart: SharedCart, messages: RwSignal<Words>) {
     let Some(root) = host.shadow_root() else { return };
     let open = cart.parts();
-    let settings = StoredValue::new(attributes::settings(host));
     let may_edit = memo(move || open.editing.get() == Editing::Allowed);
     let (sharing, signing_in) = (host.clone(), host.clone());
-    let on_shared = UnsyncCallback::new(move |method| tell_shared(&sharing, method));
-    let on_sign_in =
-        UnsyncCallback::new(move |()| events::dispatch(&signing_in, events::SIGN_IN, &[]));
+    let host = StoredValue::new_local(Rc::new(Host {
+        settings: attributes::settings(host),
+        on_shared: Box::new(move |method| tell_shared(&sharing, method)),
+        on_sign_in: Box::new(move || events::dispatch(&signing_in, events::SIGN_IN, &[])),
+    }));
     // Another language draws the page anew over the same state.
     follow(move || {
-        let page = page::page(Page {
-            cart,
-            open,
-            may_edit,
-            texts: messages.get().0,
-            settings,
-            on_shared,
-            on_sign_in,
-        });
+        let page = page::page(Page { cart, open, may_edit, texts: messages.get().0, host });
         root.replace_children_with_node_1(page.element());
     });
 }

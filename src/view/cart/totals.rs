@@ -69,9 +69,9 @@ pub(in crate::view) fn pay(page: Page) -> El {
 
 /// The address of the store's checkout where this cart is paid.
 pub(in crate::view) fn payment_url(page: Page) -> String {
-    let id = page.cart.id();
-    page.settings.with_value(|settings| match &id {
-        Some(id) => checkout_url("", &settings.checkout_url, id, "#/payment"),
+    let settings = &page.host().settings;
+    match page.cart.id() {
+        Some(id) => checkout_url("", &settings.checkout_url, &id, "#/payment"),
         None => settings.checkout_url.clone(),
-    })
+    }
 }
