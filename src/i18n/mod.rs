@@ -10,6 +10,7 @@ mod forms_en;
 mod forms_es;
 mod forms_pt_br;
 pub mod hand_over;
+pub mod leaving;
 pub mod messages;
 pub mod people;
 mod pt_br;

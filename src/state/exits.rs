@@ -47,17 +47,9 @@ impl SharedCart {
     /// when they began.
     pub fn type_note(self, text: &str, instead_of: &str) {
         self.with_cart(|cart| cart.type_note(text, instead_of));
-    }
-
-    /// Whether something that the person did would be lost if the page closed now.
-    pub fn has_unsaved(self) -> bool {
-        self.with(|session| {
-            let is_saved = session
-                .cart()
-                .is_none_or(|cart| cart.writer.queue.is_idle() && cart.typed_note.is_none());
-            !is_saved || session.forms.unsaved().is_some()
-        })
-        .unwrap_or(false)
+        if self.with(|_| ()).is_some() {
+            self.show_unsaved();
+        }
     }
 
     /// Calls `act` once nothing waits to be sent any more, whatever came of it.

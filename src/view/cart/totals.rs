@@ -4,9 +4,10 @@
 use leptos::prelude::*;
 
 use crate::domain::link::checkout_url;
+use crate::state::cart_state::Exit;
 use crate::view::context::Page;
-use crate::view::controls::link;
 use crate::view::dom::{El, el};
+use crate::view::leaving::{exit_link, leave_status};
 
 #[derive(PartialEq)]
 struct TotalRow {
@@ -63,8 +64,10 @@ pub(in crate::view) fn pay(page: Page) -> El {
         .child(updating);
     let text =
         if page.cart.is_to_complete() { texts.hand_over.go_to_payment } else { texts.checkout };
-    let checkout = link("button primary", "checkout-button", &payment_url(page), text);
-    el("div").class("pay").part("pay").child(total).child(checkout)
+    let url = payment_url(page);
+    let checkout = exit_link(page, Exit::Checkout, "button primary", "checkout-button", &url, text);
+    let status = leave_status(page, &[Exit::Checkout]);
+    el("div").class("pay").part("pay").child(total).child(checkout).child(status)
 }
 
 /// The address of the store's checkout where this cart is paid.

@@ -2,14 +2,17 @@
 //! The page may show a login of its own instead.
 
 use crate::domain::link::{checkout_url, login_url};
+use crate::state::cart_state::Exit;
 use crate::view::context::Page;
 use crate::view::controls::link;
 use crate::view::dom::El;
+use crate::view::leaving::after_saving;
 
 /// A link to the login. The caller adds its text.
 pub(in crate::view) fn sign_in(page: Page, class: &str) -> El {
-    link(class, "sign-in", &url(page), "").on("click", move |event| {
-        if !(page.host().on_sign_in)() {
+    let link = link(class, "sign-in", &url(page), "");
+    after_saving(page, Exit::SignIn, link).on("click", move |event| {
+        if !event.default_prevented() && !(page.host().on_sign_in)() {
             event.prevent_default();
         }
     })
