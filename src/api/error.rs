@@ -61,6 +61,7 @@ impl ApiError {
     pub fn from_response(response: Response) -> Self {
         let retry_after = response.retry_after_ms;
         let code = response.body.and_then(|body| At::root(body).at("error").code("code"));
+        // A code says more than a status: the vendor sends one code with several statuses.
         match (response.status, code.as_deref()) {
             (_, Some("ORD002")) | (404, _) => Self::NotFound,
             (_, Some("CHK0084" | "CHK0292")) => Self::Unavailable { retry_after },
@@ -69,6 +70,7 @@ impl ApiError {
             (_, Some("ORD007" | "CHK0040")) => Self::DataRefused(DataRefusal::FieldNotTaken),
             (401 | 403, _) | (_, Some("CHK0227")) => Self::Refused(code),
             (400..=428, _) => Self::Invalid(code),
+            // 429 and 5xx, and statuses that the vendor does not describe.
             _ => Self::Unavailable { retry_after },
         }
     }
@@ -98,6 +100,7 @@ impl fmt::Display for ApiError {
     }
 }
 
+/// Writes `what (code)`, or `what` alone.
 fn write_with_code(
     formatter: &mut fmt::Formatter<'_>,
     what: &str,
