@@ -162,11 +162,13 @@ impl CartClient {
         self.post(&["/selectable-gifts/", &segment(list)].concat(), &body)
     }
 
+    /// Writes an attachment of the cart: one of its sections as a whole.
     fn attach(&self, name: &str, body: &impl Serialize) -> Call {
         let request = self.request(&["/attachments/", name].concat(), body);
         self.connection.call(Request { timeout_ms: ATTACHMENTS_TIMEOUT_MS, ..request })
     }
 
+    /// Sends a request whose path continues the cart's own.
     fn post(&self, path: &str, body: &impl Serialize) -> Call {
         self.connection.call(self.request(path, body))
     }

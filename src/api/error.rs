@@ -67,6 +67,7 @@ impl ApiError {
     pub fn from_response(response: Response) -> Self {
         let retry_after = response.retry_after_ms;
         let code = response.body.and_then(|body| At::root(body).at("error").code("code"));
+        // A code says more than a status: the vendor sends one code with several statuses.
         match (response.status, code.as_deref()) {
             (_, Some("ORD002")) | (404, _) => Self::NotFound,
             (_, Some("CHK0084" | "CHK0292")) => Self::Unavailable { retry_after },
@@ -78,6 +79,7 @@ impl ApiError {
             (400..=428, Some("ORD022")) => Self::CartOutdated,
             (400..=428, Some(code)) if is_sellers(code) => Self::SellerUnavailable,
             (400..=428, _) => Self::Invalid(code),
+            // 429 and 5xx, and statuses that the vendor does not describe.
             _ => Self::Unavailable { retry_after },
         }
     }
@@ -115,6 +117,7 @@ fn is_sellers(code: &str) -> bool {
     code.starts_with("ORD015") || code == "CHK0110"
 }
 
+/// Writes `what (code)`, or `what` alone.
 fn write_with_code(
     formatter: &mut fmt::Formatter<'_>,
     what: &str,

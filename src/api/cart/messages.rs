@@ -20,6 +20,7 @@ pub(in crate::api) fn messages(at: &At<'_>) -> (Vec<Message>, Vec<Message>) {
 
 /// An element of `messages[]`; `None` when there is nothing in it to read.
 fn message(at: &At<'_>) -> Option<Message> {
+    // A status that the vendor does not describe is not serious.
     let status = match at.raw_text("status").as_deref() {
         Some("error") => MessageStatus::Error,
         Some("warning") => MessageStatus::Warning,

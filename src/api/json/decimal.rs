@@ -77,6 +77,7 @@ impl Decimal {
     }
 }
 
+/// An exponent in JSON's notation; at most the largest `i32`.
 fn read_exponent(text: &[u8]) -> i32 {
     let (mut exponent, mut is_negative) = (0_i32, false);
     for byte in text {

@@ -17,6 +17,7 @@ pub struct JsonNode {
     at: usize,
 }
 
+/// An answer: its text, and the places of the values in it.
 struct Document {
     text: Vec<u8>,
     tokens: Vec<JsonToken>,
@@ -111,6 +112,7 @@ impl JsonNode {
         (self.token().kind == JsonKind::Object).then_some(self.at + 1)
     }
 
+    /// Another value of the same document.
     fn node(&self, at: usize) -> Self {
         Self { document: Rc::clone(&self.document), at }
     }
@@ -119,6 +121,7 @@ impl JsonNode {
         self.document.tokens[self.at]
     }
 
+    /// The bytes of a value as they are in the document.
     fn raw_of(&self, at: usize) -> &[u8] {
         let JsonToken { start, end, .. } = self.document.tokens[at];
         self.document.text.get(start..end).unwrap_or_default()

@@ -36,9 +36,12 @@ pub(super) fn tokens(text: &[u8]) -> Option<Vec<JsonToken>> {
     Parser { text, at, tokens: Vec::new(), open: Vec::new() }.run()
 }
 
+/// A position in a text, and what was found before it.
 struct Parser<'a> {
     text: &'a [u8],
+    /// The next byte to look at.
     at: usize,
+    /// The values so far. A value that has not ended yet has no `end` and no `next`.
     tokens: Vec<JsonToken>,
     /// The arrays and objects that have not ended yet. A list instead of recursion: nobody can
     /// exhaust the stack by nesting.
@@ -50,6 +53,7 @@ struct Parser<'a> {
     reason = "the release profile is for size, and a call for every byte takes five times as long"
 )]
 impl Parser<'_> {
+    /// Reads the whole text: one value, with blanks around it.
     fn run(mut self) -> Option<Vec<JsonToken>> {
         self.value()?;
         while let Some(container) = self.open.last().copied() {
@@ -93,12 +97,14 @@ impl Parser<'_> {
         Some(())
     }
 
+    /// Begins an array or an object.
     fn open(&mut self, kind: JsonKind) {
         self.open.push(self.tokens.len());
         self.begin(kind);
         self.at += 1;
     }
 
+    /// A text, from quotation mark to quotation mark.
     fn text(&mut self) -> Option<()> {
         self.expect(b'"')?;
         let token = self.begin(JsonKind::Text);
@@ -136,6 +142,7 @@ impl Parser<'_> {
         Some(())
     }
 
+    /// `null`, `true` or `false`.
     fn literal(&mut self, literal: &[u8], kind: JsonKind) -> Option<()> {
         let token = self.begin(kind);
         for byte in literal {
@@ -145,6 +152,7 @@ impl Parser<'_> {
         Some(())
     }
 
+    /// A number: no leading zeros, digits on both sides of a point, digits in an exponent.
     fn number(&mut self) -> Option<()> {
         let token = self.begin(JsonKind::Number);
         if self.peek() == Some(b'-') {

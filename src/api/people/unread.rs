@@ -122,6 +122,7 @@ impl UnreadPeople {
     }
 }
 
+/// The first element of the array at `key`.
 fn first_of(at: &At<'_>, key: &'static str) -> Option<JsonNode> {
     at.at(key).node().and_then(JsonNode::elements)?.into_iter().next()
 }
