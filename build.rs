@@ -5,12 +5,12 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// In the order of the cascade: the tokens and what is shared first.
-const FILES: [&str; 23] = [
+const FILES: [&str; 24] = [
     "tokens",
     "base",
     "page",
     "head",
-    "trouble",
+    "connection",
     "news",
     "copied",
     "line",
@@ -20,9 +20,10 @@ const FILES: [&str; 23] = [
     "coupon",
     "note",
     "notices",
-    "people",
+    "personal_data",
     "field",
-    "fill_in",
+    "form",
+    "delivery_options",
     "totals",
     "remove_all",
     "dialog",

@@ -1,21 +1,22 @@
-//! The browser's side of the wire: `fetch`, and JavaScript values as JSON nodes.
-//! It knows nothing of carts: requests come in as values and answers go out as nodes.
+//! The transport of the page: `fetch`.
+//! It knows nothing of carts. An answer comes in as bytes and never becomes a text of JavaScript,
+//! because nobody can overwrite that.
 
 use std::rc::Rc;
 
 use gloo_net::http::{Method as HttpMethod, RequestBuilder};
-use js_sys::{Array, Date, Map, Object, Promise, Reflect};
+use js_sys::{ArrayBuffer, Date, Map, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCredentials};
 
-use super::json::Json;
+use super::json::node::JsonNode;
 use super::request::{Credentials, Method, Request, Response, Transport, TransportError};
 
 /// Carries requests by `fetch` on the page's origin.
 ///
-/// `early` holds the promises of reads that the loader sent before this module arrived, by
-/// credentials and URL; each is used once.
+/// `early` holds the promises of reads that the loader sent before this module arrived. Their keys
+/// are credentials and URL; each promise is used once.
 pub fn transport(early: Map) -> Transport {
     Rc::new(move |request| {
         let early = early.clone();
@@ -38,10 +39,13 @@ async fn send(request: Request, early: &Map) -> Result<Response, TransportError>
 
     let status = response.status();
     let retry_after_ms = retry_after(&response);
-    let text = response.text().map_err(|_| TransportError::Network)?;
-    // An error is a connection that broke on the way.
-    let text = JsFuture::from(text).await.map_err(|_| TransportError::Network)?;
-    let body = parse(&text).ok().map(JsJson);
+    let bytes = response.array_buffer().map_err(|_| TransportError::Network)?;
+    // An error here is a connection that broke while the answer was on its way.
+    let bytes = JsFuture::from(bytes).await.map_err(|_| TransportError::Network)?;
+    let bytes = Uint8Array::new(bytes.unchecked_ref::<ArrayBuffer>());
+    let body = JsonNode::parse(bytes.to_vec());
+    // The browser frees the buffer when it wants to.
+    bytes.fill(0, 0, bytes.length());
     Ok(Response { status, body, retry_after_ms })
 }
 
@@ -87,53 +91,5 @@ fn transport_error(error: &JsValue) -> TransportError {
     match name.and_then(|name| name.as_string()) {
         Some(name) if name == TIMEOUT => TransportError::TimedOut,
         _ => TransportError::Network,
-    }
-}
-
-#[wasm_bindgen(module = "/src/api/answer.js")]
-extern "C" {
-    /// What `JSON.parse` gives, but items that are as in the last answer are the same objects.
-    #[wasm_bindgen(catch)]
-    fn parse(text: &JsValue) -> Result<JsValue, JsValue>;
-}
-
-/// A parsed JavaScript value as a JSON node.
-#[derive(Clone)]
-pub struct JsJson(JsValue);
-
-impl Json for JsJson {
-    fn member(&self, key: &str) -> Option<Self> {
-        if !self.0.is_object() {
-            return None;
-        }
-        let value = Reflect::get(&self.0, &JsValue::from_str(key)).ok()?;
-        (!value.is_undefined() && !value.is_null()).then_some(Self(value))
-    }
-
-    fn elements(&self) -> Option<Vec<Self>> {
-        let array = self.0.dyn_ref::<Array>()?;
-        Some(array.iter().map(Self).collect())
-    }
-
-    fn is_same(&self, other: &Self) -> bool {
-        self.0 == other.0
-    }
-
-    fn members(&self) -> Option<Vec<(String, Self)>> {
-        let object = self.0.dyn_ref::<Object>()?;
-        let entry = |key: JsValue| Some((key.as_string()?, Self(Reflect::get(object, &key).ok()?)));
-        Some(Object::keys(object).iter().filter_map(entry).collect())
-    }
-
-    fn text(&self) -> Option<String> {
-        self.0.as_string()
-    }
-
-    fn number(&self) -> Option<f64> {
-        self.0.as_f64()
-    }
-
-    fn boolean(&self) -> Option<bool> {
-        self.0.as_bool()
     }
 }

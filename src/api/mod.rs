@@ -1,20 +1,17 @@
-//! The wire: requests as values, the vendor's answers, and what of them becomes a cart.
-//! It has no DOM and no signals; the one module that touches the browser is `fetch`.
+//! The Checkout API: requests as values, and the vendor's answers as carts.
+//! It has no DOM and no signals, and it does not know what the screen says about a failure. Only
+//! `fetch` uses the browser.
 
-pub mod attachments;
-mod bodies;
+pub mod bodies;
+pub mod cart;
+pub mod cart_client;
 pub mod client;
+pub mod connection;
 pub mod convert;
-pub mod decode;
-pub mod delivery;
 pub mod error;
 #[cfg(target_arch = "wasm32")]
 pub mod fetch;
-mod fields;
-pub mod items;
 pub mod json;
-pub mod offers;
+pub mod order_form;
 pub mod people;
 pub mod request;
-pub mod session;
-pub mod wire;

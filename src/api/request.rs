@@ -1,27 +1,29 @@
-//! A call of the API as a value, and what carries it.
-//! It does not know which transport there is: tests look at the value, the page fetches it.
+//! A call of the API as a value, and the function that carries it.
+//! It does not know which transport there is: the page fetches a request, the tests look at it.
 
+use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use super::json::Body;
+use super::json::node::JsonNode;
 
-/// The verbs of the Checkout API that the cart needs.
+/// The methods of HTTP that the Checkout API needs here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
-    /// Reads besides the cart.
+    /// For reads of anything but a cart.
     Get,
-    /// Reads that name their sections are posts too, as the vendor's own client does it.
+    /// For writes, and for reads of a cart: they name the sections that are asked for, as the
+    /// vendor's own client does it.
     Post,
 }
 
-/// Whether the browser adds the visitor's cookies and takes new ones from the answer.
+/// Whether the browser sends the visitor's cookies and takes new ones from the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Credentials {
-    /// The visitor as nobody in particular: no cookie is sent or taken.
+    /// Anonymous: no cookie is sent or taken.
     Omit,
-    /// The visitor as themselves.
+    /// As the visitor.
     SameOrigin,
 }
 
@@ -35,42 +37,53 @@ impl Credentials {
     }
 }
 
-/// One call. Its path holds a cart's id, so it has no `Debug`.
+/// One call. Its URL holds a cart's id, so it has no `Debug`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Request {
-    /// The verb.
+    /// The method.
     pub method: Method,
     /// Path and query on the store's origin.
     pub url: String,
     /// JSON; empty for a [`Method::Get`].
     pub body: String,
-    /// As whom.
+    /// Whether cookies are sent.
     pub credentials: Credentials,
-    /// When to give up. The vendor's servers do at 45 s for items and 12 s for attachments.
+    /// When to give up, in milliseconds.
     pub timeout_ms: u32,
 }
 
-/// What came back.
+/// An answer, whatever its status. It may hold anybody's data, so it has no `Debug`.
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
-    /// The parsed body; `None` when it was no JSON (the vendor's 404 is an HTML page).
-    pub body: Option<Body>,
+    /// The body; `None` when it is not JSON (the vendor's 404 is an HTML page).
+    pub body: Option<JsonNode>,
     /// `Retry-After`, in milliseconds from now.
     pub retry_after_ms: Option<u32>,
 }
 
-/// Why nothing came back.
+/// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TransportError {
     /// No connection, or it broke.
     Network,
-    /// `timeout_ms` went by. The call may have been carried out.
+    /// [`Request::timeout_ms`] went by. The call may have been carried out all the same.
     TimedOut,
 }
 
-/// The future of a call.
-pub type Sent = Pin<Box<dyn Future<Output = Result<Response, TransportError>>>>;
+impl fmt::Display for TransportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Network => "no connection",
+            Self::TimedOut => "no answer in time",
+        })
+    }
+}
 
-/// Anything that carries a call: `fetch` in the page, a router in the tests.
-pub type Transport = Rc<dyn Fn(Request) -> Sent>;
+impl std::error::Error for TransportError {}
+
+/// A request on its way, and the answer that it comes to.
+pub type Exchange = Pin<Box<dyn Future<Output = Result<Response, TransportError>>>>;
+
+/// Carries requests: `fetch` in the page, a router in the tests.
+pub type Transport = Rc<dyn Fn(Request) -> Exchange>;

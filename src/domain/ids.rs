@@ -1,21 +1,22 @@
-//! Identities: of a cart, of a line in it, of what is sold and of who sells it.
-//! Parsing is strict here; tolerance towards links copied with junk is `link`'s matter.
+//! The ids of a cart, of its lines, of what is sold and of who sells it.
+//! Parsing is strict here. `link` is tolerant of what stands around an id.
 
 use std::fmt;
 
 use super::fingerprint::fingerprint;
 
-/// The id of a cart, the vendor's `orderFormId`: 32 hexadecimal digits or a UUID, in any case.
+/// The id of a cart, the vendor's `orderFormId`: 32 hexadecimal digits or a UUID, in upper or lower
+/// case.
 ///
-/// Whoever holds it can read, change and pay the cart, so it is kept out of logs: `Debug` shows no
-/// digit, there is no `Display`, and the one accessor says where the text may go.
+/// Whoever has it can read, change and pay the cart, so it is kept out of logs: `Debug` shows no
+/// digit, there is no `Display`, and the name of the one accessor says where the text may go.
 ///
-/// Two spellings of the same digits are equal: the API is seen to answer in either.
+/// Two ways of writing the same digits are equal, because the API answers in either.
 #[derive(Clone)]
 pub struct OrderFormId(String);
 
 impl OrderFormId {
-    /// Takes `text` when it is exactly an id.
+    /// The id that `text` is; `None` when it is anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let dashes = [8, 13, 18, 23];
         let well_formed = match text.len() {
@@ -28,8 +29,8 @@ impl OrderFormId {
         well_formed.then(|| Self(text.to_owned()))
     }
 
-    /// The text, for the path of a request to the store's own API or for the link a person shares.
-    /// It never goes into a log, an event, a stored value or another origin's URL.
+    /// The text, for the path of a request to the store's own API or for the link that a person
+    /// shares. It never goes into a log, an event, a stored value or a URL of another origin.
     pub fn expose_for_url(&self) -> &str {
         &self.0
     }
@@ -65,7 +66,7 @@ macro_rules! text_id {
         pub struct $name(String);
 
         impl $name {
-            /// Takes the vendor's text as it is.
+            /// An id with the vendor's text.
             pub fn new(text: impl Into<String>) -> Self {
                 Self(text.into())
             }
@@ -79,39 +80,52 @@ macro_rules! text_id {
 }
 
 text_id! {
-    /// The lasting identity of a line: the vendor's `items[].uniqueId`. Older carts have none.
+    /// The id that a line keeps: the vendor's `items[].uniqueId`. The lines of older carts have
+    /// none.
     UniqueId
 }
 text_id! {
-    /// What is sold: the vendor's `items[].id`, the id of a stock keeping unit.
+    /// The id of what is sold: the vendor's `items[].id`, a stock keeping unit.
     SkuId
 }
 text_id! {
-    /// Who sells it: the vendor's `items[].seller`.
+    /// The id of who sells it: the vendor's `items[].seller`.
     SellerId
 }
 
-/// Where a line stood in the last answer. The API addresses lines by it, and it moves whenever
-/// anybody adds, removes, sorts or splits lines; it is looked up at the moment of sending.
+/// The position of a line in an answer. The API addresses lines by it. It changes whenever anybody
+/// adds, removes, sorts or splits lines, so it is looked up at the moment of sending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ItemIndex(pub usize);
 
-/// How this component tells lines apart: by the unique id, or, in carts without one, by SKU, seller
-/// and the position among equals.
+/// Tells a line from all others of its cart: by the unique id, or, where there is none, by SKU,
+/// seller and the position among the lines with the same.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum LineKey {
-    /// The line has an identity of its own.
+    /// The line has a unique id.
     Unique(UniqueId),
-    /// The `nth` line (from 0) of those with this SKU and seller.
+    /// It is the `nth` line, counted from 0, of those with this SKU and seller.
     Nth(SkuId, SellerId, usize),
 }
 
 impl LineKey {
-    /// The identity of its own, if the line has one.
+    /// The unique id, if the line has one.
     pub fn unique(&self) -> Option<&UniqueId> {
         match self {
             Self::Unique(id) => Some(id),
             Self::Nth(..) => None,
+        }
+    }
+
+    /// A number that stands for the key where its texts must not be kept.
+    pub fn fingerprint(&self) -> u64 {
+        match self {
+            Self::Unique(id) => fingerprint(id.as_str().bytes()),
+            Self::Nth(sku, seller, nth) => {
+                let text =
+                    sku.as_str().bytes().chain([0]).chain(seller.as_str().bytes()).chain([0]);
+                fingerprint(text.chain(nth.to_le_bytes()))
+            }
         }
     }
 }

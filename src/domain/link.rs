@@ -1,43 +1,48 @@
-//! The link people share: `https://{store}/checkout/?orderFormId={id}#/cart`.
-//! The parameter stands before the hash (the vendor's "What is the shared cart").
+//! The link that people share: `https://{store}/checkout/?orderFormId={id}#/cart`. The parameter is
+//! before the hash (the vendor's "What is the shared cart").
+//! It knows texts only: the page's address is `element`'s matter.
+
+use std::error::Error;
+use std::fmt;
 
 use super::ids::OrderFormId;
 use super::problem::Problem;
 
-/// The parameter of the vendor's links.
+/// The vendor's parameter: the cart's id.
 pub const PARAMETER: &str = "orderFormId";
 
-/// Our own parameter: the day the link was made, in days since 1970. Carts live for some months,
-/// after which the store gives their ids to others.
+/// Our own parameter: the day on which the link was made, in days since 1970. A store gives the id
+/// of a cart to another one after some months.
 pub const DAY_PARAMETER: &str = "sharedOn";
 
-/// Our own parameter: what the link was shared for ([`LinkMode`]).
+/// Our own parameter: the purpose of the link ([`LinkMode`]).
 pub const MODE_PARAMETER: &str = "mode";
 
-/// What stands before a parameter, also where the link suffered on the way.
-const JOINTS: [char; 3] = ['?', '&', ';'];
+/// What separates parameters, also in a link that was damaged on its way.
+const SEPARATORS: [char; 3] = ['?', '&', ';'];
 
-/// What a link says.
+/// The parameters of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// The cart.
     pub id: OrderFormId,
-    /// When it was made, in days since 1970, if it says so.
+    /// The day on which it was made, in days since 1970, if the link has it.
     pub day: Option<u32>,
-    /// What it was shared for.
+    /// Its purpose.
     pub mode: LinkMode,
 }
 
-/// What a link was shared for: our own parameter `mode`. A courtesy and no lock: whoever has the link
-/// can take it off.
+/// The purpose of a link: our own parameter `mode`. It protects nothing: whoever has the link can
+/// remove the parameter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LinkMode {
-    /// To change the cart together.
+    /// Several people change the cart together.
     #[default]
     Edit,
-    /// `view`: to look only.
+    /// `view`: the cart is only looked at.
     View,
-    /// `complete`: the store prepared the cart; who opens it fills in their data and pays.
+    /// `complete`: the store prepared the cart, and whoever opens the link fills in their data and
+    /// pays.
     Complete,
 }
 
@@ -59,14 +64,25 @@ impl From<OrderFormId> for Link {
     }
 }
 
-/// Why a link opens no cart.
+/// Why a link names no cart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkError {
-    /// The parameter is there, and no value of it is an id.
+    /// The link has the parameter, and no value of it is an id.
     Malformed,
     /// The link names two different carts.
     Ambiguous,
 }
+
+impl fmt::Display for LinkError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Malformed => "the parameter is not an id",
+            Self::Ambiguous => "the link names two carts",
+        })
+    }
+}
+
+impl Error for LinkError {}
 
 impl From<LinkError> for Problem {
     fn from(error: LinkError) -> Self {
@@ -77,14 +93,14 @@ impl From<LinkError> for Problem {
     }
 }
 
-/// The cart a page's query (`?a=b&…`, with or without the question mark) names; `None` when it
-/// names none. Values copied with junk behind the id, as in `…/&test=2`, are understood, and so are
-/// joints that suffered on the way: a second question mark, `&amp;`.
+/// The link in a page's query (`?a=b&…`, with or without the question mark); `None` when the query
+/// names no cart. What was copied behind the id is ignored, as in `…/&test=2`. Damaged separators
+/// are understood: a second question mark, `&amp;`.
 pub fn parse_query(query: &str) -> Result<Option<Link>, LinkError> {
     let mut present = false;
     let (mut day, mut mode) = (None, LinkMode::Edit);
     let mut found: Option<OrderFormId> = None;
-    let pairs = query.split(JOINTS);
+    let pairs = query.split(SEPARATORS);
     for (name, value) in pairs.filter_map(|pair| pair.split_once('=')) {
         match name {
             PARAMETER => {
@@ -106,25 +122,25 @@ pub fn parse_query(query: &str) -> Result<Option<Link>, LinkError> {
     }
 }
 
-/// A page's query in two, neither with its question mark: what the link says of the cart, and the rest
-/// as it was.
+/// A page's query in two parts, both without a question mark: the parameters of the link, and the
+/// rest as it was.
 pub fn split_query(query: &str) -> (String, String) {
     let (mut ours, mut rest) = (String::new(), String::new());
-    let mut joint = '&';
-    for piece in query.split_inclusive(JOINTS) {
-        let pair = piece.strip_suffix(JOINTS).unwrap_or(piece);
-        let (into, joint_before) =
-            if is_ours(pair) { (&mut ours, '&') } else { (&mut rest, joint) };
+    let mut separator = '&';
+    for piece in query.split_inclusive(SEPARATORS) {
+        let pair = piece.strip_suffix(SEPARATORS).unwrap_or(piece);
+        let (into, separator_before) =
+            if is_ours(pair) { (&mut ours, '&') } else { (&mut rest, separator) };
         if !into.is_empty() && !pair.is_empty() {
-            into.push(joint_before);
+            into.push(separator_before);
         }
         into.push_str(pair);
-        joint = piece.chars().last().unwrap_or('&');
+        separator = piece.chars().last().unwrap_or('&');
     }
     (ours, rest)
 }
 
-/// Other programs of a store have modes, too.
+/// Other programs of a store may have a parameter `mode`, too.
 fn is_ours(pair: &str) -> bool {
     let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
     name == PARAMETER
@@ -132,7 +148,8 @@ fn is_ours(pair: &str) -> bool {
         || (name == MODE_PARAMETER && LinkMode::parse(value).is_some())
 }
 
-/// The id at the start of a parameter's value; what follows it must not look like more of an id.
+/// The id at the start of a parameter's value. What follows must not be a letter, a digit or a
+/// dash.
 fn parse_value(value: &str) -> Option<OrderFormId> {
     let end = value
         .find(|character: char| !character.is_ascii_alphanumeric() && character != '-')
@@ -148,28 +165,28 @@ pub fn share_url(origin: &str, link: &Link) -> String {
     checkout_url(origin, "/checkout/", &link.id, &route.concat())
 }
 
-/// The store's checkout at `path`, on the same cart, at the hash route `route`. A path that has a
-/// query of its own keeps it.
+/// The store's checkout at `path` with this cart, at the hash route `route`. A path keeps its own
+/// query.
 pub fn checkout_url(origin: &str, path: &str, id: &OrderFormId, route: &str) -> String {
     let path = path.split('#').next().unwrap_or_default();
-    let joint = if path.contains('?') { '&' } else { '?' };
+    let separator = if path.contains('?') { '&' } else { '?' };
     let id = id.expose_for_url();
-    format!("{origin}{path}{joint}{PARAMETER}={id}{route}")
+    format!("{origin}{path}{separator}{PARAMETER}={id}{route}")
 }
 
 /// The store's login at `login_url`, which leads to `back` (path, query and hash) afterwards. The
-/// vendor's login reads it from `returnUrl`, encoded, or the hash would be lost on the way.
+/// vendor's login reads it from `returnUrl`; without the encoding the hash would be lost.
 pub fn login_url(login_url: &str, back: &str) -> String {
-    let joint = if login_url.contains('?') { '&' } else { '?' };
-    format!("{login_url}{joint}returnUrl={}", encoded(back, b"-._~/"))
+    let separator = if login_url.contains('?') { '&' } else { '?' };
+    format!("{login_url}{separator}returnUrl={}", encoded(back, b"-._~/"))
 }
 
-/// A text of the API's as one segment of a path.
+/// A text, encoded as one segment of a path.
 pub fn segment(text: &str) -> String {
     encoded(text, b"-._~")
 }
 
-/// Percent-encoded, but for letters, digits and `plain`.
+/// Percent-encodes everything except letters, digits and `plain`.
 fn encoded(text: &str, plain: &[u8]) -> String {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
 

@@ -1,16 +1,16 @@
-//! What a shared cart is: ids, money, lines, totals, people's data and changes.
-//! It uses only `std`: nothing here can be sent, decoded, drawn or awaited.
+//! What a shared cart is: ids, money, lines, totals, data of people, and changes.
+//! It uses only `std`: nothing here sends, decodes, draws or waits.
 
 pub mod cart;
 pub mod fingerprint;
+pub mod fingerprint_counter;
 pub mod ids;
 pub mod link;
 pub mod money;
 pub mod notice;
 pub mod people;
 pub mod problem;
-pub mod tally;
+pub mod search;
 pub mod text;
 pub mod together;
 pub mod url;
-pub mod walk;

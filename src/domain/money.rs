@@ -1,16 +1,17 @@
-//! Amounts and how a store writes them.
-//! Amounts are integers; there is no float here, and no rounding but the one a currency asks for.
+//! Amounts of money, and how a store writes them.
+//! Amounts are integers: there is no float, and the only rounding is the one that a currency asks
+//! for.
 
 use std::ops::{Add, Mul, Sub};
 
-/// An amount in hundredths of the currency's unit, for every currency: the API sends 1290 both for
-/// R$ 12,90 and, in a currency without decimals, for $ 13 (the vendor's front ends divide by 100
-/// whatever the currency is).
+/// An amount in hundredths of the currency's unit, also in a currency without decimals: the API
+/// sends 1290 for R$ 12,90 and for $ 13 (the vendor's front ends divide by 100 whatever the
+/// currency is).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Money(i64);
 
 impl Money {
-    /// Nothing to pay.
+    /// Zero.
     pub const ZERO: Self = Self(0);
 
     /// An amount of `cents` hundredths.
@@ -51,22 +52,22 @@ impl Sub for Money {
 /// How the store writes money: `storePreferencesData.currencyFormatInfo` and its `currencySymbol`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CurrencyFormat {
-    /// For instance `R$`; empty when the store sends none.
+    /// The symbol, for instance `R$`; empty when the store sends none.
     pub symbol: String,
     /// Digits after the decimal separator, 0 to 2.
     pub decimal_digits: u8,
-    /// Between units and decimals.
+    /// What separates units and decimals.
     pub decimal_separator: String,
-    /// Between groups of digits.
+    /// What separates groups of digits.
     pub group_separator: String,
     /// Digits in a group; 0 for no groups.
     pub group_size: u8,
-    /// Whether the symbol stands before the number.
+    /// Whether the symbol is before the number.
     pub starts_with_symbol: bool,
 }
 
 impl Default for CurrencyFormat {
-    /// Two decimals after a point and no symbol: what a number says by itself.
+    /// A plain number: two decimals after a point, and no symbol.
     fn default() -> Self {
         Self {
             symbol: String::new(),
@@ -80,8 +81,8 @@ impl Default for CurrencyFormat {
 }
 
 impl CurrencyFormat {
-    /// The same without what would make one amount read as another: a separator that is none, the
-    /// same one for both purposes, a symbol with digits or a sign in it.
+    /// The same format without what could make one amount read as another: an unknown separator,
+    /// one separator for both purposes, or a symbol that is long or has a digit or a sign in it.
     #[must_use]
     pub fn unmistakable(mut self) -> Self {
         if !is_separator(&self.decimal_separator) {
@@ -90,7 +91,7 @@ impl CurrencyFormat {
         if !is_separator(&self.group_separator) || self.group_separator == self.decimal_separator {
             self.group_separator.clear();
         }
-        // `Rs.` has a point and no digit.
+        // A point is allowed: `Rs.` has one.
         let misleads = |byte: u8| byte.is_ascii_digit() || b"+-,".contains(&byte);
         if self.symbol.len() > LONGEST_SYMBOL || self.symbol.bytes().any(misleads) {
             self.symbol.clear();
@@ -98,11 +99,11 @@ impl CurrencyFormat {
         self
     }
 
-    /// The amount as the store would print it, the sign before everything.
+    /// The amount as the store writes it. A minus is before everything else.
     pub fn format(&self, money: Money) -> String {
         let cents = money.cents().unsigned_abs();
         let digits = self.decimal_digits.min(2);
-        // Half away from zero, as the vendor's front ends round for fewer decimals.
+        // Rounded half away from zero, as in the vendor's front ends.
         let scale = 10_u64.pow(u32::from(2 - digits));
         let scaled = (cents + scale / 2) / scale;
         let one = 10_u64.pow(u32::from(digits));
@@ -156,17 +157,17 @@ impl CurrencyFormat {
     }
 }
 
-/// In bytes; `د.إ.` set apart takes twelve.
+/// In bytes. `د.إ.` between its isolating characters has twelve.
 const LONGEST_SYMBOL: usize = 16;
 
-/// What the world writes between digits: one of these.
+/// Whether it is one of the separators that are in use in the world.
 fn is_separator(text: &str) -> bool {
     let known = [".", ",", "'", "’", " ", "\u{a0}", "\u{2009}", "\u{202f}", "٫", "٬", "·"];
     known.contains(&text)
 }
 
-/// `R$ 10`, `S/ 10`, but `$10` and `£10`: a symbol that reads as a word stands apart.
+/// Whether a blank is between symbol and number: `R$ 10` and `S/ 10`, but `$10` and `£10`.
 fn symbol_wants_space(symbol: &str) -> bool {
-    // Letters beyond ASCII stand in no symbol alone (zł, Kč), and their table is large.
+    // ASCII is enough: no symbol has only other letters (zł, Kč), and the table of those is large.
     symbol.bytes().any(|byte| byte.is_ascii_alphabetic() || byte == b'/')
 }

@@ -1,45 +1,54 @@
-//! What became of a change, to be said beside the line and to screen readers.
-//! Facts only: `i18n` has the words.
+//! What happened to a change, for the line it is about and for screen readers.
+//! It has facts only: the words for them are in `i18n`.
 
-/// Why a change did not hold, or not as meant.
+/// Why a change was not made, or not as the person meant it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The store has only so many; the line holds that many now.
+    /// The store has only so many units; the line holds that many now.
     OnlyAvailable(u32),
-    /// Somebody took the line out meanwhile.
+    /// Somebody removed the line meanwhile.
     LineIsGone,
-    /// The store said why, in its own words.
+    /// The store gave a reason, in its own words.
     Store(String),
-    /// The store refused without a word.
+    /// What was typed as a quantity is not a whole number.
+    NoWholeNumber,
+    /// No coupon code was typed.
+    CouponMissing,
+    /// The coupon is on the cart already.
+    CouponIsOn,
+    /// The store gave no reason.
     Refused,
-    /// Somebody else wrote the note meanwhile; what they wrote stays until it is saved again.
+    /// Somebody else changed the note meanwhile. Their text stays until the person saves again.
     NoteChanged,
-    /// Somebody else filled in the same data meanwhile; it stays until the person says otherwise.
+    /// Somebody else filled in the same data meanwhile. Theirs stays until the person decides
+    /// otherwise.
     FilledMeanwhile,
-    /// The e-mail is another customer's, who has to sign in (`CHK0109`).
+    /// The e-mail belongs to another customer, who has to sign in (`CHK0109`).
     EmailOfAnother,
-    /// The store takes a new address only from those who are signed in (`CHK0087`).
+    /// The store takes a new address only from people who are signed in (`CHK0087`).
     AddressNeedsSignIn,
-    /// The store does not take what stands in one of the fields (`ORD007`, `CHK0040`).
+    /// The store does not take the value of a field (`ORD007`, `CHK0040`).
     FieldNotTaken,
-    /// A field held an asterisk, the mark of hidden data. It was not sent.
+    /// A field held an asterisk, as masks do, and the form was not sent.
     HoldsMask,
     /// This store does not let guests change a cart.
     GuestsMayNotEdit,
-    /// No connection: the change did not go out.
+    /// There is no connection, and the change was not sent.
     Offline,
-    /// No answer in time: the cart was read again to see what holds.
+    /// There was no answer in time. The cart was read again.
     TimedOut,
-    /// The store's API fails.
+    /// The store's API does not work.
     Unavailable,
+    /// The store could not reach the seller of a product.
+    SellerUnavailable,
     /// The answer could not be read.
     NotUnderstood,
 }
 
-/// Something that happened, for the live region. Names are of products, never of people.
+/// Something that happened, for the live region. Every name is a product's, never a person's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Announcement {
-    /// The cart is on the screen, with so many units.
+    /// The cart was loaded, with so many units.
     Loaded(u32),
     /// A line holds another quantity.
     QuantityIs {
@@ -48,39 +57,39 @@ pub enum Announcement {
         /// Selling units.
         quantity: u32,
     },
-    /// A line was taken out.
+    /// A line was removed; the product.
     Removed(String),
-    /// So many lines were taken out at once.
+    /// So many lines were removed at once.
     RemovedAll(usize),
-    /// A line was added; the product, where it is known.
+    /// A line was added; the product, if it is known.
     Added(Option<String>),
-    /// A removed line is back.
+    /// A removed line is back; the product.
     Restored(String),
-    /// Somebody's change at the same moment hit this line; it was put back as it was.
+    /// Two changes at the same moment hit the wrong line; it was put back as it was. The product.
     PutBack(String),
-    /// Somebody's change at the same moment may have hit this line, and how it was before is not
-    /// known: people should look at it.
+    /// Two changes at the same moment may have hit the wrong line, and how it was before is not
+    /// known. The product; people should look at it.
     Unsure(String),
-    /// The note is saved.
+    /// The note was saved.
     NoteSaved,
-    /// A service was added to a line or taken off.
+    /// A service was added to a line or taken off; the product.
     ServiceChanged(String),
-    /// A gift was chosen or put back.
+    /// A gift was chosen or given back; its name.
     GiftChanged(String),
-    /// The contact data is saved.
+    /// The contact data was saved.
     ContactSaved,
-    /// The delivery data is saved.
+    /// The delivery data was saved.
     DeliverySaved,
-    /// Lines travel as chosen; the option's name.
+    /// A delivery option was chosen; its name.
     DeliveryChosen(String),
-    /// So many things are new.
+    /// The number of things that are new.
     News(usize),
-    /// A coupon is on the cart.
+    /// A coupon was added; its code.
     CouponAdded(String),
-    /// A coupon was taken off.
+    /// A coupon was taken off; its code.
     CouponRemoved(String),
-    /// A change to this product, or to the coupons when there is none, did not hold.
+    /// A change was not made, for this reason; the product, if it was about one.
     Refused(Option<String>, Refusal),
-    /// The link is in the clipboard.
+    /// The link was copied to the clipboard.
     LinkCopied,
 }

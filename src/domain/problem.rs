@@ -1,50 +1,53 @@
-//! Why no cart can be shown, and which ways on there are.
-//! The words are `i18n`'s, the buttons the view's.
+//! Why no cart can be shown, and what a person can do about it.
+//! The words are in `i18n`, the buttons in the view.
 
 /// Why there is no cart on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// The link's parameter is no id.
+    /// The parameter of the link is not an id.
     LinkMalformed,
     /// The link names two carts.
     LinkAmbiguous,
     /// The store has no such cart.
     NotFound,
-    /// The answer is about another cart than the one asked for: it was ordered, or its id was given
-    /// to somebody else. Nothing of it is shown.
+    /// The answer is about another cart than the one that was asked for: that one was ordered, or
+    /// its id was given to somebody else. Nothing of the answer is shown.
     Replaced,
-    /// The link was made so many days ago; the store may have given its id to another cart since.
+    /// The link was made so many days ago. The store may have given its id to another cart since.
     LinkOld(u32),
-    /// The store shows shared carts only to its visitors by name of their own cart: opening makes
-    /// this cart the browser's, so the person is asked first.
+    /// The store shows the cart only to a request with cookies. Such a request makes it the cart of
+    /// this browser, so the person is asked first.
     NeedsAgreement,
     /// The store does not show this cart to this visitor.
     Refused,
-    /// No connection.
+    /// There is no connection.
     Offline,
-    /// No answer in time.
+    /// There was no answer in time.
     TimedOut,
-    /// The store's API fails.
+    /// The store's API does not work.
     Unavailable,
-    /// The answer could not be read; the field that was wrong.
+    /// The store cannot read this cart any more, for instance because a product in it is not sold any
+    /// more (the vendor's known issue 320044).
+    Unreadable,
+    /// The answer could not be read; the path of the field that was wrong.
     NotUnderstood(String),
 }
 
 /// What a person can do about a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WayOn {
-    /// Ask again.
+    /// Read the cart again.
     TryAgain,
-    /// Open it all the same, knowing what the problem says.
+    /// Open it all the same.
     OpenAnyway,
-    /// Sign in and come back to the same cart.
+    /// Sign in, and come back to the same cart.
     SignIn,
-    /// Leave the link and open one's own cart.
+    /// Open one's own cart instead.
     OpenOwnCart,
 }
 
 impl Problem {
-    /// The ways on, the most promising first.
+    /// What a person can do, the most promising first.
     pub fn ways_on(&self) -> &'static [WayOn] {
         match self {
             Self::LinkMalformed | Self::LinkAmbiguous | Self::Replaced => &[WayOn::OpenOwnCart],
@@ -53,11 +56,12 @@ impl Problem {
             Self::NotFound => &[WayOn::OpenOwnCart, WayOn::TryAgain],
             Self::Refused => &[WayOn::SignIn, WayOn::OpenOwnCart],
             Self::Offline | Self::TimedOut => &[WayOn::TryAgain],
+            Self::Unreadable => &[WayOn::OpenOwnCart, WayOn::TryAgain],
             Self::Unavailable | Self::NotUnderstood(_) => &[WayOn::TryAgain, WayOn::OpenOwnCart],
         }
     }
 
-    /// A word for the `shared-cart-error` event, without any of the cart's data.
+    /// The name of the problem in the `shared-cart-error` event. It holds no data of the cart.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::LinkMalformed => "link-malformed",
@@ -70,6 +74,7 @@ impl Problem {
             Self::Offline => "offline",
             Self::TimedOut => "timed-out",
             Self::Unavailable => "unavailable",
+            Self::Unreadable => "unreadable",
             Self::NotUnderstood(_) => "not-understood",
         }
     }

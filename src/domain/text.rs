@@ -1,17 +1,18 @@
-//! Texts of others as they may stand on the screen beside our own words.
-//! It takes out what nobody sees and what moves the text around it; it knows nothing of markup, which the view never writes.
+//! Texts of other people, made safe for the screen.
+//! What is invisible is removed, and so is what moves the text around it. It knows nothing of
+//! markup: the view never writes any.
 
-/// The longest text that is shown whole, in characters. No name is longer; a text that is may be meant
-/// to bury the page.
+/// The longest text that is shown whole, in characters. No name is longer; a longer text may be
+/// meant to fill the page.
 const LONGEST: usize = 2_000;
 
-/// Accents and the like that may sit on one letter. Vietnamese needs two, decomposed Hebrew four; dozens
-/// of them cover the lines above and below.
+/// The most accents and other marks on one letter. Vietnamese needs two, decomposed Hebrew four;
+/// dozens of them would cover the lines above and below.
 const MOST_MARKS: usize = 4;
 
 /// The text for the screen, on one line; `None` when there is nothing in it to see. A text with
-/// letters that run from right to left is set apart (U+2068 … U+2069), so that the words and numbers
-/// of the sentence around it stay where they are.
+/// letters of a right-to-left script is put between U+2068 and U+2069, so that the words and
+/// numbers around it stay where they are.
 /// <https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates>
 pub fn shown(text: &str) -> Option<String> {
     let mut shown = String::with_capacity(text.len().min(LONGEST));
@@ -43,24 +44,25 @@ pub fn shown(text: &str) -> Option<String> {
     }
 }
 
-/// A code of the store's on the screen. What goes back to the store is the code itself.
+/// A code of the store for the screen; a question mark when there is nothing in it to see. The
+/// store is sent the code itself.
 pub fn in_words(code: &str) -> String {
     shown(code).unwrap_or_else(|| "?".to_owned())
 }
 
-/// Whether `name` says `end` at its end already, set apart or not.
+/// Whether `name` ends with `end` already. The isolating characters of [`shown`] do not count.
 pub fn says_already(name: &str, end: &str) -> bool {
     inner(name).ends_with(inner(end))
 }
 
-/// A text without what sets it apart.
+/// A text without the isolating characters around it.
 fn inner(text: &str) -> &str {
     let inner = text.strip_prefix('\u{2068}').and_then(|text| text.strip_suffix('\u{2069}'));
     inner.unwrap_or(text)
 }
 
-/// What has no shape of its own, or turns the text around it: controls of the writing direction, blanks
-/// without width, letters that are drawn as nothing, tags.
+/// Whether it is drawn as nothing or turns the text around it: controls of the writing direction,
+/// blanks without width, fillers, tags.
 pub(super) fn is_invisible(character: char) -> bool {
     matches!(character,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
@@ -69,17 +71,17 @@ pub(super) fn is_invisible(character: char) -> bool {
         | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// White space that is no no-break space, and control characters.
+/// White space other than the no-break space, and control characters.
 fn is_gap(character: char) -> bool {
     character.is_control() || (character.is_whitespace() && character != '\u{a0}')
 }
 
-/// They shape letters in Persian and join emoji, one at a time.
+/// Joiners. They shape letters in Persian and join emoji; two in a row have no use.
 fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}')
 }
 
-/// Combining marks of all scripts, and variation selectors.
+/// Combining marks, and variation selectors.
 fn is_mark(character: char) -> bool {
     matches!(character,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}'
@@ -87,7 +89,7 @@ fn is_mark(character: char) -> bool {
         | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}')
 }
 
-/// Hebrew, Arabic and the other scripts that are written from right to left.
+/// Letters of Hebrew, Arabic and the other scripts that are written from right to left.
 fn is_right_to_left(character: char) -> bool {
     matches!(character,
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'

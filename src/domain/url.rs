@@ -1,17 +1,19 @@
-//! Addresses that came from the API and may go into the page.
-//! An address that is not plainly harmless is no address: the picture becomes a placeholder, the name plain text.
+//! Addresses from the API that may go into the page.
+//! An address that is not certainly harmless is dropped: then the page shows a placeholder instead
+//! of a picture, and a name without a link.
 
 use super::text::is_invisible;
 
-/// A picture's address: `https`, or on the store's own origin.
+/// The address of a picture: `https`, or a path on the store's own origin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImageUrl(String);
 
 impl ImageUrl {
-    /// Takes `https://…`, upgrades `http://…` and `//…`, and keeps `/…`; everything else is dropped.
+    /// The address; `None` for anything but `https://…`, `http://…`, `//…` and `/…`. The scheme
+    /// becomes `https`.
     pub fn parse(raw: &str) -> Option<Self> {
         let raw = raw.trim();
-        // In `srcset` a comma at its end would begin another address.
+        // In `srcset`, a comma at the end begins another address.
         if !is_plain(raw) || raw.ends_with(',') {
             return None;
         }
@@ -22,12 +24,12 @@ impl ImageUrl {
             .strip_prefix("https://")
             .or_else(|| raw.strip_prefix("http://"))
             .or_else(|| raw.strip_prefix("//"))?;
-        // The host stands where the first empty segment of a path on the store does.
+        // `only_shows` skips what is before the first slash, which is the host here.
         (has_host(rest) && only_shows(rest)).then(|| Self(["https://", rest].concat()))
     }
 
-    /// The picture `width` pixels wide, by the vendor's resize rule: `…/ids/155450-55-55/…` is
-    /// asked for as `…/ids/155450-{width}-auto/…`. Addresses of another form stay as they are.
+    /// The address of the picture `width` pixels wide, by the vendor's rule: `…/ids/155450-55-55/…`
+    /// becomes `…/ids/155450-{width}-auto/…`. An address of another form stays as it is.
     pub fn sized(&self, width: u32) -> String {
         let mut sized = String::with_capacity(self.0.len() + 8);
         let mut after_ids = false;
@@ -53,26 +55,26 @@ impl ImageUrl {
     }
 }
 
-/// A product's page on the store's own origin: the vendor's `detailUrl`, always root-relative.
+/// The address of a product's page: the vendor's `detailUrl`, a path on the store's own origin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProductUrl(String);
 
 impl ProductUrl {
-    /// Takes `/…/p`; never another origin.
+    /// The address; `None` for anything but a path.
     pub fn parse(raw: &str) -> Option<Self> {
         let raw = raw.trim();
         let is_page = is_plain(raw) && is_root_relative(raw) && only_shows(raw);
         is_page.then(|| Self(raw.to_owned()))
     }
 
-    /// For an `href`.
+    /// The address, for an `href`.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// No white space, control or invisible characters, quotes, angle brackets or backslashes, which
-/// browsers repair in ways that move the host.
+/// Whether it has no white space, control or invisible characters, quotes, angle brackets or
+/// backslashes. Browsers repair some of them in ways that change the host.
 fn is_plain(raw: &str) -> bool {
     !raw.is_empty()
         && raw.chars().all(|character| {
@@ -87,8 +89,9 @@ fn is_root_relative(raw: &str) -> bool {
     raw.starts_with('/') && !raw.starts_with("//")
 }
 
-/// A host by its plain name, and a port at most: no user before it (`https://store@evil.example/` looks
-/// like the store), and no letters that look like others.
+/// Whether it begins with a plain host name and at most a port. A user is not allowed
+/// (`https://store@evil.example/` looks like the store), and neither are letters beyond ASCII,
+/// which look like others.
 fn has_host(rest: &str) -> bool {
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
@@ -96,9 +99,9 @@ fn has_host(rest: &str) -> bool {
     !host.is_empty() && host.bytes().all(in_name) && port.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether looking at this path is all that happens. A `GET` of the store's checkout or API may
-/// change the visitor's cart (`/checkout/cart/add`, `/checkout/changeToAnonymousUser`), and so may
-/// not come from a picture or from a name. Dots and percent signs would be ways around it.
+/// Whether a `GET` of this path changes nothing. A `GET` of the store's checkout or API can change
+/// the visitor's cart (`/checkout/cart/add`, `/checkout/changeToAnonymousUser`). Segments of dots,
+/// and a percent sign in the first segment, could hide such a path.
 fn only_shows(path: &str) -> bool {
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let mut segments = path.split('/').skip(1);
@@ -108,7 +111,7 @@ fn only_shows(path: &str) -> bool {
     !acts && !hides && !segments.any(|segment| is_dots(segment.as_bytes()))
 }
 
-/// A segment of dots, plain or as `%2e`: browsers climb by it.
+/// Whether a segment has only dots, plain or as `%2e`. A browser goes up by them.
 fn is_dots(segment: &[u8]) -> bool {
     let mut rest = segment;
     loop {

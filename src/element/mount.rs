@@ -14,11 +14,11 @@ use super::{attributes, env, events, new_items};
 use crate::api::client::Client;
 use crate::api::fetch;
 use crate::i18n::messages::Messages;
-use crate::state::cart_state::CartState;
+use crate::state::cart_state::{CartState, Editing};
 use crate::state::shared_cart::SharedCart;
 use crate::view::context::{Page, ShareMethod};
-use crate::view::dom::follow;
 use crate::view::page;
+use crate::view::signals::{follow, memo};
 
 /// A cart that is on the screen.
 #[wasm_bindgen]
@@ -113,25 +113,23 @@ pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early:
 
 fn draw(host: &HtmlElement, cart: SharedCart, messages: RwSignal<Words>) {
     let Some(root) = host.shadow_root() else { return };
-    let settings = Rc::new(attributes::settings(host));
-    let on_shared: Rc<dyn Fn(ShareMethod)> = {
-        let host = host.clone();
-        Rc::new(move |method| tell_shared(&host, method))
-    };
-    let on_sign_in: Rc<dyn Fn() -> bool> = {
-        let host = host.clone();
-        Rc::new(move || events::dispatch(&host, events::SIGN_IN, &[]))
-    };
+    let open = cart.parts();
+    let settings = StoredValue::new(attributes::settings(host));
+    let may_edit = memo(move || open.editing.get() == Editing::Allowed);
+    let (sharing, signing_in) = (host.clone(), host.clone());
+    let on_shared = UnsyncCallback::new(move |method| tell_shared(&sharing, method));
+    let on_sign_in =
+        UnsyncCallback::new(move |()| events::dispatch(&signing_in, events::SIGN_IN, &[]));
     // Another language draws the page anew over the same state.
     follow(move || {
         let page = page::page(Page {
             cart,
-            open: cart.parts(),
-            may_edit: false,
+            open,
+            may_edit,
             texts: messages.get().0,
-            settings: Rc::clone(&settings),
-            on_shared: Rc::clone(&on_shared),
-            on_sign_in: Rc::clone(&on_sign_in),
+            settings,
+            on_shared,
+            on_sign_in,
         });
         root.replace_children_with_node_1(page.element());
     });
@@ -152,7 +150,7 @@ fn tell_shared(host: &HtmlElement, method: ShareMethod) {
 }
 
 fn tell_changes(host: &HtmlElement, cart: SharedCart) {
-    let state = cart.state();
+    let (state, open) = (cart.state(), cart.parts());
     let host = host.clone();
     let mut was_open = false;
     follow(move || {
@@ -162,8 +160,8 @@ fn tell_changes(host: &HtmlElement, cart: SharedCart) {
                 events::dispatch(&host, events::ERROR, &[("kind", problem.kind().into())]);
             }
             // Only what the store has confirmed is told.
-            CartState::Open(open) if open.busy.get() => {}
-            CartState::Open(open) => {
+            CartState::Open if open.busy.get() => {}
+            CartState::Open => {
                 let value = open.summary.with(|summary| summary.value.cents());
                 let units = open.unit_count.get();
                 #[expect(clippy::cast_precision_loss, reason = "decoded from such a number")]

@@ -1,8 +1,9 @@
 //! English.
 //! It knows nothing of when a text is shown.
 
+use super::explanation::Explanation;
 use super::hand_over::HandOver;
-use super::messages::{Explanation, Messages};
+use super::messages::Messages;
 use super::people::PeopleTexts;
 use super::together::Together;
 use crate::domain::people::personal::Kind;
@@ -148,6 +149,10 @@ pub(super) static EN: Messages = Messages {
         title: "The store's answer was not understood",
         text: "Something in it is not as expected, so the cart is not shown. Nothing was changed.",
     },
+    unreadable: Explanation {
+        title: "The store can't open this cart",
+        text: "Something in it may not be sold any more. Open it in the store's own cart and remove that, or start with your own cart.",
+    },
     crashed: Explanation {
         title: "The cart stopped working",
         text: "This is a fault of the page. Your items are safe in the store; reload to go on.",
@@ -160,6 +165,10 @@ pub(super) static EN: Messages = Messages {
     change_offline: "No connection, so nothing was changed. Try again.",
     change_timed_out: "The store did not answer in time. The cart shows what holds.",
     change_unavailable: "The store has a problem and did not save the change. Try again.",
+    change_seller_unavailable: "The seller of this product could not be reached, so nothing was changed. Try again later.",
+    no_whole_number: "Type a whole number, for instance 2.",
+    coupon_missing: "Type the coupon code first.",
+    coupon_is_on: "This coupon is on the cart already.",
     announce_opened: |n| format!("Cart loaded, {}.", (EN.units)(n)),
     announce_quantity: |text, n| format!("{text}: quantity {n}."),
     announce_restored: |text| format!("{text} is back in the cart."),

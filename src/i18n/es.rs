@@ -1,8 +1,9 @@
 //! Spanish as spoken in Latin America, written by ear.
 //! It knows nothing of when a text is shown.
 
+use super::explanation::Explanation;
 use super::hand_over::HandOver;
-use super::messages::{Explanation, Messages};
+use super::messages::Messages;
 use super::people::PeopleTexts;
 use super::together::Together;
 use crate::domain::people::personal::Kind;
@@ -148,6 +149,10 @@ pub(super) static ES: Messages = Messages {
         title: "No entendimos la respuesta de la tienda",
         text: "Algo en ella no es como se espera, por eso no se muestra el carrito. No se cambió nada.",
     },
+    unreadable: Explanation {
+        title: "La tienda no puede abrir este carrito",
+        text: "Puede que algún producto ya no se venda. Abre el carrito de la tienda y quítalo, o empieza con tu propio carrito.",
+    },
     crashed: Explanation {
         title: "El carrito dejó de funcionar",
         text: "Es una falla de la página. Tus artículos están a salvo en la tienda; recarga para continuar.",
@@ -160,6 +165,10 @@ pub(super) static ES: Messages = Messages {
     change_offline: "Sin conexión, no se cambió nada. Intenta de nuevo.",
     change_timed_out: "La tienda no respondió a tiempo. El carrito muestra lo que vale.",
     change_unavailable: "La tienda tiene un problema y no guardó el cambio. Intenta de nuevo.",
+    change_seller_unavailable: "No se pudo contactar al vendedor de este producto, así que nada cambió. Intenta más tarde.",
+    no_whole_number: "Escribe un número entero, por ejemplo 2.",
+    coupon_missing: "Escribe primero el código del cupón.",
+    coupon_is_on: "Este cupón ya está en el carrito.",
     announce_opened: |n| format!("Carrito cargado, {}.", (ES.units)(n)),
     announce_quantity: |text, n| format!("{text}: cantidad {n}."),
     announce_restored: |text| format!("{text} volvió al carrito."),

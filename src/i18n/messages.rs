@@ -1,18 +1,11 @@
 //! Every text on the screen, one field each; where a number or a name enters, a function.
 //! A language that lacks a text does not compile. It knows the domain's words and none of the view.
+
+use super::explanation::Explanation;
 use super::forms::FormTexts;
 use super::hand_over::HandOver;
 use super::people::PeopleTexts;
 use super::together::Together;
-
-/// A heading and a sentence: what happened, and what one can do.
-#[derive(Clone, Copy)]
-pub struct Explanation {
-    /// What happened.
-    pub title: &'static str,
-    /// Why, and what helps.
-    pub text: &'static str,
-}
 
 /// The texts of one language.
 pub struct Messages {
@@ -196,6 +189,8 @@ pub struct Messages {
     pub store_unavailable: Explanation,
     /// The answer could not be read.
     pub not_understood: Explanation,
+    /// The store cannot read the cart any more.
+    pub unreadable: Explanation,
     /// The component itself failed.
     pub crashed: Explanation,
     /// Way on after a crash.
@@ -214,6 +209,14 @@ pub struct Messages {
     pub change_timed_out: &'static str,
     /// The API fails.
     pub change_unavailable: &'static str,
+    /// A change was not saved because a seller of the store could not be reached.
+    pub change_seller_unavailable: &'static str,
+    /// What was typed as a quantity is not a whole number.
+    pub no_whole_number: &'static str,
+    /// No coupon code was typed.
+    pub coupon_missing: &'static str,
+    /// The coupon is on the cart already.
+    pub coupon_is_on: &'static str,
     /// Heard when the cart is there.
     pub announce_opened: fn(u32) -> String,
     /// Heard after a change: the product, then the quantity.

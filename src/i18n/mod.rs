@@ -4,6 +4,7 @@
 pub mod changes;
 mod en;
 mod es;
+pub mod explanation;
 pub mod forms;
 mod forms_en;
 mod forms_es;

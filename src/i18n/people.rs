@@ -1,7 +1,7 @@
 //! The texts about data of people: what is hidden, from whom, and what they can do about it.
 //! They are a part of `Messages`, under the same rules.
 
-use super::messages::Explanation;
+use super::explanation::Explanation;
 use crate::domain::people::personal::Kind;
 
 /// The texts about data of people.

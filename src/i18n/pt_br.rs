@@ -1,8 +1,9 @@
 //! Brazilian Portuguese, written by ear.
 //! It knows nothing of when a text is shown.
 
+use super::explanation::Explanation;
 use super::hand_over::HandOver;
-use super::messages::{Explanation, Messages};
+use super::messages::Messages;
 use super::people::PeopleTexts;
 use super::together::Together;
 use crate::domain::people::personal::Kind;
@@ -148,6 +149,10 @@ pub(super) static PT_BR: Messages = Messages {
         title: "Não entendemos a resposta da loja",
         text: "Algo nela não está como esperado, por isso o carrinho não é mostrado. Nada foi alterado.",
     },
+    unreadable: Explanation {
+        title: "A loja não consegue abrir este carrinho",
+        text: "Algum item pode não estar mais à venda. Abra o carrinho da própria loja e remova o item, ou comece pelo seu carrinho.",
+    },
     crashed: Explanation {
         title: "O carrinho parou de funcionar",
         text: "É uma falha da página. Seus itens estão salvos na loja; recarregue para continuar.",
@@ -160,6 +165,10 @@ pub(super) static PT_BR: Messages = Messages {
     change_offline: "Sem conexão, nada foi alterado. Tente de novo.",
     change_timed_out: "A loja não respondeu a tempo. O carrinho mostra o que vale.",
     change_unavailable: "A loja está com um problema e não salvou a alteração. Tente de novo.",
+    change_seller_unavailable: "Não foi possível falar com o vendedor deste produto, por isso nada mudou. Tente mais tarde.",
+    no_whole_number: "Digite um número inteiro, por exemplo 2.",
+    coupon_missing: "Digite primeiro o código do cupom.",
+    coupon_is_on: "Este cupom já está no carrinho.",
     announce_opened: |n| format!("Carrinho carregado, {}.", (PT_BR.units)(n)),
     announce_quantity: |text, n| format!("{text}: quantidade {n}."),
     announce_restored: |text| format!("{text} voltou ao carrinho."),

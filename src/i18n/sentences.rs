@@ -25,6 +25,7 @@ impl Messages {
             Problem::Offline => self.offline,
             Problem::TimedOut => self.timed_out,
             Problem::Unavailable => self.store_unavailable,
+            Problem::Unreadable => self.unreadable,
             Problem::NotUnderstood(_) => self.not_understood,
         };
         (explanation.title, explanation.text.into())
@@ -36,6 +37,9 @@ impl Messages {
             Refusal::OnlyAvailable(quantity) => (self.only_available)(*quantity),
             Refusal::Store(text) => text.clone(),
             Refusal::LineIsGone => self.line_is_gone.into(),
+            Refusal::NoWholeNumber => self.no_whole_number.into(),
+            Refusal::CouponMissing => self.coupon_missing.into(),
+            Refusal::CouponIsOn => self.coupon_is_on.into(),
             Refusal::Refused => self.change_refused.into(),
             Refusal::NoteChanged => self.note_changed.into(),
             Refusal::FilledMeanwhile => self.forms.filled_meanwhile.into(),
@@ -47,6 +51,7 @@ impl Messages {
             Refusal::Offline => self.change_offline.into(),
             Refusal::TimedOut => self.change_timed_out.into(),
             Refusal::Unavailable => self.change_unavailable.into(),
+            Refusal::SellerUnavailable => self.change_seller_unavailable.into(),
             Refusal::NotUnderstood => self.not_understood.title.into(),
         }
     }

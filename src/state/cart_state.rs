@@ -1,5 +1,5 @@
-//! What the screen shows, as one tagged union.
-//! Loading is not empty, and a failure is not a cart: the view has to say which it is.
+//! What the screen shows: loading, a cart, or the reason why there is none, and the signals of the
+//! parts of a cart. It holds no rules.
 
 use std::sync::Arc;
 
@@ -10,37 +10,37 @@ use crate::domain::cart::Summary;
 use crate::domain::cart::item::CartItem;
 use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::{Announcement, Refusal};
+use crate::domain::people::field::Group;
 use crate::domain::people::personal::People;
 use crate::domain::problem::Problem;
 use crate::domain::together::difference::News;
 
-/// The screen.
-#[derive(Clone)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it, made of handles")]
+/// What the screen shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CartState {
     /// Nothing is known yet.
     Loading,
-    /// There is a cart.
-    Open(OpenCart),
-    /// There is none, for this reason.
+    /// There is a cart; its parts are the signals of an [`OpenCart`].
+    Open,
+    /// There is no cart, for this reason.
     Failed(Problem),
 }
 
-/// A cart on the screen. Every part changes by itself.
+/// The signals of a cart on the screen, one for each part that changes by itself.
 #[derive(Clone, Copy)]
 pub struct OpenCart {
     /// Everything but the lines, from the last answer.
     pub summary: RwSignal<Arc<Summary>>,
-    /// Data of people, as this viewer may see it.
+    /// People's data, as this viewer may see it.
     pub people: RwSignal<Arc<People>>,
     /// How the store writes money. Apart from the summary, so that a line is not drawn anew because
     /// the totals changed.
     pub currency: RwSignal<Arc<CurrencyFormat>>,
-    /// The lines, with what is waiting already done to them.
+    /// The lines, with the changes that wait already made.
     pub lines: Lines,
-    /// Selling units, with what is waiting already done to them.
+    /// Selling units, with the changes that wait already made.
     pub unit_count: RwSignal<u32>,
-    /// Whether a change is waiting or on its way: the totals are of the moment before it.
+    /// Whether a change waits or is on its way. The totals do not have it yet.
     pub busy: RwSignal<bool>,
     /// Whether this person may change the cart.
     pub editing: RwSignal<Editing>,
@@ -48,23 +48,25 @@ pub struct OpenCart {
     pub trouble: RwSignal<Option<ConnectionIssue>>,
     /// Whether the visitor has a cart of their own to go back to.
     pub has_own_cart: RwSignal<bool>,
-    /// What is new since the person last looked; empty after it was put away.
+    /// What is new since the person last looked; empty after they dismissed it.
     pub news: RwSignal<Arc<Vec<News>>>,
-    /// Whether the lines that the person knew are all gone, and not by their own hand.
+    /// Whether all lines that the person saw are gone, and somebody else removed them.
     pub was_emptied: RwSignal<bool>,
     /// The last removal, for as long as it can be undone.
     pub removed: RwSignal<Option<Removal>>,
-    /// What became of copying the shared cart's lines to the visitor's own cart, which is the one on
-    /// the screen then.
+    /// What became of copying the shared cart's lines to the visitor's own cart, which is the one
+    /// on the screen then.
     pub copied: RwSignal<Option<Arc<Copied>>>,
-    /// Why the last coupon did not hold.
+    /// Why the last change of the coupons did not hold.
     pub coupon_refusal: RwSignal<Option<Refusal>>,
     /// Why the last change of something without a place of its own did not hold: the note, a gift,
     /// something that was added.
     pub refusal: RwSignal<Option<Refusal>>,
-    /// Counts what becomes of the data that the person fills in.
-    pub(super) filling: RwSignal<u32>,
-    /// The last thing worth saying to those who cannot see it.
+    /// What keeps the person from leaving, and the way out that they chose.
+    pub leaving: RwSignal<Option<(Exit, LeaveStatus)>>,
+    /// Tells when something about the forms changed.
+    pub(super) forms: Trigger,
+    /// The last thing to announce to people who cannot see it.
     pub announcement: RwSignal<Option<Announcement>>,
 }
 
@@ -73,8 +75,8 @@ pub struct OpenCart {
 pub enum Editing {
     /// They may.
     Allowed,
-    /// They came by a link and have something in a cart of their own: first they say whether to join
-    /// this one, to copy its lines, or to look only.
+    /// They came by a link and have something in a cart of their own. First they choose whether to
+    /// join this one, to copy its lines, or to look only.
     AskFirst,
     /// They may look only.
     LookOnly(LookOnly),
@@ -83,7 +85,7 @@ pub enum Editing {
 /// Why somebody may look only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LookOnly {
-    /// The link or the page says so: a courtesy and no lock.
+    /// The link or the page says so. The store does not enforce it.
     ByLink,
     /// They chose to.
     Chosen,
@@ -91,10 +93,11 @@ pub enum LookOnly {
     ByStore,
 }
 
-/// What keeps the cart on the screen from being up to date. The cart stays, and so does what waits.
+/// What keeps the cart on the screen from being up to date. The cart stays on the screen, and the
+/// changes that wait stay in the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConnectionIssue {
-    /// No connection. Changes wait and go out when it is back.
+    /// No connection. Changes wait, and are sent when it is back.
     Offline,
     /// The store's API fails or asks to wait. It is asked again by itself.
     Unavailable,
@@ -102,14 +105,50 @@ pub enum ConnectionIssue {
     NotUnderstood,
 }
 
-/// Lines that were taken out together.
+/// A way out of the cart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// To the store's checkout.
+    Checkout,
+    /// To the payment, by the button of a customer whose cart the store prepared.
+    Payment,
+    /// To the store's login.
+    SignIn,
+    /// To the shop.
+    Shop,
+    /// To the visitor's own cart.
+    OwnCart,
+    /// To the visitor's own cart, with the lines of this one.
+    Copy,
+    /// To the same cart, opened with cookies.
+    AsBuyer,
+    /// To a new cart with the same lines and nobody's data.
+    NotYou,
+    /// The element was removed from the page.
+    Unmount,
+}
+
+/// What keeps a person from leaving the cart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeaveStatus {
+    /// Changes are being saved. The page goes on by itself afterwards.
+    Saving,
+    /// There is no connection, so changes cannot be saved. The page stays.
+    Offline,
+    /// A change was refused meanwhile. The page stays, so that the person sees it.
+    Refused,
+    /// Something was typed into this form and not saved. The page asks.
+    Typed(Group),
+}
+
+/// Lines that were removed together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Removal {
     /// In the order of the cart.
     pub lines: Vec<Removed>,
 }
 
-/// A line that was taken out, and where it stood.
+/// A line that was removed, and where it stood.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Removed {
     /// As it was.
@@ -129,7 +168,7 @@ pub struct Copied {
     pub(super) before: Vec<Arc<CartItem>>,
 }
 
-/// What became of one line.
+/// What became of one line of a copy.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CopiedLine {
     /// As it was in the shared cart.

@@ -1,5 +1,6 @@
-//! What the cart needs from the environment around it: time, chance, the connection, and what is kept.
-//! The page's are in `element`; the tests bring their own, with a time that they make pass.
+//! What the cart needs from the environment: time, random numbers, the connection, and what is
+//! stored. The page's environment is in `element`; the tests bring their own, with a time that they
+//! control.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -7,18 +8,18 @@ use std::rc::Rc;
 
 use crate::domain::ids::OrderFormId;
 
-/// The environment around a cart. One function each, so that tests can bring an environment of their own.
+/// The environment of a cart.
 pub trait Environment {
     /// Milliseconds since 1970.
     fn now_ms(&self) -> f64;
 
-    /// A number from 0 to below 1, another one each time.
+    /// A random number from 0 to below 1.
     fn chance(&self) -> f64;
 
-    /// A while.
+    /// Resolves after so many milliseconds.
     fn pass(&self, milliseconds: u32) -> Pin<Box<dyn Future<Output = ()>>>;
 
-    /// Whether there may be a connection; false only when there is certainly none.
+    /// Whether there may be a connection. False is certain; true is not.
     fn is_online(&self) -> bool;
 
     /// Whether anybody can see the page.
@@ -27,23 +28,23 @@ pub trait Environment {
     /// Tells the other tabs of this browser that the cart with this fingerprint changed.
     fn tell_other_tabs(&self, cart: u64);
 
-    /// What was kept of the cart with this fingerprint until this visit.
+    /// What an earlier visit stored about the cart with this fingerprint.
     fn kept(&self, cart: u64) -> Option<String>;
 
-    /// Keeps this of the cart until another visit.
+    /// Stores something about the cart with this fingerprint for the next visit.
     fn keep(&self, cart: u64, known: &str);
 
-    /// What this page remembers about the link that it opened; survives a reload.
+    /// What the history entry of this page holds about its link. It survives a reload.
     fn remembered(&self) -> LinkMemory;
 
-    /// From now on the page remembers this.
+    /// Writes that into the history entry.
     fn remember(&self, memory: &LinkMemory);
 
-    /// The page is not about the cart of its link any more: a reload shall not open that again.
+    /// Removes the link from the address and the history entry, so that a reload does not open it.
     fn forget_link(&self);
 }
 
-/// The environment, shared by everything about one cart.
+/// The environment, shared by everything that works for one element.
 pub type Env = Rc<dyn Environment>;
 
 /// What a page remembers of a link, in its history entry and nowhere else.
@@ -51,37 +52,37 @@ pub type Env = Rc<dyn Environment>;
 pub struct LinkMemory {
     /// The visitor's own cart, to go back to.
     pub own: Option<OrderFormId>,
-    /// What they chose to be here.
+    /// What they chose to do with the cart of the link.
     pub stance: GuestChoice,
     /// What they agreed to when it was opened.
     pub agreed: Consent,
 }
 
-/// What somebody agreed to, knowing what it means.
+/// What a person agreed to, after the page said what it means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Consent {
-    /// Nothing out of the ordinary.
+    /// Nothing.
     #[default]
     Nothing,
-    /// To open a link which is so old that its id may have been given to another cart.
+    /// To open a link that is so old that its id may belong to another cart by now.
     OldLink,
-    /// To open the cart as themselves, so that it takes the place of their own in this browser.
+    /// To open the cart with cookies, so that it replaces their own cart in this browser.
     AsThemselves,
 }
 
-/// What a guest with a cart of their own chose to be.
+/// What a guest who has a cart of their own chose to do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum GuestChoice {
     /// They were not asked, or have not answered.
     #[default]
     Undecided,
-    /// They edit the shared cart.
+    /// To edit the shared cart.
     Joined,
-    /// They look only.
+    /// To look only.
     Looking,
 }
 
-/// What the page asks of the cart, from the element's attributes.
+/// The options that the page sets, from the element's attributes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
     /// `mode="view"`: the cart is there to look at.
@@ -90,7 +91,7 @@ pub struct Options {
     pub is_operator: bool,
     /// `max-link-age-days`: older links ask before they open.
     pub max_link_age_days: u32,
-    /// Not `no-memory`: what was seen is kept until another visit, as numbers.
+    /// Without `no-memory`: what was seen is stored for the next visit, as numbers.
     pub keeps_what_was_seen: bool,
 }
 

@@ -1,5 +1,5 @@
 //! The lines on the screen, each a signal of its own.
-//! An answer touches only the lines that it changes, whatever the length of the cart.
+//! An answer sets only the signals of lines that it changes, however long the cart is.
 
 use std::sync::Arc;
 
@@ -8,13 +8,13 @@ use leptos::prelude::*;
 use crate::domain::cart::item::CartItem;
 use crate::domain::ids::{LineKey, SkuId};
 use crate::domain::notice::Refusal;
+use crate::domain::search::find_wrapping;
 use crate::domain::together::difference::LineNews;
-use crate::domain::walk::find_from;
 
 /// What one line shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// The line as it will be once everything waiting is done.
+    /// The line as it will be once the changes that wait are made.
     pub item: Arc<CartItem>,
     /// A change of it is waiting or on its way.
     pub busy: bool,
@@ -24,7 +24,7 @@ pub struct Line {
     pub news: Option<LineNews>,
 }
 
-/// A line and what stays the same about it.
+/// A handle to a line: its identity, and the signal of what it shows.
 #[derive(Clone)]
 pub struct LineHandle {
     key: LineKey,
@@ -38,8 +38,8 @@ impl LineHandle {
         self.line.read_only().into()
     }
 
-    /// Whether both are the same row on the screen: a line with a product. The API can replace the
-    /// SKU of a line.
+    /// Whether both are the same row on the screen: the same line with the same SKU. The API can
+    /// replace the SKU of a line.
     pub fn is_same_row(&self, other: &Self) -> bool {
         self.key == other.key && self.sku == other.sku
     }
@@ -49,7 +49,7 @@ impl LineHandle {
     }
 }
 
-/// Every line, those that can be bought apart from those that cannot.
+/// All lines, in two lists: those that can be bought, and those that cannot.
 #[derive(Clone, Copy)]
 pub struct Lines {
     available: RwSignal<Vec<LineHandle>>,
@@ -85,7 +85,7 @@ impl Lines {
     /// Shows these lines: signals of lines that stay are kept and set only where they differ.
     pub(super) fn show(self, lines: Vec<Line>) {
         let is_empty = lines.is_empty();
-        // Each list is in its own order, so each is walked along by itself.
+        // Each list has an order of its own, so each is searched by itself.
         let mut known = [self.available, self.unavailable].map(HandlePool::of);
         let mut shown = [Vec::new(), Vec::new()];
         for line in lines {
@@ -102,7 +102,7 @@ impl Lines {
     }
 }
 
-/// The list itself changes only when lines come, go or move.
+/// Sets a list only where lines came, went or moved.
 fn replace_when_moved(list: RwSignal<Vec<LineHandle>>, handles: Vec<LineHandle>) {
     let same = list.with_untracked(|shown| {
         shown.len() == handles.len()
@@ -113,7 +113,7 @@ fn replace_when_moved(list: RwSignal<Vec<LineHandle>>, handles: Vec<LineHandle>)
     }
 }
 
-/// The handle with the line shown in it; a new one where there is none.
+/// The handle, brought up to `line`; a new handle where there is none.
 fn show_in(handle: Option<LineHandle>, line: Line) -> LineHandle {
     let Some(handle) = handle else {
         let (key, sku) = (line.item.key.clone(), line.item.sku.clone());
@@ -125,7 +125,7 @@ fn show_in(handle: Option<LineHandle>, line: Line) -> LineHandle {
     handle
 }
 
-/// The handles of one list on the screen, each to be taken once.
+/// The handles of one list on the screen. Each can be taken once.
 struct HandlePool {
     handles: Vec<Option<LineHandle>>,
     next: usize,
@@ -136,12 +136,12 @@ impl HandlePool {
         Self { handles: list.get_untracked().into_iter().map(Some).collect(), next: 0 }
     }
 
-    /// The handle of this line.
+    /// Takes the handle of this line.
     fn take(&mut self, item: &CartItem) -> Option<LineHandle> {
         let is_it = |at: usize| {
             self.handles[at].as_ref().is_some_and(|handle: &LineHandle| handle.is_about(item))
         };
-        let at = find_from(self.next, self.handles.len(), is_it)?;
+        let at = find_wrapping(self.next, self.handles.len(), is_it)?;
         self.next = at + 1;
         self.handles[at].take()
     }

@@ -1,54 +1,70 @@
-//! Taking lines out, and bringing them back for as long as that is offered.
+//! Removing lines, and bringing them back for as long as that is offered.
 //! It sends nothing itself.
 
-use leptos::prelude::*;
-
 use super::cart_state::{Removal, Removed};
-use super::session::standing_in;
+use super::loaded_cart::LoadedCart;
 use super::shared_cart::SharedCart;
+use super::sync::driver::submit;
 use crate::domain::cart::change::Change;
+use crate::domain::cart::item::CartItem;
 use crate::domain::ids::LineKey;
 
 impl SharedCart {
-    /// Takes a line out; [`SharedCart::undo_removal`] brings it back.
+    /// Removes a line; [`SharedCart::undo_removal`] brings it back.
     pub fn remove(self, line: &LineKey) {
-        let lines = self.on_screen(|key| key == line);
-        if !lines.is_empty() && self.submit(Change::SetQuantity { line: line.clone(), quantity: 0 })
-        {
-            self.open.removed.set(Some(Removal { lines }));
-        }
+        let lines = self.with_cart(|cart| cart.standing(|item| item.key == *line));
+        self.submit_removal(
+            lines.unwrap_or_default(),
+            Change::SetQuantity { line: line.clone(), quantity: 0 },
+        );
     }
 
-    /// Takes out every line on the screen that people may change; [`SharedCart::undo_removal`]
-    /// brings them back.
+    /// Removes every line on the screen that people may change; [`SharedCart::undo_removal`] brings
+    /// them back.
     pub fn remove_all(self) {
-        let mut lines = self.on_screen(|_| true);
-        lines.retain(|removed| removed.item.quantity_is_editable());
-        let keys: Vec<LineKey> = lines.iter().map(|removed| removed.item.key.clone()).collect();
-        if !keys.is_empty() && self.submit(Change::RemoveAll(keys)) {
-            self.open.removed.set(Some(Removal { lines }));
-        }
+        let lines = self.with_cart(|cart| cart.standing(CartItem::quantity_is_editable));
+        let lines = lines.unwrap_or_default();
+        let keys = lines.iter().map(|removed| removed.item.key.clone()).collect();
+        self.submit_removal(lines, Change::RemoveAll(keys));
     }
 
-    fn on_screen(self, is_meant: impl Fn(&LineKey) -> bool) -> Vec<Removed> {
-        let Some(core) = self.core() else { return Vec::new() };
-        standing_in(&core.borrow().items_to_show(), |item| is_meant(&item.key))
+    fn submit_removal(self, lines: Vec<Removed>, change: Change) {
+        if !lines.is_empty() && submit(self, change) {
+            self.with_cart(|cart| cart.removed = Some(Removal { lines }));
+            self.show();
+        }
     }
 
     /// Brings the lines of the last removal back where they were.
     pub fn undo_removal(self) {
-        if self.core().is_none() {
-            return;
-        }
-        let Some(Removal { lines }) = self.open.removed.get_untracked() else { return };
-        self.open.removed.set(None);
+        let removal = self.with_cart(|cart| cart.removed.take()).flatten();
+        let Some(Removal { lines }) = removal else { return };
+        self.show();
         for Removed { item, position, units } in lines {
-            self.submit(Change::EnsureUnits { item, position, units });
+            submit(self, Change::EnsureUnits { item, position, units });
         }
     }
 
     /// The offer to undo goes away.
     pub fn dismiss_removal(self) {
-        self.open.removed.try_set(None);
+        self.with_cart(|cart| cart.removed = None);
+        self.show();
+    }
+}
+
+impl LoadedCart {
+    /// A line could not be brought back: the person can try again.
+    pub(super) fn offer_to_undo(&mut self, removed: Removed) {
+        let removal = self.removed.get_or_insert_with(|| Removal { lines: Vec::new() });
+        removal.lines.push(removed);
+    }
+
+    /// The removal did not hold: its lines are still there, so there is nothing to undo.
+    pub(super) fn forget_removal_of(&mut self, change: &Change) {
+        let Some(removal) = &mut self.removed else { return };
+        removal.lines.retain(|removed| !change.touches(&removed.item.key));
+        if removal.lines.is_empty() {
+            self.removed = None;
+        }
     }
 }

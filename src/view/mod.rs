@@ -1,41 +1,20 @@
-//! What a person sees and presses: one function a part, which builds its elements once and lets them follow the state.
-//! It reads the state and calls its verbs; it knows nothing of the API.
+//! The components. Each function builds the elements of one part once and lets them follow signals.
+//! They read the state and call its methods. They know nothing of the API.
 
-mod address;
+mod cart;
 mod choices;
 pub mod context;
 mod controls;
-mod copied;
-mod coupon;
 mod dialog;
 pub(crate) mod dom;
-mod empty;
-mod field;
-mod fill_in;
 mod focus;
-mod gifts;
-mod hand_over;
-mod head;
 mod icons;
-mod join;
-mod line;
-mod lines;
 mod live_region;
-mod news;
-mod note;
-mod notices;
-mod options;
 pub(crate) mod page;
 mod people;
-mod picture;
 mod problem;
-mod quantity;
-mod remove_all;
 mod rows;
-mod services;
 mod share;
-mod sign_in;
+pub(crate) mod signals;
 mod skeleton;
-mod totals;
-mod trouble;
-mod undo;
+mod together;

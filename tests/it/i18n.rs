@@ -7,8 +7,8 @@ use shared_cart::domain::ids::{LineKey, UniqueId};
 use shared_cart::domain::money::{CurrencyFormat, Money};
 use shared_cart::domain::notice::{Announcement, Refusal};
 use shared_cart::domain::people::check::Fault;
+use shared_cart::domain::people::countries;
 use shared_cart::domain::people::field::{Field, Group};
-use shared_cart::domain::people::{countries, country};
 use shared_cart::domain::problem::Problem;
 use shared_cart::domain::together::difference::{LineNews, News};
 use shared_cart::i18n::messages::Messages;
@@ -283,7 +283,7 @@ fn an_item_has_its_reason_only_when_it_cannot_be_bought() {
 #[test]
 fn a_field_is_called_what_its_country_calls_it() {
     let label = |tag, field, id| {
-        let country = country::of(id);
+        let country = countries::of(id);
         words(tag).forms.label(field, country, &country.documents[0])
     };
     assert_eq!(label("pt-BR", Field::PostalCode, "BRA"), "CEP");
@@ -328,7 +328,7 @@ fn every_field_has_a_label_of_its_own_in_every_country() {
 #[test]
 fn a_fault_says_how_it_is_right() {
     let say = |field, fault| {
-        let brazil = country::of("BRA");
+        let brazil = countries::of("BRA");
         words("pt-BR").forms.fault((field, fault), brazil, &brazil.documents[0])
     };
     assert_eq!(say(Field::PostalCode, Fault::Malformed), "CEP: escreva como 01310-100.");

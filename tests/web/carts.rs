@@ -35,8 +35,8 @@ pub(crate) fn line(unique_id: &str, sku: &str, name: &str, quantity: u32) -> Str
     let total = 1000 * quantity;
     format!(
         r#"{{"uniqueId":"{unique_id}","id":"{sku}","name":"{name}","seller":"1",
-        "quantity":{quantity},"price":1000,"sellingPrice":1000,"availability":"available","offerings":[],
-        "priceDefinition":{{"total":{total}}}}}"#
+        "quantity":{quantity},"price":1000,"sellingPrice":1000,"availability":"available",
+        "offerings":[],"priceDefinition":{{"total":{total}}}}}"#
     )
 }
 

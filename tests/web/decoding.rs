@@ -1,12 +1,12 @@
-//! The browser's decoder, which reads JavaScript values. The native tests store the carts that the
-//! fixtures become; here the same answers are parsed by the browser.
+//! Answers on their way through `fetch`. The native tests store the carts that the fixtures become;
+//! here the same texts come as bytes from a response.
 
 use js_sys::{Map, Promise};
 use shared_cart::api::client::Client;
 use shared_cart::api::convert;
 use shared_cart::api::error::ApiError;
 use shared_cart::api::fetch;
-use shared_cart::api::people::{Access, Identity};
+use shared_cart::api::people::access::{Access, Identity};
 use shared_cart::domain::people::personal::{People, Personal};
 use wasm_bindgen_test::wasm_bindgen_test;
 

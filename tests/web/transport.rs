@@ -14,7 +14,9 @@ use crate::browser::{Fetch, broken_response, rejected, response};
 use crate::carts::ID;
 
 fn linked() -> Request {
-    Client::order_form_request(&OrderFormId::parse(ID).expect("an id"), Credentials::Omit)
+    let client = Client::new(transport(Map::new()));
+    let id = OrderFormId::parse(ID).expect("an id");
+    client.cart(&id, Credentials::Omit).order_form_request()
 }
 
 /// The result of a request: the status, and whether the body was JSON.

@@ -1,16 +1,23 @@
-//! What a person means to do to the cart, and what the cart looks like once it is done.
-//! A change names its line by key, never by position; how it is sent is `state`'s matter.
+//! What a person means to do to the cart.
+//! A change names its lines by key, never by position. How it is sent is `state`'s matter.
+//!
+//! Everything that the domain knows about a kind of change is here: the variant, what it is about,
+//! what it replaces while it waits, and what it does to the lines. Every match is exhaustive, so
+//! for a new kind the compiler leads to each place.
 
+use std::slice::from_mut;
 use std::sync::Arc;
 
 use super::item::CartItem;
-use super::{Cart, Note};
+use super::note::Note;
+use super::snapshot::Cart;
+use super::subject::Subject;
 use crate::domain::ids::{LineKey, SellerId, SkuId};
 use crate::domain::people::field::Group;
 use crate::domain::people::presence::FieldPresence;
 use crate::domain::people::typed::Draft;
 
-/// One intent.
+/// One change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// The line holds `quantity` selling units; 0 removes it.
@@ -20,61 +27,61 @@ pub enum Change {
         /// How many from now on.
         quantity: u32,
     },
-    /// These lines are taken out, all of those that were on the screen.
+    /// These lines are removed: all that were on the screen.
     RemoveAll(Vec<LineKey>),
-    /// A removed line comes back, or a line of another cart is added as it was there. The cart shall
-    /// hold at least so many units of its kind, so that doing it twice does it once.
+    /// The cart holds at least so many units like this line. A removed line comes back so, and a
+    /// line of another cart is copied so. Doing it twice has the same result as doing it once.
     EnsureUnits {
-        /// As it was.
+        /// The line as it was.
         item: Arc<CartItem>,
-        /// Where it stood among the lines.
+        /// Its position among the lines.
         position: usize,
-        /// Selling units of its kind in the whole cart, once it is back.
+        /// Selling units of its kind in the whole cart afterwards.
         units: u32,
     },
-    /// Something else is added.
+    /// Something new is added.
     Add(NewItem),
     /// A coupon is added to those on the cart.
     AddCoupon(String),
     /// A coupon is taken off.
     RemoveCoupon(String),
-    /// The note to the store.
+    /// The note to the store is replaced.
     SetNote {
-        /// From now on.
+        /// The new note.
         text: Note,
-        /// What the person saw when they began to write.
+        /// The note that the person saw when they began to write.
         instead_of: Note,
     },
-    /// A service of a line is taken or left.
+    /// A service of a line is added or taken off.
     SetService {
         /// Which line.
         line: LineKey,
         /// The vendor's id of the service.
         service: String,
-        /// Whether it is wanted.
+        /// Whether the line shall have it.
         is_chosen: bool,
     },
-    /// A gift is chosen, or put back.
+    /// A gift is chosen, or given back.
     ChooseGift {
         /// The vendor's id of the list.
         list: String,
         /// Which gift.
         gift: SkuId,
-        /// Whether it is wanted.
+        /// Whether the person wants it.
         is_chosen: bool,
     },
-    /// Contact or delivery data as somebody typed it, all of it.
+    /// Contact or delivery data is written as somebody typed it, all of it.
     SubmitForm {
-        /// Which of them.
+        /// Which form.
         group: Group,
         /// What was typed.
         draft: Draft,
-        /// What the person saw in its place when they began to type.
+        /// What the cart held when the person began to type.
         instead_of: FieldPresence,
     },
-    /// These lines travel like this.
+    /// These lines travel in this way.
     ChooseDelivery {
-        /// The lines that go together.
+        /// The lines that travel together.
         lines: Vec<LineKey>,
         /// The vendor's id of the option.
         option: String,
@@ -93,98 +100,103 @@ pub struct NewItem {
 }
 
 impl NewItem {
-    /// Whether this line is of what was added.
+    /// Whether this line holds what was added.
     pub fn is_sold_as(&self, item: &CartItem) -> bool {
         (&item.sku, &item.seller) == (&self.sku, &self.seller) && !item.is_gift
     }
 }
 
 impl Change {
-    /// The line it is about.
-    pub fn line(&self) -> Option<&LineKey> {
+    fn subject(&self) -> Subject<'_> {
         match self {
-            Self::SetQuantity { line, .. } | Self::SetService { line, .. } => Some(line),
-            Self::EnsureUnits { item, .. } => Some(&item.key),
-            _ => None,
+            Self::SetQuantity { line, .. } | Self::SetService { line, .. } => Subject::Line(line),
+            Self::EnsureUnits { item, .. } => Subject::Line(&item.key),
+            Self::RemoveAll(lines) => Subject::Lines(lines),
+            Self::Add(NewItem { sku, seller, quantity }) => {
+                Subject::NewItem(sku, seller, *quantity)
+            }
+            Self::AddCoupon(code) | Self::RemoveCoupon(code) => Subject::Coupon(code),
+            Self::SetNote { .. } => Subject::Note,
+            Self::ChooseGift { list, .. } => Subject::Gifts(list),
+            Self::SubmitForm { group, .. } => Subject::Form(*group),
+            Self::ChooseDelivery { lines, .. } => Subject::DeliveryOf(lines),
         }
+    }
+
+    /// The one line that it is about; `None` when it is about several lines or about something
+    /// else.
+    pub fn line(&self) -> Option<&LineKey> {
+        if let Subject::Line(line) = self.subject() { Some(line) } else { None }
     }
 
     /// Whether it is about this line, alone or among others.
     pub fn touches(&self, line: &LineKey) -> bool {
-        match self {
-            Self::RemoveAll(lines) => lines.contains(line),
-            _ => self.line() == Some(line),
-        }
+        self.subject().lines().contains(line)
     }
 
-    /// Whether both are about the same thing, so that the newer one is what the person means.
+    /// Whether both are about the same, so that only the newer one can hold.
     pub fn is_about_same(&self, other: &Self) -> bool {
-        match (self, other) {
-            (
-                Self::AddCoupon(code) | Self::RemoveCoupon(code),
-                Self::AddCoupon(other) | Self::RemoveCoupon(other),
-            ) => code == other,
-            (Self::SetNote { .. }, Self::SetNote { .. }) => true,
-            (Self::ChooseGift { list, .. }, Self::ChooseGift { list: other, .. }) => list == other,
-            (Self::SubmitForm { group, .. }, Self::SubmitForm { group: other, .. }) => {
-                group == other
+        self.subject().overlaps(other.subject())
+    }
+
+    /// Whether `self` may take the place of `earlier`, which waits and was not sent yet. Of several
+    /// quantities of one line, only the newest is sent; it is the same with a service, a form, and
+    /// the delivery of the same lines. A removal or an addition is always sent.
+    pub fn replaces(&self, earlier: &Self) -> bool {
+        match self {
+            Self::SetQuantity { line, .. } => {
+                matches!(earlier, Self::SetQuantity { line: it, quantity: 1.. } if it == line)
             }
-            (Self::ChooseDelivery { lines, .. }, Self::ChooseDelivery { lines: others, .. }) => {
-                lines.iter().any(|line| others.contains(line))
+            Self::SetService { line, service, .. } => {
+                let same = (line, service);
+                matches!(earlier, Self::SetService { line, service, .. } if (line, service) == same)
             }
-            (Self::RemoveAll(lines), other) => lines.iter().any(|line| other.touches(line)),
-            _ => self.line().is_some_and(|line| other.touches(line)) || self == other,
+            Self::SubmitForm { group, .. } => {
+                matches!(earlier, Self::SubmitForm { group: it, .. } if it == group)
+            }
+            Self::ChooseDelivery { lines, .. } => {
+                matches!(earlier, Self::ChooseDelivery { lines: they, .. } if they == lines)
+            }
+            Self::RemoveAll(_)
+            | Self::EnsureUnits { .. }
+            | Self::Add(_)
+            | Self::AddCoupon(_)
+            | Self::RemoveCoupon(_)
+            | Self::SetNote { .. }
+            | Self::ChooseGift { .. } => false,
         }
     }
 
     /// The line with the key `old` has the key `new` from now on.
     pub fn rename(&mut self, old: &LineKey, new: &LineKey) {
         let keys = match self {
-            Self::SetQuantity { line, .. } | Self::SetService { line, .. } => {
-                std::slice::from_mut(line)
-            }
+            Self::SetQuantity { line, .. } | Self::SetService { line, .. } => from_mut(line),
             Self::RemoveAll(lines) | Self::ChooseDelivery { lines, .. } => lines.as_mut_slice(),
-            Self::EnsureUnits { item, .. } if item.key == *old => {
-                *item = Arc::new(CartItem { key: new.clone(), ..CartItem::clone(item) });
+            Self::EnsureUnits { item, .. } => {
+                if item.key == *old {
+                    *item = Arc::new(CartItem { key: new.clone(), ..CartItem::clone(item) });
+                }
                 return;
             }
-            _ => return,
+            Self::Add(_)
+            | Self::AddCoupon(_)
+            | Self::RemoveCoupon(_)
+            | Self::SetNote { .. }
+            | Self::ChooseGift { .. }
+            | Self::SubmitForm { .. } => return,
         };
         for key in keys.iter_mut().filter(|key| *key == old) {
             *key = new.clone();
         }
     }
 
-    /// Whether `self` may take the place of `earlier`, which was not sent yet: quantities of one
-    /// line collapse into the newest, and so does the note, but nothing collapses across a removal
-    /// or an addition.
-    pub fn replaces(&self, earlier: &Self) -> bool {
-        match (self, earlier) {
-            (
-                Self::SetQuantity { line, .. },
-                Self::SetQuantity { line: earlier_line, quantity: earlier_quantity },
-            ) => line == earlier_line && *earlier_quantity > 0,
-            (
-                Self::SetService { line, service, .. },
-                Self::SetService { line: earlier_line, service: earlier_service, .. },
-            ) => line == earlier_line && service == earlier_service,
-            (Self::SubmitForm { group, .. }, Self::SubmitForm { group: earlier, .. }) => {
-                group == earlier
-            }
-            (
-                Self::ChooseDelivery { lines, .. },
-                Self::ChooseDelivery { lines: earlier_lines, .. },
-            ) => lines == earlier_lines,
-            _ => false,
-        }
-    }
-
-    /// The lines once this is done, as far as the page can know. Prices and totals are the API's
-    /// to tell; only the line's own total is estimated.
+    /// Makes the change to the lines, as far as the page can know the result. Prices and totals are
+    /// the API's to tell; only the line's own total is estimated.
     pub fn apply(&self, items: &mut Vec<Arc<CartItem>>) {
+        let at = |line: &LineKey| items.iter().position(|item| item.key == *line);
         match self {
             Self::SetQuantity { line, quantity } => {
-                let Some(at) = items.iter().position(|item| item.key == *line) else { return };
+                let Some(at) = at(line) else { return };
                 if *quantity == 0 {
                     items.remove(at);
                 } else if items[at].quantity != *quantity {
@@ -193,15 +205,15 @@ impl Change {
             }
             Self::RemoveAll(lines) => items.retain(|item| !lines.contains(&item.key)),
             Self::EnsureUnits { item, position, .. } => {
-                if items.iter().all(|existing| existing.key != item.key) {
+                if at(&item.key).is_none() {
                     items.insert((*position).min(items.len()), Arc::clone(item));
                 }
             }
             Self::SetService { line, service, is_chosen } => {
-                let Some(at) = items.iter().position(|item| item.key == *line) else { return };
+                let Some(at) = at(line) else { return };
                 items[at] = Arc::new(items[at].with_service(service, *is_chosen));
             }
-            // What is not known yet cannot be shown.
+            // The result is not known yet, or it is not about lines.
             Self::Add(_)
             | Self::AddCoupon(_)
             | Self::RemoveCoupon(_)
@@ -212,21 +224,27 @@ impl Change {
         }
     }
 
-    /// The coupons on the cart once this is done, in the API's comma-separated form; `None` when
-    /// the change is not about coupons. An empty text takes all coupons off.
+    /// The coupons on the cart afterwards, separated by commas as the API wants them; empty when
+    /// none is left. `None` when the change is not about coupons.
     pub fn coupons(&self, cart: &Cart) -> Option<String> {
-        let current = cart.summary.coupons.iter();
-        let coupons: Vec<&str> = match self {
-            Self::AddCoupon(code) => current
-                .map(String::as_str)
-                .filter(|present| present != code)
-                .chain([code.as_str()])
-                .collect(),
-            Self::RemoveCoupon(code) => {
-                current.map(String::as_str).filter(|present| present != code).collect()
-            }
-            _ => return None,
+        let (code, is_added) = match self {
+            Self::AddCoupon(code) => (code, true),
+            Self::RemoveCoupon(code) => (code, false),
+            Self::SetQuantity { .. }
+            | Self::RemoveAll(_)
+            | Self::EnsureUnits { .. }
+            | Self::Add(_)
+            | Self::SetNote { .. }
+            | Self::SetService { .. }
+            | Self::ChooseGift { .. }
+            | Self::SubmitForm { .. }
+            | Self::ChooseDelivery { .. } => return None,
         };
+        let others = cart.summary.coupons.iter().filter(|present| *present != code);
+        let mut coupons: Vec<&str> = others.map(String::as_str).collect();
+        if is_added {
+            coupons.push(code);
+        }
         Some(coupons.join(","))
     }
 }

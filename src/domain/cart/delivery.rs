@@ -1,19 +1,20 @@
-//! How lines travel: what the store offers for each, and which lines go together.
-//! It knows no addresses: where they go is `personal`'s matter.
+//! How the lines travel: what the store offers for each, and which lines travel together.
+//! It knows no addresses: those are data of people.
 
 use crate::domain::ids::LineKey;
 use crate::domain::money::Money;
 
-/// What `shippingData` tells besides the address.
+/// The vendor's `shippingData` without the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shipping {
     /// The store's country, three letters.
     pub country: String,
-    /// Where its lines can be sent, three letters each.
+    /// The countries that the lines can be sent to, three letters each.
     pub ships_to: Vec<String>,
-    /// What is offered, line by line (`logisticsInfo[]`).
+    /// What is offered for each line (`logisticsInfo[]`).
     pub lines: Vec<LineDelivery>,
-    /// The vendor's id of the chosen address, by which it is changed and not doubled.
+    /// The vendor's id of the chosen address. A write that names it changes the address instead of
+    /// adding another.
     pub address_id: Option<String>,
 }
 
@@ -22,35 +23,35 @@ pub struct Shipping {
 pub struct LineDelivery {
     /// Which line.
     pub line: LineKey,
-    /// What there is to choose from (`slas[]`).
+    /// The options to choose from (`slas[]`).
     pub options: Vec<DeliveryOption>,
-    /// The id of what is chosen (`selectedSla`), and how that travels (`selectedDeliveryChannel`).
+    /// The id of the chosen option (`selectedSla`) and its channel (`selectedDeliveryChannel`).
     pub chosen: Option<(String, Channel)>,
 }
 
-/// A way to get the things: the vendor's SLA.
+/// A way to deliver or pick up: an element of the vendor's `slas[]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeliveryOption {
     /// The vendor's id.
     pub id: String,
     /// Its name in the store.
     pub name: String,
-    /// Whether it is brought or fetched.
+    /// Whether it is delivered or picked up.
     pub channel: Channel,
-    /// For one line, or summed up for the lines of a parcel.
+    /// The price for one line, or the sum for the lines of a parcel.
     pub price: Money,
     /// How long it takes.
     pub estimate: Option<Estimate>,
-    /// Where it can be fetched.
+    /// The name of the place where it can be picked up.
     pub place: Option<String>,
 }
 
 /// The vendor's `deliveryChannel`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Channel {
-    /// `delivery`: it is brought.
+    /// `delivery`
     Delivery,
-    /// `pickup-in-point`: it is fetched.
+    /// `pickup-in-point`
     Pickup,
 }
 
@@ -63,7 +64,7 @@ pub struct Estimate {
     pub unit: Unit,
 }
 
-/// What an estimate counts.
+/// The unit of an estimate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// `bd`
@@ -76,14 +77,14 @@ pub enum Unit {
     Minutes,
 }
 
-/// Lines that go together, because the same is offered for them.
+/// Lines that travel together, because the same options are offered for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parcel {
-    /// Which.
+    /// Which lines.
     pub lines: Vec<LineKey>,
-    /// What there is to choose from, for all of them.
+    /// The options to choose from, for all of them.
     pub options: Vec<DeliveryOption>,
-    /// The id of what is chosen for all of them.
+    /// The id of the option that is chosen for all of them.
     pub chosen: Option<String>,
 }
 
@@ -115,7 +116,7 @@ impl Estimate {
 }
 
 impl Shipping {
-    /// The lines by what goes together, in the order of the cart.
+    /// The lines in groups that travel together, in the order of the cart.
     pub fn parcels(&self) -> Vec<Parcel> {
         let mut parcels: Vec<Parcel> = Vec::new();
         for LineDelivery { line, options, chosen } in &self.lines {
@@ -127,7 +128,7 @@ impl Shipping {
                 parcel.options.iter().map(|option| &option.id).eq(options.iter().map(|it| &it.id))
             };
             match parcels.iter_mut().find(offers_same) {
-                Some(parcel) => parcel.take_in(line, options, chosen),
+                Some(parcel) => parcel.add_line(line, options, chosen),
                 None => parcels.push(Parcel {
                     lines: vec![line.clone()],
                     options: options.clone(),
@@ -138,8 +139,8 @@ impl Shipping {
         parcels
     }
 
-    /// What is chosen for a line, or, for those in `lines`, what `wanted` says, where the store
-    /// offers it.
+    /// The id and the channel of the option that is chosen for a line. `wanted` are lines and an
+    /// option: for those lines it counts instead, where the store offers it.
     pub fn choice_of(
         &self,
         line: &LineKey,
@@ -157,11 +158,11 @@ impl Shipping {
 }
 
 impl Parcel {
-    fn take_in(&mut self, line: &LineKey, options: &[DeliveryOption], chosen: Option<&String>) {
+    fn add_line(&mut self, line: &LineKey, options: &[DeliveryOption], chosen: Option<&String>) {
         self.lines.push(line.clone());
         for (all, one) in self.options.iter_mut().zip(options) {
             all.price = all.price + one.price;
-            // The parcel is there when its last line is.
+            // The parcel arrives with its slowest line.
             let slowest = [all.estimate, one.estimate].into_iter().flatten();
             all.estimate = slowest.max_by_key(|estimate| estimate.minutes());
         }

@@ -1,5 +1,5 @@
 //! A line of the cart as people see it.
-//! It knows which price is right to show, and nothing about how the line is drawn or sent.
+//! It knows which prices may be shown, and not how a line is drawn or sent.
 
 use super::quantity::UnitMultiplier;
 use crate::domain::ids::{LineKey, SellerId, SkuId};
@@ -9,7 +9,7 @@ use crate::domain::url::{ImageUrl, ProductUrl};
 /// One line: the vendor's `items[]` with its `priceDefinition`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CartItem {
-    /// How this line is told from the others.
+    /// Tells this line from all others of the cart.
     pub key: LineKey,
     /// What is sold.
     pub sku: SkuId,
@@ -19,19 +19,19 @@ pub struct CartItem {
     pub seller_name: Option<String>,
     /// The product's name.
     pub name: String,
-    /// What sets this SKU apart (`skuName`), when the name does not say it already.
+    /// The name of the variant (`skuName`), unless the product's name ends with it already.
     pub sku_name: Option<String>,
     /// The brand's name.
     pub brand: Option<String>,
-    /// The picture.
+    /// The address of the picture.
     pub image: Option<ImageUrl>,
-    /// The product's page.
+    /// The address of the product's page.
     pub product: Option<ProductUrl>,
     /// Selling units.
     pub quantity: u32,
-    /// `un`, `kg`, …
+    /// The measurement unit: `un`, `kg`, …
     pub measurement_unit: String,
-    /// What a selling unit holds.
+    /// What one selling unit holds.
     pub unit_multiplier: UnitMultiplier,
     /// The price before discounts, for one measurement unit.
     pub list_price: Option<Money>,
@@ -39,30 +39,30 @@ pub struct CartItem {
     pub selling_price: Option<Money>,
     /// The line's total, from `priceDefinition.total`.
     pub total: Option<Money>,
-    /// Given by a promotion; its quantity is not for people to change.
+    /// Whether a promotion gives it. People do not change the quantity of a gift.
     pub is_gift: bool,
     /// Whether it can be bought.
     pub availability: Availability,
-    /// What was chosen or written for this line: attachments, options, services.
+    /// What was chosen or written for this line, as text: attachments, options, services.
     pub details: Vec<Detail>,
-    /// The attachments in the vendor's form, to add the line again as it was.
+    /// The attachments as the vendor sends them. The line is added again with them.
     pub attachments: Vec<Attachment>,
-    /// What can be had with the line for a price: gift wrap, a warranty.
+    /// Services that can be added to the line, such as gift wrap or a warranty.
     pub services: Vec<Service>,
-    /// Part of another line (`parentItemIndex`): it comes and goes with that one.
+    /// Whether it is a part of another line (`parentItemIndex`), and comes and goes with it.
     pub is_part_of_another: bool,
 }
 
 /// Whether a line can be bought: the vendor's `items[].availability`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Availability {
-    /// It can.
+    /// It can be bought.
     Available,
-    /// None is left.
+    /// It is sold out.
     WithoutStock,
-    /// Not to the chosen postal code.
+    /// It cannot be delivered to the chosen postal code.
     CannotBeDelivered,
-    /// Another reason of the store's.
+    /// It cannot be bought for another reason of the store's.
     Unavailable,
 }
 
@@ -84,22 +84,21 @@ pub struct Attachment {
     pub content: Vec<(String, String)>,
 }
 
-/// Something the seller offers with a line: the vendor's `items[].offerings[]`. Those that ask for
-/// texts of their own are left to the store's checkout.
+/// A service that the seller offers with a line: an element of the vendor's `items[].offerings[]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Service {
     /// The vendor's id.
     pub id: String,
     /// Its name in the store.
     pub name: String,
-    /// For one selling unit.
+    /// The price for one selling unit.
     pub price: Money,
-    /// Whether the line has it: it is among `items[].bundleItems[]`.
+    /// Whether the line has it (`items[].bundleItems[]`).
     pub is_chosen: bool,
 }
 
 impl Detail {
-    /// `label: value`, or the value alone.
+    /// `label: value`, or the value alone where there is no label.
     pub fn in_words(&self) -> String {
         match self.label.as_str() {
             "" => self.value.clone(),
@@ -109,12 +108,13 @@ impl Detail {
 }
 
 impl CartItem {
-    /// Whether people may change its quantity: gifts and parts follow other lines.
+    /// Whether people may change its quantity. The quantities of gifts and parts follow other
+    /// lines.
     pub fn quantity_is_editable(&self) -> bool {
         !self.is_gift && !self.is_part_of_another
     }
 
-    /// Whether `other` is of the same kind: such lines can be split from one another or joined.
+    /// Whether `other` is of the same kind. The API splits such lines and joins them.
     pub fn is_like(&self, other: &Self) -> bool {
         self.sku == other.sku
             && self.seller == other.seller
@@ -127,9 +127,10 @@ impl CartItem {
         self.availability == Availability::Available
     }
 
-    /// The whole line at list price, where showing it is right: the list price is per measurement
-    /// unit while the selling price includes the multiplier (a known issue of the vendor), so only
-    /// lines sold by whole units compare. What cannot be bought saves nothing.
+    /// The total of the line at list price; `None` where it may not be shown beside the total. The
+    /// list price is for one measurement unit, while the selling price is for one selling unit (a
+    /// known issue of the vendor), so they compare only where both units are the same. What cannot
+    /// be bought saves nothing.
     pub fn list_total(&self) -> Option<Money> {
         let (list, total) = (self.list_price?, self.total?);
         let compares =
@@ -137,7 +138,8 @@ impl CartItem {
         (compares && list * self.quantity > total).then(|| list * self.quantity)
     }
 
-    /// The same line with another quantity and a total to show until the API tells the true one.
+    /// The same line with another quantity. Its total is an estimate, for the time until the API
+    /// tells it.
     #[must_use]
     pub fn with_quantity(&self, quantity: u32) -> Self {
         let total = if quantity == self.quantity {
@@ -148,7 +150,7 @@ impl CartItem {
         Self { quantity, total, ..self.clone() }
     }
 
-    /// The same line with a service taken or left.
+    /// The same line with a service added or taken off.
     #[must_use]
     pub fn with_service(&self, service: &str, is_chosen: bool) -> Self {
         let mut item = self.clone();

@@ -1,15 +1,15 @@
-//! What the API says the cart costs.
-//! Nothing is added up here: the order, the names and the sum are the API's.
+//! The rows of the total.
+//! Nothing is added up here: order, names and amounts are the API's.
 
 use crate::domain::money::Money;
 
-/// One row of the totals: the vendor's `totalizers[]`.
+/// One row of the total: an element of the vendor's `totalizers[]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Totalizer {
-    /// `Items`, `Discounts`, `Shipping`, `Tax` or any other the store has.
+    /// `Items`, `Discounts`, `Shipping`, `Tax` or any other that the store has.
     pub id: String,
-    /// The store's words for it, in the cart's language.
+    /// The store's name for it, in the cart's language.
     pub name: String,
-    /// Negative for a discount.
+    /// The amount; negative for a discount.
     pub value: Money,
 }

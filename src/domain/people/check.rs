@@ -1,5 +1,5 @@
-//! What is wrong with a form, and how what is right is written for the store.
-//! It says which field and what kind of fault; `i18n` has the words.
+//! Checks a form, and writes its fields as the store keeps them.
+//! It tells which field is wrong and how; the words for it are in `i18n`.
 
 use super::country::Country;
 use super::document::{Document, compact};
@@ -9,16 +9,16 @@ use super::typed::{Draft, Typed};
 /// What is wrong with a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// It has to be filled in.
+    /// It is empty and is needed.
     Missing,
-    /// It is not written as such a thing is.
+    /// The text cannot be such a value.
     Malformed,
-    /// It holds an asterisk, which stands for hidden data.
+    /// It holds an asterisk, as masks do.
     HoldsMask,
 }
 
-/// What is wrong with a draft, in the order of its form, and the draft as the store has it where
-/// nothing is.
+/// Checks a draft. It comes to the draft as the store keeps it, or to the faults in the order of
+/// the form.
 pub fn check(group: Group, draft: &Draft, country: &Country) -> Result<Draft, Vec<(Field, Fault)>> {
     let mut faults = Vec::new();
     let mut written = Vec::new();
@@ -49,13 +49,13 @@ fn is_needed(group: Group, field: Field, draft: &Draft, country: &Country) -> bo
     }
     match field {
         Field::TradeName | Field::StateInscription | Field::DocumentType => false,
-        // A company has its own.
+        // A company has a document of its own.
         Field::Document => country.needs_document && draft.find(Field::CorporateDocument).is_none(),
         _ => true,
     }
 }
 
-/// The text as the store keeps it; `None` where it cannot be one.
+/// The text as the store keeps it; `None` when it cannot be a value of the field.
 fn as_written(field: Field, text: &str, draft: &Draft, country: &Country) -> Option<String> {
     match field {
         Field::Email => is_email(text).then(|| text.to_owned()),
@@ -71,15 +71,15 @@ fn number_of(document: &Document, text: &str) -> Option<String> {
     document.takes(text).then(|| compact(text))
 }
 
-/// The kind of document that is chosen in the form.
+/// The type of document that is chosen in the form, or else the usual one of the country.
 pub fn chosen_document<'a>(draft: &Draft, country: &'a Country) -> &'a Document {
     let id = draft.get(Field::DocumentType);
     let chosen = country.documents.iter().find(|known| known.id == id.expose_for_store());
     chosen.unwrap_or(&country.documents[0])
 }
 
-/// Something before an at, a domain with a dot behind it, and no spaces. The vendor takes 100
-/// signs.
+/// Whether it has something before an `@`, a domain with a dot behind it, and no blanks. The vendor
+/// takes at most 100 bytes.
 fn is_email(text: &str) -> bool {
     let is_domain = |domain: &str| {
         domain.contains('.')

@@ -1,5 +1,5 @@
-//! The countries whose way of writing addresses is known, one after the other.
-//! It is a table: what is done with it is `country`'s matter.
+//! The countries whose way of writing addresses is known.
+//! It is a table: `country` says what the entries mean.
 
 use super::country::{Country, Term};
 use super::document::{
@@ -20,7 +20,7 @@ const fn document(
     Document { id, name, example, is_valid }
 }
 
-/// Anybody may come from abroad.
+/// People from abroad have one, too.
 const PASSPORT: Document = document("passport", "", "", any);
 
 const RECEIVER: (Field, Term, bool) = (ReceiverName, Term::Receiver, true);
@@ -28,10 +28,10 @@ const STREET: (Field, Term, bool) = (Street, Term::Street, true);
 const NUMBER: (Field, Term, bool) = (Number, Term::Number, true);
 const COMPLEMENT: (Field, Term, bool) = (Complement, Term::Complement, false);
 const POSTAL: (Field, Term, bool) = (PostalCode, Term::PostalCode, true);
-/// Where few people know theirs.
+/// For countries where few people know theirs.
 const POSTAL_IF_KNOWN: (Field, Term, bool) = (PostalCode, Term::PostalCode, false);
 
-/// The countries whose writing is known.
+/// The known countries.
 pub static COUNTRIES: [Country; 9] = [
     Country {
         id: "BRA",
@@ -252,7 +252,7 @@ pub static COUNTRIES: [Country; 9] = [
     },
 ];
 
-/// Anywhere else.
+/// Any other country. A store can send to many; this format asks for what any address has.
 pub static ELSEWHERE: Country = Country {
     id: "",
     postal_codes: &[],
@@ -273,3 +273,8 @@ pub static ELSEWHERE: Country = Country {
     ],
     states: "",
 };
+
+/// The country with these three letters, or else the general format.
+pub fn of(id: &str) -> &'static Country {
+    COUNTRIES.iter().find(|country| country.id == id).unwrap_or(&ELSEWHERE)
+}

@@ -1,41 +1,41 @@
 //! How addresses, telephone numbers and documents are written in a country.
-//! A store sends to many more; those have the general format, which asks for what any of them has.
+//! It does not know which countries there are: `countries` lists them.
 
-use super::countries::{COUNTRIES, ELSEWHERE};
 use super::document::{Document, compact};
 use super::field::Field;
 
-/// What the people of a country write.
+/// How the people of a country write their data.
 #[derive(Debug)]
 pub struct Country {
     /// Three letters (ISO 3166-1), as the vendor names it; empty for the general format.
     pub id: &'static str,
-    /// How the postal code is written, the shortest first: `9` is a digit, anything else itself.
-    /// Without one, anything goes.
+    /// The patterns of a postal code, the shortest first: `9` stands for a digit, `A` for a letter,
+    /// anything else for itself. Without a pattern, any text is one.
     pub postal_codes: &'static [&'static str],
-    /// A postal code.
+    /// An example of a postal code.
     pub postal_example: &'static str,
-    /// Before a number from abroad, without the plus.
+    /// The country code of telephone numbers, without the plus.
     pub phone_prefix: &'static str,
-    /// Digits of a number with its area code: at least, at most.
+    /// The least and the most digits of a telephone number with its area code.
     pub phone_digits: (usize, usize),
-    /// What people identify themselves by, the usual one first.
+    /// The documents by which people identify themselves, the usual one first.
     pub documents: &'static [Document],
-    /// Whether an order needs it.
+    /// Whether an order needs a document.
     pub needs_document: bool,
-    /// What a company is known by.
+    /// The document of a company.
     pub company: Document,
-    /// Whether companies have a number of their state's too.
+    /// Whether companies also have a number at their state's tax office.
     pub has_state_inscription: bool,
-    /// The address after the country, in the order in which it is written, and what it needs.
+    /// The fields of an address after the country, in the order in which they are written: the
+    /// field, what it is called, and whether it is needed.
     pub address: &'static [(Field, Term, bool)],
-    /// What there is to choose from as state; empty where it is written.
+    /// The states to choose from (`states`); empty where people write it.
     pub states: &'static str,
 }
 
-/// What a part of an address is called; the words for it are `i18n`'s.
+/// What a field of an address is called in a country. The words for it are in `i18n`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "they are called what they are")]
+#[expect(missing_docs, reason = "the names say it")]
 pub enum Term {
     PostalCode,
     Cep,
@@ -62,24 +62,20 @@ pub enum Term {
     Receiver,
 }
 
-/// The format of a country by its three letters.
-pub fn of(id: &str) -> &'static Country {
-    COUNTRIES.iter().find(|country| country.id == id).unwrap_or(&ELSEWHERE)
-}
-
 impl Country {
-    /// The postal code as this country writes it; `None` where it is none.
+    /// The postal code as this country writes it; `None` when the text is not one.
     pub fn postal_code(&self, text: &str) -> Option<String> {
         if self.postal_codes.is_empty() {
-            // `CHK0040`: what the vendor takes in no postal code.
+            // The vendor takes these in no postal code (`CHK0040`).
             let is_refused = text.bytes().any(|sign| b"<>?+\";%*".contains(&sign));
             return (!text.is_empty() && !is_refused).then(|| text.to_owned());
         }
         let signs = compact(text);
-        self.postal_codes.iter().find_map(|pattern| laid_out(&signs, pattern))
+        self.postal_codes.iter().find_map(|pattern| formatted(&signs, pattern))
     }
 
-    /// The telephone number as the vendor keeps it, with its prefix; `None` where it is none.
+    /// The telephone number as the vendor keeps it, with its country code; `None` when the text is
+    /// not one.
     pub fn phone(&self, text: &str) -> Option<String> {
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         let is_written = text.bytes().all(|sign| b"0123456789+-(). /".contains(&sign));
@@ -91,22 +87,23 @@ impl Country {
             {
                 national
             }
-            // From another country.
+            // It is from another country.
             _ if text.starts_with('+') => {
                 return (is_written && (8..=15).contains(&digits.len()))
                     .then(|| "+".to_owned() + &digits);
             }
             _ => &digits,
         };
-        let is_one = is_written && (least..=most).contains(&national.len());
-        // Elsewhere a number without its prefix goes as it is.
+        let is_valid = is_written && (least..=most).contains(&national.len());
+        // Without a known country code, the number stays as it is.
         let plus = if self.phone_prefix.is_empty() { "" } else { "+" };
-        is_one.then(|| [plus, self.phone_prefix, national].concat())
+        is_valid.then(|| [plus, self.phone_prefix, national].concat())
     }
 }
 
-/// The letters and digits with what stands between them: `9` is a digit, `A` a letter.
-fn laid_out(signs: &str, pattern: &str) -> Option<String> {
+/// Letters and digits in the form of a pattern ([`Country::postal_codes`]); `None` when they do not
+/// fit.
+fn formatted(signs: &str, pattern: &str) -> Option<String> {
     let mut signs = signs.chars();
     let mut text = String::new();
     for place in pattern.chars() {

@@ -1,17 +1,17 @@
-//! Documents of people and companies, and the check digits that tell a slip of the hand.
-//! It does not know whose they are; what passes here may still belong to nobody.
+//! Documents of people and companies, and the check digits by which a typing error is found.
+//! It does not know whether a document exists: a number that passes may belong to nobody.
 
 /// A kind of document.
 #[derive(Clone, Copy, Debug)]
 pub struct Document {
-    /// What is sent as `documentType`. The vendor lets a store choose its own words; these are the
-    /// usual ones.
+    /// The value that is sent as `documentType`. The vendor lets a store choose its own; these are
+    /// the usual ones.
     pub id: &'static str,
-    /// What people call it, in every language; empty where it has no name of its own.
+    /// Its name, which is the same in every language; empty where it has none.
     pub name: &'static str,
-    /// How it looks.
+    /// An example.
     pub example: &'static str,
-    /// Whether the text, without its punctuation and in capitals, can be one.
+    /// Whether a text can be one. The text has no punctuation and is in capitals ([`compact`]).
     pub is_valid: fn(&[u8]) -> bool,
 }
 
@@ -22,30 +22,30 @@ impl PartialEq for Document {
 }
 
 impl Document {
-    /// Whether this can be one, however it is written.
+    /// Whether a text can be one, however it is written.
     pub fn takes(&self, text: &str) -> bool {
         (self.is_valid)(compact(text).as_bytes())
     }
 }
 
-/// The letters and digits of a document, in capitals.
+/// The letters and digits of a text, in capitals.
 pub fn compact(text: &str) -> String {
     let letters = text.chars().filter(char::is_ascii_alphanumeric);
     letters.map(|letter| letter.to_ascii_uppercase()).collect()
 }
 
-/// Whatever has a name: at least so many letters and digits as any passport.
+/// Any document: 4 to 20 letters and digits.
 pub fn any(text: &[u8]) -> bool {
     (4..=20).contains(&text.len())
 }
 
-/// Between these numbers of digits.
+/// Only digits, at least `from` and at most `to`.
 fn digits(text: &[u8], from: usize, to: usize) -> bool {
     (from..=to).contains(&text.len()) && text.iter().all(u8::is_ascii_digit)
 }
 
-/// A number of so many digits that is not one digit again and again: such numbers pass the sums and
-/// are nobody's.
+/// Exactly `length` digits that are not all the same. Such a number passes the check sums and is
+/// nobody's.
 fn number(text: &[u8], length: usize) -> bool {
     digits(text, length, length) && !is_one_sign(text)
 }
@@ -54,15 +54,15 @@ fn is_one_sign(text: &[u8]) -> bool {
     text.iter().all(|sign| Some(sign) == text.first())
 }
 
-/// The sum of each sign's value times its weight. A letter is worth its distance from `0` in ASCII,
-/// as the alphanumeric CNPJ has it.
+/// The sum of each sign's value times its weight. The value of a letter is its distance from `0` in
+/// ASCII, as for the alphanumeric CNPJ.
 fn weighed(signs: &[u8], weights: &[u8]) -> u32 {
     let worth =
         |(sign, weight): (&u8, &u8)| u32::from(sign.saturating_sub(b'0')) * u32::from(*weight);
     signs.iter().zip(weights).map(worth).sum()
 }
 
-/// The same from the end to the start, with weights from 2 to `most` and again.
+/// The same from the end to the start. The weights count from 2 to `most`, and begin again.
 fn weighed_from_end(signs: &[u8], most: u32) -> u32 {
     let mut weight = 1;
     let worth = |sign: &u8| {
@@ -72,7 +72,7 @@ fn weighed_from_end(signs: &[u8], most: u32) -> u32 {
     signs.iter().rev().map(worth).sum()
 }
 
-/// `11 - sum mod 11`, where two numbers have one digit too many and become 0.
+/// `11 - sum mod 11`, where 10 and 11 become 0.
 fn eleven(sum: u32) -> u32 {
     match sum % 11 {
         0 | 1 => 0,
@@ -80,24 +80,24 @@ fn eleven(sum: u32) -> u32 {
     }
 }
 
-/// Whether the last sign is the digit that follows from those before it.
+/// Whether the last sign is the check digit of those before it.
 fn ends_with(text: &[u8], check: impl FnOnce(&[u8]) -> u32) -> bool {
     text.split_last()
         .is_some_and(|(last, before)| u32::from(*last) == u32::from(b'0') + check(before))
 }
 
-/// Checks the last two digits, each over all before it.
+/// Whether the last two signs are check digits, each of all signs before it.
 fn ends_with_two(text: &[u8], most: u32) -> bool {
     let check = |before: &[u8]| eleven(weighed_from_end(before, most));
     ends_with(text, check) && text.split_last().is_some_and(|(_, before)| ends_with(before, check))
 }
 
-/// Brazil, people: eleven digits, two of them check.
+/// Brazil, people: eleven digits, of which two are check digits.
 pub fn cpf(text: &[u8]) -> bool {
     number(text, 11) && ends_with_two(text, 11)
 }
 
-/// Brazil, companies: twelve signs, letters among them since 2026, and two digits that check.
+/// Brazil, companies: twelve digits or, since 2026, letters, and two check digits.
 pub fn cnpj(text: &[u8]) -> bool {
     text.len() == 14 && !is_one_sign(text) && ends_with_two(text, 9)
 }
@@ -105,7 +105,7 @@ pub fn cnpj(text: &[u8]) -> bool {
 /// The weights of Argentina's and Peru's tax numbers.
 const TAX: [u8; 10] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
-/// Argentina: `CUIT` and `CUIL`. Where the digit would be 10, the number is not given out.
+/// Argentina: `CUIT` and `CUIL`. A number whose check digit would be 10 does not exist.
 pub fn cuit(text: &[u8]) -> bool {
     number(text, 11) && ends_with(text, |before| (11 - weighed(before, &TAX) % 11) % 11)
 }
@@ -125,7 +125,7 @@ pub fn ruc(text: &[u8]) -> bool {
     number(text, 11) && ends_with(text, |before| (11 - weighed(before, &TAX) % 11) % 10)
 }
 
-/// Chile: people and companies; the digit that checks can be a K.
+/// Chile, people and companies. The check digit can be a K.
 pub fn rut(text: &[u8]) -> bool {
     let Some((check, number)) = text.split_last() else { return false };
     let expected = match 11 - weighed_from_end(number, 7) % 11 {
@@ -141,7 +141,7 @@ pub fn cedula(text: &[u8]) -> bool {
     digits(text, 6, 10)
 }
 
-/// Colombia, companies: nine digits and one that checks.
+/// Colombia, companies: nine digits and a check digit.
 pub fn nit(text: &[u8]) -> bool {
     let check = |before: &[u8]| match weighed(before, &[41, 37, 29, 23, 19, 17, 13, 7, 3]) % 11 {
         rest @ (0 | 1) => rest,
@@ -150,7 +150,7 @@ pub fn nit(text: &[u8]) -> bool {
     digits(text, 10, 10) && ends_with(text, check)
 }
 
-/// Mexico: letters of the name, the day, and three signs; three letters are a company's.
+/// Mexico: four letters of the name (a company has three), six digits of a date, and three signs.
 pub fn rfc(text: &[u8]) -> bool {
     let letters = text.iter().take_while(|sign| sign.is_ascii_uppercase()).count();
     let day = text.iter().skip(letters).take(6);
@@ -159,9 +159,9 @@ pub fn rfc(text: &[u8]) -> bool {
         && day.filter(|sign| sign.is_ascii_digit()).count() == 6
 }
 
-/// Mexico: `CURP`; the last digit checks.
+/// Mexico: `CURP`. The last digit is a check digit.
 pub fn curp(text: &[u8]) -> bool {
-    // The letters go on where the digits end; Ñ stands between N and O and is never written.
+    // The value of A is 10. The Ñ between N and O has a value, though no CURP has one.
     let value = |sign: u8| match sign {
         b'0'..=b'9' => u32::from(sign - b'0'),
         b'O'..=b'Z' => u32::from(sign - b'A') + 11,
@@ -174,7 +174,7 @@ pub fn curp(text: &[u8]) -> bool {
     text.len() == 18 && ends_with(text, check)
 }
 
-/// Spain: `DNI` and `NIE`, a number and the letter that follows from it.
+/// Spain: `DNI` and `NIE`, a number and its check letter.
 pub fn nif(text: &[u8]) -> bool {
     let [first, rest @ .., letter] = text else { return false };
     let first = match first {
@@ -190,8 +190,8 @@ pub fn nif(text: &[u8]) -> bool {
         && *letter == b"TRWAGMYFPDXBNJZSQVHLCKE"[number.fold(0, rest_of)]
 }
 
-/// Spain, companies: a letter, seven digits, and a digit or letter that checks. A company of one
-/// person has theirs.
+/// Spain, companies: a letter, seven digits, and a check digit or letter. A company of one person
+/// has that person's document.
 pub fn cif(text: &[u8]) -> bool {
     let [first, number @ .., last] = text else { return false };
     let worth = |(at, digit): (usize, &u8)| {

@@ -1,18 +1,18 @@
-//! The fields of people's data that a form asks for, in the order in which it asks.
-//! It knows neither their names on the wire nor in any language.
+//! The fields of people's data, and the orders in which they are asked for and shown.
+//! It knows neither the vendor's names of the fields nor their names in any language.
 
-/// Who buys, or where it goes: each is sent as a whole.
+/// A group of fields that is sent as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
-    /// The vendor's `clientProfileData`.
+    /// Who buys: the vendor's `clientProfileData`.
     Contact,
-    /// The chosen address of the vendor's `shippingData`.
+    /// Where it goes: the chosen address of the vendor's `shippingData`.
     Delivery,
 }
 
 /// One field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "they are called what they are")]
+#[expect(missing_docs, reason = "the names say it")]
 pub enum Field {
     Email,
     FirstName,
@@ -33,19 +33,21 @@ pub enum Field {
     City,
     State,
     ReceiverName,
+    CorporatePhone,
+    Reference,
 }
 
 use Field::{
-    City, Complement, CorporateDocument, CorporateName, Country, Document, DocumentType, Email,
-    FirstName, LastName, Neighborhood, Number, Phone, PostalCode, ReceiverName, State,
-    StateInscription, Street, TradeName,
+    City, Complement, CorporateDocument, CorporateName, CorporatePhone, Country, Document,
+    DocumentType, Email, FirstName, LastName, Neighborhood, Number, Phone, PostalCode,
+    ReceiverName, Reference, State, StateInscription, Street, TradeName,
 };
 
 impl Group {
-    /// Both.
+    /// Both groups.
     pub const ALL: [Self; 2] = [Self::Contact, Self::Delivery];
 
-    /// Its fields.
+    /// The fields of its form, in the order in which the form asks for them.
     pub const fn fields(self) -> &'static [Field] {
         match self {
             Self::Contact => &[
@@ -73,10 +75,41 @@ impl Group {
             ],
         }
     }
+
+    /// The fields that a store keeps, in the order in which they are shown.
+    pub const fn stored_fields(self) -> &'static [Field] {
+        match self {
+            Self::Contact => &[
+                FirstName,
+                LastName,
+                Email,
+                Phone,
+                DocumentType,
+                Document,
+                CorporateName,
+                TradeName,
+                CorporateDocument,
+                StateInscription,
+                CorporatePhone,
+            ],
+            Self::Delivery => &[
+                ReceiverName,
+                Street,
+                Number,
+                Complement,
+                Reference,
+                Neighborhood,
+                City,
+                State,
+                PostalCode,
+                Country,
+            ],
+        }
+    }
 }
 
 impl Field {
-    /// Whether it is a company's.
+    /// Whether it is a field of a company that a form asks for.
     pub const fn is_corporate(self) -> bool {
         matches!(self, CorporateName | TradeName | CorporateDocument | StateInscription)
     }

@@ -1,5 +1,5 @@
-//! People's data: what the store tells of it, what a person types into a form, and how countries
-//! write it. It knows neither the names on the wire nor the words of any language.
+//! Data of people: what the store tells, what a person types into a form, and how countries write
+//! it. It knows neither the vendor's names of the fields nor the words of any language.
 
 pub mod check;
 pub mod countries;

@@ -1,14 +1,15 @@
-//! People's data: shown to its owner, a mask to everybody else.
-//! A masked value holds no text at all, so nothing can leak from it; a visible one can be read only by a call that says so.
+//! Data of people as a store tells it: clear for its owner, masked for everybody else.
+//! A masked value holds no text at all, so nothing can leak from it. A visible value can be read
+//! only by a call whose name says what it is for.
 //!
 //! A value of this module cannot be sent. It has no `Serialize`, no `Display` and no `From`:
 //!
-//! ```compile_fail
+//! ```compile_fail,E0277
 //! let visible = shared_cart::domain::people::personal::Visible::new("Ana".to_owned());
 //! let sent: String = visible.into();
 //! ```
 //!
-//! What is left is the accessor with the loud name:
+//! What remains is the accessor:
 //!
 //! ```
 //! let visible = shared_cart::domain::people::personal::Visible::new("Ana".to_owned());
@@ -20,21 +21,22 @@ use std::fmt;
 
 use super::field::Field;
 
-/// A personal value as this viewer may see it.
+/// A personal value as this visitor may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Personal {
-    /// There is a value, and it is not for this viewer. Its text was dropped while decoding.
+    /// There is a value that this visitor may not see. Its text was dropped while the answer was
+    /// read.
     Masked,
     /// The owner's own value.
     Visible(Visible),
 }
 
-/// A personal value in clear, for the owner's screen only.
+/// A personal value in clear, for its owner's screen alone.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Visible(String);
 
 impl Visible {
-    /// Keeps a value that the rules of `api::convert` allow this viewer to see.
+    /// Keeps a value that the rules of `api::people` allow this visitor to see.
     pub fn new(text: String) -> Self {
         Self(text)
     }
@@ -51,88 +53,22 @@ impl fmt::Debug for Visible {
     }
 }
 
-/// Everything about people that a cart holds. It stands apart from the [`crate::domain::cart::Cart`], in one
-/// place that can be emptied at once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct People {
-    /// Who buys, when the cart has a profile.
-    pub profile: Option<ClientProfile>,
-    /// Where it goes, when the cart has an address.
-    pub address: Option<ShippingAddress>,
-    /// Who picks it up, when the cart says so: the vendor's `contactInformation`.
-    pub pickup_contact: Option<ClientProfile>,
-    /// Where the invoice goes: the vendor's `invoiceData.address`.
-    pub invoice_address: Option<ShippingAddress>,
-}
-
-/// Who buys: the vendor's `clientProfileData`. Absent fields are `None`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ClientProfile {
-    /// Never masked by the server; masked here like the rest.
-    pub email: Option<Personal>,
-    /// Given name.
-    pub first_name: Option<Personal>,
-    /// Family name.
-    pub last_name: Option<Personal>,
-    /// Kind of the document, for instance `cpf`.
-    pub document_type: Option<Personal>,
-    /// Number of the document.
-    pub document: Option<Personal>,
-    /// Telephone.
-    pub phone: Option<Personal>,
-    /// Registered name of a company.
-    pub corporate_name: Option<Personal>,
-    /// The name it is known by.
-    pub trade_name: Option<Personal>,
-    /// Number of the company.
-    pub corporate_document: Option<Personal>,
-    /// Its number at the state's tax office.
-    pub state_inscription: Option<Personal>,
-    /// Its telephone.
-    pub corporate_phone: Option<Personal>,
-}
-
-/// Where it goes: the vendor's chosen address in `shippingData`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ShippingAddress {
-    /// Who receives it.
-    pub receiver_name: Option<Personal>,
-    /// Street, or the first line of the address.
-    pub street: Option<Personal>,
-    /// House number.
-    pub number: Option<Personal>,
-    /// Flat, floor, block.
-    pub complement: Option<Personal>,
-    /// How to find it.
-    pub reference: Option<Personal>,
-    /// Quarter.
-    pub neighborhood: Option<Personal>,
-    /// City.
-    pub city: Option<Personal>,
-    /// State or province.
-    pub state: Option<Personal>,
-    /// Postal code.
-    pub postal_code: Option<Personal>,
-    /// Country, three letters.
-    pub country: Option<Personal>,
-}
-
-/// What a personal value is, to name it where it is hidden.
+/// What a personal value is called where it is hidden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Of a person.
+    /// The name of a person.
     Name,
-    /// Electronic mail.
+    /// E-mail.
     Email,
     /// Telephone.
     Phone,
-    /// Of a person.
+    /// The document of a person.
     Document,
     /// Name, document or telephone of a company.
     Company,
-    /// Who receives it.
+    /// The name of the recipient.
     Receiver,
-    /// Street, number and what else finds the door.
+    /// Street, number, and what else leads to the door.
     Street,
     /// Quarter.
     Neighborhood,
@@ -146,123 +82,93 @@ pub enum Kind {
     Country,
 }
 
-/// A field with what it is.
-pub type KnownField<'a> = (Kind, &'a Option<Personal>);
+impl Kind {
+    /// The kind of a field; `None` for the type of a document, which only forms show.
+    pub const fn of(field: Field) -> Option<Self> {
+        Some(match field {
+            Field::FirstName | Field::LastName => Self::Name,
+            Field::Email => Self::Email,
+            Field::Phone => Self::Phone,
+            Field::DocumentType => return None,
+            Field::Document => Self::Document,
+            Field::CorporateName
+            | Field::TradeName
+            | Field::CorporateDocument
+            | Field::StateInscription
+            | Field::CorporatePhone => Self::Company,
+            Field::ReceiverName => Self::Receiver,
+            Field::Street | Field::Number | Field::Complement | Field::Reference => Self::Street,
+            Field::Neighborhood => Self::Neighborhood,
+            Field::City => Self::City,
+            Field::State => Self::State,
+            Field::PostalCode => Self::PostalCode,
+            Field::Country => Self::Country,
+        })
+    }
+}
 
-impl ClientProfile {
-    /// Every field in the order it is shown; the kind of the document is for forms alone.
-    pub fn fields(&self) -> [KnownField<'_>; 10] {
-        [
-            (Kind::Name, &self.first_name),
-            (Kind::Name, &self.last_name),
-            (Kind::Email, &self.email),
-            (Kind::Phone, &self.phone),
-            (Kind::Document, &self.document),
-            (Kind::Company, &self.corporate_name),
-            (Kind::Company, &self.trade_name),
-            (Kind::Company, &self.corporate_document),
-            (Kind::Company, &self.state_inscription),
-            (Kind::Company, &self.corporate_phone),
-        ]
+/// The values of one person or of one address, in the order in which they are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PersonalFields(Vec<(Field, Personal)>);
+
+impl PersonalFields {
+    /// These values. Where none of them is ever shown, they count as none: a store writes the type
+    /// of a document into a cart that nobody has filled in.
+    pub fn of(values: impl IntoIterator<Item = (Field, Personal)>) -> Self {
+        let fields = Self(values.into_iter().collect());
+        if fields.shown().is_empty() { Self::default() } else { fields }
     }
 
-    fn masked(self) -> Self {
-        Self {
-            email: mask(self.email),
-            first_name: mask(self.first_name),
-            last_name: mask(self.last_name),
-            document_type: mask(self.document_type),
-            document: mask(self.document),
-            phone: mask(self.phone),
-            corporate_name: mask(self.corporate_name),
-            trade_name: mask(self.trade_name),
-            corporate_document: mask(self.corporate_document),
-            state_inscription: mask(self.state_inscription),
-            corporate_phone: mask(self.corporate_phone),
+    /// The value of a field, if there is one.
+    pub fn get(&self, field: Field) -> Option<&Personal> {
+        self.0.iter().find(|(known, _)| *known == field).map(|(_, value)| value)
+    }
+
+    /// Whether there is no value.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The values that are shown, with what each is called where it is hidden.
+    pub fn shown(&self) -> Vec<(Kind, &Personal)> {
+        let fields = self.0.iter();
+        fields.filter_map(|(field, value)| Some((Kind::of(*field)?, value))).collect()
+    }
+
+    fn mask(&mut self) {
+        for (_, value) in &mut self.0 {
+            *value = Personal::Masked;
         }
     }
 }
 
-impl ShippingAddress {
-    /// Every field in the order it is shown.
-    pub fn fields(&self) -> [KnownField<'_>; 10] {
-        [
-            (Kind::Receiver, &self.receiver_name),
-            (Kind::Street, &self.street),
-            (Kind::Street, &self.number),
-            (Kind::Street, &self.complement),
-            (Kind::Street, &self.reference),
-            (Kind::Neighborhood, &self.neighborhood),
-            (Kind::City, &self.city),
-            (Kind::State, &self.state),
-            (Kind::PostalCode, &self.postal_code),
-            (Kind::Country, &self.country),
-        ]
-    }
-
-    fn masked(self) -> Self {
-        Self {
-            receiver_name: mask(self.receiver_name),
-            street: mask(self.street),
-            number: mask(self.number),
-            complement: mask(self.complement),
-            reference: mask(self.reference),
-            neighborhood: mask(self.neighborhood),
-            city: mask(self.city),
-            state: mask(self.state),
-            postal_code: mask(self.postal_code),
-            country: mask(self.country),
-        }
-    }
-}
-
-fn mask(value: Option<Personal>) -> Option<Personal> {
-    value.map(|_| Personal::Masked)
+/// All data of people that a cart holds. It is kept apart from the
+/// [`Cart`](crate::domain::cart::snapshot::Cart), in one place that can be emptied at once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct People {
+    /// Who buys: the vendor's `clientProfileData`.
+    pub contact: PersonalFields,
+    /// Where it goes: the chosen address of the vendor's `shippingData`.
+    pub delivery: PersonalFields,
+    /// Who picks it up: the vendor's `contactInformation`.
+    pub pickup: PersonalFields,
+    /// Where the invoice goes: the vendor's `invoiceData.address`.
+    pub invoice: PersonalFields,
 }
 
 impl People {
-    /// The fields that are there, group by group: contact, delivery, pickup, invoice.
+    /// The values that are shown, group by group: contact, delivery, pickup, invoice.
     pub fn groups(&self) -> [Vec<(Kind, &Personal)>; 4] {
-        fn there<const N: usize>(fields: Option<[KnownField<'_>; N]>) -> Vec<(Kind, &Personal)> {
-            let fields = fields.into_iter().flatten();
-            fields.filter_map(|(kind, value)| Some((kind, value.as_ref()?))).collect()
-        }
-        [
-            there(self.profile.as_ref().map(ClientProfile::fields)),
-            there(self.address.as_ref().map(ShippingAddress::fields)),
-            there(self.pickup_contact.as_ref().map(ClientProfile::fields)),
-            there(self.invoice_address.as_ref().map(ShippingAddress::fields)),
-        ]
+        let Self { contact, delivery, pickup, invoice } = self;
+        [contact.shown(), delivery.shown(), pickup.shown(), invoice.shown()]
     }
 
-    /// What a form's field holds, if anything.
+    /// The value of a field that forms ask for, if there is one.
     pub fn get(&self, field: Field) -> Option<&Personal> {
-        let (profile, address) = (self.profile.as_ref(), self.address.as_ref());
-        match field {
-            Field::Email => &profile?.email,
-            Field::FirstName => &profile?.first_name,
-            Field::LastName => &profile?.last_name,
-            Field::DocumentType => &profile?.document_type,
-            Field::Document => &profile?.document,
-            Field::Phone => &profile?.phone,
-            Field::CorporateName => &profile?.corporate_name,
-            Field::TradeName => &profile?.trade_name,
-            Field::CorporateDocument => &profile?.corporate_document,
-            Field::StateInscription => &profile?.state_inscription,
-            Field::Country => &address?.country,
-            Field::PostalCode => &address?.postal_code,
-            Field::Street => &address?.street,
-            Field::Number => &address?.number,
-            Field::Complement => &address?.complement,
-            Field::Neighborhood => &address?.neighborhood,
-            Field::City => &address?.city,
-            Field::State => &address?.state,
-            Field::ReceiverName => &address?.receiver_name,
-        }
-        .as_ref()
+        self.contact.get(field).or_else(|| self.delivery.get(field))
     }
 
-    /// Every value that is there.
+    /// All values that are shown.
     pub fn values(&self) -> Vec<&Personal> {
         self.groups().into_iter().flatten().map(|(_, value)| value).collect()
     }
@@ -272,14 +178,13 @@ impl People {
         self.values().iter().any(|value| matches!(value, Personal::Visible(_)))
     }
 
-    /// The same without any text: what was clear is a mask.
+    /// The same people without any text: every value is masked.
     #[must_use]
-    pub fn masked(self) -> Self {
-        Self {
-            profile: self.profile.map(ClientProfile::masked),
-            address: self.address.map(ShippingAddress::masked),
-            pickup_contact: self.pickup_contact.map(ClientProfile::masked),
-            invoice_address: self.invoice_address.map(ShippingAddress::masked),
+    pub fn masked(mut self) -> Self {
+        let Self { contact, delivery, pickup, invoice } = &mut self;
+        for fields in [contact, delivery, pickup, invoice] {
+            fields.mask();
         }
+        self
     }
 }

@@ -1,11 +1,11 @@
 //! What a store knows of a postal code.
-//! It tells where somebody lives, so it is not printed and not kept.
+//! It tells where somebody lives, so it is neither printed nor stored.
 
 use std::fmt;
 
 use super::typed::Typed;
 
-/// The parts of an address that follow from a postal code; what is not known is empty.
+/// The fields of an address that follow from a postal code. A field that is not known is empty.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Place {
     /// Street.

@@ -1,23 +1,23 @@
-//! Which fields of people's data a cart holds, and whether somebody filled them in meanwhile.
-//! It holds no text: what the viewer may see is there as a number, to be compared.
+//! Which fields of people's data a cart holds, and whether somebody else changed them.
+//! It holds no text. A value that the visitor may see is there as a number that can be compared.
 
 use std::fmt;
 
 use super::field::{Field, Group};
 use super::personal::{People, Personal};
-use super::typed::Draft;
-use crate::domain::fingerprint::fingerprint;
+use super::typed::{Draft, Typed};
+use crate::domain::fingerprint::loose_fingerprint;
 
 /// The fields that hold something, of both groups.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FieldPresence(Vec<(Field, FieldState)>);
 
-/// What the store tells of a field, without its text.
+/// What a field holds, without its text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum FieldState {
-    /// There is a value, and it is not for this viewer.
+    /// A value that this visitor may not see.
     Masked,
-    /// The value that the viewer sees, as a number.
+    /// A value that the visitor sees, as its loose fingerprint.
     Visible(u64),
 }
 
@@ -25,7 +25,9 @@ impl FieldState {
     fn of(value: &Personal) -> Self {
         match value {
             Personal::Masked => Self::Masked,
-            Personal::Visible(visible) => Self::Visible(number(visible.reveal_on_screen())),
+            Personal::Visible(visible) => {
+                Self::Visible(loose_fingerprint(visible.reveal_on_screen()))
+            }
         }
     }
 }
@@ -39,12 +41,14 @@ impl fmt::Debug for FieldState {
     }
 }
 
-/// The same for two ways of writing the same: without blanks and marks between letters, in any case.
-/// It never leaves the page's memory, because whoever has it could try out which text it is of.
-pub(super) fn number(text: &str) -> u64 {
-    let is_between = |letter: &char| letter.is_ascii_punctuation() || *letter == ' ';
-    let plain: String = text.chars().filter(|letter| !is_between(letter)).collect();
-    fingerprint(plain.to_ascii_lowercase().into_bytes())
+/// Whether a field is known to hold what was typed. The store may write a number or a name in
+/// another way.
+fn is_as_typed(state: Option<FieldState>, typed: &Typed) -> bool {
+    match state {
+        None => typed.is_empty(),
+        Some(FieldState::Masked) => false,
+        Some(FieldState::Visible(number)) => number == typed.fingerprint(),
+    }
 }
 
 impl FieldPresence {
@@ -53,54 +57,56 @@ impl FieldPresence {
         Self(fields.into_iter().map(|(field, value)| (field, FieldState::of(&value))).collect())
     }
 
-    /// Those of these people.
+    /// The fields of the people of a cart that forms ask for.
     pub fn in_cart_of(people: &People) -> Self {
         let fields = Group::ALL.iter().flat_map(|group| group.fields());
-        Self::of(fields.filter_map(|field| Some((*field, people.get(*field)?.clone()))))
+        let state = |field: &Field| Some((*field, FieldState::of(people.get(*field)?)));
+        Self(fields.filter_map(state).collect())
     }
 
     /// What the field holds, if anything.
     pub fn get(&self, field: Field) -> Option<FieldState> {
-        self.0.iter().find(|(known, _)| *known == field).map(|(_, told)| *told)
+        self.0.iter().find(|(known, _)| *known == field).map(|(_, state)| *state)
     }
 
-    /// Whether a field of the group that somebody has to fill in holds something: a store writes
-    /// the country and the kind of document by itself.
+    /// Whether a field of the group that people fill in holds something. A store writes the country
+    /// and the type of document by itself.
     pub fn has_any(&self, group: Group) -> bool {
         let is_by_store = |field: &Field| matches!(field, Field::Country | Field::DocumentType);
         group.fields().iter().any(|field| !is_by_store(field) && self.get(*field).is_some())
     }
 
-    /// Whether a field of the group holds what this viewer may not see.
+    /// Whether a field of the group holds a value that this visitor may not see.
     pub fn has_masked(&self, group: Group) -> bool {
         group.fields().iter().any(|field| self.get(*field) == Some(FieldState::Masked))
     }
 
-    /// Whether both hold the same in this group, as far as this viewer can tell.
+    /// Whether both hold the same in this group, as far as this visitor can tell.
     pub fn is_same(&self, other: &Self, group: Group) -> bool {
         group.fields().iter().all(|field| self.get(*field) == other.get(*field))
     }
 
-    /// Whether each field that was typed holds something: what exactly, a mask does not tell.
+    /// Whether each field into which something was typed holds something. A mask does not tell
+    /// what.
     pub fn may_hold(&self, draft: &Draft) -> bool {
         draft.fields().iter().all(|(field, typed)| typed.is_empty() || self.get(*field).is_some())
     }
 
-    /// Whether the cart holds the draft, as far as this viewer can tell: where a value is visible,
-    /// it is the one that was typed.
+    /// Whether the cart holds the draft, as far as this visitor can tell: a visible value is the
+    /// one that was typed.
     pub fn holds(&self, draft: &Draft) -> bool {
         draft.fields().iter().all(|(field, typed)| match self.get(*field) {
             Some(FieldState::Masked) => !typed.is_empty(),
-            told => typed.is_told_by(told),
+            state => is_as_typed(state, typed),
         })
     }
 
-    /// Whether somebody filled in or changed a field since the person saw `seen`, and otherwise than
-    /// the person means it.
+    /// Whether a field was filled in or changed since it was as in `seen`, and otherwise than in
+    /// the draft: somebody else did.
     pub fn is_contested(&self, draft: &Draft, seen: &Self) -> bool {
         draft.fields().iter().any(|(field, typed)| {
             let now = self.get(*field);
-            now.is_some() && now != seen.get(*field) && !typed.is_told_by(now)
+            now.is_some() && now != seen.get(*field) && !is_as_typed(now, typed)
         })
     }
 }

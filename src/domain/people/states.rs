@@ -1,7 +1,8 @@
-//! States and provinces as the vendor's checkout writes them, one text a country.
-//! Where a store writes one otherwise, its own spelling is offered too.
+//! States and provinces as the vendor's checkout writes them. A text holds all of one country, separated by
+//! `|`: texts are smaller than tables.
+//! It does not know the spellings of a single store.
 
-/// Brazil: what is sent and what is shown.
+/// Brazil: what is sent, `=`, and what is shown.
 pub const BRAZIL: &str = "AC=Acre|AL=Alagoas|AP=Amapá|AM=Amazonas|BA=Bahia|CE=Ceará|DF=Distrito Federal|ES=Espírito Santo|GO=Goiás|MA=Maranhão|MT=Mato Grosso|MS=Mato Grosso do Sul|MG=Minas Gerais|PA=Pará|PB=Paraíba|PR=Paraná|PE=Pernambuco|PI=Piauí|RJ=Rio de Janeiro|RN=Rio Grande do Norte|RS=Rio Grande do Sul|RO=Rondônia|RR=Roraima|SC=Santa Catarina|SP=São Paulo|SE=Sergipe|TO=Tocantins";
 
 /// The United States, with the capital's district.
@@ -25,7 +26,7 @@ pub const PERU: &str = "Amazonas|Áncash|Apurímac|Arequipa|Ayacucho|Cajamarca|C
 /// Spain.
 pub const SPAIN: &str = "A Coruña|Álava|Albacete|Alicante|Almería|Asturias|Ávila|Badajoz|Barcelona|Burgos|Cáceres|Cádiz|Cantabria|Castellón|Ceuta|Ciudad Real|Córdoba|Cuenca|Girona|Granada|Guadalajara|Guipúzcoa|Huelva|Huesca|Illes Balears|Jaén|La Rioja|Las Palmas|León|Lleida|Lugo|Madrid|Málaga|Melilla|Murcia|Navarra|Ourense|Palencia|Pontevedra|Salamanca|Santa Cruz de Tenerife|Segovia|Sevilla|Soria|Tarragona|Teruel|Toledo|Valencia|Valladolid|Vizcaya|Zamora|Zaragoza";
 
-/// The states of a list: what is sent, and what is shown.
+/// The states of a text: what is sent, and what is shown.
 pub fn of(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let states = list.split('|').filter(|state| !state.is_empty());
     states.map(|state| state.split_once('=').unwrap_or((state, state)))

@@ -1,16 +1,17 @@
-//! What a person types into a form of this page. It is another type than what the store tells of people (`personal`), so a mask can never be sent back.
-//! Nothing here is kept beyond the page's memory, and all of it can be forgotten at once.
+//! What a person types into a form of this page. It is another type than what the store tells of
+//! people (`personal`), so a mask can never be sent back.
+//! It is kept in the page's memory alone, and all of it can be forgotten at once.
 //!
-//! What the store told cannot be sent: only what was typed makes a draft.
+//! What the store tells cannot be sent: only what was typed makes a draft.
 //!
-//! ```compile_fail
-//! use shared_cart::domain::{field::Field, personal::Visible, typed::Draft};
+//! ```compile_fail,E0271
+//! use shared_cart::domain::people::{field::Field, personal::Visible, typed::Draft};
 //! let told = Visible::new("K***".to_owned());
 //! let draft = Draft::of([(Field::FirstName, told)]);
 //! ```
 //!
 //! ```
-//! use shared_cart::domain::{field::Field, typed::{Draft, Typed}};
+//! use shared_cart::domain::people::{field::Field, typed::{Draft, Typed}};
 //! let draft = Draft::of([(Field::FirstName, Typed::new(" Ana "))]);
 //! assert_eq!(draft.get(Field::FirstName).show_to_typist(), "Ana");
 //! assert_eq!(format!("{draft:?}"), "Draft(hidden)");
@@ -20,9 +21,9 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::field::Field;
-use super::presence::{FieldState, number};
+use crate::domain::fingerprint::loose_fingerprint;
 
-/// A text as it was typed, without the spaces around it.
+/// A text that somebody typed, without the blanks around it.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Typed(String);
 
@@ -37,7 +38,7 @@ impl Typed {
         self.0.is_empty()
     }
 
-    /// Whether it holds an asterisk, as the store's masks do. Orders with masks in the place of an
+    /// Whether it holds an asterisk, as the store's masks do. Orders with a mask instead of an
     /// address are a known issue of the vendor.
     pub fn holds_mask(&self) -> bool {
         self.0.contains('*')
@@ -53,13 +54,9 @@ impl Typed {
         &self.0
     }
 
-    /// Whether the store tells the same; it may write a number or a name another way.
-    pub fn is_told_by(&self, told: Option<FieldState>) -> bool {
-        match told {
-            None => self.is_empty(),
-            Some(FieldState::Masked) => false,
-            Some(FieldState::Visible(told)) => told == number(&self.0),
-        }
+    /// A number to compare the text with others by ([`loose_fingerprint`]).
+    pub fn fingerprint(&self) -> u64 {
+        loose_fingerprint(&self.0)
     }
 }
 
@@ -69,13 +66,13 @@ impl fmt::Debug for Typed {
     }
 }
 
-/// A form as somebody filled it in. A clone is the same draft: where one of them is forgotten, all
-/// are, those that wait to be sent or are watched over too.
+/// A form as somebody filled it in. A clone is the same draft: forgetting one forgets all, also
+/// those that wait to be sent.
 #[derive(Clone, Default)]
 pub struct Draft(Arc<Mutex<Vec<(Field, Typed)>>>);
 
 impl Draft {
-    /// A draft with these fields; what is not among them was not asked for.
+    /// A draft with these fields. A field that is missing was not asked for.
     pub fn of(fields: impl IntoIterator<Item = (Field, Typed)>) -> Self {
         Self(Arc::new(Mutex::new(fields.into_iter().collect())))
     }
@@ -89,7 +86,7 @@ impl Draft {
         self.lock().clone()
     }
 
-    /// What was typed into the field; empty where it was not asked for.
+    /// What was typed into the field; empty when it was not asked for.
     pub fn get(&self, field: Field) -> Typed {
         self.find(field).unwrap_or_default()
     }
@@ -99,7 +96,7 @@ impl Draft {
         self.lock().iter().find(|(known, _)| *known == field).map(|(_, typed)| typed.clone())
     }
 
-    /// Whether nothing was asked for, or all of it was forgotten.
+    /// Whether no field was asked for, or the draft was forgotten.
     pub fn is_forgotten(&self) -> bool {
         self.lock().is_empty()
     }
@@ -109,13 +106,13 @@ impl Draft {
         self.lock().clear();
     }
 
-    /// Whether somebody else still holds a clone.
+    /// Whether there are other clones.
     pub fn is_shared(&self) -> bool {
         Arc::strong_count(&self.0) > 1
     }
 }
 
-/// The same draft, not one with the same texts.
+/// Whether both are the same draft. Two drafts with the same texts are not equal.
 impl PartialEq for Draft {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)

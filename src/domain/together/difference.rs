@@ -1,37 +1,37 @@
-//! What is new about a cart for somebody who knows an earlier one.
-//! Facts only, in the order of the cart; whose doing it was nobody can tell.
+//! What is new about a cart for a person who has seen an earlier one.
+//! It has facts only, in the order of the cart. Who changed something is not known.
 
-use super::seen::{Seen, SeenLine, key_of, price_of};
+use super::seen::{Seen, SeenLine, price_of};
 use crate::domain::cart::Cart;
 use crate::domain::cart::item::CartItem;
 use crate::domain::ids::LineKey;
 use crate::domain::money::Money;
-use crate::domain::walk::find_from;
+use crate::domain::search::find_wrapping;
 
 /// One thing that is new.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum News {
-    /// Something about a line that is in the cart.
+    /// A line that is in the cart.
     Line {
-        /// Which.
+        /// Which line.
         key: LineKey,
         /// The product.
         name: String,
-        /// What.
+        /// What is new about it.
         news: LineNews,
     },
-    /// A line is gone; the product, if it was seen on this visit.
+    /// A line is gone; the product, if the person saw it on this visit.
     Removed(Option<String>),
-    /// Two changes met, and this line was hit by one that was not meant for it; it was put back.
+    /// Two changes at the same moment hit the wrong line; it was put back. The product.
     PutBack(String),
-    /// Two changes met, and this line may have been hit by one that was not meant for it. How it was
-    /// before nobody here knows, so people should look at it.
+    /// Two changes at the same moment may have hit the wrong line, and how it was before is not
+    /// known. The product; people should look at it.
     Unsure(String),
-    /// A coupon is on the cart.
+    /// A coupon was added; its code.
     CouponAdded(String),
-    /// A coupon was taken off.
+    /// A coupon was taken off; its code.
     CouponRemoved(String),
-    /// Another amount is to be paid.
+    /// The amount to pay is another one.
     Total {
         /// Before.
         from: Money,
@@ -43,16 +43,16 @@ pub enum News {
 /// What is new about one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineNews {
-    /// It was added, with so many selling units.
+    /// It was added with so many selling units.
     Added(u32),
-    /// It holds another quantity.
+    /// Its quantity is another one.
     Quantity {
         /// Selling units before.
         from: u32,
         /// Selling units now.
         to: u32,
     },
-    /// One selling unit has another price.
+    /// The price of one selling unit is another one.
     Price {
         /// Before.
         from: Money,
@@ -65,15 +65,15 @@ pub enum LineNews {
     BackInStock,
 }
 
-/// Everything that is new in `cart`.
+/// Everything that is new in `cart` to a person who has seen `known`.
 pub fn between(known: &Seen, cart: &Cart) -> Vec<News> {
     let mut news = Vec::new();
     let mut seen = vec![false; known.lines.len()];
     let mut next = 0;
     for item in &cart.items {
-        let key = key_of(&item.key);
+        let key = item.key.fingerprint();
         let about_line = |news| News::Line { key: item.key.clone(), name: item.name.clone(), news };
-        match find_from(next, seen.len(), |at| !seen[at] && known.lines[at].key == key) {
+        match find_wrapping(next, seen.len(), |at| !seen[at] && known.lines[at].key == key) {
             None => news.push(about_line(LineNews::Added(item.quantity))),
             Some(at) => {
                 seen[at] = true;
@@ -111,7 +111,7 @@ fn about(before: &SeenLine, now: &CartItem) -> impl Iterator<Item = LineNews> + 
 }
 
 impl News {
-    /// Whether it is about this line.
+    /// What it tells of this line, if it is about this line.
     pub fn about_line(&self, line: &LineKey) -> Option<LineNews> {
         match self {
             Self::Line { key, news, .. } if key == line => Some(*news),

@@ -1,13 +1,11 @@
-//! What a person knows of a cart: the lines, quantities and prices they have seen.
-//! It is compared with later answers to tell what is new, and kept between visits without a text of the cart or anybody's data.
+//! What a person has seen of a cart: lines, quantities and prices. Later answers are compared with
+//! it. What is stored between visits has no text of the cart and no data of people.
 
-use crate::domain::cart::Cart;
 use crate::domain::cart::item::CartItem;
-use crate::domain::fingerprint::fingerprint;
-use crate::domain::ids::LineKey;
+use crate::domain::cart::snapshot::Cart;
 use crate::domain::money::Money;
 
-/// How long what somebody saw is kept between visits, in days.
+/// How many days it is stored between visits.
 pub const KEPT_DAYS: u32 = 30;
 
 /// The cart as it was last seen.
@@ -15,9 +13,9 @@ pub const KEPT_DAYS: u32 = 30;
 pub struct Seen {
     /// The lines, in their order.
     pub lines: Vec<SeenLine>,
-    /// The coupons; `None` after another visit, which keeps none.
+    /// The coupons; `None` when it was stored, because coupons are not.
     pub coupons: Option<Vec<String>>,
-    /// What was to be paid.
+    /// What was to be paid, if it is known.
     pub total: Option<Money>,
 }
 
@@ -26,23 +24,12 @@ pub struct Seen {
 pub struct SeenLine {
     /// The fingerprint of its key.
     pub key: u64,
-    /// The product; `None` after another visit, which keeps none.
+    /// The product; `None` when it was stored, because names are not.
     pub name: Option<String>,
     /// Selling units.
     pub quantity: u32,
     /// The price of one selling unit; `None` when it could not be bought.
     pub price: Option<Money>,
-}
-
-/// The fingerprint of a line's key.
-pub fn key_of(key: &LineKey) -> u64 {
-    match key {
-        LineKey::Unique(id) => fingerprint(id.as_str().bytes()),
-        LineKey::Nth(sku, seller, nth) => {
-            let text = sku.as_str().bytes().chain([0]).chain(seller.as_str().bytes()).chain([0]);
-            fingerprint(text.chain(nth.to_le_bytes()))
-        }
-    }
 }
 
 /// The price of one selling unit, if it can be bought.
@@ -54,7 +41,7 @@ impl SeenLine {
     /// The line as it is now.
     pub fn of(item: &CartItem) -> Self {
         Self {
-            key: key_of(&item.key),
+            key: item.key.fingerprint(),
             name: Some(item.name.clone()),
             quantity: item.quantity,
             price: price_of(item),
@@ -77,9 +64,9 @@ impl Seen {
         self.lines.iter().find(|line| line.key == key)
     }
 
-    /// From now on the line is known as it is in `cart`, or known to be gone.
+    /// The person has now seen the line as it is in `cart`, or that it is gone.
     pub fn learn_line(&mut self, key: u64, cart: &Cart) {
-        let now = cart.items.iter().find(|item| key_of(&item.key) == key);
+        let now = cart.items.iter().find(|item| item.key.fingerprint() == key);
         let at = self.lines.iter().position(|line| line.key == key);
         match (at, now) {
             (Some(at), Some(item)) => self.lines[at] = SeenLine::of(item),
@@ -91,8 +78,8 @@ impl Seen {
         }
     }
 
-    /// To keep until another visit: the day (since 1970), the total and `key:quantity:price` of
-    /// every line, in numbers.
+    /// The text to store until another visit: the day (since 1970), the total, and
+    /// `key:quantity:price` of every line. All of them are numbers.
     pub fn to_kept(&self, day: u32) -> String {
         let cents =
             |money: Option<Money>| money.map(|money| money.cents().to_string()).unwrap_or_default();
@@ -105,7 +92,7 @@ impl Seen {
         kept
     }
 
-    /// What was kept, unless it is too old or was not written by [`Seen::to_kept`].
+    /// Reads a stored text; `None` when it is too old or was not written by [`Seen::to_kept`].
     pub fn from_kept(kept: &str, today: u32) -> Option<Self> {
         let mut parts = kept.split(' ');
         let day: u32 = parts.next()?.parse().ok()?;

@@ -1,40 +1,106 @@
-//! Somebody who came by a link: may they change the cart, do they want to, and how do they get back to their own.
-//! Nothing here is sent; what a person chose is remembered in the page's history entry alone.
+//! Which cart is on the screen, and whether the person may change it: opening a link, joining,
+//! looking only, and getting back to one's own cart. What a person chose is remembered in the
+//! page's history entry alone; no change of a cart is sent.
 
-use std::cell::RefCell;
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use crate::domain::ids::OrderFormId;
-use crate::domain::link::{Link, LinkError, LinkMode};
+use super::copying;
+use super::load::{self, LoadResult, Target};
+use crate::domain::cart::item::CartItem;
+use crate::domain::link::{Link, LinkError};
+use crate::domain::notice::Announcement;
 use crate::domain::problem::Problem;
-use crate::state::cart_state::{CartState, Editing, LookOnly};
+use crate::state::cart_state::{CartState, Exit};
 use crate::state::env::{Consent, GuestChoice, LinkMemory, Options};
-use crate::state::session::Core;
-use crate::state::shared_cart::{SharedCart, set_if_changed};
+use crate::state::loaded_cart::LoadedCart;
+use crate::state::scope::Scope;
+use crate::state::session::{Session, Stage};
+use crate::state::shared_cart::SharedCart;
+use crate::state::sync::driver;
 
 impl SharedCart {
+    /// Reads the cart and shows it. What belonged to the cart before is dropped, changes that wait
+    /// included.
+    pub fn open(self) {
+        self.open_and_copy(Vec::new());
+    }
+
+    /// The same, and copies these lines to the cart once it is open. Where it does not open,
+    /// nothing is copied.
+    pub(in crate::state) fn open_and_copy(self, lines: Vec<Arc<CartItem>>) {
+        let begun = self.with(|session| {
+            let scope = Scope::new();
+            let token = scope.token();
+            session.stage = Stage::Loading { scope };
+            let (client, memory) = (session.client.clone(), session.memory.clone());
+            (client, memory, session.target(), session.options.is_operator, token)
+        });
+        let Some((client, memory, target, is_operator, token)) = begun else { return };
+        self.state.set(CartState::Loading);
+        self.show();
+        spawn_local(async move {
+            let result = load::load(&client, target, &memory, is_operator).await;
+            if !token.is_cancelled() {
+                self.take_load_result(result, lines);
+            }
+        });
+    }
+
+    fn take_load_result(self, LoadResult { result, own }: LoadResult, lines: Vec<Arc<CartItem>>) {
+        let loaded = match result {
+            Ok(loaded) => loaded,
+            Err(problem) => {
+                self.with(|session| session.stage = Stage::Failed(own));
+                return self.fail(problem);
+            }
+        };
+        let unit_count = loaded.cart.unit_count();
+        if self.with(|session| session.forms.open_cart(&loaded.cart.id)) == Some(true) {
+            self.forget_typed();
+        }
+        self.change_forms(|_| {});
+        self.with(|session| {
+            let env = session.env.clone();
+            let cart = LoadedCart::new(loaded, own, env, session.options, session.trusts_indexes);
+            session.stage = Stage::Loaded(Box::new(cart));
+            session.remember_own();
+        });
+        self.show_editing();
+        self.show();
+        self.state.set(CartState::Open);
+        self.say(Announcement::Loaded(unit_count));
+        self.announce_news();
+        copying::begin(self, lines);
+        self.add_waiting_items();
+        driver::schedule(self);
+    }
+
     /// Opens another cart, for instance when the element's attribute changed.
     pub fn open_link(self, link: Result<Option<Link>, LinkError>) {
-        let Some(core) = self.core() else { return };
-        {
-            let mut core = core.borrow_mut();
-            core.visiting_own = None;
-            core.link = link;
+        self.with(|session| {
+            session.back_to = None;
+            session.link = link;
             // What was remembered was about the link before.
-            core.remember(|memory| *memory = LinkMemory::default());
-        }
+            session.remember(|memory| *memory = LinkMemory::default());
+        });
         self.open();
     }
 
-    /// The page wants something else, for instance because an attribute changed.
+    /// The page has other options, for instance because an attribute changed.
     pub fn set_wishes(self, options: Options) {
-        let Some(core) = self.core() else { return };
-        core.borrow_mut().options = options;
-        self.decide_editing();
+        self.with(|session| {
+            session.options = options;
+            if let Some(cart) = session.cart_mut() {
+                cart.seen.is_kept = options.keeps_what_was_seen;
+            }
+        });
+        self.show_editing();
     }
 
-    /// The person edits the shared cart; their own stays where it is, and the way back to it is
+    /// The person edits the shared cart. Their own cart stays as it is, and the way back to it is
     /// remembered.
     pub fn join(self) {
         self.choose(GuestChoice::Joined);
@@ -45,114 +111,85 @@ impl SharedCart {
         self.choose(GuestChoice::Looking);
     }
 
-    pub(in crate::state) fn choose(self, stance: GuestChoice) {
-        let Some(core) = self.core() else { return };
-        {
-            let mut core = core.borrow_mut();
-            let own = core.own_id();
-            core.remember(|memory| {
-                memory.stance = stance;
-                memory.own = own;
-            });
-        }
-        self.decide_editing();
+    pub(in crate::state) fn choose(self, choice: GuestChoice) {
+        self.remember_with_own(|memory| memory.stance = choice);
+        self.show_editing();
+        self.add_waiting_items();
     }
 
-    /// The person knows what the problem says and opens the cart all the same. A cart that the store
-    /// shows only with credentials becomes the browser's own, so the way back is remembered first.
+    /// Opens the cart although the problem on the screen speaks against it. A cart that the store
+    /// shows only with cookies becomes the browser's own, so the way back is remembered first.
     pub fn open_anyway(self) {
-        let Some(core) = self.core() else { return };
         let agreed = match self.state.get_untracked() {
             CartState::Failed(Problem::LinkOld(_)) => Consent::OldLink,
             CartState::Failed(Problem::NeedsAgreement) => Consent::AsThemselves,
-            _ => return,
+            CartState::Loading | CartState::Open | CartState::Failed(_) => return,
         };
-        {
-            let mut core = core.borrow_mut();
-            let own = core.own_id();
-            core.remember(|memory| {
-                memory.agreed = agreed;
-                memory.own = own;
-            });
-        }
+        self.remember_with_own(|memory| memory.agreed = agreed);
         self.open();
+    }
+
+    /// Opens the linked cart with cookies, because it holds the visitor's own data and they want to
+    /// see it. It takes the place of the cart that this browser had; the way back is remembered.
+    pub fn open_as_buyer(self) {
+        self.leave(Exit::AsBuyer, move || {
+            self.remember_with_own(|memory| {
+                memory.stance = GuestChoice::Joined;
+                memory.agreed = Consent::AsThemselves;
+            });
+            self.open();
+        });
+    }
+
+    fn remember_with_own(self, change: impl FnOnce(&mut LinkMemory)) {
+        self.with(|session| {
+            let own = session.own_id();
+            session.remember(|memory| {
+                memory.own = own;
+                change(memory);
+            });
+        });
     }
 
     /// Opens the visitor's own cart.
     pub fn back_to_own(self) {
-        let Some(core) = self.core() else { return };
-        {
-            let mut core = core.borrow_mut();
-            core.visiting_own = core.own_id();
-            if core.visiting_own.is_none() {
-                core.link = Ok(None);
-            }
-            core.remember(|memory| *memory = LinkMemory::default());
-        }
+        self.leave(Exit::OwnCart, move || {
+            self.with(|session| {
+                session.back_to = session.own_id();
+                if session.back_to.is_none() {
+                    session.link = Ok(None);
+                }
+                session.remember(|memory| *memory = LinkMemory::default());
+            });
+            self.open();
+        });
+    }
+
+    /// The page is about the visitor's own cart from now on, whatever it was opened with.
+    pub(in crate::state) fn leave_link(self) {
+        self.with(|session| {
+            session.back_to = None;
+            session.link = Ok(None);
+            session.remember(|memory| *memory = LinkMemory::default());
+            session.env.forget_link();
+        });
         self.open();
-    }
-
-    /// The store refused a guest's change: nobody needs to try again.
-    pub(in crate::state) fn refuse_guests(self, core: &RefCell<Core>) {
-        core.borrow_mut().refuses_guests = true;
-        self.decide_editing();
-    }
-
-    /// Sets whether this person may change the cart.
-    pub(in crate::state) fn decide_editing(self) {
-        let Some(core) = self.core() else { return };
-        let (editing, has_own_cart) = {
-            let core = core.borrow();
-            (core.editing(), core.has_own_cart())
-        };
-        set_if_changed(self.open.editing, editing);
-        set_if_changed(self.open.has_own_cart, has_own_cart);
     }
 }
 
-impl Core {
-    /// How many days old the link is, if that is too old to open it without a question.
-    pub(in crate::state) fn too_old(&self, link: &Link) -> Option<u32> {
-        let days = self.today().checked_sub(link.day?)?;
-        (days > self.options.max_link_age_days && self.memory.agreed < Consent::OldLink)
-            .then_some(days)
-    }
-
-    fn editing(&self) -> Editing {
-        let Some(opened) = &self.confirmed else { return Editing::Allowed };
-        let shared_to_look = matches!(&self.link, Ok(Some(link)) if link.mode == LinkMode::View);
-        if self.options.is_view_only || (shared_to_look && !opened.access.own_cart) {
-            return Editing::LookOnly(LookOnly::ByLink);
+impl Session {
+    /// What is to be loaded.
+    fn target(&self) -> Target {
+        if let Some(own) = &self.back_to {
+            return Target::Own(Some(own.clone()));
         }
-        if self.refuses_guests {
-            return Editing::LookOnly(LookOnly::ByStore);
+        match &self.link {
+            Err(error) => Target::Nothing((*error).into()),
+            Ok(None) => Target::Own(None),
+            Ok(Some(link)) => match self.days_if_too_old(link) {
+                Some(days) => Target::Nothing(Problem::LinkOld(days)),
+                None => Target::Linked(link.id.clone()),
+            },
         }
-        match self.memory.stance {
-            _ if opened.access.own_cart || opened.access.operator => Editing::Allowed,
-            GuestChoice::Looking => Editing::LookOnly(LookOnly::Chosen),
-            GuestChoice::Undecided if self.own.as_ref().is_some_and(|own| !own.is_empty) => {
-                Editing::AskFirst
-            }
-            GuestChoice::Undecided | GuestChoice::Joined => Editing::Allowed,
-        }
-    }
-
-    fn has_own_cart(&self) -> bool {
-        let is_own = self.confirmed.as_ref().is_some_and(|opened| opened.access.own_cart);
-        !is_own && self.own.as_ref().is_some_and(|own| !own.is_empty)
-    }
-
-    /// Whoever opened a cart as themselves needs the way back, also when their own cart became known
-    /// only afterwards.
-    pub(in crate::state) fn remember_own(&mut self) {
-        if self.memory.agreed == Consent::AsThemselves && self.memory.own.is_none() {
-            let own = self.own_id();
-            self.remember(|memory| memory.own = own);
-        }
-    }
-
-    /// The visitor's own cart.
-    pub(in crate::state) fn own_id(&self) -> Option<OrderFormId> {
-        self.memory.own.clone().or_else(|| self.own.as_ref().map(|own| own.id.clone()))
     }
 }

@@ -1,5 +1,6 @@
-//! How a cart is opened: which reads go out, and what follows from their answers.
-//! Opening changes nothing: the cart of a link is read without credentials, so no cookie is sent or taken, and the visitor's own cart is read beside it.
+//! Loading a cart: which reads go out, and what follows from their answers.
+//! Loading changes nothing: the cart of a link is read without credentials, so no cookie is sent or
+//! taken, and the visitor's own cart is read beside it.
 
 use std::pin::pin;
 use std::sync::Arc;
@@ -9,27 +10,27 @@ use futures::future::{Either, select};
 use crate::api::client::Client;
 use crate::api::convert;
 use crate::api::error::ApiError;
-use crate::api::people;
-use crate::api::people::{Access, Identity};
+use crate::api::order_form::OrderForm;
+use crate::api::people::access::{Access, Identity};
+use crate::api::people::login::Login;
 use crate::api::request::Credentials;
-use crate::api::session::Session;
-use crate::api::wire::OrderForm;
 use crate::domain::cart::Cart;
 use crate::domain::ids::OrderFormId;
 use crate::domain::people::personal::People;
 use crate::domain::problem::Problem;
 use crate::state::env::{Consent, LinkMemory};
 
-/// A cart that was opened, and how it is to be asked for from now on.
+/// An answer about a cart, and how the cart is asked for from now on.
 pub(in crate::state) struct Loaded {
     /// As this visitor may see it.
     pub cart: Cart,
-    /// Its people, as this visitor may see them. They are kept here and in one signal, and nowhere else.
+    /// Its people, as this visitor may see them. They are kept here and in one signal, and nowhere
+    /// else.
     pub people: Arc<People>,
     /// How its answers may be shown.
     pub access: Access,
     /// Who is signed in, if that mattered.
-    pub session: Option<Session>,
+    pub session: Option<Login>,
 }
 
 /// A visitor's own cart, when another one is on the screen.
@@ -41,92 +42,107 @@ pub(in crate::state) struct OwnCart {
     pub is_empty: bool,
 }
 
-/// What came of opening a cart.
-pub(in crate::state) struct Opening {
+/// What came of loading a cart.
+pub(in crate::state) struct LoadResult {
     /// The cart, or why there is none.
     pub result: Result<Loaded, Problem>,
     /// The visitor's own cart, if it is another one.
     pub own: Option<OwnCart>,
 }
 
-/// As whom a cart is read and written: a visitor's own cart as themselves; a cart from a link as
-/// nobody in particular, so that the visitor's cookie goes on naming their own.
+/// Whether a cart is read and written with cookies: the visitor's own cart is; the cart of a link
+/// is not, so that the visitor's cookie goes on naming their own cart.
 pub(in crate::state) fn credentials(access: Access) -> Credentials {
     if access.credentialed { Credentials::SameOrigin } else { Credentials::Omit }
 }
 
-/// What the reads that open a cart came to.
-pub(in crate::state) struct Found {
+/// What is to be loaded.
+pub(in crate::state) enum Target {
+    /// The cart of a link.
+    Linked(OrderFormId),
+    /// The visitor's own cart: the one that their cookie names, or the one with this id, which was
+    /// theirs before the cookie named another.
+    Own(Option<OrderFormId>),
+    /// Nothing, for this reason.
+    Nothing(Problem),
+}
+
+/// What the reads came to.
+struct CartRead {
     answer: Result<OrderForm, Problem>,
     access: Access,
     own: Option<OwnCart>,
-    session: Option<Session>,
+    session: Option<Login>,
 }
 
-/// How one's own cart is asked for.
-const AS_ONESELF: Access =
+/// How the visitor's own cart is asked for.
+const WITH_COOKIES: Access =
     Access { credentialed: true, own_cart: true, operator: false, identity: Identity::Unknown };
 
 /// How the cart of a link is asked for.
-const AS_NOBODY: Access = Access { credentialed: false, own_cart: false, ..AS_ONESELF };
+const ANONYMOUSLY: Access = Access { credentialed: false, own_cart: false, ..WITH_COOKIES };
 
-impl Found {
+impl CartRead {
     fn own(answer: Result<OrderForm, Problem>) -> Self {
-        Self { answer, access: AS_ONESELF, own: None, session: None }
+        Self { answer, access: WITH_COOKIES, own: None, session: None }
     }
 
-    /// There is nothing to read, for this reason.
-    pub(in crate::state) fn nothing(problem: Problem) -> Self {
-        Self::own(Err(problem))
-    }
-
-    /// The cart as this visitor may see it; `is_operator` where the page says that it is for one.
-    pub(in crate::state) async fn opened(self, client: &Client, is_operator: bool) -> Opening {
+    /// The cart as this visitor may see it.
+    async fn loaded(self, client: &Client, is_operator: bool) -> LoadResult {
         let Self { answer, mut access, own, mut session } = self;
         let order_form = match answer {
             Ok(order_form) => order_form,
-            Err(problem) => return Opening { result: Err(problem), own },
+            Err(problem) => return LoadResult { result: Err(problem), own },
         };
-        access.operator |= is_operator || (access.own_cart && people::is_operator(&order_form));
+        access.operator |= is_operator || (access.own_cart && order_form.people.is_operator);
         if session.is_none() {
             session = asked(client, access, &order_form).await;
         }
-        Opening { result: Ok(Loaded::of(order_form, access, session, None)), own }
+        LoadResult { result: Ok(Loaded::of(order_form, access, session, None)), own }
     }
 }
 
-/// Reads the visitor's own cart: the one their cookie names, or this one, which was theirs before
-/// the cookie named another.
-pub(in crate::state) async fn find_own(client: &Client, id: Option<&OrderFormId>) -> Found {
-    let answer = match id {
-        Some(id) => client.order_form(id, Credentials::SameOrigin),
-        None => client.own_order_form(),
+/// Loads a cart. `is_operator` where the page says that it is for a telesales operator.
+pub(in crate::state) async fn load(
+    client: &Client,
+    target: Target,
+    memory: &LinkMemory,
+    is_operator: bool,
+) -> LoadResult {
+    let read = match target {
+        Target::Linked(id) => read_linked(client, &id, memory).await,
+        Target::Own(id) => read_own(client, id.as_ref()).await,
+        Target::Nothing(problem) => CartRead::own(Err(problem)),
     };
-    Found::own(answer.await.map_err(Problem::from))
+    read.loaded(client, is_operator).await
 }
 
-/// Reads the cart that a link names.
-pub(in crate::state) async fn find_linked(
-    client: &Client,
-    id: &OrderFormId,
-    memory: &LinkMemory,
-) -> Found {
-    let by_link = pin!(client.order_form(id, Credentials::Omit));
+async fn read_own(client: &Client, id: Option<&OrderFormId>) -> CartRead {
+    let answer = match id {
+        Some(id) => client.cart(id, Credentials::SameOrigin).order_form(),
+        None => client.own_order_form(),
+    };
+    CartRead::own(answer.await.map_err(Problem::from))
+}
+
+async fn read_linked(client: &Client, id: &OrderFormId, memory: &LinkMemory) -> CartRead {
+    let by_link = pin!(client.cart(id, Credentials::Omit).order_form());
     let own_cart = pin!(client.own_order_form());
     let (by_link, own_cart) = match select(by_link, own_cart).await {
         Either::Right((Ok(order_form), _)) if is_own(&order_form, id, memory) => {
-            return Found::own(Ok(order_form));
+            return CartRead::own(Ok(order_form));
         }
         Either::Right((own_cart, by_link)) => (by_link.await, own_cart),
         Either::Left((by_link, own_cart)) => (by_link, own_cart.await),
     };
     match own_cart {
-        Ok(order_form) if is_own(&order_form, id, memory) => Found::own(Ok(order_form)),
+        Ok(order_form) if is_own(&order_form, id, memory) => CartRead::own(Ok(order_form)),
         own_cart => as_guest(client, id, memory, by_link, own_cart.ok()).await,
     }
 }
 
-/// The cookie names the linked cart, and not only because this visitor agreed to open it so.
+/// Whether the linked cart is the visitor's own: the cookie names it, and not only because they
+/// agreed to open it with cookies.
 fn is_own(order_form: &OrderForm, id: &OrderFormId, memory: &LinkMemory) -> bool {
     let is_theirs = match &memory.own {
         Some(own) => own == id,
@@ -135,26 +151,25 @@ fn is_own(order_form: &OrderForm, id: &OrderFormId, memory: &LinkMemory) -> bool
     order_form.id == *id && is_theirs
 }
 
-/// A visitor whose own cart cannot be read is a guest like any other.
+/// The linked cart as a guest may see it. A visitor whose own cart cannot be read is a guest too.
 async fn as_guest(
     client: &Client,
     id: &OrderFormId,
     memory: &LinkMemory,
     by_link: Result<OrderForm, ApiError>,
     own_cart: Option<OrderForm>,
-) -> Found {
-    let mut access = AS_NOBODY;
+) -> CartRead {
+    let mut access = ANONYMOUSLY;
     let mut session = None;
     if let Some(own_cart) = &own_cart {
-        access.operator = people::is_operator(own_cart);
-        // The link may lead the buyer to their cart, in another browser than the one they filled it
-        // in.
+        access.operator = own_cart.people.is_operator;
+        // The link may lead the buyer to their own cart in another browser.
         if let Ok(linked) = &by_link
-            && own_cart.logged_in
+            && own_cart.people.logged_in
             && linked.people.profile.is_some()
         {
             let asked = client.session().await;
-            access.identity = people::identity(linked, &asked);
+            access.identity = linked.people.identity(&asked);
             session = Some(asked);
         }
     }
@@ -164,29 +179,27 @@ async fn as_guest(
         Some(OwnCart { is_empty: own.items.is_empty(), id: own.id })
     });
     let has_agreed = memory.agreed == Consent::AsThemselves;
-    let needs_name = matches!(by_link, Err(ApiError::Refused(_)));
+    let needs_cookies = matches!(by_link, Err(ApiError::Refused(_)));
     let answer = match by_link {
         Err(ApiError::Refused(_)) if !has_agreed => Err(Problem::NeedsAgreement),
-        // Without the id of their own cart there would be no way back to it.
+        // Without the id of their own cart they could not get back to it.
         Err(ApiError::Refused(_)) if own.is_none() => Err(Problem::Unavailable),
         by_link
             if has_agreed
                 && own.is_some()
-                && (needs_name || access.identity == Identity::Buyer) =>
+                && (needs_cookies || access.identity == Identity::Buyer) =>
         {
             drop(by_link);
             access.credentialed = true;
-            client.order_form(id, Credentials::SameOrigin).await.map_err(Problem::from)
+            client.cart(id, Credentials::SameOrigin).order_form().await.map_err(Problem::from)
         }
         by_link => by_link.map_err(Problem::from),
     };
-    let answer =
-        answer.and_then(
-            |order_form| {
-                if order_form.id == *id { Ok(order_form) } else { Err(Problem::Replaced) }
-            },
-        );
-    Found { answer, access, own, session }
+    let answer = match answer {
+        Ok(order_form) if order_form.id != *id => Err(Problem::Replaced),
+        answer => answer,
+    };
+    CartRead { answer, access, own, session }
 }
 
 /// Who is signed in, where it matters for this answer.
@@ -194,8 +207,8 @@ pub(in crate::state) async fn asked(
     client: &Client,
     access: Access,
     order_form: &OrderForm,
-) -> Option<Session> {
-    if access.credentialed && people::depends_on_session(order_form) {
+) -> Option<Login> {
+    if access.credentialed && order_form.people.depends_on_login() {
         Some(client.session().await)
     } else {
         None
@@ -203,17 +216,17 @@ pub(in crate::state) async fn asked(
 }
 
 impl Loaded {
-    /// An answer as the one who is signed in may see it. Nothing is clear before it was asked who
-    /// that is.
+    /// An answer as the visitor may see it. Nothing is clear before the store was asked who is
+    /// signed in. Lines that are as in `before` are shared with it.
     pub(in crate::state) fn of(
         order_form: OrderForm,
         access: Access,
-        session: Option<Session>,
+        session: Option<Login>,
         before: Option<&Cart>,
     ) -> Self {
         let identity = match &session {
-            Some(session) => people::identity(&order_form, session),
-            None if people::depends_on_session(&order_form) => Identity::Another,
+            Some(session) => order_form.people.identity(session),
+            None if order_form.people.depends_on_login() => Identity::Another,
             None => Identity::Unknown,
         };
         let access = Access { identity, ..access };

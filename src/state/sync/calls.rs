@@ -5,10 +5,11 @@ use std::future::ready;
 use std::sync::Arc;
 
 use super::index_check::SentIndexes;
-use crate::api::attachments::Choice;
-use crate::api::client::{Call, Client};
+use crate::api::bodies::attachments::LineShipping;
+use crate::api::client::Client;
+use crate::api::connection::Call;
 use crate::api::error::ApiError;
-use crate::api::people::Access;
+use crate::api::people::access::Access;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
 use crate::domain::cart::{Cart, units_like};
@@ -22,65 +23,62 @@ pub(in crate::state) fn make(
     cart: &Cart,
     access: Access,
     change: &Change,
-    aim: Option<&SentIndexes>,
+    sent: Option<&SentIndexes>,
 ) -> Call {
-    let (id, credentials) = (&cart.id, load::credentials(access));
-    let indexes = aim.map(|aim| aim.indexes.as_slice()).unwrap_or_default();
+    let client = client.cart(&cart.id, load::credentials(access));
+    let indexes = sent.map(SentIndexes::as_slice).unwrap_or_default();
     match change {
         Change::SetQuantity { line, quantity } => {
             let item = cart.item(line);
             let has_choices = item.is_some_and(|item| !item.details.is_empty());
-            client.update_items(id, credentials, indexes, *quantity, has_choices)
+            client.update_items(indexes, *quantity, has_choices)
         }
-        Change::RemoveAll(_) => client.update_items(id, credentials, indexes, 0, false),
+        Change::RemoveAll(_) => client.update_items(indexes, 0, false),
         Change::EnsureUnits { item, units, .. } => {
             let missing = units.saturating_sub(units_like(&cart.items, item)).min(item.quantity);
             let what = (&item.sku, &item.seller);
-            client.add_item(id, credentials, what, missing, &item.attachments)
+            client.add_item(what, missing, &item.attachments)
         }
-        Change::Add(new) => {
-            client.add_item(id, credentials, (&new.sku, &new.seller), new.quantity, &[])
-        }
+        Change::Add(new) => client.add_item((&new.sku, &new.seller), new.quantity, &[]),
         Change::AddCoupon(_) | Change::RemoveCoupon(_) => {
             let text = change.coupons(cart).unwrap_or_default();
-            client.set_coupons(id, credentials, &text)
+            client.set_coupons(&text)
         }
-        Change::SetNote { text, .. } => client.set_note(id, credentials, text.as_str()),
-        Change::SubmitForm { group: Group::Contact, draft, .. } => {
-            client.set_profile(id, credentials, draft)
-        }
+        Change::SetNote { text, .. } => client.set_note(text.as_str()),
+        Change::SubmitForm { group: Group::Contact, draft, .. } => client.set_profile(draft),
         Change::SubmitForm { draft, .. } => {
             let address_id = cart.summary.shipping.address_id.as_deref();
             let address = Some((draft, address_id));
-            client.set_shipping(id, credentials, address, &choices(cart, None))
+            client.set_shipping(address, &choices(cart, None))
         }
-        // The address is not ours to send here: somebody else may have changed it meanwhile.
+        // The address is not sent: somebody else may have changed it meanwhile.
         Change::ChooseDelivery { lines, option } => {
-            client.set_shipping(id, credentials, None, &choices(cart, Some((lines, option))))
+            client.set_shipping(None, &choices(cart, Some((lines, option))))
         }
         Change::SetService { service, is_chosen, .. } => {
             let Some(index) = indexes.first() else {
-                return Box::pin(ready(Err(ApiError::Invalid(None))));
+                return Box::pin(ready(Err(ApiError::NoSuchIndex)));
             };
-            client.set_service(id, credentials, *index, service, *is_chosen)
+            client.set_service(*index, service, *is_chosen)
         }
         Change::ChooseGift { list, gift, is_chosen } => {
             let choices = cart.summary.gifts.iter().filter(|choice| choice.list == *list);
             let limit = choices.clone().map(|choice| choice.limit as usize).sum();
             let known = choices.flat_map(|choice| &choice.gifts);
-            // The newest wish comes first: where only so many may be chosen, another one goes.
+            // The newest choice comes first. Where only so many may be chosen, another one is
+            // dropped.
             let (this, others): (Vec<_>, Vec<_>) = known.partition(|known| known.sku == *gift);
             let this = this.into_iter().filter(|_| *is_chosen);
             let others = others.into_iter().filter(|known| known.is_chosen);
             let wanted = this.chain(others).map(|known| (&known.sku, &known.seller)).take(limit);
-            client.select_gifts(id, credentials, list, &wanted.collect::<Vec<_>>())
+            client.select_gifts(list, &wanted.collect::<Vec<_>>())
         }
     }
 }
 
-/// How every line travels, those in `wanted` as it says.
-fn choices<'a>(cart: &'a Cart, wanted: Option<(&[LineKey], &str)>) -> Vec<Choice<'a>> {
-    let choice = |(index, item): (usize, &Arc<CartItem>)| Choice {
+/// The delivery option of every line; for the lines in `wanted`, the option that it names.
+fn choices<'a>(cart: &'a Cart, wanted: Option<(&[LineKey], &str)>) -> Vec<LineShipping<'a>> {
+    let choice = |(index, item): (usize, &Arc<CartItem>)| LineShipping {
         index,
         chosen: cart.summary.shipping.choice_of(&item.key, wanted),
     };

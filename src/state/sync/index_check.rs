@@ -1,5 +1,6 @@
-//! Which line a write hit, when its index had moved.
-//! The API addresses lines by index, and somebody else's change can shift them between our read and our write; a pure comparison of the cart before and after finds the line that was hit instead.
+//! Which line a write changed, when its index had moved.
+//! The API addresses lines by index, and somebody else's change can shift them between our read and
+//! our write. A pure comparison of the cart before and after finds the line that was hit instead.
 
 use std::sync::Arc;
 
@@ -8,50 +9,62 @@ use crate::domain::cart::item::CartItem;
 use crate::domain::cart::{Cart, units_like};
 use crate::domain::ids::ItemIndex;
 
-/// A write by index, as it was sent.
-#[derive(Clone, Debug)]
+/// A write by index: where its lines stood in the answer just before.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentIndexes {
-    /// Where the lines stood in the answer just before.
-    pub indexes: Vec<ItemIndex>,
+    indexes: Vec<ItemIndex>,
+    /// Whether it removes the lines.
     removes: bool,
 }
 
-/// A line that was hit and not meant.
+/// A line that a write changed by mistake.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WrongHit {
     /// This puts it back as it was.
     PutBack(Change),
-    /// Nobody here knows how it was.
+    /// It is not known how the line was. The name of its product.
     Unknown(String),
 }
 
 impl SentIndexes {
-    /// The indexes at which `change` has to be sent, looked up in `cart`; `None` when it is not sent
-    /// by index. No indexes: the line is not there any more.
+    /// The indexes at which `change` has to be sent, looked up in `cart`; `None` when it is not
+    /// sent by index. It is empty where the line is not there any more.
     pub fn of(change: &Change, cart: &Cart) -> Option<Self> {
-        let (keys, removes) = match change {
-            Change::SetQuantity { line, quantity } => (std::slice::from_ref(line), *quantity == 0),
-            Change::SetService { line, .. } => (std::slice::from_ref(line), false),
-            Change::RemoveAll(lines) => (lines.as_slice(), true),
-            _ => return None,
-        };
-        Some(Self { indexes: keys.iter().filter_map(|key| cart.index_of(key)).collect(), removes })
+        let keys = change.lines_by_index()?;
+        let indexes = keys.iter().filter_map(|key| cart.index_of(key)).collect();
+        Some(Self { indexes, removes: change.removes() })
     }
 
-    /// The lines that were hit in the place of those that `change` is about.
-    pub fn strays(&self, change: &Change, before: &Cart, after: &Cart) -> Vec<WrongHit> {
+    /// The indexes, in the order of the change's lines.
+    pub fn as_slice(&self) -> &[ItemIndex] {
+        &self.indexes
+    }
+
+    /// Whether none of the lines is there any more.
+    pub fn is_empty(&self) -> bool {
+        self.indexes.is_empty()
+    }
+
+    /// The lines that were changed in the place of those that `change` is about.
+    pub fn wrong_hits(&self, change: &Change, before: &Cart, after: &Cart) -> Vec<WrongHit> {
         if self.removes {
-            self.removed_strays(change, before, after)
+            self.wrongly_removed(change, before, after)
         } else {
-            self.changed_strays(change, before, after)
+            self.wrongly_changed(change, before, after)
         }
     }
 
-    /// The same for a write that was not answered, from a cart that was read later: by then others
-    /// may have changed what stands at its index, so only what looks like ours is ours.
-    pub fn unanswered_strays(&self, change: &Change, before: &Cart, now: &Cart) -> Vec<WrongHit> {
-        let mut strays = self.strays(change, before, now);
-        strays.retain(|stray| match (stray, change) {
+    /// The same for a write that was not answered, from a cart that was read later. By then others
+    /// may have changed the line at its index, so a line counts only if it has the value that was
+    /// sent.
+    pub fn unanswered_wrong_hits(
+        &self,
+        change: &Change,
+        before: &Cart,
+        now: &Cart,
+    ) -> Vec<WrongHit> {
+        let mut hits = self.wrong_hits(change, before, now);
+        hits.retain(|hit| match (hit, change) {
             (
                 WrongHit::PutBack(Change::SetQuantity { line, quantity: 1.. }),
                 Change::SetQuantity { quantity, .. },
@@ -59,10 +72,10 @@ impl SentIndexes {
             (WrongHit::PutBack(_), _) => true,
             (WrongHit::Unknown(_), _) => false,
         });
-        strays
+        hits
     }
 
-    /// Whether what was sent hit something else, or nothing, as far as the answer tells.
+    /// Whether the write changed another line, or none, as far as the answer tells.
     pub fn missed(&self, change: &Change, after: &Cart) -> bool {
         let is_meant = |item: &Arc<CartItem>| change.touches(&item.key);
         if self.removes {
@@ -72,79 +85,64 @@ impl SentIndexes {
         !hit.is_some_and(is_meant)
     }
 
-    /// What does not remove leaves the other lines where they are, so the line that was hit stands
-    /// at the index that was sent.
-    fn changed_strays(&self, change: &Change, before: &Cart, after: &Cart) -> Vec<WrongHit> {
+    /// A write that removes nothing leaves the other lines where they are, so the line that it
+    /// changed stands at the index that was sent.
+    fn wrongly_changed(&self, change: &Change, before: &Cart, after: &Cart) -> Vec<WrongHit> {
         let hit = self.indexes.first().and_then(|ItemIndex(index)| after.items.get(*index));
-        // The store sets the quantities of gifts and parts itself, whatever was sent.
-        let can_be_hit = |hit: &&Arc<CartItem>| match change {
-            Change::SetService { .. } => true,
-            _ => hit.quantity_is_editable(),
-        };
-        let Some(hit) = hit.filter(|hit| !change.touches(&hit.key)).filter(can_be_hit) else {
-            return Vec::new();
-        };
+        let Some(hit) = hit.filter(|hit| !change.touches(&hit.key)) else { return Vec::new() };
         let Some(was) = before.item(&hit.key) else {
-            // It came in the same moment. If it does not look like what was sent, it was not hit.
-            let looks_hit = match change {
-                Change::SetQuantity { quantity, .. } => hit.quantity == *quantity,
-                _ => false,
-            };
-            return looks_hit.then(|| WrongHit::Unknown(hit.name.clone())).into_iter().collect();
+            // It came in the same moment. It counts only if it has the value that was sent.
+            let has_value = change.quantity_sent() == Some(hit.quantity);
+            let counts = has_value && hit.quantity_is_editable();
+            return counts.then(|| WrongHit::Unknown(hit.name.clone())).into_iter().collect();
         };
         let mut back = Vec::new();
-        match change {
-            Change::SetService { service, is_chosen, .. } => {
-                let had = |item: &CartItem| {
-                    item.services.iter().any(|known| known.id == *service && known.is_chosen)
-                };
-                let (line, service) = (hit.key.clone(), service.clone());
-                if had(was) != had(hit) && had(hit) == *is_chosen {
-                    back.push(Change::SetService { line, service, is_chosen: !is_chosen });
-                }
+        if let Change::SetService { service, is_chosen, .. } = change {
+            let had = |item: &CartItem| {
+                item.services.iter().any(|known| known.id == *service && known.is_chosen)
+            };
+            let (line, service) = (hit.key.clone(), service.clone());
+            if had(was) != had(hit) && had(hit) == *is_chosen {
+                back.push(Change::SetService { line, service, is_chosen: !is_chosen });
             }
-            Change::SetQuantity { quantity: sent, .. } => {
-                if was.quantity != hit.quantity {
-                    back.push(Change::SetQuantity {
-                        line: hit.key.clone(),
-                        quantity: was.quantity,
-                    });
-                }
-                // What was chosen for the line may be for so many units only; the others become a
-                // line of their own.
-                let is_split_off = |other: &&Arc<CartItem>| {
-                    before.item(&other.key).is_none()
-                        && (&other.sku, &other.seller) == (&hit.sku, &hit.seller)
-                        && hit.quantity.saturating_add(other.quantity) == *sent
-                };
-                let split_off = after.items.iter().find(is_split_off);
-                back.extend(
-                    split_off
-                        .map(|other| Change::SetQuantity { line: other.key.clone(), quantity: 0 }),
-                );
+        }
+        // The store sets the quantities of gifts and parts itself, whatever was sent.
+        if let Some(sent) = change.quantity_sent().filter(|_| hit.quantity_is_editable()) {
+            if was.quantity != hit.quantity {
+                let (line, quantity) = (hit.key.clone(), was.quantity);
+                back.push(Change::SetQuantity { line, quantity });
             }
-            _ => {}
+            // The API may have split units off into a line of their own.
+            let is_split_off = |other: &&Arc<CartItem>| {
+                before.item(&other.key).is_none()
+                    && (&other.sku, &other.seller) == (&hit.sku, &hit.seller)
+                    && hit.quantity.saturating_add(other.quantity) == sent
+            };
+            let split_off = after.items.iter().find(is_split_off);
+            back.extend(
+                split_off.map(|other| Change::SetQuantity { line: other.key.clone(), quantity: 0 }),
+            );
         }
         back.into_iter().map(WrongHit::PutBack).collect()
     }
 
-    /// Lines that vanished and were not meant to. Somebody else may have removed them in the same
-    /// moment; where the order of the cart cannot tell, the line is put back: one that is there too
-    /// much is seen, one that is missing is not.
-    fn removed_strays(&self, change: &Change, before: &Cart, after: &Cart) -> Vec<WrongHit> {
-        let stray = |(position, item): (usize, &Arc<CartItem>)| {
+    /// Lines that are gone and were not meant to be removed. Somebody else may have removed them in
+    /// the same moment. Where the order of the cart does not tell, the line is put back: people
+    /// notice an extra line, and do not notice a missing one.
+    fn wrongly_removed(&self, change: &Change, before: &Cart, after: &Cart) -> Vec<WrongHit> {
+        let wrong_hit = |(position, item): (usize, &Arc<CartItem>)| {
             let vanished = after.item(&item.key).is_none() && item.quantity_is_editable();
-            let is_stray = vanished
+            let is_wrong = vanished
                 && !change.touches(&item.key)
                 && self.may_have_hit(position, before, after);
             let (item, units) = (Arc::clone(item), units_like(&before.items, item));
-            is_stray.then_some(WrongHit::PutBack(Change::EnsureUnits { item, position, units }))
+            is_wrong.then_some(WrongHit::PutBack(Change::EnsureUnits { item, position, units }))
         };
-        before.items.iter().enumerate().filter_map(stray).collect()
+        before.items.iter().enumerate().filter_map(wrong_hit).collect()
     }
 
-    /// Whether the line that stood at `position` can have been at one of the indexes that were sent:
-    /// had it been there, its neighbours would be those which the answer has around that place.
+    /// Whether the line that stood at `position` can have been at one of the indexes that were
+    /// sent. If it was, its neighbours are the lines that the answer has around that index.
     fn may_have_hit(&self, position: usize, before: &Cart, after: &Cart) -> bool {
         let [ItemIndex(index)] = self.indexes.as_slice() else { return true };
         let position_of = |item: &Arc<CartItem>| before.index_of(&item.key).map(|ItemIndex(at)| at);

@@ -1,5 +1,6 @@
-//! Watches for a while over changes that were confirmed: at the vendor, a write that began earlier and ends later puts the whole cart back to where it started, ours included.
-//! It compares and counts; making a change again is `sending`'s matter.
+//! Guards confirmed changes against lost updates. At the vendor a write reads the cart at its start
+//! and stores it at its end, so a write that began before ours and ends after it undoes ours. It
+//! compares and counts; the queue makes the change again.
 
 use std::sync::Arc;
 
@@ -7,22 +8,22 @@ use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
 
-use super::outcome;
 use super::queue::{Intent, Origin};
+use super::undone;
 
-/// How long after its confirmation a change is watched. Writes take less than this, and somebody
-/// who wants it otherwise has to see it first.
+/// For how many milliseconds after its confirmation a change is guarded. Another write takes less
+/// time than this, and a person who undoes the change on purpose takes more.
 const WATCH_MS: f64 = 6_000.0;
 
-/// How often a change is made again.
+/// How often a change is made again, at most.
 const TIMES: u32 = 3;
 
-/// The changes of the last moments.
+/// The changes that were confirmed a moment ago.
 #[derive(Debug, Default)]
 pub struct LostUpdateGuard {
     watched: Vec<Watched>,
-    /// The carts before those changes and when they are history: somebody's write may have begun at
-    /// any of them.
+    /// The carts before those changes, and until when each counts: another write may have begun
+    /// with any of them.
     befores: Vec<(Cart, f64)>,
 }
 
@@ -36,8 +37,8 @@ struct Watched {
 }
 
 impl LostUpdateGuard {
-    /// Watches over a change that the API has just confirmed. What was watched for the same line
-    /// before is history.
+    /// Guards a change that the API has just confirmed. An earlier change of the same thing is not
+    /// guarded any more.
     pub fn watch(
         &mut self,
         change: Change,
@@ -58,30 +59,28 @@ impl LostUpdateGuard {
         }
     }
 
-    /// The person means something else about the same thing now.
+    /// The person changes the same thing again: the earlier change is not guarded any more.
     pub fn forget(&mut self, change: &Change, cart: &Cart) {
-        let is_about_like = |item: &Arc<CartItem>| match change {
-            Change::EnsureUnits { item: restored, .. } => item.is_like(restored),
-            _ => change.touches(&item.key),
+        let is_about = |item: &Arc<CartItem>| match change.restored() {
+            Some(restored) => item.is_like(restored),
+            None => change.touches(&item.key),
         };
         self.watched.retain(|watched| {
-            let is_same = match &watched.change {
+            let is_same = match watched.change.restored() {
                 // The same line may have another key by now.
-                Change::EnsureUnits { item, .. } => {
-                    cart.items.iter().any(|now| is_about_like(now) && now.is_like(item))
-                }
-                old => change.is_about_same(old),
+                Some(item) => cart.items.iter().any(|now| is_about(now) && now.is_like(item)),
+                None => change.is_about_same(&watched.change),
             };
             !is_same
         });
     }
 
-    /// What somebody typed is not watched any more.
+    /// Changes that hold what somebody typed are not guarded any more.
     pub fn forget_typed(&mut self) {
-        self.watched.retain(|watched| !matches!(watched.change, Change::SubmitForm { .. }));
+        self.watched.retain(|watched| !watched.change.holds_typed());
     }
 
-    /// What the answer `cart` shows undone, to be made again.
+    /// The changes that the answer `cart` shows undone, to be made again.
     pub fn undone(&mut self, cart: &Cart, now_ms: f64) -> Vec<Intent> {
         let mut undone = Vec::new();
         self.befores.retain(|(_, until_ms)| *until_ms >= now_ms);
@@ -92,15 +91,16 @@ impl LostUpdateGuard {
             }
             let change = &watched.change;
             let mut befores = befores.iter().map(|(before, _)| before);
-            let again = if let Some(back) = outcome::taken_away(change, &watched.after, cart) {
-                // A line that was there all the time was taken out by somebody; one that came only
-                // just now may be gone because a write began before it came.
+            let again = if let Some(back) = undone::taken_away(change, &watched.after, cart) {
+                // A line that was there before the change was removed by somebody on purpose. A
+                // line that came only with it may be gone because another write began before it
+                // came.
                 befores
-                    .any(|before| outcome::taken_away(change, &watched.after, before).is_some())
+                    .any(|before| undone::taken_away(change, &watched.after, before).is_some())
                     .then_some(back)
             } else {
-                let is_undone = !outcome::holds(change, &watched.after, cart)
-                    && befores.any(|before| outcome::is_undone(change, before, cart));
+                let is_undone = !undone::holds(change, &watched.after, cart)
+                    && befores.any(|before| undone::is_undone(change, before, cart));
                 is_undone.then(|| change.clone())
             };
             let Some(again) = again else { return true };

@@ -1,13 +1,21 @@
 //! Keeping a cart in step with the store: the queue of changes, the one writer, the checks of its
 //! answers, retry and polling. It draws nothing and knows no words.
 
-pub(super) mod calls;
+mod calls;
+mod connection;
+pub(super) mod driver;
+pub(super) mod failures;
 pub mod index_check;
 pub mod lost_update_guard;
 pub mod outcome;
+pub mod plan;
+pub(super) mod poll;
 pub mod poll_interval;
-pub(super) mod polling;
+mod polling;
 pub mod queue;
+mod reading;
 pub mod retry;
-pub(super) mod verdicts;
-pub(super) mod writes;
+pub mod undone;
+mod verdicts;
+pub(super) mod writer;
+mod writes;

@@ -1,5 +1,5 @@
-//! Whether an answer says what the person meant, and whether it still does later.
-//! Pure comparisons of carts; they neither send nor show.
+//! Compares carts: whether an answer has what the person meant, and whether later answers still
+//! have it. These are pure functions; they neither send nor show.
 
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ pub fn of(change: &Change, before: &Cart, after: &Cart) -> Result<Announcement, 
         Change::RemoveAll(lines) if lines.iter().all(|line| after.item(line).is_none()) => {
             Ok(Announcement::RemovedAll(lines.len()))
         }
-        // What came back in part came back: how much it is, everybody sees.
+        // A line that comes back with fewer units counts as restored; the line shows how many.
         Change::EnsureUnits { item, units, .. }
             if units_of(after, item) >= *units
                 || units_of(after, item) > units_of(before, item) =>
@@ -44,7 +44,7 @@ pub fn of(change: &Change, before: &Cart, after: &Cart) -> Result<Announcement, 
         }
         Change::AddCoupon(code) => {
             let said = coupon_message(after);
-            // Messages stay on the cart, so one about an earlier coupon is no answer to this one.
+            // Messages stay on the cart, so one that was there before is about an earlier coupon.
             let is_news = said.is_some() && said != coupon_message(before);
             if has_coupon(after, code) && !is_news {
                 Ok(Announcement::CouponAdded(code.clone()))
@@ -93,27 +93,34 @@ pub fn of(change: &Change, before: &Cart, after: &Cart) -> Result<Announcement, 
     }
 }
 
-/// What to announce where an earlier try of `change`, made to a cart that was `before`, turns out to
-/// have arrived, or where it is as meant already.
+/// What to announce where the cart `now` has what `change` means already: an earlier try, made to
+/// the cart `before`, arrived, or somebody else made the same change. `None` where it has not.
 pub fn already(change: &Change, before: &Cart, now: &Cart) -> Option<Announcement> {
     let is_whole = match change {
         Change::EnsureUnits { item, units, .. } => units_of(now, item) >= *units,
-        // Somebody else may have added of the same; less than all of it is no sign of ours.
+        // Somebody else may have added some of the same, so fewer than all are no sign of ours.
         Change::Add(new) => {
             units_sold(now, new) >= units_sold(before, new).saturating_add(new.quantity)
         }
-        // A mask does not tell whose data it hides; where there was none before, it is ours.
+        // Masked fields cannot be compared. They are ours only where the cart held none before.
         Change::SubmitForm { group, draft, .. } => {
             let (before, now) = (&before.summary.filled, &now.summary.filled);
             now.holds(draft) && !(now.has_masked(*group) && now.is_same(before, *group))
         }
-        _ => true,
+        Change::SetQuantity { .. }
+        | Change::RemoveAll(_)
+        | Change::AddCoupon(_)
+        | Change::RemoveCoupon(_)
+        | Change::SetNote { .. }
+        | Change::SetService { .. }
+        | Change::ChooseGift { .. }
+        | Change::ChooseDelivery { .. } => true,
     };
     of(change, before, now).ok().filter(|_| is_whole)
 }
 
-/// What takes back the units that are too many, where somebody else brought the same back in the
-/// moment between our read and our write: at most as many as we added, from the line that was `added`.
+/// The change that removes surplus units, where somebody else brought the same line back between
+/// our read and our write: at most as many as we added, from the line that was `added`.
 pub fn surplus(
     change: &Change,
     before: &Cart,
@@ -128,16 +135,16 @@ pub fn surplus(
     Some(Change::SetQuantity { line: line.key.clone(), quantity })
 }
 
-/// The line that an addition made or joined: what came back has another key than before.
+/// The line that an addition created or increased. A line that comes back has a new key.
 pub fn added_line<'a>(
     change: &Change,
     before: &Cart,
     after: &'a Cart,
 ) -> Option<&'a Arc<CartItem>> {
-    let is_it = |now: &&Arc<CartItem>| match change {
-        Change::EnsureUnits { item, .. } => now.is_like(item),
-        Change::Add(new) => new.is_sold_as(now),
-        _ => false,
+    let is_it = |now: &&Arc<CartItem>| match (change.restored(), change.new_item()) {
+        (Some(restored), _) => now.is_like(restored),
+        (None, Some(new)) => new.is_sold_as(now),
+        (None, None) => false,
     };
     let mut like = after.items.iter().filter(is_it);
     let has_grown = |now: &&Arc<CartItem>| {
@@ -146,83 +153,8 @@ pub fn added_line<'a>(
     like.clone().find(has_grown).or_else(|| like.next())
 }
 
-/// What has to hold from now on, in the terms of the cart as it is: what was added is a line by now.
-pub fn lasting(change: &Change, after: &Cart, added: Option<&Arc<CartItem>>) -> Change {
-    match added {
-        Some(item) => Change::EnsureUnits {
-            item: Arc::clone(item),
-            position: after.items.len(),
-            units: units_of(after, item),
-        },
-        None => change.clone(),
-    }
-}
-
-/// What brings the line of a confirmed change back, if it is not in `now`.
-pub fn taken_away(change: &Change, after: &Cart, now: &Cart) -> Option<Change> {
-    let (Change::SetQuantity { line, .. } | Change::SetService { line, .. }) = change else {
-        return None;
-    };
-    let item = after.item(line).filter(|_| now.item(line).is_none())?;
-    Some(Change::EnsureUnits {
-        item: Arc::clone(item),
-        position: after.items.len(),
-        units: units_of(after, item),
-    })
-}
-
-/// Whether the cart is still as in `after`, which confirmed the change, or as the change means it.
-pub fn holds(change: &Change, after: &Cart, now: &Cart) -> bool {
-    match change {
-        // The API may have split units off, so that the line has fewer than were meant.
-        Change::SetQuantity { line, quantity: 1.. } if after.item(line).is_some() => {
-            let units = |cart: &Cart| cart.item(line).map(|item| item.quantity);
-            units(after) == units(now) || of(change, now, now).is_ok()
-        }
-        // An addition means more than there was, which one cart does not tell.
-        Change::Add(_) => false,
-        Change::EnsureUnits { item, units, .. } => units_of(now, item) >= *units,
-        // The store may write what was typed another way, and does so in `after` already.
-        Change::SubmitForm { group, .. } => {
-            now.summary.filled.is_same(&after.summary.filled, *group)
-        }
-        change => of(change, now, now).is_ok(),
-    }
-}
-
-/// Whether `now` looks as if `change` had never been made, to a cart that was `before`: a write of
-/// somebody else's that began earlier and ended later puts the whole cart back to where it started.
-pub fn is_undone(change: &Change, before: &Cart, now: &Cart) -> bool {
-    match change {
-        Change::SetQuantity { line: LineKey::Unique(_), .. } | Change::SetService { .. } => {
-            let Some(line) = change.line() else { return false };
-            let now = now.item(line);
-            now.is_some()
-                && now.map(|item| (item.quantity, &item.services))
-                    == before.item(line).map(|item| (item.quantity, &item.services))
-        }
-        Change::RemoveAll(lines) => lines.iter().any(|line| now.item(line).is_some()),
-        Change::EnsureUnits { item, units, .. } => {
-            units_of(now, item) < *units && units_of(now, item) <= units_of(before, item)
-        }
-        Change::Add(new) => units_sold(now, new) <= units_sold(before, new),
-        Change::AddCoupon(code) => !has_coupon(now, code),
-        Change::RemoveCoupon(code) => has_coupon(now, code),
-        Change::SetNote { .. } => now.summary.note == before.summary.note,
-        Change::ChooseGift { .. } => now.summary.gifts == before.summary.gifts,
-        Change::SubmitForm { group, .. } => {
-            now.summary.filled.is_same(&before.summary.filled, *group)
-        }
-        Change::ChooseDelivery { .. } => {
-            now.summary.shipping.lines == before.summary.shipping.lines
-        }
-        // Without identities, a line that came back cannot be told from a new one.
-        Change::SetQuantity { .. } => false,
-    }
-}
-
-/// Selling units on the line, with those that the API split off into lines of their own; `None`
-/// when the line is gone.
+/// Selling units on the line, together with those that the API split off into lines of their own;
+/// `None` when the line is gone.
 fn units_on_line(line: &LineKey, before: &Cart, after: &Cart) -> Option<u32> {
     let item = after.item(line)?;
     let split_off = after.items.iter().filter(|other| {
@@ -231,12 +163,12 @@ fn units_on_line(line: &LineKey, before: &Cart, after: &Cart) -> Option<u32> {
     Some(split_off.fold(item.quantity, |units, other| units.saturating_add(other.quantity)))
 }
 
-/// A line that is added again may join one that stayed.
-fn units_of(cart: &Cart, item: &CartItem) -> u32 {
+/// Units of the kind of `item`, on all lines: a line that is added again may join another one.
+pub(super) fn units_of(cart: &Cart, item: &CartItem) -> u32 {
     units_like(&cart.items, item)
 }
 
-fn units_sold(cart: &Cart, new: &NewItem) -> u32 {
+pub(super) fn units_sold(cart: &Cart, new: &NewItem) -> u32 {
     let counted = cart.items.iter().filter(|item| new.is_sold_as(item));
     counted.fold(0, |units, item| units.saturating_add(item.quantity))
 }
@@ -245,8 +177,8 @@ fn has_service(item: &CartItem, service: &str) -> bool {
     item.services.iter().any(|known| known.id == service && known.is_chosen)
 }
 
-/// The name of the option by which all of these lines travel that are still there; `None` where one
-/// of them does not, or none is left.
+/// The name of the delivery option, where all of these lines that are still there have it; `None`
+/// where one of them has another, or no line is left.
 fn chosen(lines: &[LineKey], option: &str, cart: &Cart) -> Option<String> {
     let deliveries = cart.summary.shipping.lines.iter();
     let mut name = None;
@@ -258,18 +190,18 @@ fn chosen(lines: &[LineKey], option: &str, cart: &Cart) -> Option<String> {
     name
 }
 
-/// Whether the lines of an answer stand elsewhere than where a choice for each of them was sent.
+/// Whether the lines moved under a write that sends something for every index.
 pub fn may_have_shifted(change: &Change, before: &Cart, after: &Cart) -> bool {
     matches!(change, Change::ChooseDelivery { .. })
         && !before.items.iter().map(|item| &item.key).eq(after.items.iter().map(|item| &item.key))
 }
 
-fn has_coupon(cart: &Cart, code: &str) -> bool {
+pub(in crate::state) fn has_coupon(cart: &Cart, code: &str) -> bool {
     cart.summary.coupons.iter().any(|present| present.eq_ignore_ascii_case(code))
 }
 
-/// The API's own words for why something did not hold. Messages stay on the cart, so only one that
-/// was not there before is about this change.
+/// Why the change did not hold, in the store's own words. Messages stay on the cart, so only one
+/// that was not there before is about this change.
 fn said_by_store(before: &Cart, after: &Cart) -> Refusal {
     fn all(cart: &Cart) -> impl DoubleEndedIterator<Item = &Message> {
         cart.summary.line_messages.iter().chain(&cart.summary.messages)

@@ -1,14 +1,14 @@
-//! When to look again whether somebody else changed the cart.
-//! Often while things happen, seldom while nothing does; it neither waits nor asks itself.
+//! The polling interval: short after something happened, and longer while nothing does.
+//! It neither waits nor reads.
 
-/// The first look after something happened. A write at the vendor can be undone by one that started
-/// before it, and this is soon enough to tell that from a change of mind.
+/// The first pause after something happened, in milliseconds. It is short enough to tell a lost
+/// update from a change that somebody made on purpose.
 const SOON_MS: u32 = 2_000;
 
-/// The longest wait.
+/// The longest pause, in milliseconds.
 const LONGEST_MS: u32 = 60_000;
 
-/// The pauses between looks: each half as long again as the one before.
+/// The pauses between polls: each is half as long again as the one before.
 #[derive(Clone, Debug)]
 pub struct PollInterval {
     pause_ms: u32,
@@ -21,13 +21,13 @@ impl Default for PollInterval {
 }
 
 impl PollInterval {
-    /// Something happened: people are active.
-    pub fn quicken(&mut self) {
+    /// Something happened: the pauses begin again with the shortest.
+    pub fn reset(&mut self) {
         *self = Self::default();
     }
 
-    /// How long to wait for the next look. `chance` (0 to below 1) moves it by a fifth either way,
-    /// so that pages that were opened together do not ask together.
+    /// The pause before the next poll, in milliseconds. `chance` (0 to below 1) varies it by a
+    /// fifth either way, so that pages that were opened together do not poll together.
     pub fn next_pause_ms(&mut self, chance: f64) -> u32 {
         let pause = self.pause_ms;
         self.pause_ms = (pause + pause / 2).min(LONGEST_MS);
@@ -35,13 +35,13 @@ impl PollInterval {
     }
 }
 
-/// `milliseconds`, moved by up to a fifth either way.
+/// `milliseconds`, varied by up to a fifth either way.
 pub fn spread(milliseconds: u32, chance: f64) -> u32 {
     let fifth = milliseconds / 5;
     milliseconds - fifth + up_to(2 * fifth, chance)
 }
 
-/// Any time below `milliseconds`.
+/// The part `chance` of `milliseconds`.
 pub fn up_to(milliseconds: u32, chance: f64) -> u32 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is less")]
     let part = (f64::from(milliseconds) * chance) as u32;

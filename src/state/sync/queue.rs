@@ -1,5 +1,6 @@
-//! The changes that wait, in order, and the one that is on its way.
-//! The API has no locks and asks its clients not to write in parallel, so there is one write in flight; the queue sends nothing itself.
+//! The changes that wait, in order, and the one that is on its way. The API has no locks and asks
+//! its clients not to write in parallel, so one write is in flight at a time. The queue sends
+//! nothing itself.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -8,14 +9,15 @@ use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
 use crate::domain::ids::LineKey;
+use crate::domain::notice::Announcement;
 use crate::state::cart_state::Removed;
 
-/// A change that is to be made, and why.
+/// A change that is to be made, and the reason for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Intent {
-    /// What.
+    /// The change.
     pub change: Change,
-    /// Whose wish it is.
+    /// The reason for it.
     pub origin: Origin,
     /// The lines it is about, as they were on the screen.
     pub touched: Vec<Removed>,
@@ -23,14 +25,14 @@ pub struct Intent {
     pub misses: u32,
 }
 
-/// Whose wish a change is.
+/// The reason for a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// The person's.
+    /// The person wants it.
     Person,
-    /// Ours: a write of ours hit the wrong line, which has to be as it was.
+    /// A write of ours changed the wrong line, which has to be put back as it was.
     PutBack,
-    /// The person's, once more: somebody else's write undid it in the same moment.
+    /// The person wants it, and a lost update undid it: it is made again.
     Again {
         /// How often it may still be made again.
         left: u32,
@@ -38,7 +40,7 @@ pub enum Origin {
 }
 
 impl Intent {
-    /// What a person means.
+    /// A change that the person wants.
     pub fn of_person(change: Change) -> Self {
         Self::new(change, Origin::Person)
     }
@@ -48,14 +50,26 @@ impl Intent {
         Self { change, origin, touched: Vec::new(), misses: 0 }
     }
 
-    /// Whether it brings a line back that somebody else's write took away. What the person brings
-    /// back themselves has its turn.
+    /// `announcement` with the name of the product, where the carts did not tell it: somebody else
+    /// removed the line first.
+    pub(super) fn with_name(&self, announcement: &Announcement) -> Announcement {
+        match announcement {
+            Announcement::Removed(name) if name.is_empty() => {
+                let touched = self.touched.first().map(|touched| &*touched.item);
+                Announcement::Removed(self.change.product_name(touched).unwrap_or_default())
+            }
+            announcement => announcement.clone(),
+        }
+    }
+
+    /// Whether it brings a line back without the person asking for it. Such a change comes before
+    /// those that the person makes.
     fn brings_back(&self) -> bool {
-        self.origin != Origin::Person && matches!(self.change, Change::EnsureUnits { .. })
+        self.origin != Origin::Person && self.change.restored().is_some()
     }
 }
 
-/// Intents in the order they were meant.
+/// Intents in the order in which they were made.
 #[derive(Debug, Default)]
 pub struct Queue {
     in_flight: Option<Intent>,
@@ -87,12 +101,12 @@ impl Queue {
         self.in_flight.clone()
     }
 
-    /// The one in flight is settled, for good or bad.
+    /// The intent in flight is settled, whatever came of it.
     pub fn settle(&mut self) {
         self.in_flight = None;
     }
 
-    /// Whether the person has changed their mind about the one in flight, which was not made yet.
+    /// Whether the person replaced the intent in flight by another one, before it was made.
     pub fn is_superseded(&self) -> bool {
         match (&self.in_flight, self.waiting.front()) {
             (Some(old), Some(new)) => new.change.replaces(&old.change),
@@ -100,7 +114,7 @@ impl Queue {
         }
     }
 
-    /// Whether the line is about to come back.
+    /// Whether an intent that waits brings the line back.
     pub fn brings_back(&self, line: &LineKey) -> bool {
         self.waiting.iter().any(|intent| intent.brings_back() && intent.change.touches(line))
     }
@@ -111,49 +125,43 @@ impl Queue {
         self.waiting.insert(behind, intent);
     }
 
-    /// Makes a change again that was undone, unless the person means something else about the same
-    /// thing by now. A line has to be back before what waits for it.
+    /// Makes a change again that was undone, unless the person changed the same thing since. A line
+    /// that comes back goes before the intents that wait for it.
     pub fn push_again(&mut self, again: Intent, cart: &Cart) {
-        let removes = |intent: &Intent, line: &LineKey| match &intent.change {
-            Change::SetQuantity { quantity, .. } => *quantity == 0 && intent.change.touches(line),
-            change => matches!(change, Change::RemoveAll(_)) && change.touches(line),
+        let change = &again.change;
+        if let Some(back) = change.restored() {
+            let removes =
+                |intent: &Intent| intent.change.removes() && intent.change.touches(&back.key);
+            if !self.intents().any(removes) {
+                self.waiting.push_front(again);
+            }
+            return;
+        }
+        let item = change.line().and_then(|line| cart.item(line));
+        // A person who brings a line back gets it already where it came back by itself.
+        let brings_back = |intent: &Intent| {
+            let back = intent.change.restored();
+            back.is_some_and(|back| item.is_some_and(|item| item.is_like(back)))
         };
-        match &again.change {
-            Change::EnsureUnits { item, .. } => {
-                if !self.intents().any(|intent| removes(intent, &item.key)) {
-                    self.waiting.push_front(again);
-                }
-            }
-            change => {
-                let item = change.line().and_then(|line| cart.item(line));
-                // Whoever brings something back is content with the line that came back by itself.
-                let brings_back = |intent: &Intent| match &intent.change {
-                    Change::EnsureUnits { item: back, .. } => {
-                        item.is_some_and(|it| it.is_like(back))
-                    }
-                    _ => false,
-                };
-                let is_meant_anew = |intent: &Intent| intent.change.is_about_same(change);
-                if !self.intents().any(|intent| is_meant_anew(intent) || brings_back(intent)) {
-                    self.waiting.push_back(again);
-                }
-            }
+        let is_meant_anew = |intent: &Intent| intent.change.is_about_same(change);
+        if !self.intents().any(|intent| is_meant_anew(intent) || brings_back(intent)) {
+            self.waiting.push_back(again);
         }
     }
 
-    /// A line came back under another key: what waits is about that one.
+    /// A line came back under another key: the intents that wait are about that key now.
     pub fn rename(&mut self, old: &LineKey, new: &LineKey) {
         for intent in &mut self.waiting {
             intent.change.rename(old, new);
         }
     }
 
-    /// Drops what waits and holds what somebody typed.
+    /// Drops the intents that hold what somebody typed.
     pub fn forget_typed(&mut self) {
-        self.waiting.retain(|intent| !matches!(intent.change, Change::SubmitForm { .. }));
+        self.waiting.retain(|intent| !intent.change.holds_typed());
     }
 
-    /// Drops what waits, for instance when the cart is gone, and says what it was.
+    /// Drops the intents that wait, and returns them.
     pub fn clear(&mut self) -> Vec<Intent> {
         self.waiting.drain(..).collect()
     }
@@ -163,12 +171,12 @@ impl Queue {
         self.in_flight.is_none() && self.waiting.is_empty()
     }
 
-    /// Whether a change of this line is under way.
+    /// Whether an intent changes this line.
     pub fn touches(&self, line: &LineKey) -> bool {
         self.intents().any(|intent| intent.change.touches(line))
     }
 
-    /// The lines once everything here is done.
+    /// The lines once every intent is carried out: an optimistic update.
     pub fn apply(&self, items: &[Arc<CartItem>]) -> Vec<Arc<CartItem>> {
         let mut items = items.to_vec();
         for intent in self.intents() {

@@ -1,30 +1,31 @@
-//! How often and how long a call that failed is tried again.
-//! It decides and counts; it neither waits nor sends.
+//! Retry with exponential backoff: whether a call that failed is tried again, and after which
+//! pause. It decides and counts; it neither waits nor sends.
 
 use super::poll_interval::{spread, up_to};
 use crate::api::error::ApiError;
 
-/// The first pause.
+/// The first pause, in milliseconds.
 const FIRST_MS: u32 = 500;
 
-/// The longest pause of our own choice.
+/// The longest pause that we choose, in milliseconds.
 const LONGEST_MS: u32 = 30_000;
 
-/// Longer than this nobody is kept waiting for a store that asks for patience; they are told.
+/// The longest `Retry-After` that is waited for, in milliseconds. For a longer one the person is
+/// told that the change failed.
 const LONGEST_ASKED_MS: u32 = 120_000;
 
-/// Tries of one change, before the person is told that it did not work.
+/// Tries of one change before the person is told that it failed.
 const TRIES: u32 = 6;
 
-/// Tries of a change that is not answered in time or not in a way that can be read.
+/// Tries of a change whose answer does not come in time, or cannot be read, or whose seller fails.
 const FEW_TRIES: u32 = 3;
 
 /// The failures of one call so far.
 #[derive(Clone, Debug, Default)]
 pub struct Retry {
-    /// Of the store's.
+    /// Failures of the store.
     failures: u32,
-    /// Of the connection, which say nothing about the store.
+    /// Failures of the connection, which say nothing about the store.
     disconnections: u32,
 }
 
@@ -33,16 +34,17 @@ pub struct Retry {
 pub enum Next {
     /// Try again after so many milliseconds.
     TryAfter(u32),
-    /// No connection: try again after so many milliseconds or when it is back, however often.
+    /// No connection: try again after so many milliseconds, once it is back, without a limit.
     WaitForConnection(u32),
-    /// It is no use.
+    /// Do not try again.
     GiveUp,
 }
 
 impl Retry {
-    /// What to do after `error`. Failures of the store and lost answers pass; a refusal does not.
-    /// Pauses double, and `chance` (0 to below 1) moves them, so that pages which failed together do
-    /// not come back together. `Retry-After` is the least, and half as long again the most.
+    /// What to do after `error`. Failures of the store and lost answers are tried again; a refusal
+    /// is not. Pauses double. `chance` (0 to below 1) varies them, so that pages which failed
+    /// together do not try again together. The pause is at least `Retry-After`, and at most half as
+    /// long again.
     pub fn after(&mut self, error: &ApiError, chance: f64) -> Next {
         let count = match error {
             ApiError::Network => &mut self.disconnections,
@@ -54,26 +56,32 @@ impl Retry {
         match error {
             ApiError::Network => Next::WaitForConnection(pause),
             _ if self.failures >= TRIES => Next::GiveUp,
-            // Whoever waited three times as long as the vendor works on a call is told.
-            ApiError::TimedOut | ApiError::NotUnderstood(_) | ApiError::NotFound
-                if self.failures >= FEW_TRIES =>
-            {
-                Next::GiveUp
-            }
-            ApiError::TimedOut | ApiError::NotUnderstood(_) | ApiError::NotFound => {
-                Next::TryAfter(pause)
+            // The time-out is as long as the vendor works on a call, so three are enough.
+            ApiError::TimedOut
+            | ApiError::NotUnderstood(_)
+            | ApiError::NotFound
+            | ApiError::SellerUnavailable
+            | ApiError::CartOutdated => {
+                if self.failures < FEW_TRIES {
+                    Next::TryAfter(pause)
+                } else {
+                    Next::GiveUp
+                }
             }
             ApiError::Unavailable { retry_after: Some(asked) } if *asked > LONGEST_ASKED_MS => {
                 Next::GiveUp
             }
-            // The store asks all for the same time, which must not bring all back in one moment.
+            // Every page got the same `Retry-After`, and they must not all try in the same moment.
             ApiError::Unavailable { retry_after } => Next::TryAfter(match retry_after {
                 Some(asked) => asked.saturating_add(pause).saturating_add(up_to(asked / 2, chance)),
                 None => pause,
             }),
-            // `CHK0041`: the line moved under the write. The cart is read again before the next try.
-            ApiError::Invalid(_) => Next::TryAfter(pause),
-            ApiError::Refused(_) | ApiError::DataRefused(_) | ApiError::HoldsMask => Next::GiveUp,
+            // The line moved under the write. The cart is read again before the next try.
+            ApiError::NoSuchIndex => Next::TryAfter(pause),
+            ApiError::Refused(_)
+            | ApiError::Invalid(_)
+            | ApiError::DataRefused(_)
+            | ApiError::HoldsMask => Next::GiveUp,
         }
     }
 }

@@ -1,233 +1,199 @@
-//! What became of a change, and what an answer means for the screen: taken over, told, put back, or given up with a reason.
-//! It sends nothing; what has to be sent again goes back into the queue.
-
-use std::cell::RefCell;
-use std::sync::Arc;
-
-use leptos::prelude::*;
+//! What a settled change means for the screen: announced, told beside the line, put back, or rolled
+//! back with a reason. It sends nothing; what has to be sent again goes back into the queue.
 
 use super::index_check::WrongHit;
-use super::outcome;
+use super::plan::{Held, Settled};
 use super::queue::{Intent, Origin};
-use super::writes::put_backs;
+use super::{outcome, undone};
 use crate::api::error::ApiError;
-use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
+use crate::domain::cart::change_rules::RefusalPlace;
 use crate::domain::notice::{Announcement, Refusal};
-use crate::domain::problem::Problem;
 use crate::domain::together::difference::News;
-use crate::state::cart_state::{CartState, Removal, Removed};
-use crate::state::link::load::Loaded;
-use crate::state::session::Core;
-use crate::state::shared_cart::SharedCart;
+use crate::state::cart_state::{LeaveStatus, Removal, Removed};
+use crate::state::loaded_cart::LoadedCart;
+use crate::state::task::Task;
 
-/// What became of one change.
-pub(in crate::state) enum Settled {
-    /// The cart is as the person meant.
-    Held(Answer),
-    /// The line had moved, and others may have been hit in its place.
-    Missed(Vec<WrongHit>),
-    /// The store says no, or there is nothing to change any more.
-    Refused(Refusal),
-    /// The API did not do it, however often it was asked.
-    Failed(ApiError),
-    /// The person means something else by now.
-    Superseded,
-    /// There is no such cart any more.
-    Closed(Problem),
-}
-
-/// The cart around a change that holds.
-pub(in crate::state) struct Answer {
-    pub(in crate::state) announcement: Announcement,
-    pub(in crate::state) before: Cart,
-    pub(in crate::state) after: Cart,
-    /// Lines that were hit besides.
-    pub(in crate::state) strays: Vec<WrongHit>,
-    /// Whether a write of ours made it so; otherwise it was so already.
-    pub(in crate::state) is_ours: bool,
-}
-
-impl SharedCart {
-    pub(in crate::state) fn settle(self, core: &RefCell<Core>, intent: Intent, settled: Settled) {
-        match settled {
-            Settled::Held(answer) => self.hold(core, &intent, answer),
-            Settled::Missed(strays) => {
-                self.tell_unknown(core, &strays);
-                let queue = &mut core.borrow_mut().queue;
-                queue.push_behind_return(Intent { misses: intent.misses + 1, ..intent });
-                queue.push_first(put_backs(strays));
-            }
-            Settled::Refused(refusal) => self.refuse(core, &intent, refusal),
-            Settled::Failed(ApiError::Refused(_))
-                if core.borrow().is_guest()
-                    && !matches!(intent.change, Change::SubmitForm { .. }) =>
-            {
-                self.refuse_guests(core);
-                let waiting = core.borrow_mut().queue.clear();
-                for intent in [intent].iter().chain(&waiting) {
-                    self.refuse(core, intent, Refusal::GuestsMayNotEdit);
-                }
-            }
-            Settled::Failed(error) => self.refuse(core, &intent, (&error).into()),
-            Settled::Superseded => {}
-            Settled::Closed(problem) => self.fail(core, problem),
+/// Brings the cart, the forms and the announcements up to what became of a change.
+pub(super) fn settle(task: &Task, intent: Intent, settled: Settled) {
+    let handle = task.handle;
+    match settled {
+        Settled::Held(held) => hold(task, &intent, &held),
+        Settled::Missed(wrong_hits) => announce(task, |cart| {
+            let announcements = cart.report_unknown(&wrong_hits);
+            let queue = &mut cart.writer.queue;
+            queue.push_behind_return(Intent { misses: intent.misses + 1, ..intent });
+            queue.push_first(put_backs(wrong_hits));
+            announcements
+        }),
+        Settled::Refused(refusal) => refuse(task, &intent, &refusal),
+        Settled::Rejected { refusal, before, after, wrong_hits } => {
+            task.with(|cart| {
+                cart.writer.queue.push_first(put_backs(wrong_hits));
+                // What the store made of the change is no news either.
+                cart.seen.learn_from_own(&intent.change, &before, &after);
+            });
+            refuse(task, &intent, &refusal);
         }
+        Settled::Failed(ApiError::Refused(_)) if intent.change.may_be_refused_to_guests() => {
+            refuse_to_guest(task, &intent);
+        }
+        Settled::Failed(error) => refuse(task, &intent, &(&error).into()),
+        Settled::Superseded => {}
+        Settled::CartIsGone(problem) => handle.fail(problem),
     }
+}
 
-    fn hold(self, core: &RefCell<Core>, intent: &Intent, answer: Answer) {
-        let Answer { announcement, before, after, strays, is_ours } = answer;
+/// Runs `act` over the cart and says what it returns.
+fn announce(task: &Task, act: impl FnOnce(&mut LoadedCart) -> Vec<Announcement>) {
+    for announcement in task.with(act).unwrap_or_default() {
+        task.handle.say(announcement);
+    }
+}
+
+fn hold(task: &Task, intent: &Intent, held: &Held) {
+    if intent.change.holds_typed() {
+        task.handle.change_forms(|forms| forms.change_held(&intent.change, &held.after));
+    }
+    announce(task, |cart| cart.hold(intent, held));
+}
+
+impl LoadedCart {
+    /// Notes a change that holds; what there is to announce.
+    fn hold(&mut self, intent: &Intent, held: &Held) -> Vec<Announcement> {
+        let Held { announcement, before, after, wrong_hits, is_ours } = held;
         let change = &intent.change;
-        let added = outcome::added_line(change, &before, &after);
-        self.tell_copied(change, Ok((&before, &after)));
-        self.tell_filled(change, Ok(&after));
-        match (intent.origin, change) {
-            // Somebody else took it out first.
-            (Origin::Person, _) if announcement == Announcement::Removed(String::new()) => {
-                let name = intent.touched.first().map(|touched| touched.item.name.clone());
-                self.say(Announcement::Removed(name.unwrap_or_default()));
-            }
-            (Origin::Person, _) => self.say(announcement),
-            (Origin::PutBack, _) => {
+        let added = outcome::added_line(change, before, after);
+        self.report_copied(change, Ok((before, after)));
+        let mut announcements = match intent.origin {
+            Origin::Person => vec![intent.with_name(announcement)],
+            Origin::PutBack => {
                 let line = added.or_else(|| after.item(change.line()?));
-                self.tell(core, News::PutBack, line.map(|item| item.name.clone()));
+                let name = line.map(|item| item.name.clone()).unwrap_or_default();
+                vec![self.report(News::PutBack(name.clone()), Announcement::PutBack(name))]
             }
-            (Origin::Again { .. }, _) => {}
-        }
-        self.tell_unknown(core, &strays);
-        let mut core = core.borrow_mut();
-        core.learn_from_own(change, &before, &after);
-        let now = core.env.now_ms();
-        if is_ours {
-            let lasting = outcome::lasting(change, &after, added);
-            core.vigil.watch(lasting, intent.origin, [&before, &after], now);
+            Origin::Again { .. } => Vec::new(),
+        };
+        announcements.extend(self.report_unknown(wrong_hits));
+        self.seen.learn_from_own(change, before, after);
+        let writer = &mut self.writer;
+        if *is_ours {
+            let lasting = undone::lasting(change, after, added);
+            let now = self.env.now_ms();
+            writer.guard.watch(lasting, intent.origin, [before, after], now);
         }
         if let (Change::EnsureUnits { item, .. }, Some(line)) = (change, added) {
-            core.queue.rename(&item.key, &line.key);
+            writer.queue.rename(&item.key, &line.key);
         }
-        let surplus = outcome::surplus(change, &before, &after, added.map(AsRef::as_ref));
+        let surplus = outcome::surplus(change, before, after, added.map(AsRef::as_ref));
         let surplus = surplus.map(WrongHit::PutBack);
-        core.queue.push_first(put_backs(strays.into_iter().chain(surplus).collect()));
+        writer.queue.push_first(put_backs(wrong_hits.iter().cloned().chain(surplus)));
+        announcements
     }
 
-    /// Lines that may have been hit and cannot be put back: people have to look.
-    fn tell_unknown(self, core: &RefCell<Core>, strays: &[WrongHit]) {
-        for stray in strays {
-            if let WrongHit::Unknown(name) = stray {
-                self.tell(core, News::Unsure, Some(name.clone()));
+    /// Something happened to a line that nobody meant to change: it is news, and announced.
+    fn report(&mut self, news: News, announcement: Announcement) -> Announcement {
+        self.seen.add_incident(news);
+        announcement
+    }
+
+    /// Lines that may have been changed by mistake and cannot be put back: people have to look.
+    fn report_unknown(&mut self, wrong_hits: &[WrongHit]) -> Vec<Announcement> {
+        let mut announcements = Vec::new();
+        for hit in wrong_hits {
+            match hit {
+                WrongHit::Unknown(name) => announcements.push(self.report_unsure(name)),
+                WrongHit::PutBack(_) => {}
             }
         }
+        announcements
     }
 
-    /// What became of a line that nobody meant to change, to be seen and heard.
-    fn tell(self, core: &RefCell<Core>, news: fn(String) -> News, name: Option<String>) {
-        let news = news(name.unwrap_or_default());
-        self.say(match &news {
-            News::PutBack(name) => Announcement::PutBack(name.clone()),
-            News::Unsure(name) => Announcement::Unsure(name.clone()),
-            _ => return,
-        });
-        let told = &mut core.borrow_mut().told;
-        if !told.contains(&news) {
-            told.push(news);
-        }
+    fn report_unsure(&mut self, name: &str) -> Announcement {
+        self.report(News::Unsure(name.to_owned()), Announcement::Unsure(name.to_owned()))
     }
+}
 
-    /// Rolls a change back with a reason.
-    fn refuse(self, core: &RefCell<Core>, intent: &Intent, refusal: Refusal) {
-        let touched = &intent.touched;
-        let name = touched.first().map(|touched| touched.item.name.clone());
-        if intent.origin == Origin::PutBack {
-            let restored = match &intent.change {
-                Change::EnsureUnits { item, .. } => Some(item.name.clone()),
-                _ => name,
-            };
-            return self.tell(core, News::Unsure, restored);
+/// The intents that put lines back which were changed by mistake.
+fn put_backs(wrong_hits: impl IntoIterator<Item = WrongHit>) -> Vec<Intent> {
+    let put_back = |hit| match hit {
+        WrongHit::PutBack(change) => Some(Intent::new(change, Origin::PutBack)),
+        WrongHit::Unknown(_) => None,
+    };
+    wrong_hits.into_iter().filter_map(put_back).collect()
+}
+
+/// The store lets no guest change the cart: nothing that waits needs to be tried.
+fn refuse_to_guest(task: &Task, intent: &Intent) {
+    let waiting = task.with(|cart| {
+        if !cart.is_guest() {
+            return None;
         }
-        if self.tell_copied(&intent.change, Err(&refusal)) {
+        cart.refuses_guests = true;
+        Some(cart.writer.queue.clear())
+    });
+    let Some(waiting) = waiting.flatten() else {
+        return refuse(task, intent, &Refusal::Refused);
+    };
+    task.handle.show_editing();
+    for intent in [intent].into_iter().chain(&waiting) {
+        refuse(task, intent, &Refusal::GuestsMayNotEdit);
+    }
+}
+
+/// Rolls a change back with a reason.
+fn refuse(task: &Task, intent: &Intent, refusal: &Refusal) {
+    let change = &intent.change;
+    if intent.origin != Origin::PutBack {
+        task.handle.change_forms(|forms| forms.change_refused(change, refusal));
+    }
+    announce(task, |cart| cart.refuse(intent, refusal).into_iter().collect());
+}
+
+impl LoadedCart {
+    /// Notes why a change did not hold, where the screen says it; what there is to announce.
+    fn refuse(&mut self, intent: &Intent, refusal: &Refusal) -> Option<Announcement> {
+        let Intent { change, touched, origin, .. } = intent;
+        let name = change.product_name(touched.first().map(|touched| &*touched.item));
+        if *origin == Origin::PutBack {
+            return Some(self.report_unsure(&name.unwrap_or_default()));
+        }
+        if self.report_copied(change, Err(refusal)) {
             // The report says it.
-            return;
+            return None;
         }
-        self.tell_filled(&intent.change, Err(&refusal));
-        let name = match &intent.change {
-            Change::SetQuantity { line, .. } | Change::SetService { line, .. } => {
-                let (line, refusal) = (line.clone(), refusal.clone());
-                if refusal == Refusal::LineIsGone {
-                    // Somebody else took it out; the person may want it back.
-                    self.open
-                        .removed
-                        .set(touched.first().cloned().map(|one| Removal { lines: vec![one] }));
+        if let Some(leaving) = &mut self.leaving {
+            leaving.stop(LeaveStatus::Refused);
+        }
+        let name = match change.refusal_place() {
+            RefusalPlace::Line(line) => {
+                if *refusal == Refusal::LineIsGone {
+                    // Somebody else removed it; the person may want it back.
+                    let lines = touched.iter().take(1).cloned().collect();
+                    self.removed = Some(Removal { lines });
                 } else {
-                    self.forget_removal_of(&intent.change);
+                    self.forget_removal_of(change);
                 }
-                core.borrow_mut().refusals.push((line, refusal));
+                self.refusals.add_line(line, refusal.clone());
                 name
             }
-            Change::RemoveAll(_) => {
-                self.forget_removal_of(&intent.change);
-                self.open.refusal.set(Some(refusal.clone()));
+            RefusalPlace::Undo { item, position, units } => {
+                let item = item.clone();
+                self.offer_to_undo(Removed { item, position, units });
+                name
+            }
+            RefusalPlace::Coupons => {
+                self.refusals.coupon = Some(refusal.clone());
                 None
             }
-            Change::EnsureUnits { item, position, units } => {
-                // It can be tried again.
-                let removed = Removed { item: item.clone(), position: *position, units: *units };
-                self.offer_to_undo(removed);
-                Some(item.name.clone())
-            }
-            Change::AddCoupon(_) | Change::RemoveCoupon(_) => {
-                self.open.coupon_refusal.set(Some(refusal.clone()));
-                None
-            }
-            // It is told in its form.
-            Change::SubmitForm { .. } | Change::ChooseDelivery { .. } => None,
-            Change::Add(_) | Change::SetNote { .. } | Change::ChooseGift { .. } => {
-                self.open.refusal.set(Some(refusal.clone()));
+            // The form says it.
+            RefusalPlace::Form(_) | RefusalPlace::DeliveryOptions => None,
+            RefusalPlace::Cart => {
+                self.forget_removal_of(change);
+                self.refusals.other = Some(refusal.clone());
                 None
             }
         };
-        self.say(Announcement::Refused(name, refusal));
-    }
-
-    fn offer_to_undo(self, removed: Removed) {
-        let mut lines =
-            self.open.removed.get_untracked().map_or(Vec::new(), |removal| removal.lines);
-        lines.push(removed);
-        self.open.removed.set(Some(Removal { lines }));
-    }
-
-    /// The lines of a removal that did not hold come back, so there is nothing to undo.
-    fn forget_removal_of(self, change: &Change) {
-        let Some(mut removal) = self.open.removed.get_untracked() else { return };
-        removal.lines.retain(|removed| !change.touches(&removed.item.key));
-        self.open.removed.set((!removal.lines.is_empty()).then_some(removal));
-    }
-
-    pub(in crate::state) fn fail(self, core: &RefCell<Core>, problem: Problem) {
-        {
-            let mut core = core.borrow_mut();
-            core.queue.clear();
-            core.confirmed = None;
-        }
-        self.open.people.set(Arc::default());
-        self.state.set(CartState::Failed(problem));
-    }
-}
-
-impl Core {
-    /// Takes an answer about the cart on the screen over. What it shows undone is made again.
-    pub(in crate::state) fn take_over(&mut self, now: Loaded) {
-        let cart = now.cart.clone();
-        let changed = self.confirmed.replace(now).is_none_or(|before| before.cart != cart);
-        if changed {
-            self.rhythm.quicken();
-            self.keep_what_is_seen();
-        }
-        for intent in self.vigil.undone(&cart, self.env.now_ms()) {
-            self.queue.push_again(intent, &cart);
-        }
-    }
-
-    fn is_guest(&self) -> bool {
-        self.confirmed.as_ref().is_some_and(|opened| !opened.access.own_cart)
+        Some(Announcement::Refused(name, refusal.clone()))
     }
 }

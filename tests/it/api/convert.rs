@@ -1,12 +1,12 @@
 //! From an answer to a cart: lines, messages, coupons, currency, and the viewer.
 
 use serde_json::json;
-use shared_cart::api::people;
-use shared_cart::api::people::Access;
+use shared_cart::api::people::access::Access;
 use shared_cart::domain::cart::item::Availability;
 use shared_cart::domain::cart::{Cart, Message, MessageStatus, Summary, Viewer};
 use shared_cart::domain::ids::{LineKey, SellerId, SkuId, UniqueId};
 use shared_cart::domain::money::{CurrencyFormat, Money};
+use shared_cart::domain::people::field::Field;
 use shared_cart::domain::people::personal::People;
 
 use crate::support::fixtures;
@@ -259,7 +259,7 @@ fn an_operator_is_who_the_api_says_is_one() {
     {
         let mut answer = fixtures::owner();
         answer["userType"] = user_type;
-        assert_eq!(people::is_operator(&fixtures::decoded(answer)), expected);
+        assert_eq!(fixtures::decoded(answer).people.is_operator, expected);
     }
 }
 
@@ -276,8 +276,7 @@ fn the_chosen_address_is_the_selected_one_and_not_the_deprecated_one() {
     let mut answer = fixtures::owner();
     answer["shippingData"]["address"]["street"] = json!("Rua Antiga");
     let people = fixtures::people(answer, fixtures::OWNER);
-    let street = people.address.as_ref().and_then(|address| address.street.as_ref());
-    assert_eq!(street.and_then(clear).as_deref(), Some("Rua das Rendeiras"));
+    assert_eq!(people.get(Field::Street).and_then(clear).as_deref(), Some("Rua das Rendeiras"));
 }
 
 #[test]

@@ -1,16 +1,19 @@
 //! Error answers of the vendor, and what they mean for the screen and for a change.
 
 use serde_json::{Value, json};
-use shared_cart::api::decode::At;
 use shared_cart::api::error::ApiError;
+use shared_cart::api::json::decode::At;
 use shared_cart::api::request::Response;
 use shared_cart::domain::notice::Refusal;
 use shared_cart::domain::problem::Problem;
+
+use crate::support::fixtures;
 
 /// The store is unavailable and does not say for how long.
 const UNAVAILABLE: ApiError = ApiError::Unavailable { retry_after: None };
 
 fn answered(status: u16, body: Option<Value>, retry_after_ms: Option<u32>) -> ApiError {
+    let body = body.map(fixtures::json);
     ApiError::from_response(Response { status, body, retry_after_ms })
 }
 
@@ -45,7 +48,13 @@ fn the_vendors_codes_and_statuses_mean_something_for_the_cart() {
         (403, Some("CHK003"), refused("CHK003")),
         (403, Some("ORD062"), refused("ORD062")),
         (400, Some("CHK0227"), refused("CHK0227")),
-        (400, Some("CHK0041"), invalid("CHK0041")),
+        (400, Some("CHK0041"), ApiError::NoSuchIndex),
+        (400, Some("ORD015"), ApiError::SellerUnavailable),
+        (400, Some("ORD015.4"), ApiError::SellerUnavailable),
+        (400, Some("CHK0110"), ApiError::SellerUnavailable),
+        (400, Some("ORD022"), ApiError::CartOutdated),
+        (400, Some("FMT0046"), invalid("FMT0046")),
+        (500, Some("ORD015"), UNAVAILABLE),
         (400, Some("CHK0023"), invalid("CHK0023")),
         (400, None, ApiError::Invalid(None)),
         (413, None, ApiError::Invalid(None)),
@@ -93,7 +102,7 @@ fn an_error_keeps_nothing_of_the_apis_words() {
 }
 
 fn not_understood() -> ApiError {
-    ApiError::NotUnderstood(At::root(json!({})).at("items").error("a list"))
+    ApiError::NotUnderstood(At::root(fixtures::json(json!({}))).at("items").error("a list"))
 }
 
 #[test]
@@ -103,7 +112,8 @@ fn a_read_that_failed_is_a_problem_on_the_screen() {
         (ApiError::TimedOut, Problem::TimedOut),
         (ApiError::NotFound, Problem::NotFound),
         (refused("CHK003"), Problem::Refused),
-        (invalid("CHK0041"), Problem::Unavailable),
+        (ApiError::SellerUnavailable, Problem::Unavailable),
+        (invalid("FMT0046"), Problem::Unreadable),
         (UNAVAILABLE, Problem::Unavailable),
         (not_understood(), Problem::NotUnderstood("items".into())),
     ] {
@@ -117,8 +127,11 @@ fn a_write_that_failed_is_a_reason_beside_the_line() {
         (ApiError::Network, Refusal::Offline),
         (ApiError::TimedOut, Refusal::TimedOut),
         (refused("CHK003"), Refusal::Refused),
-        (invalid("CHK0041"), Refusal::LineIsGone),
-        (ApiError::NotFound, Refusal::LineIsGone),
+        (ApiError::NoSuchIndex, Refusal::Refused),
+        (ApiError::NotFound, Refusal::Refused),
+        (invalid("FMT0046"), Refusal::Refused),
+        (ApiError::SellerUnavailable, Refusal::SellerUnavailable),
+        (ApiError::CartOutdated, Refusal::Unavailable),
         (UNAVAILABLE, Refusal::Unavailable),
         (not_understood(), Refusal::NotUnderstood),
     ] {

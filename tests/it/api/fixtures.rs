@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::support::fixtures;
 use crate::support::seen::clear;
 
-fn written(name: &str, text: &str, access: shared_cart::api::people::Access) -> String {
+fn written(name: &str, text: &str, access: shared_cart::api::people::access::Access) -> String {
     let answer: Value = serde_json::from_str(text).expect("JSON");
     let people = fixtures::people(answer.clone(), access);
     let cart = fixtures::cart(answer, access);

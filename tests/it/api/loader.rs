@@ -1,10 +1,11 @@
 //! The requests of the loader are those of the client. An early answer is used only when both
 //! requests are equal. The loader is JavaScript, so the test reads its source.
 
+use shared_cart::api::bodies::sections::SECTIONS;
 use shared_cart::api::client::Client;
 use shared_cart::api::request::{Credentials, Request};
-use shared_cart::api::wire::SECTIONS;
 
+use crate::support::fixtures;
 use crate::support::fixtures::{ID, id};
 
 const LOADER: &str = include_str!("../../../src/element/loader.js");
@@ -52,7 +53,7 @@ fn the_loader_asks_for_the_sections_that_the_client_asks_for() {
 
 #[test]
 fn the_loader_sends_the_requests_that_the_client_would_send_first() {
-    let linked = Client::order_form_request(&id(ID), Credentials::Omit);
+    let linked = fixtures::order_form_request(&id(ID), Credentials::Omit);
     let own = Client::own_order_form_request();
     assert_eq!(asked(), [key(&linked), key(&own)]);
 }

@@ -1,15 +1,16 @@
 //! The domain: carts, people and links, without any store.
 
 mod cart;
+mod fingerprint;
+mod fingerprint_counter;
 mod ids;
 mod link;
 mod money;
 mod people;
 mod problem;
-mod tally;
+mod search;
 mod text;
 mod url;
-mod walk;
 
 // These two are not in a module `together`: `--skip together::` leaves out the long stories of
 // `tests/it/together` and must not leave out these.

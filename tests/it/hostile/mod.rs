@@ -9,6 +9,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use shared_cart::api::json::node::JsonNode;
 use shared_cart::api::request::{Credentials, Response, Transport, TransportError};
 use shared_cart::state::cart_state::CartState;
 use shared_cart::state::env::Options;
@@ -30,7 +31,7 @@ fn wire(case: &Case) -> Transport {
     Rc::new(move |request| {
         let is_own = request.credentials == Credentials::SameOrigin;
         let (text, status) = if is_own && !is_owner { (OWN, 200) } else { (body.as_str(), status) };
-        let body = serde_json::from_str(text).ok();
+        let body = JsonNode::parse(text.as_bytes().to_vec());
         let response = Response { status, body, retry_after_ms };
         Box::pin(async move { Ok::<_, TransportError>(response) })
     })

@@ -1,13 +1,18 @@
 //! Answers of the API, and the carts they become. The browser tests read the same files with the
 //! browser's decoder.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use serde_json::Value;
-use shared_cart::api::decode::DecodeError;
-use shared_cart::api::people::{Access, Identity};
-use shared_cart::api::wire::OrderForm;
-use shared_cart::api::{convert, people};
+use shared_cart::api::cart::lines::EarlierLines;
+use shared_cart::api::client::Client;
+use shared_cart::api::convert;
+use shared_cart::api::json::decode::DecodeError;
+use shared_cart::api::json::node::JsonNode;
+use shared_cart::api::order_form::OrderForm;
+use shared_cart::api::people::access::{Access, Identity};
+use shared_cart::api::request::{Credentials, Request};
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::ids::{LineKey, OrderFormId, UniqueId};
 use shared_cart::domain::people::field::Field;
@@ -52,16 +57,22 @@ pub(crate) fn bare() -> Value {
     serde_json::from_str(ALL[3].1).expect("a fixture is JSON")
 }
 
+/// A value as the answer that it comes in.
+#[expect(clippy::needless_pass_by_value, reason = "an answer is made for one call")]
+pub(crate) fn json(value: Value) -> JsonNode {
+    JsonNode::parse(value.to_string().into_bytes()).expect("a value is JSON")
+}
+
 /// Reads an answer that has to be readable.
 #[track_caller]
 pub(crate) fn decoded(answer: Value) -> OrderForm {
-    OrderForm::decode(answer).unwrap_or_else(|error| panic!("{error}"))
+    OrderForm::decode(json(answer)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Why an answer cannot be read.
 #[track_caller]
 pub(crate) fn decode_error(answer: Value) -> DecodeError {
-    OrderForm::decode(answer).err().expect("an answer that cannot be read")
+    OrderForm::decode(json(answer)).err().expect("an answer that cannot be read")
 }
 
 /// The cart that an answer becomes for this viewer.
@@ -103,9 +114,30 @@ pub(crate) fn with_quantity(cart: &Cart, id: &str, quantity: u32) -> Cart {
 }
 
 /// The people of an answer, for this viewer.
+/// The carts that two answers become, which one client gets one after the other.
+#[track_caller]
+pub(crate) fn two_carts([first, second]: [Value; 2], access: Access) -> (Cart, Cart) {
+    let earlier = EarlierLines::default();
+    let read = |answer: Value, before: Option<&Cart>| {
+        let order_form = OrderForm::decode_next(&earlier, json(answer));
+        let order_form = order_form.unwrap_or_else(|error| panic!("{error}"));
+        convert::cart(order_form, access, before).0
+    };
+    let before = read(first, None);
+    let after = read(second, Some(&before));
+    (before, after)
+}
+
+/// Its people, for this viewer.
 #[track_caller]
 pub(crate) fn people(answer: Value, access: Access) -> People {
-    people::people(&decoded(answer), access)
+    decoded(answer).people.seen_with(access)
+}
+
+/// The request that reads a cart.
+pub(crate) fn order_form_request(id: &OrderFormId, credentials: Credentials) -> Request {
+    let client = Client::new(Rc::new(|_| unreachable!("nothing is sent")));
+    client.cart(id, credentials).order_form_request()
 }
 
 /// An id that has to be one.

@@ -12,6 +12,7 @@ use axum::body::Body;
 use axum::http::{Request as HttpRequest, header};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
+use shared_cart::api::json::node::JsonNode;
 use shared_cart::api::request::{
     Credentials, Method, Request, Response, Transport, TransportError,
 };
@@ -245,7 +246,7 @@ impl Person {
             return Err(TransportError::TimedOut);
         }
         let Answer { status, retry_after_ms, body } = answer.ok_or(TransportError::Network)?;
-        Ok(Response { status, body: serde_json::from_slice(&body).ok(), retry_after_ms })
+        Ok(Response { status, body: JsonNode::parse(body), retry_after_ms })
     }
 
     /// A request to a control path of the sandbox.

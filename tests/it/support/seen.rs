@@ -26,7 +26,7 @@ impl Screen {
     #[track_caller]
     pub(crate) fn open(self) -> OpenCart {
         match self.cart.state().get_untracked() {
-            CartState::Open(open) => open,
+            CartState::Open => self.cart.parts(),
             CartState::Loading => panic!("still loading"),
             CartState::Failed(problem) => panic!("no cart: {problem:?}"),
         }

@@ -10,10 +10,10 @@ const LIMIT: usize = 70;
 
 /// Names that two public types of `src` share, and where these are.
 const KNOWN: &[&str] = &[
-    "Choice src/api/attachments.rs src/view/choices.rs",
-    "Message src/api/wire.rs src/domain/cart/mod.rs",
-    "Note src/api/bodies.rs src/domain/cart/mod.rs",
-    "Totalizer src/api/wire.rs src/domain/cart/totals.rs",
+    "Kind src/api/json/parser.rs src/domain/people/personal.rs",
+    "Line src/api/cart/lines.rs src/state/lines.rs",
+    "Note src/api/bodies/writes.rs src/domain/cart/note.rs",
+    "Token src/api/json/parser.rs src/state/scope.rs",
 ];
 
 /// The names of the tests of a file.

@@ -4,13 +4,13 @@ use super::source::absent;
 
 #[test]
 fn one_place_makes_personal_values_visible_and_one_shows_them() {
-    absent(&["Visible::new"], |source| source.path != "src/api/people.rs");
+    absent(&["Visible::new"], |source| source.path != "src/api/people/unread.rs");
     absent(&["reveal_on_screen"], |source| {
         // `presence` compares what was typed with what the store sends.
         let homes = [
             "src/domain/people/personal.rs",
             "src/domain/people/presence.rs",
-            "src/view/people.rs",
+            "src/view/people/personal_data.rs",
         ];
         !homes.contains(&source.path.as_str())
     });
@@ -19,12 +19,20 @@ fn one_place_makes_personal_values_visible_and_one_shows_them() {
 #[test]
 fn what_was_typed_is_read_to_check_it_to_send_it_and_to_show_it() {
     absent(&["expose_for_store"], |source| {
-        let homes =
-            ["src/domain/people/typed.rs", "src/domain/people/check.rs", "src/api/attachments.rs"];
+        let homes = [
+            "src/domain/people/typed.rs",
+            "src/domain/people/check.rs",
+            "src/api/bodies/attachments.rs",
+        ];
         !homes.contains(&source.path.as_str())
     });
     absent(&["show_to_typist"], |source| {
-        let homes = ["src/domain/people/typed.rs", "src/view/fill_in.rs", "src/view/address.rs"];
+        let homes = [
+            "src/domain/people/typed.rs",
+            "src/view/people/form_context.rs",
+            "src/view/people/postal_code.rs",
+            "src/view/people/typed_text.rs",
+        ];
         !homes.contains(&source.path.as_str())
     });
 }
@@ -37,7 +45,7 @@ fn an_id_is_exposed_only_for_urls_and_the_way_back() {
             "src/domain/ids.rs",
             "src/domain/link.rs",
             "src/api/client.rs",
-            "src/api/session.rs",
+            "src/api/cart_client.rs",
             "src/element/history.rs",
         ];
         !homes.contains(&source.path.as_str())

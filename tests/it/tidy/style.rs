@@ -1,6 +1,6 @@
 //! The style sheet: every file of it is used, in the right order, beside a file of the view.
 
-use super::source::{files, read, root};
+use super::source::{files, read};
 
 #[test]
 fn every_style_file_is_part_of_the_style_sheet() {
@@ -21,10 +21,11 @@ fn the_tokens_come_first() {
 
 #[test]
 fn every_style_file_but_the_shared_ones_stands_beside_a_file_of_the_view() {
+    let views = files("src/view", ".rs");
     for style in files("style", ".css") {
         let name = style.stem();
         let is_shared = ["tokens", "base"].contains(&name.as_str());
-        let view = root().join("src/view").join(format!("{name}.rs"));
-        assert!(is_shared || view.is_file(), "{} has no {}", style.path, view.display());
+        let has_view = views.iter().any(|view| view.stem() == name);
+        assert!(is_shared || has_view, "{} has no file of the view", style.path);
     }
 }

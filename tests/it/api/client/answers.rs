@@ -12,7 +12,7 @@ use shared_cart::api::request::{Response, TransportError};
 use crate::support::fixtures;
 
 fn answer(status: u16, body: Option<Value>) -> Response {
-    Response { status, body, retry_after_ms: None }
+    Response { status, body: body.map(fixtures::json), retry_after_ms: None }
 }
 
 /// The error of a call that ends like this.

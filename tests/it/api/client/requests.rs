@@ -25,8 +25,11 @@ fn sent<F: Future<Output = T>, T>(call: impl FnOnce(Client) -> F) -> Request {
     let kept = Rc::clone(&requests);
     let client = Client::new(Rc::new(move |request| {
         kept.borrow_mut().push(request);
-        let response =
-            Response { status: 200, body: Some(fixtures::owner()), retry_after_ms: None };
+        let response = Response {
+            status: 200,
+            body: Some(fixtures::json(fixtures::owner())),
+            retry_after_ms: None,
+        };
         Box::pin(async { Ok(response) })
     }));
     call(client).now_or_never().expect("an answer at once");
@@ -51,7 +54,11 @@ fn with_sections(rest: &str) -> String {
 
 async fn adds(client: Client, item: &CartItem, credentials: Credentials) -> bool {
     let what = (&item.sku, &item.seller);
-    client.add_item(&cart_id(), credentials, what, item.quantity, &item.attachments).await.is_ok()
+    client
+        .cart(&cart_id(), credentials)
+        .add_item(what, item.quantity, &item.attachments)
+        .await
+        .is_ok()
 }
 
 fn path(rest: &str) -> String {
@@ -65,10 +72,10 @@ fn cart_id() -> OrderFormId {
 #[test]
 fn a_linked_cart_is_read_by_its_id_without_completing_it() {
     let request =
-        sent(async |client| client.order_form(&cart_id(), Credentials::Omit).await.is_ok());
+        sent(async |client| client.cart(&cart_id(), Credentials::Omit).order_form().await.is_ok());
     let body = with_sections("");
     is(&request, &path("?disableAutoCompletion=true"), Credentials::Omit, &body);
-    assert!(request == Client::order_form_request(&cart_id(), Credentials::Omit));
+    assert!(request == fixtures::order_form_request(&cart_id(), Credentials::Omit));
 }
 
 #[test]
@@ -81,8 +88,9 @@ fn the_visitors_own_cart_is_read_as_themselves() {
 
 #[test]
 fn who_looks_for_changes_asks_for_what_can_change_alone() {
-    let request =
-        sent(async |client| client.order_form_changes(&cart_id(), Credentials::Omit).await.is_ok());
+    let request = sent(async |client| {
+        client.cart(&cart_id(), Credentials::Omit).order_form_changes().await.is_ok()
+    });
     let url = path("?disableAutoCompletion=true");
     assert!((request.url == url) && request.credentials == Credentials::Omit);
     let asked: Value = serde_json::from_str(&request.body).expect("JSON");
@@ -97,7 +105,7 @@ fn who_looks_for_changes_asks_for_what_can_change_alone() {
 fn a_quantity_goes_to_the_index_of_its_line() {
     let request = sent(async |client| {
         let indexes = [ItemIndex(3)];
-        client.update_items(&cart_id(), Credentials::Omit, &indexes, 12, false).await.is_ok()
+        client.cart(&cart_id(), Credentials::Omit).update_items(&indexes, 12, false).await.is_ok()
     });
     let body = with_sections(r#""orderItems":[{"index":3,"quantity":12}],"#);
     is(&request, &path("/items/update"), Credentials::Omit, &body);
@@ -107,7 +115,7 @@ fn a_quantity_goes_to_the_index_of_its_line() {
 fn a_line_with_choices_of_its_own_asks_to_stay_whole() {
     let request = sent(async |client| {
         let indexes = [ItemIndex(3)];
-        client.update_items(&cart_id(), Credentials::Omit, &indexes, 12, true).await.is_ok()
+        client.cart(&cart_id(), Credentials::Omit).update_items(&indexes, 12, true).await.is_ok()
     });
     let body = with_sections(r#""orderItems":[{"index":3,"quantity":12}],"noSplitItem":true,"#);
     is(&request, &path("/items/update"), Credentials::Omit, &body);
@@ -117,7 +125,7 @@ fn a_line_with_choices_of_its_own_asks_to_stay_whole() {
 fn several_lines_are_taken_out_in_one_write() {
     let request = sent(async |client| {
         let indexes = [ItemIndex(0), ItemIndex(2)];
-        client.update_items(&cart_id(), Credentials::Omit, &indexes, 0, false).await.is_ok()
+        client.cart(&cart_id(), Credentials::Omit).update_items(&indexes, 0, false).await.is_ok()
     });
     let lines = r#""orderItems":[{"index":0,"quantity":0},{"index":2,"quantity":0}],"#;
     is(&request, &path("/items/update"), Credentials::Omit, &with_sections(lines));
@@ -154,7 +162,7 @@ fn a_plain_line_is_added_without_any_attachments() {
 #[test]
 fn coupons_go_as_one_text() {
     let request = sent(async |client| {
-        client.set_coupons(&cart_id(), Credentials::Omit, "A,B\"").await.is_ok()
+        client.cart(&cart_id(), Credentials::Omit).set_coupons("A,B\"").await.is_ok()
     });
     let body = with_sections(r#""text":"A,B\"","#);
     is(&request, &path("/coupons"), Credentials::Omit, &body);
@@ -163,7 +171,7 @@ fn coupons_go_as_one_text() {
 #[test]
 fn the_note_is_an_attachment_and_has_an_attachments_time() {
     let request = sent(async |client| {
-        client.set_note(&cart_id(), Credentials::Omit, "Ring \"twice\"").await.is_ok()
+        client.cart(&cart_id(), Credentials::Omit).set_note("Ring \"twice\"").await.is_ok()
     });
     assert_eq!(request.url, path("/attachments/openTextField"));
     assert_eq!(request.body, with_sections(r#""value":"Ring \"twice\"","#));
@@ -175,7 +183,7 @@ fn a_service_is_taken_and_left_at_the_index_of_its_line() {
     let set = |is_chosen| {
         sent(async |client| {
             let (id, line) = (cart_id(), ItemIndex(2));
-            client.set_service(&id, Credentials::Omit, line, "wrap/9", is_chosen).await.is_ok()
+            client.cart(&id, Credentials::Omit).set_service(line, "wrap/9", is_chosen).await.is_ok()
         })
     };
     let taken = with_sections(r#""id":"wrap/9","#);
@@ -189,7 +197,7 @@ fn gifts_are_chosen_from_their_list_all_at_once() {
     let request = sent(async |client| {
         let (sku, seller) = (SkuId::new("7"), SellerId::new("1"));
         let gifts = [(&sku, &seller)];
-        client.select_gifts(&cart_id(), Credentials::Omit, "a b", &gifts).await.is_ok()
+        client.cart(&cart_id(), Credentials::Omit).select_gifts("a b", &gifts).await.is_ok()
     });
     let body = with_sections(r#""id":"a b","selectedGifts":[{"id":"7","seller":"1"}],"#);
     is(&request, &path("/selectable-gifts/a%20b"), Credentials::Omit, &body);
@@ -197,7 +205,7 @@ fn gifts_are_chosen_from_their_list_all_at_once() {
 
 #[test]
 fn payment_data_is_never_asked_for() {
-    let sections = shared_cart::api::wire::SECTIONS;
+    let sections = shared_cart::api::bodies::sections::SECTIONS;
     assert!(!sections.contains(&"paymentData"));
     assert_eq!(json!(sections).to_string(), SECTIONS);
 }

@@ -8,10 +8,9 @@ use leptos::prelude::GetUntracked;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use shared_cart::api::client::Client;
-use shared_cart::api::people;
-use shared_cart::api::people::{Access, Identity};
+use shared_cart::api::people::access::{Access, Identity};
+use shared_cart::api::people::login::Login;
 use shared_cart::api::request::{Request, Response, Transport};
-use shared_cart::api::session::Session;
 use shared_cart::state::cart_state::CartState;
 use shared_cart::state::env::Options;
 use shared_cart::state::shared_cart::SharedCart;
@@ -164,8 +163,9 @@ impl Answer {
 
     /// How the answer may be shown, given the answer about the session.
     fn access(&self) -> Access {
-        let session = self.session.clone().map_or(Session::Unknown, Session::decode);
-        let identity = people::identity(&fixtures::decoded(self.json()), &session);
+        let session =
+            self.session.clone().map(fixtures::json).map_or(Login::Unknown, Login::decode);
+        let identity = fixtures::decoded(self.json()).people.identity(&session);
         Access { identity, ..self.access }
     }
 
@@ -232,7 +232,7 @@ proptest! {
         let access = answer.access();
         let people = fixtures::people(answer.json(), access);
         let cart = fixtures::cart(answer.json(), access);
-        let session = answer.session.clone().map(Session::decode);
+        let session = answer.session.clone().map(fixtures::json).map(Login::decode);
         let shown = format!("{cart:?} {people:?} {access:?} {session:?}");
         prop_assert!(!shown.to_lowercase().contains("zsecret"), "{}", shown);
         prop_assert!(!shown.contains("example.com"), "{}", shown);
@@ -264,6 +264,7 @@ fn store_with(answer: &Answer, asked: &Rc<RefCell<Vec<Request>>>) -> Transport {
             url if url.contains(fixtures::ID) => Some(linked.clone()),
             _ => Some(own.clone()),
         };
+        let body = body.map(fixtures::json);
         asked.borrow_mut().push(request);
         Box::pin(async { Ok(Response { status: 200, body, retry_after_ms: None }) })
     })

@@ -1,6 +1,6 @@
 //! Quantities, and how much one selling unit is.
 
-use shared_cart::domain::cart::quantity::UnitMultiplier;
+use shared_cart::domain::cart::quantity::{MAX_QUANTITY, UnitMultiplier, parse};
 
 #[track_caller]
 fn amount(thousandths: u32, quantity: u32, expected: &str) {
@@ -29,4 +29,21 @@ fn the_largest_amount_is_written_too() {
 fn a_unit_is_more_than_zero() {
     assert_eq!(UnitMultiplier::from_thousandths(0), None);
     assert_eq!(UnitMultiplier::from_thousandths(1000), Some(UnitMultiplier::ONE));
+}
+
+#[test]
+fn a_quantity_can_be_typed_in_the_digits_of_any_script() {
+    for (text, quantity) in
+        [("3", 3), (" 12 ", 12), ("٣", 3), ("۱۲", 12), ("３", 3), ("०", 0), ("007", 7)]
+    {
+        assert_eq!(parse(text), Some(quantity), "{text}");
+    }
+    assert_eq!(parse("999999999999"), Some(MAX_QUANTITY), "as many as there can be");
+}
+
+#[test]
+fn what_is_not_a_whole_number_is_no_quantity() {
+    for text in ["", " ", "1.5", "1,5", "abc", "-3", "1e3", "+1", "1 000", "½", "2x"] {
+        assert_eq!(parse(text), None, "{text:?}");
+    }
 }

@@ -1,7 +1,7 @@
 //! The check of a form before it is sent: how values are written, and which faults are found.
 
 use shared_cart::domain::people::check::{Fault, check};
-use shared_cart::domain::people::country::of;
+use shared_cart::domain::people::countries::of;
 use shared_cart::domain::people::field::{Field, Group};
 
 use super::draft;

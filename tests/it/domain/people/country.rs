@@ -1,7 +1,6 @@
 //! How postal codes, phone numbers, documents and addresses are written in each country.
 
-use shared_cart::domain::people::countries::{COUNTRIES, ELSEWHERE};
-use shared_cart::domain::people::country::of;
+use shared_cart::domain::people::countries::{COUNTRIES, ELSEWHERE, of};
 use shared_cart::domain::people::document::compact;
 use shared_cart::domain::people::field::Field;
 use shared_cart::domain::people::states;

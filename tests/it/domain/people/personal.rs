@@ -1,14 +1,12 @@
 //! Personal values: debug output hides them, and a mask stores nothing.
 
-use shared_cart::domain::people::personal::{ClientProfile, Personal, Visible};
+use shared_cart::domain::people::field::Field;
+use shared_cart::domain::people::personal::{Personal, PersonalFields, Visible};
 
 #[test]
 fn a_visible_value_is_hidden_from_debug_output() {
-    let profile = ClientProfile {
-        email: Some(Personal::Visible(Visible::new("lia@example.com".into()))),
-        first_name: Some(Personal::Masked),
-        ..ClientProfile::default()
-    };
+    let email = Personal::Visible(Visible::new("lia@example.com".into()));
+    let profile = PersonalFields::of([(Field::Email, email), (Field::FirstName, Personal::Masked)]);
     let shown = format!("{profile:?} {profile:#?}");
     assert!(shown.contains("Visible(hidden)") && shown.contains("Masked"), "{shown}");
     assert!(!shown.contains("lia"), "{shown}");

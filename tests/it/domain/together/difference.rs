@@ -138,13 +138,9 @@ fn news_of_a_line_are_found_by_its_key() {
 
 #[test]
 fn a_change_of_the_lines_alone_shares_the_rest_with_the_cart_before() {
-    let before = fixtures::edited_cart(GUEST, |_| {});
-    let order_form = fixtures::decoded({
-        let mut answer = fixtures::owner();
-        answer["items"][0]["quantity"] = json!(5);
-        answer
-    });
-    let after = shared_cart::api::convert::cart(order_form, GUEST, Some(&before)).0;
+    let mut answer = fixtures::owner();
+    answer["items"][0]["quantity"] = json!(5);
+    let (before, after) = fixtures::two_carts([fixtures::owner(), answer], GUEST);
     let shared = before.items.iter().zip(&after.items).filter(|(a, b)| Arc::ptr_eq(a, b));
     assert_eq!(shared.count(), 4);
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::money::Money;
-use shared_cart::domain::together::seen::{KEPT_DAYS, Seen, SeenLine, key_of};
+use shared_cart::domain::together::seen::{KEPT_DAYS, Seen, SeenLine};
 
 use crate::support::fixtures;
 use crate::support::fixtures::{GUEST, OWNER};
@@ -85,7 +85,7 @@ fn an_empty_cart_is_known_too() {
 #[test]
 fn a_line_is_learned_as_it_is_or_as_gone() {
     let cart = cart();
-    let key = key_of(&cart.items[1].key);
+    let key = cart.items[1].key.fingerprint();
     let mut known = Seen::of(&cart);
     let as_it_was = known.clone();
     known.lines[1].quantity = 99;

@@ -7,7 +7,8 @@ mod postal_code;
 mod saving;
 
 use serde_json::{Value, json};
-use shared_cart::domain::people::country::{Country, of};
+use shared_cart::domain::people::countries::of;
+use shared_cart::domain::people::country::Country;
 use shared_cart::domain::people::field::{Field, Group};
 use shared_cart::domain::people::typed::Typed;
 use shared_cart::state::forms::Progress;
@@ -32,7 +33,7 @@ fn brazil() -> &'static Country {
 }
 
 /// Opens a form and types.
-fn types(screen: &Screen, group: Group, fields: &[(Field, &str)]) {
+pub(super) fn types(screen: &Screen, group: Group, fields: &[(Field, &str)]) {
     screen.cart.begin_to_fill_in(group);
     let typed = fields.iter().map(|(field, text)| (*field, Typed::new(text))).collect();
     screen.cart.type_in(group, typed);

@@ -130,3 +130,46 @@ fn undoing_it_at_once_brings_everything_back_too() {
         assert_eq!(quantities, [2, 3, 3, 1]);
     });
 }
+
+#[test]
+fn what_the_page_adds_before_the_first_cart_waits_for_it() {
+    run(async {
+        let (guest, _) = guest_at_cart_of("ana").await;
+        let id = guest.cart_of("ana").await;
+        let screen = guest.starts_to_open(Some(&id));
+        assert!(screen.cart.add_items(vec![of("1008", "1", 2)]));
+        assert!(screen.cart.add_items(vec![of("1010", "hortadavila", 1)]));
+        screen.until_loaded().await;
+        screen.until_settled().await;
+        assert_eq!((screen.quantity("1008"), screen.quantity("1010")), (2, 1));
+        assert_eq!(guest.writes().await.len(), 2, "each once");
+        screen.cart.add_items(vec![of("1008", "1", 1)]);
+        screen.until_settled().await;
+        assert_eq!(screen.quantity("1008"), 3);
+    });
+}
+
+#[test]
+fn what_waited_is_added_after_a_guest_joins_and_not_before() {
+    run(async {
+        let bruno = guest_at_cart_of("ana").await.0.somebody_else().signs_in_as("bruno").await;
+        let id = bruno.cart_of("ana").await;
+        let screen = bruno.starts_to_open(Some(&id));
+        assert!(screen.cart.add_items(vec![of("1008", "1", 2)]));
+        screen.until_loaded().await;
+        screen.until_settled().await;
+        assert!(bruno.writes().await.is_empty());
+        screen.cart.join();
+        screen.until_settled().await;
+        assert_eq!(screen.quantity("1008"), 2);
+    });
+}
+
+#[test]
+fn a_page_without_a_cart_adds_nothing_and_says_so() {
+    run(async {
+        let (guest, _) = guest_at_cart_of("ana").await;
+        let screen = guest.opens(Some("0123456789abcdef0123456789abcdef")).await;
+        assert!(!screen.cart.add_items(vec![of("1008", "1", 2)]));
+    });
+}

@@ -88,3 +88,29 @@ fn a_coupon_of_somebody_else_stays() {
         assert_eq!(screen.summary().coupons, ["FRETEGRATIS"]);
     });
 }
+
+#[test]
+fn a_coupon_that_is_on_already_is_told_so_in_any_case() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        for code in ["AURORA10", "aurora10", " Aurora10 "] {
+            screen.cart.add_coupon(code);
+            assert_eq!(screen.coupon_refusal(), Some(Refusal::CouponIsOn), "{code}");
+            let said = Announcement::Refused(None, Refusal::CouponIsOn);
+            assert_eq!(screen.announced(), Some(said));
+        }
+        assert!(guest.writes().await.is_empty());
+    });
+}
+
+#[test]
+fn an_empty_coupon_is_asked_for() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        screen.cart.add_coupon("  ");
+        assert_eq!(screen.coupon_refusal(), Some(Refusal::CouponMissing));
+        assert!(guest.writes().await.is_empty());
+        screen.cart.add_coupon("FRETEGRATIS");
+        assert_eq!(screen.coupon_refusal(), None, "a new try");
+    });
+}

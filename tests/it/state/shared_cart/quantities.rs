@@ -121,3 +121,24 @@ fn a_quantity_has_an_end() {
         assert_eq!(writes[0]["body"]["orderItems"][0]["quantity"], MAX_QUANTITY);
     });
 }
+
+#[test]
+fn a_quantity_that_is_typed_as_no_number_is_refused_beside_the_line() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        for text in ["1,5", "1.5", "abc", "-3", "1e3", ""] {
+            screen.cart.type_quantity(&screen.key(COFFEE), text);
+            assert_eq!(screen.refusal(COFFEE), Some(Refusal::NoWholeNumber), "{text}");
+            let name = Some(screen.line(COFFEE).item.name.clone());
+            let said = Announcement::Refused(name, Refusal::NoWholeNumber);
+            assert_eq!(screen.announced(), Some(said));
+        }
+        assert!(guest.writes().await.is_empty());
+        screen.cart.type_quantity(&screen.key(COFFEE), "٣");
+        screen.until_settled().await;
+        assert_eq!((screen.quantity(COFFEE), screen.refusal(COFFEE)), (3, None));
+        screen.cart.type_quantity(&screen.key(COFFEE), "0");
+        screen.until_settled().await;
+        assert!(screen.find(COFFEE).is_none());
+    });
+}

@@ -29,7 +29,7 @@ fn a_cart_that_nobody_touches_is_looked_at_seldom_after_three_minutes() {
 fn when_something_happens_the_next_look_is_soon() {
     let mut rhythm = PollInterval::default();
     pauses(&mut rhythm, 20);
-    rhythm.quicken();
+    rhythm.reset();
     assert_eq!(rhythm.next_pause_ms(0.5), 2_000);
 }
 

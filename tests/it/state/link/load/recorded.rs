@@ -104,7 +104,7 @@ fn a_prefetch_sends_the_same_two_reads_and_changes_nothing() {
         bruno.forget_requests().await;
 
         // What the loader sends before the component starts; `api::loader` compares both.
-        let linked = Client::order_form_request(&fixtures::id(&id), Credentials::Omit);
+        let linked = fixtures::order_form_request(&fixtures::id(&id), Credentials::Omit);
         for request in [linked, Client::own_order_form_request()] {
             let answer = bruno.transport()(request).await;
             assert!(answer.is_ok_and(|answer| answer.status == 200));
@@ -135,7 +135,7 @@ fn without_that_care_a_link_would_take_the_own_cart_away() {
         let bruno = somebody().signs_in_as("bruno").await;
         let id = fixtures::id(&bruno.cart_of("ana").await);
         let before = bruno.cookies();
-        let careless = Client::order_form_request(&id, Credentials::SameOrigin);
+        let careless = fixtures::order_form_request(&id, Credentials::SameOrigin);
         assert!(bruno.transport()(careless).await.is_ok());
         assert_ne!(bruno.cookies(), before, "this is what the checks above would find");
     });

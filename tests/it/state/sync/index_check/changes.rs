@@ -16,7 +16,7 @@ use crate::support::fixtures::{guests_cart, key, with_quantity};
 /// The cart after the API carried out a change, which names its line by the index alone.
 fn sent(change: &Change, aim: &SentIndexes, cart: &Cart) -> Cart {
     let mut after = cart.clone();
-    let ItemIndex(index) = aim.indexes[0];
+    let ItemIndex(index) = aim.as_slice()[0];
     let hit = &mut after.items[index];
     *hit = Arc::new(match change {
         Change::SetQuantity { quantity, .. } => hit.with_quantity(*quantity),
@@ -31,16 +31,16 @@ fn sent(change: &Change, aim: &SentIndexes, cart: &Cart) -> Cart {
 fn strays(change: &Change, before: &Cart, between: &Cart) -> (Vec<WrongHit>, bool) {
     let aim = SentIndexes::of(change, before).expect("it goes by index");
     let after = sent(change, &aim, between);
-    (aim.strays(change, before, &after), aim.missed(change, &after))
+    (aim.wrong_hits(change, before, &after), aim.missed(change, &after))
 }
 
 #[test]
 fn a_change_goes_to_where_its_line_stands() {
     let aim = SentIndexes::of(&set("AA03", 4), &guests_cart()).expect("it goes by index");
-    assert_eq!(aim.indexes, [ItemIndex(2)]);
+    assert_eq!(aim.as_slice(), [ItemIndex(2)]);
     let gone = SentIndexes::of(&set("AA03", 4), &with_quantity(&guests_cart(), "AA03", 0))
         .expect("it goes by index");
-    assert_eq!(gone.indexes, [] as [ItemIndex; 0]);
+    assert_eq!(gone.as_slice(), [] as [ItemIndex; 0]);
     assert!(
         SentIndexes::of(&Change::AddCoupon("X".into()), &guests_cart()).is_none(),
         "no line, no index"
@@ -79,7 +79,7 @@ fn a_line_that_nobody_here_knows_is_told() {
 
     // A new line with another quantity was not hit.
     let aim = SentIndexes::of(&set("AA02", 7), &guests_cart()).expect("it goes by index");
-    assert_eq!(aim.strays(&set("AA02", 7), &guests_cart(), &between), []);
+    assert_eq!(aim.wrong_hits(&set("AA02", 7), &guests_cart(), &between), []);
 }
 
 #[test]

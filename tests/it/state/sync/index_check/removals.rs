@@ -39,7 +39,7 @@ fn sent(aim: &SentIndexes, cart: &Cart) -> Cart {
     let mut at = 0;
     after.items.retain(|_| {
         at += 1;
-        !aim.indexes.contains(&ItemIndex(at - 1))
+        !aim.as_slice().contains(&ItemIndex(at - 1))
     });
     after
 }
@@ -63,7 +63,7 @@ fn removal(cart: &str, meant: &str, others: &str) -> (String, String, bool) {
         }
         other => panic!("{other:?}"),
     };
-    let strays = aim.strays(&change, &before, &after);
+    let strays = aim.wrong_hits(&change, &before, &after);
     (letters(&after), strays.into_iter().map(put_back).collect(), aim.missed(&change, &after))
 }
 

@@ -6,7 +6,8 @@ use shared_cart::domain::cart::change::{Change, NewItem};
 use shared_cart::domain::cart::{Cart, Note};
 use shared_cart::domain::ids::{LineKey, SellerId, SkuId};
 use shared_cart::domain::notice::Announcement;
-use shared_cart::state::sync::outcome::{already, is_undone};
+use shared_cart::state::sync::outcome::already;
+use shared_cart::state::sync::undone::is_undone;
 
 use crate::state::sync::set;
 use crate::support::fixtures::{guests_cart, key, with_quantity};

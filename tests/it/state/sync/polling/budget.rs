@@ -1,4 +1,5 @@
-//! How many requests an open tab makes in an hour. The numbers stand in ARCHITECTURE.md.
+//! How many requests an open tab makes in an hour. docs/performance.md has
+//! the numbers.
 
 use crate::state::{COFFEE, JAM};
 use crate::support::person::Person;

@@ -11,8 +11,13 @@ use crate::support::screen::{guest_at_cart_of, pass, run};
 
 /// So many of the next writes of lines fail like this.
 async fn fails(guest: &Person, count: u32, fault: &Value) {
+    fails_at(guest, "items/update", count, fault).await;
+}
+
+/// The next requests to this path fail like this.
+async fn fails_at(guest: &Person, path: &str, count: u32, fault: &Value) {
     let mut fault = fault.clone();
-    fault["path"] = json!("items/update");
+    fault["path"] = json!(path);
     fault["count"] = json!(count);
     guest.fail_next(fault).await;
 }
@@ -53,7 +58,12 @@ fn a_failure_that_does_not_pass_is_told_and_the_change_rolled_back() {
         (json!({ "status": 500 }), Refusal::Unavailable),
         (json!({ "status": 429, "retryAfter": 1 }), Refusal::Unavailable),
         (json!({ "status": 400, "code": "CHK0084" }), Refusal::Unavailable),
-        (json!({ "status": 400, "code": "CHK0041" }), Refusal::LineIsGone),
+        (json!({ "status": 400, "code": "CHK0041" }), Refusal::Refused),
+        (json!({ "status": 400, "code": "ORD015" }), Refusal::SellerUnavailable),
+        (json!({ "status": 400, "code": "ORD022" }), Refusal::Unavailable),
+        (json!({ "status": 400, "code": "CHK0110" }), Refusal::SellerUnavailable),
+        (json!({ "status": 400, "code": "FMT0046" }), Refusal::Refused),
+        (json!({ "status": 404 }), Refusal::Refused),
         (json!({ "status": 200, "html": true, "body": "<p>" }), Refusal::NotUnderstood),
     ] {
         run(async {
@@ -194,4 +204,29 @@ fn a_service_that_the_store_refuses_is_taken_back_with_a_word() {
         assert!(!is_wrapped(&screen, MUG));
         assert_eq!(screen.refusal(MUG), Some(Refusal::Unavailable));
     });
+}
+
+#[test]
+fn a_refused_change_is_told_where_it_was_made_and_offers_no_undo() {
+    for code in ["ORD015", "ORD022", "FMT0046", "CHK0110", "XYZ001"] {
+        run(async {
+            let (guest, screen) = guest_at_cart_of("ana").await;
+            for path in ["items/update", "openTextField", "coupons"] {
+                fails_at(&guest, path, 100, &json!({ "status": 400, "code": code })).await;
+            }
+            screen.sets(COFFEE, 7);
+            screen.until_settled().await;
+            assert!(screen.refusal(COFFEE).is_some_and(|it| it != Refusal::LineIsGone), "{code}");
+            assert_eq!(screen.removed(), None, "{code}: there is nothing to undo");
+
+            screen.cart.set_note("Ring twice", "");
+            screen.until_settled().await;
+            assert!(screen.other_refusal().is_some_and(|it| it != Refusal::LineIsGone), "{code}");
+
+            screen.cart.add_coupon("AURORA5");
+            screen.until_settled().await;
+            assert!(screen.coupon_refusal().is_some_and(|it| it != Refusal::LineIsGone), "{code}");
+            assert!(guest.writes().await.len() <= 9, "{code}: three tries each at most");
+        });
+    }
 }

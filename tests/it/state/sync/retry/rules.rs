@@ -2,9 +2,11 @@
 
 use proptest::prelude::*;
 use serde_json::json;
-use shared_cart::api::decode::At;
 use shared_cart::api::error::ApiError;
+use shared_cart::api::json::decode::At;
 use shared_cart::state::sync::retry::{Next, Retry};
+
+use crate::support::fixtures;
 
 const UNAVAILABLE: ApiError = ApiError::Unavailable { retry_after: None };
 
@@ -13,7 +15,7 @@ fn asks_for(milliseconds: u32) -> ApiError {
 }
 
 fn not_understood() -> ApiError {
-    ApiError::NotUnderstood(At::root(json!({})).at("items").error("a list"))
+    ApiError::NotUnderstood(At::root(fixtures::json(json!({}))).at("items").error("a list"))
 }
 
 /// What follows when the same failure repeats, with the random number 0.5.
@@ -71,7 +73,7 @@ fn a_late_or_unreadable_answer_is_tried_three_times() {
 
 #[test]
 fn a_line_that_moved_under_the_write_is_looked_up_again() {
-    let moved = ApiError::Invalid(Some("CHK0041".into()));
+    let moved = ApiError::NoSuchIndex;
     assert_eq!(steps(&moved, 1), [Next::TryAfter(500)]);
     assert_eq!(tries(&moved), Some(6), "but not for ever");
 }
@@ -80,6 +82,8 @@ fn a_line_that_moved_under_the_write_is_looked_up_again() {
 fn a_refused_call_is_not_tried_again() {
     assert_eq!(tries(&ApiError::Refused(None)), Some(1));
     assert_eq!(tries(&ApiError::Refused(Some("CHK0227".into()))), Some(1));
+    assert_eq!(tries(&ApiError::Invalid(Some("FMT0046".into()))), Some(1));
+    assert_eq!(tries(&ApiError::SellerUnavailable), Some(3));
 }
 
 #[test]

@@ -1,0 +1,107 @@
+//! The bodies of `clientProfileData` and `shippingData`. Each is sent as a whole.
+//! They are made from what somebody typed and from nothing else, and checked for masks once more.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::sections::SECTIONS;
+use crate::api::cart::delivery::channel_id;
+use crate::api::error::ApiError;
+use crate::api::people::names::name;
+use crate::domain::cart::delivery::Channel;
+use crate::domain::people::field::Field;
+use crate::domain::people::typed::{Draft, Typed};
+
+/// Fields that hold no mask.
+pub(in crate::api) struct Unmasked(Vec<(Field, Typed)>);
+
+/// The fields of a draft. An asterisk in one of them is an error: the API takes masks for data, and
+/// orders come out with them (a known issue of the vendor).
+pub(in crate::api) fn without_masks(draft: &Draft) -> Result<Unmasked, ApiError> {
+    let fields = draft.fields();
+    if fields.iter().any(|(_, typed)| typed.holds_mask()) {
+        return Err(ApiError::HoldsMask);
+    }
+    Ok(Unmasked(fields))
+}
+
+impl Unmasked {
+    /// Writes the fields. An empty field is `null`, so that the attachment is whole.
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        for (field, typed) in &self.0 {
+            let text = Some(typed.expose_for_store()).filter(|text| !text.is_empty());
+            map.serialize_entry(name(*field), &text)?;
+        }
+        Ok(())
+    }
+}
+
+/// `clientProfileData`.
+pub(in crate::api) struct ProfileBody<'a>(pub(in crate::api) &'a Unmasked);
+
+impl Serialize for ProfileBody<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let is_corporate = self.0.0.iter().any(|(field, _)| field.is_corporate());
+        let mut map = serializer.serialize_map(None)?;
+        self.0.write(&mut map)?;
+        map.serialize_entry("isCorporate", &is_corporate)?;
+        map.serialize_entry("expectedOrderFormSections", &SECTIONS)?;
+        map.end()
+    }
+}
+
+/// `shippingData`.
+pub(in crate::api) struct ShippingBody<'a> {
+    /// The fields of the address, and the id of the address that they replace. Without them the
+    /// address stays as it is.
+    pub(in crate::api) address: Option<&'a (Unmasked, Option<&'a str>)>,
+    /// How each line travels.
+    pub(in crate::api) lines: &'a [LineShipping<'a>],
+}
+
+/// An element of `logisticsInfo[]`: how one line travels.
+#[derive(Clone, Copy)]
+pub struct LineShipping<'a> {
+    /// `itemIndex`.
+    pub index: usize,
+    /// `selectedSla` and `selectedDeliveryChannel`. Without them the API takes the best delivery.
+    pub chosen: Option<(&'a str, Channel)>,
+}
+
+impl Serialize for ShippingBody<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        // Otherwise the API clears an address whose postal code it does not know.
+        map.serialize_entry("clearAddressIfPostalCodeNotFound", &false)?;
+        if let Some(address) = self.address {
+            map.serialize_entry("selectedAddresses", &[SelectedAddress(address)])?;
+        }
+        map.serialize_entry("logisticsInfo", self.lines)?;
+        map.serialize_entry("expectedOrderFormSections", &SECTIONS)?;
+        map.end()
+    }
+}
+
+/// An element of `selectedAddresses[]`.
+struct SelectedAddress<'a>(&'a (Unmasked, Option<&'a str>));
+
+impl Serialize for SelectedAddress<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (fields, id) = self.0;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("addressType", "residential")?;
+        map.serialize_entry("addressId", id)?;
+        fields.write(&mut map)?;
+        map.end()
+    }
+}
+
+impl Serialize for LineShipping<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("itemIndex", &self.index)?;
+        map.serialize_entry("selectedSla", &self.chosen.map(|(id, _)| id))?;
+        let channel = self.chosen.map(|(_, channel)| channel_id(channel));
+        map.serialize_entry("selectedDeliveryChannel", &channel)?;
+        map.end()
+    }
+}

@@ -1,0 +1,74 @@
+//! Sends the requests of the clients and reads the answers.
+//! It knows no endpoints, and it neither waits nor tries again.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use serde::Serialize;
+
+use super::cart::lines::EarlierLines;
+use super::error::ApiError;
+use super::json::decode::DecodeError;
+use super::json::node::JsonNode;
+use super::order_form::OrderForm;
+use super::request::{Credentials, Exchange, Method, Request, Response, Transport};
+
+/// The vendor gives up on carts and items after 45 s.
+const ITEMS_TIMEOUT_MS: u32 = 45_000;
+
+/// The vendor gives up on attachments after 12 s.
+pub(super) const ATTACHMENTS_TIMEOUT_MS: u32 = 12_000;
+
+/// A call whose answer is a cart.
+pub type Call = Pin<Box<dyn Future<Output = Result<OrderForm, ApiError>>>>;
+
+/// A transport, and the lines of the cart that it carried last. Its clones share them.
+#[derive(Clone)]
+pub(super) struct Connection {
+    transport: Transport,
+    earlier: EarlierLines,
+}
+
+impl Connection {
+    pub(super) fn new(transport: Transport) -> Self {
+        Self { transport, earlier: EarlierLines::default() }
+    }
+
+    /// Sends a request whose answer is not a cart.
+    pub(super) fn exchange(&self, request: Request) -> Exchange {
+        (self.transport)(request)
+    }
+
+    /// Sends a request whose answer is a cart. All calls share this one future: what differs
+    /// between them is done before it begins.
+    pub(super) fn call(&self, request: Request) -> Call {
+        let answer = self.exchange(request);
+        let earlier = self.earlier.clone();
+        Box::pin(async move {
+            let answer = json(answer.await?)?;
+            OrderForm::decode_next(&earlier, answer).map_err(ApiError::NotUnderstood)
+        })
+    }
+}
+
+/// The JSON of an answer that says that the call worked.
+pub(super) fn json(response: Response) -> Result<JsonNode, ApiError> {
+    if !(200..300).contains(&response.status) {
+        return Err(ApiError::from_response(response));
+    }
+    // Without JSON it is a page: of a proxy, of a captive portal, of a store that is closed.
+    response.body.ok_or_else(|| ApiError::NotUnderstood(DecodeError::not_json()))
+}
+
+/// A read that is not of a cart.
+pub(super) fn get(url: String, credentials: Credentials) -> Request {
+    let (body, timeout_ms) = (String::new(), ATTACHMENTS_TIMEOUT_MS);
+    Request { method: Method::Get, url, body, credentials, timeout_ms }
+}
+
+/// A read of a cart, or a write.
+pub(super) fn post(url: String, body: &impl Serialize, credentials: Credentials) -> Request {
+    // Serialising a body cannot fail: it has texts, numbers, and maps whose keys are texts.
+    let body = serde_json::to_string(body).unwrap_or_default();
+    Request { method: Method::Post, url, body, credentials, timeout_ms: ITEMS_TIMEOUT_MS }
+}

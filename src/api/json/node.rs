@@ -1,0 +1,134 @@
+//! A node of a JSON document. The page and the native tests read answers by the same code.
+//! The bytes of an answer may hold personal data: they are overwritten as soon as no node is left.
+
+use std::hint::black_box;
+use std::rc::Rc;
+
+use super::decimal::Decimal;
+use super::parser::{Kind, Token, tokens};
+use super::text;
+use crate::domain::fingerprint::text_fingerprint;
+
+/// A value of a document. It has no `Debug`: what it holds may be personal.
+#[derive(Clone)]
+pub struct JsonNode {
+    document: Rc<Document>,
+    /// The place of its token.
+    at: usize,
+}
+
+struct Document {
+    text: Vec<u8>,
+    tokens: Vec<Token>,
+}
+
+impl Drop for Document {
+    fn drop(&mut self) {
+        self.text.fill(0);
+        // The compiler may not leave out a write whose result is used.
+        black_box(&self.text);
+    }
+}
+
+impl JsonNode {
+    /// The outermost value of a text; `None` when the text is not JSON.
+    pub fn parse(text: Vec<u8>) -> Option<Self> {
+        let mut document = Document { text, tokens: Vec::new() };
+        document.tokens = tokens(&document.text)?;
+        Some(Self { document: Rc::new(document), at: 0 })
+    }
+
+    /// The member `name` of an object, the last one where there are several; `None` when it is
+    /// missing or `null`, or when this is no object.
+    pub fn member(&self, name: &str) -> Option<Self> {
+        let mut found = None;
+        let mut at = self.first_member()?;
+        while at < self.token().next {
+            let is_it = match self.document.tokens[at].kind {
+                Kind::EscapedText => text::unescaped(self.raw_of(at)) == name,
+                _ => self.raw_of(at) == name.as_bytes(),
+            };
+            if is_it {
+                found = Some(at + 1);
+            }
+            at = self.document.tokens[at + 1].next;
+        }
+        let found = self.node(found?);
+        (found.token().kind != Kind::Null).then_some(found)
+    }
+
+    /// The members of an object in their order; `None` when this is no object.
+    pub fn members(&self) -> Option<Vec<(String, Self)>> {
+        let mut members = Vec::new();
+        let mut at = self.first_member()?;
+        while at < self.token().next {
+            members.extend(self.text_of(at).map(|name| (name, self.node(at + 1))));
+            at = self.document.tokens[at + 1].next;
+        }
+        Some(members)
+    }
+
+    /// The elements of an array; `None` when this is no array.
+    pub fn elements(&self) -> Option<Vec<Self>> {
+        if self.token().kind != Kind::Array {
+            return None;
+        }
+        let mut elements = Vec::new();
+        let mut at = self.at + 1;
+        while at < self.token().next {
+            elements.push(self.node(at));
+            at = self.document.tokens[at].next;
+        }
+        Some(elements)
+    }
+
+    /// The text; `None` when this is no text.
+    pub fn text(&self) -> Option<String> {
+        self.text_of(self.at)
+    }
+
+    /// The number; `None` when this is no number.
+    pub fn number(&self) -> Option<Decimal> {
+        (self.token().kind == Kind::Number).then(|| Decimal::read(self.raw_of(self.at)))
+    }
+
+    /// The truth value; `None` when this is neither `true` nor `false`.
+    pub fn boolean(&self) -> Option<bool> {
+        match self.token().kind {
+            Kind::True => Some(true),
+            Kind::False => Some(false),
+            _ => None,
+        }
+    }
+
+    /// A number that stands for the value as it is written in the document.
+    pub fn fingerprint(&self) -> u64 {
+        text_fingerprint(self.raw_of(self.at))
+    }
+
+    /// The place of the first member's name. Its value follows, and then the next member's name.
+    fn first_member(&self) -> Option<usize> {
+        (self.token().kind == Kind::Object).then_some(self.at + 1)
+    }
+
+    fn node(&self, at: usize) -> Self {
+        Self { document: Rc::clone(&self.document), at }
+    }
+
+    fn token(&self) -> Token {
+        self.document.tokens[self.at]
+    }
+
+    fn raw_of(&self, at: usize) -> &[u8] {
+        let Token { start, end, .. } = self.document.tokens[at];
+        self.document.text.get(start..end).unwrap_or_default()
+    }
+
+    fn text_of(&self, at: usize) -> Option<String> {
+        match self.document.tokens[at].kind {
+            Kind::Text => Some(text::read(self.raw_of(at))),
+            Kind::EscapedText => Some(text::unescaped(self.raw_of(at))),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Data of people: which of it a visitor may see, and who is signed in.
+//! It is read here and nowhere else.
+
+pub mod access;
+pub mod login;
+pub(super) mod names;
+pub(super) mod postal_code;
+pub mod unread;

@@ -1,0 +1,147 @@
+//! Data of people in an answer, and the rule of what one visitor may see of it. No other place
+//! decides what is personal.
+//! The text of a value that the visitor may not see is dropped while it is read, whatever the
+//! server sent. The server's masks are a second safeguard.
+
+use super::access::{Access, Identity};
+use super::login::Login;
+use super::names::name;
+use crate::api::json::decode::At;
+use crate::api::json::node::JsonNode;
+use crate::domain::cart::Viewer;
+use crate::domain::people::field::{Field, Group};
+use crate::domain::people::personal::{People, Personal, PersonalFields, Visible};
+
+/// Data of people, unread, and what the API says of the visitor who asked. It has no `Debug`.
+#[derive(Default)]
+pub struct UnreadPeople {
+    /// `loggedIn`.
+    pub logged_in: bool,
+    /// `canEditData`.
+    pub can_edit_data: bool,
+    /// `userType` is `callCenterOperator`: a telesales operator asked.
+    pub is_operator: bool,
+    /// `clientProfileData`.
+    pub profile: Option<JsonNode>,
+    /// The chosen address of `shippingData`.
+    address: Option<JsonNode>,
+    /// The first of `shippingData.contactInformation[]`: who picks it up.
+    pickup_contact: Option<JsonNode>,
+    /// `invoiceData.address`. It is not asked for, and may come.
+    invoice_address: Option<JsonNode>,
+}
+
+impl UnreadPeople {
+    /// The people of an answer.
+    pub(in crate::api) fn of(root: &At<'_>) -> Self {
+        let shipping = root.at("shippingData");
+        Self {
+            logged_in: root.is_true("loggedIn"),
+            can_edit_data: root.is_true("canEditData"),
+            is_operator: root.raw_text("userType").as_deref() == Some("callCenterOperator"),
+            profile: root.at("clientProfileData").node().cloned(),
+            // `shippingData.address` is deprecated in favour of `selectedAddresses`. Older carts
+            // have only that one.
+            address: first_of(&shipping, "selectedAddresses")
+                .or_else(|| shipping.at("address").node().cloned()),
+            pickup_contact: first_of(&shipping, "contactInformation"),
+            invoice_address: root.at("invoiceData").at("address").node().cloned(),
+        }
+    }
+
+    /// Whether the visitor who asked with this access may see the data.
+    ///
+    /// It is clear only in an answer to a request with credentials, which says that the visitor is
+    /// signed in and may edit the data, and whose e-mail is the one they are signed in with. Where
+    /// the store does not say who is signed in, a visitor's own cart is taken for theirs. No single
+    /// flag is enough: the data of a first purchase comes in clear to anybody by default, and
+    /// signing in as somebody else leaves the cart as it was (the vendor's known issue 442267).
+    fn is_shown_to(&self, access: Access) -> bool {
+        let is_theirs = match access.identity {
+            Identity::Buyer => true,
+            Identity::Unknown => access.own_cart,
+            Identity::Another => false,
+        };
+        access.credentialed && self.logged_in && self.can_edit_data && is_theirs
+    }
+
+    /// Who looks at the cart.
+    pub(in crate::api) fn viewer(&self, access: Access) -> Viewer {
+        if access.operator {
+            Viewer::Operator
+        } else if self.is_shown_to(access) {
+            Viewer::Owner
+        } else if !access.own_cart && access.identity == Identity::Buyer {
+            Viewer::BuyerByLink
+        } else if !access.own_cart {
+            Viewer::Guest
+        } else if self.logged_in {
+            Viewer::SignedInAsAnother
+        } else {
+            Viewer::OwnerSignedOut
+        }
+    }
+
+    /// Whether the one who is signed in is the one whose data the cart holds. The API never masks
+    /// the e-mail.
+    pub fn identity(&self, login: &Login) -> Identity {
+        let email = self.profile.clone().and_then(|profile| At::root(profile).raw_text("email"));
+        match (login, email) {
+            (Login::Unknown, _) | (_, None) => Identity::Unknown,
+            (Login::SignedIn(email), Some(of_cart)) if email.is(&of_cart) => Identity::Buyer,
+            (Login::SignedIn(_) | Login::SignedOut, Some(_)) => Identity::Another,
+        }
+    }
+
+    /// Whether it matters who is signed in: the answer has data of people, and says that the
+    /// visitor is signed in and may edit it.
+    pub fn depends_on_login(&self) -> bool {
+        let Self { profile, address, pickup_contact, invoice_address, .. } = self;
+        let data = [profile, address, pickup_contact, invoice_address];
+        self.logged_in && self.can_edit_data && data.iter().any(|node| node.is_some())
+    }
+
+    /// The people as the visitor who asked with this access may see them. Of a
+    /// value that they may not see, only its presence is kept.
+    pub fn seen_with(&self, access: Access) -> People {
+        let shows = self.is_shown_to(access);
+        People {
+            contact: read(self.profile.as_ref(), Group::Contact, shows),
+            delivery: read(self.address.as_ref(), Group::Delivery, shows),
+            pickup: read(self.pickup_contact.as_ref(), Group::Contact, shows),
+            invoice: read(self.invoice_address.as_ref(), Group::Delivery, shows),
+        }
+    }
+
+    /// The id of the chosen address; `None` for a place where things are picked up, which is
+    /// nobody's address. The id tells nothing of the person.
+    pub(in crate::api) fn address_id(&self) -> Option<String> {
+        let at = At::root(self.address.clone()?);
+        let is_store = at.raw_text("addressType").as_deref() == Some("pickup");
+        at.raw_text("addressId").filter(|_| !is_store)
+    }
+}
+
+fn first_of(at: &At<'_>, key: &'static str) -> Option<JsonNode> {
+    at.at(key).node().and_then(JsonNode::elements)?.into_iter().next()
+}
+
+/// The fields of one person or address. A cart that nobody has filled in comes as objects full of
+/// nulls.
+fn read(node: Option<&JsonNode>, group: Group, shows: bool) -> PersonalFields {
+    let Some(node) = node else { return PersonalFields::default() };
+    let at = At::root(node.clone());
+    let fields = group.stored_fields().iter();
+    let value = |field: &Field| Some((*field, personal(&at, name(*field), shows)?));
+    PersonalFields::of(fields.filter_map(value))
+}
+
+/// A value with an asterisk is a server's mask of either generation (`K***`, `*1*2*5`), also where
+/// the visitor may see clear values.
+fn personal(at: &At<'_>, key: &'static str, shows: bool) -> Option<Personal> {
+    let text = at.display_text(key)?;
+    if !shows || text.bytes().any(|byte| byte == b'*') {
+        return Some(Personal::Masked);
+    }
+    Some(Personal::Visible(Visible::new(text)))
+}

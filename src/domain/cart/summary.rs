@@ -1,0 +1,45 @@
+//! Everything that an answer tells of a cart besides its lines.
+//! Data of people is not in it.
+
+use super::delivery::Shipping;
+use super::gifts::GiftChoice;
+use super::message::Message;
+use super::note::Note;
+use super::totals::Totalizer;
+use super::viewer::Viewer;
+use crate::domain::money::{CurrencyFormat, Money};
+use crate::domain::people::presence::FieldPresence;
+
+/// The cart without its lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Who looks at it.
+    pub viewer: Viewer,
+    /// The rows of the total, in the API's order.
+    pub totalizers: Vec<Totalizer>,
+    /// What is to be paid (`value`).
+    pub value: Money,
+    /// How the store writes money.
+    pub currency: CurrencyFormat,
+    /// The codes of the coupons on the cart.
+    pub coupons: Vec<String>,
+    /// The names of the promotions that apply.
+    pub promotions: Vec<String>,
+    /// The API's messages about the whole cart, each once.
+    pub messages: Vec<Message>,
+    /// The API's messages about single lines, and about what it did not add. The lines show it
+    /// already.
+    pub line_messages: Vec<Message>,
+    /// Which fields of people's data hold something. Whoever fills in the rest needs to know.
+    pub filled: FieldPresence,
+    /// Whether the store lets this visitor fill in people's data: nobody has yet, or `canEditData`.
+    pub may_fill_in: bool,
+    /// How the lines travel.
+    pub shipping: Shipping,
+    /// Whether the lines have more than one seller.
+    pub has_several_sellers: bool,
+    /// The note to the store (`openTextField`).
+    pub note: Note,
+    /// Gifts to choose from.
+    pub gifts: Vec<GiftChoice>,
+}

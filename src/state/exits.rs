@@ -1,0 +1,96 @@
+//! Leaving the cart: the changes that wait are sent first, and then the page goes on.
+//! Where something keeps them from being saved, the page stays and says why.
+
+use super::cart_state::{ConnectionIssue, Exit, LeaveStatus};
+use super::leaving::{GoOn, Leaving};
+use super::loaded_cart::LoadedCart;
+use super::shared_cart::SharedCart;
+use super::sync::driver::submit;
+use crate::domain::cart::Note;
+use crate::domain::cart::change::Change;
+use crate::domain::people::field::Group;
+
+impl SharedCart {
+    /// The person leaves by `exit`: calls `go_on` once everything that they changed is saved, at once
+    /// where nothing waits. A note that was typed is saved on the way. Where something keeps the
+    /// changes from being saved, the page stays, and the signal `leaving` says why.
+    pub fn leave(self, exit: Exit, go_on: impl FnOnce() + 'static) {
+        if let Some(change) = self.with_cart(|cart| cart.typed_note.take()).flatten() {
+            submit(self, change);
+        }
+        let unsaved = self.with(|session| session.forms.unsaved()).flatten();
+        let status = self.with_cart(|cart| cart.leave_status(exit, unsaved)).flatten();
+        let Some(status) = status else { return go_on() };
+        self.with_cart(|cart| {
+            let keeps = !matches!(status, LeaveStatus::Offline | LeaveStatus::Refused);
+            let go_on: Option<GoOn> = if keeps { Some(Box::new(go_on)) } else { None };
+            cart.leaving = Some(Leaving { exit, status, go_on });
+        });
+        self.show();
+    }
+
+    /// The person leaves without saving what they typed into a form.
+    pub fn leave_without_typed(self) {
+        let leaving = self.with_cart(|cart| cart.leaving.take()).flatten();
+        let Some(Leaving { exit, go_on: Some(go_on), .. }) = leaving else { return };
+        self.forget_typed();
+        self.leave(exit, go_on);
+    }
+
+    /// The person stays after all.
+    pub fn stay(self) {
+        self.with_cart(|cart| cart.leaving = None);
+        self.show();
+    }
+
+    /// The person writes a note and has not saved it yet. `instead_of` is the note that they saw when
+    /// they began.
+    pub fn type_note(self, text: &str, instead_of: &str) {
+        self.with_cart(|cart| cart.type_note(text, instead_of));
+    }
+
+    /// Whether something that the person did would be lost if the page closed now.
+    pub fn has_unsaved(self) -> bool {
+        self.with(|session| {
+            let is_saved = session
+                .cart()
+                .is_none_or(|cart| cart.writer.queue.is_idle() && cart.typed_note.is_none());
+            !is_saved || session.forms.unsaved().is_some()
+        })
+        .unwrap_or(false)
+    }
+
+    /// Calls `act` once nothing waits to be sent any more, whatever came of it.
+    pub fn when_sent(self, act: impl FnOnce() + 'static) {
+        self.leave(Exit::Unmount, act);
+    }
+}
+
+impl LoadedCart {
+    /// What keeps the person from leaving at once; `None` where nothing does. `typed` is the form that
+    /// they typed into and did not save.
+    fn leave_status(&self, exit: Exit, typed: Option<Group>) -> Option<LeaveStatus> {
+        if let Some(group) = typed.filter(|_| exit != Exit::Unmount) {
+            return Some(LeaveStatus::Typed(group));
+        }
+        if self.writer.queue.is_idle() {
+            return None;
+        }
+        let is_offline = self.connection == Some(ConnectionIssue::Offline);
+        let stays = is_offline && exit != Exit::Unmount;
+        Some(if stays { LeaveStatus::Offline } else { LeaveStatus::Saving })
+    }
+
+    fn type_note(&mut self, text: &str, instead_of: &str) {
+        let (text, instead_of) = (Note::new(text), Note::new(instead_of));
+        let is_saved = text == self.cart().summary.note;
+        self.typed_note = (!is_saved).then_some(Change::SetNote { text, instead_of });
+    }
+
+    /// What kept the person from leaving is out of date where it is `status`.
+    pub(super) fn forget_leave_status(&mut self, status: LeaveStatus) {
+        if self.leaving.as_ref().is_some_and(|leaving| leaving.status == status) {
+            self.leaving = None;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Runs the two loops of a cart: one change after the other is sent, and between them the cart is read
+//! again. Every few seconds while something happens, seldom while nothing does, never while nobody can
+//! see the page. How a change is sent is [`super::writes`]'s task, how the cart is read
+//! [`super::polling`]'s.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::plan::Write;
+use super::polling::{Polled, poll};
+use super::queue::Intent;
+use super::writes::carry_out;
+use super::{connection, verdicts};
+use crate::api::error::ApiError;
+use crate::domain::cart::change::Change;
+use crate::domain::problem::Problem;
+use crate::state::cart_state::{CartState, Editing, LeaveStatus};
+use crate::state::link::people;
+use crate::state::loaded_cart::LoadedCart;
+use crate::state::shared_cart::SharedCart;
+use crate::state::task::Task;
+
+impl SharedCart {
+    /// Somebody may have changed the cart, or the person is back: reads it at once. A cart that
+    /// could not be reached is opened again.
+    pub fn look_again(self) {
+        let Some((is_visible, is_online)) =
+            self.with(|session| (session.env.is_visible(), session.env.is_online()))
+        else {
+            return;
+        };
+        people::visibility_changed(self, is_visible);
+        match self.state.get_untracked() {
+            CartState::Open if is_visible => {
+                self.with_cart(|cart| cart.poll.interval.reset());
+                schedule_in(self, 0);
+            }
+            CartState::Failed(Problem::Offline) if is_online => self.open(),
+            CartState::Open | CartState::Loading | CartState::Failed(_) => {}
+        }
+    }
+
+    /// Another tab of this browser changed the cart with this fingerprint.
+    pub fn tab_wrote(self, cart: u64) {
+        if self.id().is_some_and(|id| id.fingerprint() == cart) {
+            self.look_again();
+        }
+    }
+
+    /// The browser has lost its connection.
+    pub fn went_offline(self) {
+        if let Some(task) = Task::new(self) {
+            connection::show_failure(&task, &ApiError::Network);
+        }
+    }
+}
+
+/// The writes are through: the other tabs are told, and soon the cart is read again to see whether
+/// all of it is still there.
+fn after_writing(task: &Task) {
+    task.with(|cart| {
+        task.env.tell_other_tabs(cart.cart().id.fingerprint());
+        cart.poll.interval.reset();
+    });
+    schedule(task.handle);
+}
+
+/// Plans the next poll.
+pub(in crate::state) fn schedule(handle: SharedCart) {
+    let pause = handle.with_cart(|cart| cart.poll.interval.next_pause_ms(cart.env.chance()));
+    if let Some(pause) = pause {
+        schedule_in(handle, pause);
+    }
+}
+
+/// Plans the next poll in so many milliseconds. A poll that was planned before is cancelled.
+fn schedule_in(handle: SharedCart, pause: u32) {
+    let Some(task) = Task::new(handle) else { return };
+    let Some(plan) = task.with(|cart| cart.poll.plan()) else { return };
+    spawn_local(async move {
+        if pause > 0 {
+            task.env.pass(pause).await;
+        }
+        let is_idle = |cart: &mut LoadedCart| cart.writer.queue.is_idle();
+        let is_due = !plan.is_cancelled() && task.env.is_visible();
+        if !is_due || task.with(is_idle) != Some(true) {
+            return;
+        }
+        let Polled::Again(pause) = poll(&task).await else { return };
+        // A change that a lost update undid is sent again.
+        send_next(handle);
+        if !plan.is_cancelled() && task.with(is_idle) == Some(true) {
+            match pause {
+                Some(pause) => schedule_in(handle, pause),
+                None => schedule(handle),
+            }
+        }
+    });
+}
+
+/// Shows a change at once and sends it as soon as it is its turn; false where this person may not
+/// change the cart, or there is none.
+pub(in crate::state) fn submit(handle: SharedCart, change: Change) -> bool {
+    let is_queued = handle.with(|session| {
+        let may_edit = session.editing() == Editing::Allowed;
+        may_edit && session.cart_mut().map(|cart| cart.enqueue(change)).is_some()
+    });
+    if is_queued != Some(true) {
+        return false;
+    }
+    handle.show();
+    send_next(handle);
+    true
+}
+
+/// Sends the next change, unless one is on its way.
+fn send_next(handle: SharedCart) {
+    let Some(task) = Task::new(handle) else { return };
+    let Some(intent) = task.with(|cart| cart.writer.queue.start_next()).flatten() else { return };
+    spawn_local(async move {
+        let mut write = Write::new(intent);
+        let Some(settled) = carry_out(&task, &mut write).await else { return };
+        task.with(|cart| {
+            cart.writer.queue.settle();
+            cart.reconnected();
+        });
+        verdicts::settle(&task, write.intent, settled);
+        handle.show();
+        send_next(handle);
+        let is_idle = task.with(|cart| {
+            let is_idle = cart.writer.queue.is_idle();
+            // The queue is empty, so the cart is read again before the next write.
+            cart.writer.is_fresh &= !is_idle;
+            is_idle
+        });
+        if is_idle == Some(true) {
+            after_writing(&task);
+            go_on_if_saved(handle);
+        }
+    });
+}
+
+/// A change is settled: goes on where the person leaves and nothing waits any more.
+fn go_on_if_saved(handle: SharedCart) {
+    let go_on = handle.with_cart(|cart| {
+        let is_idle = cart.writer.queue.is_idle();
+        let leaving = cart.leaving.as_mut().filter(|leaving| leaving.is_waiting() && is_idle)?;
+        let go_on = leaving.go_on.take();
+        cart.leaving = None;
+        go_on
+    });
+    if let Some(go_on) = go_on.flatten() {
+        handle.show();
+        go_on();
+    }
+}
+
+impl LoadedCart {
+    /// A change of the person's waits for its turn.
+    fn enqueue(&mut self, change: Change) {
+        self.refusals.forget(&change);
+        self.forget_leave_status(LeaveStatus::Refused);
+        let touched = self.standing(|item| change.touches(&item.key));
+        self.writer.queue.push(Intent { touched, ..Intent::of_person(change) });
+    }
+}

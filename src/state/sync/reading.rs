@@ -1,0 +1,70 @@
+//! Reads the cart on the screen again, as the person who looks at it, and takes the answer over.
+//! It decides neither when nor why.
+
+use crate::api::error::ApiError;
+use crate::domain::problem::Problem;
+use crate::state::link::load::{self, Loaded};
+use crate::state::link::people;
+use crate::state::loaded_cart::LoadedCart;
+use crate::state::task::Task;
+
+/// What came of reading the cart again.
+pub(super) enum Reading {
+    /// The screen shows the answer.
+    Done,
+    /// The cart is not there any more.
+    CartIsGone(Problem),
+    /// It could not be read.
+    Failed(ApiError),
+    /// The cart was dropped meanwhile.
+    Cancelled,
+}
+
+/// Reads the cart of a task again.
+pub(super) async fn read_again(task: &Task) -> Reading {
+    let Some((id, access, sent)) =
+        task.with(|cart| (cart.cart().id.clone(), cart.loaded.access, cart.writer.sent))
+    else {
+        return Reading::Cancelled;
+    };
+    let answer = task.client.cart(&id, load::credentials(access)).order_form_changes().await;
+    let order_form = match answer {
+        _ if task.is_over() => return Reading::Cancelled,
+        Ok(order_form) if order_form.id != id => return Reading::CartIsGone(Problem::Replaced),
+        Ok(order_form) => order_form,
+        Err(error @ (ApiError::NotFound | ApiError::Refused(_))) => {
+            return Reading::CartIsGone(error.into());
+        }
+        Err(error) => return Reading::Failed(error),
+    };
+    people::ask_who_is_signed_in(task, access, &order_form).await;
+    let taken = task.with(|cart| {
+        // An answer from before a write of ours does not tell what is there now.
+        if cart.writer.sent == sent {
+            let (session, before) = (cart.loaded.session.clone(), &cart.loaded.cart);
+            cart.take_answer(Loaded::of(order_form, access, session, Some(before)));
+        }
+    });
+    if taken.is_none() {
+        return Reading::Cancelled;
+    }
+    // Nobody shall act on a line that is known to be gone.
+    task.handle.show();
+    Reading::Done
+}
+
+impl LoadedCart {
+    /// Takes an answer about this cart over. What it shows undone is made again.
+    pub(super) fn take_answer(&mut self, now: Loaded) {
+        let has_changed = self.loaded.cart != now.cart;
+        self.loaded = now;
+        let cart = &self.loaded.cart;
+        if has_changed {
+            self.poll.interval.reset();
+            self.seen.keep(cart, &self.env);
+        }
+        for intent in self.writer.guard.undone(cart, self.env.now_ms()) {
+            self.writer.queue.push_again(intent, cart);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! A cart without lines: a text and a link to the shop.
+//! It does not know why the cart is empty.
+
+use leptos::prelude::*;
+
+use crate::view::context::Page;
+use crate::view::controls::link;
+use crate::view::dom::{El, el};
+use crate::view::icons;
+
+/// The empty cart. It has other texts if other people removed the lines.
+pub(in crate::view) fn empty(page: Page) -> El {
+    let (texts, was_emptied) = (page.texts, page.open.was_emptied);
+    let explanation = move || if was_emptied.get() { &texts.emptied } else { &texts.empty };
+    let shop = page.settings.with_value(|settings| settings.shop_url.clone());
+    el("div")
+        .class("state")
+        .part("empty")
+        .attr("tabindex", "-1")
+        .child(el("span").class("drawing").child(icons::icon(icons::BASKET)))
+        .child(el("h3").class("state-title").live_text(move || explanation().title.into()))
+        .child(el("p").live_text(move || explanation().text.into()))
+        .child(el("p").class("note").live_text(page.while_busy(texts.updating)))
+        .child(link("button primary", "shop-button", &shop, texts.go_shopping))
+}

@@ -1,0 +1,84 @@
+//! One line of the cart: picture, name, details, quantity, price, and why a change was refused.
+//! It knows nothing about the other lines.
+
+use leptos::prelude::*;
+
+use super::picture::picture;
+use super::price::{list_price, price};
+use super::quantity::quantity;
+use super::services::services;
+use crate::domain::cart::item::{CartItem, Detail};
+use crate::state::lines::{Line, LineHandle};
+use crate::view::context::Page;
+use crate::view::controls::{button, refusal_text};
+use crate::view::dom::{El, el};
+
+/// A line. Its product never changes: a replaced SKU is another line.
+pub(super) fn line_row(page: Page, handle: &LineHandle) -> El {
+    let Page { texts, open, cart, .. } = page;
+    let may_edit = page.may_edit.get_untracked();
+    let line = handle.line();
+    let item = line.get_untracked().item;
+    let row = el("li")
+        .class("line")
+        .part("item")
+        .live_attr("aria-busy", move || line.get().busy.to_string())
+        .child(picture(item.image.as_ref()))
+        .child(description(page, &item, line))
+        .live(move || list_price(texts, &line.get().item, &open.currency.get()))
+        .live(move || Some(price(texts, &line.get().item, &open.currency.get())));
+
+    let mut controls = el("div").class("controls").child(quantity(page, line));
+    if may_edit && item.quantity_is_editable() {
+        let remove = button("link-button", "remove-button", texts.remove)
+            .attr("aria-label", &(texts.remove_item)(&item.name))
+            .on_press(move || cart.remove(&line.get_untracked().item.key));
+        controls = controls.child(remove);
+    }
+    row.child(controls).maybe(may_edit.then(|| services(page, line))).child(refusal_text(
+        texts,
+        "item-refusal",
+        move || line.get().refusal,
+    ))
+}
+
+/// The name; what changed since the last visit; brand, SKU and details; the seller if the cart has
+/// several; the mark of a gift; why the line cannot be bought.
+fn description(page: Page, item: &CartItem, line: ReadSignal<Line>) -> El {
+    let (texts, open) = (page.texts, page.open);
+    let note = || el("p").class("note").part("item-note");
+    let has_several = open.summary.get_untracked().has_several_sellers;
+    let seller = item.seller_name.as_ref().filter(|_| has_several);
+    el("div")
+        .class("what")
+        .child(name(item))
+        .child(el("p").class("badge news-badge").part("item-news").live_text(move || {
+            let news = line.get().news;
+            news.map(|news| texts.line_news(news, &open.currency.get())).unwrap_or_default()
+        }))
+        .child(note().live_text(move || details(&line.get().item)))
+        .maybe(seller.map(|seller| note().text(&(texts.sold_by)(seller))))
+        .maybe(item.is_gift.then(|| el("p").class("badge").part("item-gift").text(texts.gift)))
+        .child(el("p").class("reason").part("item-reason").live_text(move || {
+            texts.availability(line.get().item.availability).unwrap_or_default().into()
+        }))
+}
+
+/// Brand, SKU and the details that were chosen.
+fn details(item: &CartItem) -> String {
+    let product = [&item.brand, &item.sku_name].into_iter().flatten().cloned();
+    let parts: Vec<String> = product.chain(item.details.iter().map(Detail::in_words)).collect();
+    parts.join(" · ")
+}
+
+/// The name; a link if the product has a page.
+fn name(item: &CartItem) -> El {
+    let name = match &item.product {
+        Some(product) => el("a")
+            .attr("href", product.as_str())
+            .attr("rel", "noopener")
+            .attr("referrerpolicy", "no-referrer"),
+        None => el("span"),
+    };
+    name.class("name").part("item-name").attr("title", &item.name).text(&item.name)
+}

@@ -1,0 +1,98 @@
+//! The list of lines, and a second list of the lines that cannot be bought now.
+//! A line that stays keeps its element and the focus in it. The lists do not know what a line shows.
+
+use std::collections::VecDeque;
+
+use leptos::prelude::*;
+
+use super::line::line_row;
+use crate::i18n::messages::Messages;
+use crate::state::lines::LineHandle;
+use crate::view::context::Page;
+use crate::view::controls::button;
+use crate::view::dom::{El, el, place_in, put_in_order};
+use crate::view::focus;
+use crate::view::signals::follow;
+
+/// How many lines are drawn at first, and how many more each time the person asks for more. To draw
+/// ten thousand at once would block the page for seconds.
+const AT_ONCE: usize = 1_000;
+
+/// All lines.
+pub(in crate::view) fn lines(page: Page) -> El {
+    let texts = page.texts;
+    let available = page.open.lines.available();
+    let unavailable = page.open.lines.unavailable();
+    let group = el("div")
+        .child(el("h3").class("group-title").text(texts.unavailable_items))
+        .child(list(page, texts.unavailable_items, unavailable))
+        .live_attr("class", move || {
+            let class = if unavailable.get().is_empty() { "is-empty" } else { "unavailable" };
+            class.into()
+        });
+    el("div")
+        .class("lines")
+        .attr("tabindex", "-1")
+        .attr("role", "group")
+        .attr("aria-label", texts.items)
+        .child(list(page, texts.items, available))
+        .child(group)
+}
+
+/// A line on the screen.
+struct LineRow {
+    handle: LineHandle,
+    element: El,
+    owner: Owner,
+}
+
+fn list(page: Page, label: &str, lines: ReadSignal<Vec<LineHandle>>) -> El {
+    let list = el("ul").class("list").part("items").attr("role", "list").attr("aria-label", label);
+    let end = place_in(list.element());
+    let most = RwSignal::new(AT_ONCE);
+    let rest = rest(page.texts, lines, most);
+    let owner = Owner::current().unwrap_or_default();
+    let mut rows: Vec<LineRow> = Vec::new();
+    follow(move || {
+        let mut before: VecDeque<LineRow> = std::mem::take(&mut rows).into();
+        for handle in lines.get().into_iter().take(most.get()) {
+            // If the order has not changed, it is the first one.
+            let known = before.iter().position(|row| row.handle.is_same_row(&handle));
+            let known = known.and_then(|at| before.remove(at));
+            rows.push(known.unwrap_or_else(|| draw(page, handle, &owner)));
+        }
+        for gone in before {
+            remove(&gone, &end);
+        }
+        put_in_order(rows.iter().map(|row| &row.element), &end);
+    });
+    el("div").child(list).child(rest)
+}
+
+/// How many lines are not drawn, and the button that draws more.
+fn rest(texts: &'static Messages, lines: ReadSignal<Vec<LineHandle>>, most: RwSignal<usize>) -> El {
+    let left_out = move || lines.with(Vec::len).saturating_sub(most.get());
+    let more = button("button quiet", "show-more-button", texts.show_more);
+    el("div")
+        .class("ways rest")
+        .shown_while(move || left_out() > 0)
+        .child(el("p").class("muted").live_text(move || (texts.lines_left_out)(left_out())))
+        .child(more.on_press(move || most.update(|most| *most += AT_ONCE)))
+}
+
+/// Draws a line. It has an owner of its own, because it stays when the list is updated.
+fn draw(page: Page, handle: LineHandle, list: &Owner) -> LineRow {
+    let owner = list.with(Owner::new);
+    let element = owner.with(|| line_row(page, &handle));
+    LineRow { handle, element, owner }
+}
+
+/// Removes a line. If the focus was in it, the focus goes to the list of lines.
+fn remove(gone: &LineRow, end: &web_sys::Node) {
+    let had_focus = focus::is_in(gone.element.element());
+    gone.element.remove();
+    gone.owner.cleanup();
+    if had_focus {
+        focus::go_on(end);
+    }
+}

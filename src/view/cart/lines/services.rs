@@ -1,0 +1,33 @@
+//! The services that a line offers for a price, such as gift wrapping or a warranty.
+//! People who may not change the cart see the chosen services among the details of the line.
+
+use leptos::prelude::*;
+
+use crate::domain::cart::item::Service;
+use crate::state::lines::Line;
+use crate::view::choices::{CheckboxItem, choices};
+use crate::view::context::Page;
+use crate::view::dom::El;
+
+/// The services of a line, each with its price.
+pub(super) fn services(page: Page, line: ReadSignal<Line>) -> El {
+    let (texts, open, cart) = (page.texts, page.open, page.cart);
+    let read = move || {
+        let currency = open.currency.get();
+        let item_of = |service: &Service| CheckboxItem {
+            group: String::new(),
+            id: service.id.clone(),
+            label: [&service.name, " + ", &currency.format(service.price)].concat(),
+            is_radio: false,
+            is_checked: service.is_chosen,
+        };
+        let item = line.get().item;
+        let offered = if item.is_available() { item.services.as_slice() } else { &[] };
+        offered.iter().map(item_of).collect()
+    };
+    let choose = move |_: &str, service: &str, is_chosen| {
+        cart.set_service(&line.get_untracked().item.key, service, is_chosen);
+    };
+    let name = (texts.services_of)(&line.get_untracked().item.name);
+    choices("service", read, choose).part("services").attr("aria-label", &name)
+}

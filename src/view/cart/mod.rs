@@ -1,0 +1,12 @@
+//! The cart itself: its lines, coupons, gifts, note, messages and totals.
+//! Nothing here knows about data of people or about what other people changed.
+
+pub(super) mod coupon;
+pub(super) mod empty;
+pub(super) mod gifts;
+pub(super) mod lines;
+pub(super) mod note;
+pub(super) mod notices;
+pub(super) mod remove_all;
+pub(super) mod totals;
+pub(super) mod undo;

@@ -1,0 +1,70 @@
+//! The fields of the delivery form: the country, and below it the address as that country writes it.
+//! It does not know what the store offers for an address.
+
+use leptos::prelude::*;
+
+use super::form_context::FormContext;
+use super::postal_code;
+use crate::domain::people::countries;
+use crate::domain::people::country::Country;
+use crate::domain::people::field::Field;
+use crate::domain::people::states;
+use crate::view::dom::{El, el};
+
+/// The country and the address.
+pub(super) fn address(form: FormContext) -> El {
+    let words = &form.page.texts.forms;
+    let shipping = form.page.open.summary.get_untracked().shipping.clone();
+    let value = form.value(Field::Country);
+    let mut countries = shipping.ships_to;
+    for id in [&shipping.country, &value] {
+        if !id.is_empty() && !countries.contains(id) {
+            countries.push(id.clone());
+        }
+    }
+    let chosen = if value.is_empty() { shipping.country } else { value };
+    let options = countries.iter().map(|id| (id.clone(), words.country_name(id))).collect();
+    // A list without a selected option has the value of its first one.
+    let is_listed = countries.contains(&chosen);
+    let first = countries.into_iter().next().filter(|_| !is_listed).unwrap_or(chosen);
+    let country = countries::of(&first);
+    let country_changed = Trigger::new();
+    // The event `input` comes before `change`, so the values in the form are stored already.
+    let list = form
+        .field(Field::Country, country, &country.documents[0], true, options)
+        .on("change", move |_| country_changed.notify());
+    el("div").class("fields").child(list).live(move || {
+        country_changed.track();
+        // Before the list is part of the form, the form has no such input.
+        let list = form.input(Field::Country);
+        let id = list.map_or_else(|| first.clone(), |list| list.value());
+        Some(untrack(|| fields(form, id)))
+    })
+}
+
+/// The fields of an address in the country with this id.
+fn fields(form: FormContext, id: String) -> El {
+    let country = countries::of(&id);
+    let field = |(field, _, is_needed): &(Field, _, bool)| {
+        let options = if *field == Field::State { states(form, country) } else { Vec::new() };
+        form.field(*field, country, &country.documents[0], *is_needed, options)
+    };
+    let fields = el("div").class("fields").children(country.address.iter().map(field));
+    postal_code::look_up(form, country, id, fields)
+}
+
+/// The options of the list of states; none if the state is typed. A state of the store that is not
+/// in the list is added to it.
+fn states(form: FormContext, country: &Country) -> Vec<(String, String)> {
+    let states = states::of(country.states).map(|(id, name)| (id.to_owned(), name.to_owned()));
+    let mut options: Vec<_> = states.collect();
+    if options.is_empty() {
+        return options;
+    }
+    let value = form.value(Field::State);
+    if options.iter().all(|(id, _)| *id != value) && !value.is_empty() {
+        options.push((value.clone(), value));
+    }
+    options.insert(0, (String::new(), form.page.texts.forms.choose.to_owned()));
+    options
+}

@@ -1,0 +1,97 @@
+//! The delivery options: one choice for each parcel. Delivery comes before pickup.
+//! Prices and times are the store's. What is checked follows the state.
+
+use leptos::prelude::*;
+
+use crate::domain::cart::delivery::{Channel, Parcel};
+use crate::domain::ids::LineKey;
+use crate::state::cart_state::OpenCart;
+use crate::view::choices::{CheckboxItem, choices};
+use crate::view::context::Page;
+use crate::view::controls::refusal_text;
+use crate::view::dom::{El, el};
+use crate::view::signals::memo;
+
+/// The parcels with their options. It is hidden while there is nothing to choose.
+pub(super) fn delivery_options(page: Page) -> El {
+    let Page { texts, open, cart, may_edit, .. } = page;
+    // A parcel is drawn again only when its lines change, so that its inputs keep the focus.
+    let parcels = memo(move || lines_by_parcel(open));
+    let title = el("h3").class("group-title").attr("id", "ways").text(texts.forms.ways);
+    el("div")
+        .class("delivery-options")
+        .part("delivery-options")
+        .attr("role", "group")
+        .attr("aria-labelledby", "ways")
+        .shown_while(move || may_edit.get() && !parcels.with(Vec::is_empty))
+        .child(title)
+        .live(move || {
+            let parcels = parcels.get();
+            let count = parcels.len();
+            let drawn = parcels.into_iter().enumerate();
+            let drawn = drawn.map(|(at, lines)| parcel(page, at, count, lines));
+            Some(el("div").class("parcels").children(drawn))
+        })
+        .child(refusal_text(texts, "option-refusal", move || cart.option_refusal()))
+}
+
+fn lines_by_parcel(open: OpenCart) -> Vec<Vec<LineKey>> {
+    let parcels = open.summary.get().shipping.parcels();
+    parcels.into_iter().map(|parcel| parcel.lines).collect()
+}
+
+/// One parcel. `at` is its place among the `count` parcels.
+fn parcel(page: Page, at: usize, count: usize, lines: Vec<LineKey>) -> El {
+    let (words, cart) = (&page.texts.forms, page.cart);
+    let legend = el("legend").class("muted");
+    let legend = if count == 1 {
+        legend.child(el("span").class("sr-only").text(words.ways))
+    } else {
+        let lines = lines.clone();
+        let names = move || product_names(page.open, &lines);
+        legend.text(&words.parcel_of(at + 1, count)).text(": ").live_text(names)
+    };
+    let read = move || items(page, at);
+    let choose = move |_: &str, option: &str, _| cart.choose_delivery(&lines, option);
+    el("fieldset").part("parcel").child(legend).child(choices("delivery-option", read, choose))
+}
+
+/// The options of a parcel.
+fn items(page: Page, at: usize) -> Vec<CheckboxItem> {
+    let (open, words) = (page.open, &page.texts.forms);
+    // The person has checked an option already. If the store refuses it, it has to be unchecked.
+    let _ = (page.cart.option_refusal(), open.busy.get());
+    let parcels = open.summary.get().shipping.parcels();
+    let Some(Parcel { options, chosen, .. }) = parcels.into_iter().nth(at) else {
+        return Vec::new();
+    };
+    let group = ["delivery-", &at.to_string()].concat();
+    let currency = open.currency.get();
+    let mut items = Vec::new();
+    for channel in [Channel::Delivery, Channel::Pickup] {
+        for option in options.iter().filter(|option| option.channel == channel) {
+            items.push(CheckboxItem {
+                group: group.clone(),
+                id: option.id.clone(),
+                label: words.option(option, &currency.format(option.price)),
+                is_radio: true,
+                is_checked: chosen.as_ref() == Some(&option.id),
+            });
+        }
+    }
+    items
+}
+
+/// The names of the products in these lines.
+fn product_names(open: OpenCart, lines: &[LineKey]) -> String {
+    let mut names = Vec::new();
+    for list in [open.lines.available(), open.lines.unavailable()] {
+        for handle in list.get() {
+            let item = handle.line().get().item;
+            if lines.contains(&item.key) {
+                names.push(item.name.clone());
+            }
+        }
+    }
+    names.join(", ")
+}
