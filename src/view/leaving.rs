@@ -1,5 +1,5 @@
-//! The ways out of the cart: links that wait until everything is saved, and what keeps a person here.
-//! It does not know what is saved or how.
+//! The ways out of the cart: links that wait until everything is saved, and what keeps a person
+//! here. It does not know what is saved or how.
 
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;

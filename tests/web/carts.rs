@@ -36,8 +36,7 @@ pub(crate) fn line(unique_id: &str, sku: &str, name: &str, quantity: u32) -> Str
     format!(
         r#"{{"uniqueId":"{unique_id}","id":"{sku}","name":"{name}","seller":"1",
         "quantity":{quantity},"price":1000,"sellingPrice":1000,"availability":"available",
-        "offerings":[],
-        "priceDefinition":{{"total":{total}}}}}"#
+        "offerings":[],"priceDefinition":{{"total":{total}}}}}"#
     )
 }
 

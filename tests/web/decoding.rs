@@ -1,5 +1,5 @@
-//! Answers on their way through `fetch`. The native tests write down the carts that the fixtures
-//! become; here the same texts come as bytes from a response.
+//! Answers on their way through `fetch`. The native tests store the carts that the fixtures become;
+//! here the same texts come as bytes from a response.
 
 use js_sys::{Map, Promise};
 use shared_cart::api::client::Client;

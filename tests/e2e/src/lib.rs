@@ -5,8 +5,8 @@
 //! 1. [`Sandbox`] starts the imitation of the store on a free port, with its control paths;
 //! 2. [`Browser`] is one person's browser with an empty profile: it opens pages, presses, types and
 //!    waits, and sees a page as the accessibility tree tells it ([`Outline`]);
-//! 3. [`CartPage`] knows the texts, roles and names of the component. So does the [`gallery`], which
-//!    arranges every screen in every language;
+//! 3. [`CartPage`] knows the texts, roles and names of the component. So does the [`gallery`],
+//!    which arranges every screen in every language;
 //! 4. below them, [`Driver`] and [`Session`] speak the `WebDriver` protocol, for those who measure.
 //!
 //! Nothing here names a class, a part or an element id of the component. Everything that a test

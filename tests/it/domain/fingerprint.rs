@@ -15,7 +15,7 @@ proptest! {
     fn one_other_byte_makes_another_fingerprint(
         bytes in prop::collection::vec(any::<u8>(), 1..200),
         at in any::<prop::sample::Index>(),
-        with in 1..=255_u8
+        with in 1..=255_u8,
     ) {
         let mut other = bytes.clone();
         other[at.index(bytes.len())] ^= with;

@@ -25,7 +25,7 @@ fn every_style_file_but_the_shared_ones_stands_beside_a_file_of_the_view() {
     for style in files("style", ".css") {
         let name = style.stem();
         let is_shared = ["tokens", "base"].contains(&name.as_str());
-        let has_view = views.iter().any(|source| source.path.ends_with(&format!("/{name}.rs")));
+        let has_view = views.iter().any(|view| view.stem() == name);
         assert!(is_shared || has_view, "{} has no file of the view", style.path);
     }
 }

@@ -92,7 +92,7 @@ pub fn others_texts() -> String {
 /// The strictest policy that a page with the component can have.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; connect-src 'self'; img-src 'self' https:; base-uri 'none'; \
-     frame-ancestors 'self'; \
+    frame-ancestors 'self'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Shows these exhibits in every language under that policy, one after the other.
