@@ -5,7 +5,7 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// In the order of the cascade: the tokens and what is shared first.
-const FILES: [&str; 24] = [
+const FILES: [&str; 25] = [
     "tokens",
     "base",
     "page",
@@ -25,6 +25,7 @@ const FILES: [&str; 24] = [
     "form",
     "delivery_options",
     "totals",
+    "leaving",
     "remove_all",
     "dialog",
     "undo",

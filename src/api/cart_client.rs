@@ -1,6 +1,5 @@
 //! The calls about one cart, one short method each.
-//! It decides nothing: when and how often something is asked, and what is sent, is the caller's
-//! matter.
+//! It decides nothing: the caller knows what to send, when, and how often.
 
 use std::future::ready;
 
@@ -9,8 +8,8 @@ use serde::Serialize;
 use super::bodies::attachments::{LineShipping, ProfileBody, ShippingBody, without_masks};
 use super::bodies::sections::{READ, READ_CHANGES, SECTIONS};
 use super::bodies::writes::{
-    Coupons, GiftToSelect, ItemToAdd, ItemUpdate, NewAttachment, Note, OrderItems, SelectedGifts,
-    ServiceToAdd, ServiceToRemove,
+    Coupons, GiftToSelect, ItemToAdd, ItemUpdate, NewAttachment, NoteBody, OrderItems,
+    SelectedGifts, ServiceToAdd, ServiceToRemove,
 };
 use super::connection::{ATTACHMENTS_TIMEOUT_MS, Call, Connection, post};
 use super::request::{Credentials, Request};
@@ -101,7 +100,10 @@ impl CartClient {
     /// Writes the note to the store.
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/attachments/openTextField>
     pub fn set_note(&self, text: &str) -> Call {
-        self.attach("openTextField", &Note { value: text, expected_order_form_sections: SECTIONS })
+        self.attach(
+            "openTextField",
+            &NoteBody { value: text, expected_order_form_sections: SECTIONS },
+        )
     }
 
     /// Writes who buys, all of it. A draft with an asterisk is not sent
@@ -160,11 +162,13 @@ impl CartClient {
         self.post(&["/selectable-gifts/", &segment(list)].concat(), &body)
     }
 
+    /// Writes an attachment of the cart: one of its sections as a whole.
     fn attach(&self, name: &str, body: &impl Serialize) -> Call {
         let request = self.request(&["/attachments/", name].concat(), body);
         self.connection.call(Request { timeout_ms: ATTACHMENTS_TIMEOUT_MS, ..request })
     }
 
+    /// Sends a request whose path continues the cart's own.
     fn post(&self, path: &str, body: &impl Serialize) -> Call {
         self.connection.call(self.request(path, body))
     }

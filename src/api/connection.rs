@@ -26,10 +26,12 @@ pub type Call = Pin<Box<dyn Future<Output = Result<OrderForm, ApiError>>>>;
 #[derive(Clone)]
 pub(super) struct Connection {
     transport: Transport,
+    /// Most answers are about the cart on the screen, so one memory for all carts is enough.
     earlier: EarlierLines,
 }
 
 impl Connection {
+    /// A connection that has carried nothing yet.
     pub(super) fn new(transport: Transport) -> Self {
         Self { transport, earlier: EarlierLines::default() }
     }

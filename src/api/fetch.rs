@@ -24,6 +24,7 @@ pub fn transport(early: Map) -> Transport {
     })
 }
 
+/// Sends a request, or takes its early answer. An answer whose body breaks off is no answer.
 async fn send(request: Request, early: &Map) -> Result<Response, TransportError> {
     let key = JsValue::from(format!("{} {}", request.credentials.as_str(), request.url));
     let started = early.get(&key);
@@ -49,6 +50,7 @@ async fn send(request: Request, early: &Map) -> Result<Response, TransportError>
     Ok(Response { status, body, retry_after_ms })
 }
 
+/// Sends a request by `fetch`, which is aborted after its time.
 async fn fetch(request: Request) -> Result<web_sys::Response, TransportError> {
     let credentials = match request.credentials {
         Credentials::Omit => RequestCredentials::Omit,
@@ -86,6 +88,7 @@ fn retry_after(response: &web_sys::Response) -> Option<u32> {
 /// What `AbortSignal.timeout` rejects with.
 const TIMEOUT: &str = "TimeoutError";
 
+/// What a rejected `fetch` means.
 fn transport_error(error: &JsValue) -> TransportError {
     let name = Reflect::get(error, &JsValue::from_str("name")).ok();
     match name.and_then(|name| name.as_string()) {

@@ -1,6 +1,6 @@
 //! The link that people share: `https://{store}/checkout/?orderFormId={id}#/cart`. The parameter is
 //! before the hash (the vendor's "What is the shared cart").
-//! It knows texts only: the page's address is `element`'s matter.
+//! It knows texts only, and nothing of the page's address bar.
 
 use std::error::Error;
 use std::fmt;

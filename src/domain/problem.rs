@@ -26,8 +26,8 @@ pub enum Problem {
     TimedOut,
     /// The store's API does not work.
     Unavailable,
-    /// The store cannot read this cart any more, for instance because a product in it is not sold any
-    /// more (the vendor's known issue 320044).
+    /// The store cannot read this cart any more, for instance because a product in it is not sold
+    /// any more (the vendor's known issue 320044).
     Unreadable,
     /// The answer could not be read; the path of the field that was wrong.
     NotUnderstood(String),
@@ -53,10 +53,9 @@ impl Problem {
             Self::LinkMalformed | Self::LinkAmbiguous | Self::Replaced => &[WayOn::OpenOwnCart],
             Self::LinkOld(_) => &[WayOn::OpenAnyway, WayOn::OpenOwnCart],
             Self::NeedsAgreement => &[WayOn::OpenAnyway, WayOn::SignIn, WayOn::OpenOwnCart],
-            Self::NotFound => &[WayOn::OpenOwnCart, WayOn::TryAgain],
+            Self::NotFound | Self::Unreadable => &[WayOn::OpenOwnCart, WayOn::TryAgain],
             Self::Refused => &[WayOn::SignIn, WayOn::OpenOwnCart],
             Self::Offline | Self::TimedOut => &[WayOn::TryAgain],
-            Self::Unreadable => &[WayOn::OpenOwnCart, WayOn::TryAgain],
             Self::Unavailable | Self::NotUnderstood(_) => &[WayOn::TryAgain, WayOn::OpenOwnCart],
         }
     }

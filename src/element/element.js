@@ -35,8 +35,7 @@ export function define(name, attributes, css, mount) {
         root.adoptedStyleSheets = [sheet];
         if (dead) return showCrash(this);
         mounted.add(this);
-        // A browser without it has its tabs look by themselves.
-        const channel = globalThis.BroadcastChannel && new BroadcastChannel("shared-cart");
+        const channel = openChannel();
         this.#handle = mount(this, channel);
         this.#stopListening = listen(this.#handle, channel, root);
       }
@@ -69,6 +68,39 @@ export function define(name, attributes, css, mount) {
       }
     },
   );
+}
+
+const unsaved = new Set();
+
+const askBeforeClosing = (event) => {
+  event.preventDefault();
+  // Older browsers ask only for this.
+  event.returnValue = true;
+};
+
+/**
+ * While any element has something that is not saved, the browser asks before the page closes. The
+ * listener is there only then, because a page with such a listener is not kept for the way back.
+ *
+ * @param {HTMLElement} host
+ * @param {boolean} isUnsaved
+ */
+export function setUnsaved(host, isUnsaved) {
+  unsaved[isUnsaved ? "add" : "delete"](host);
+  if (unsaved.size) addEventListener("beforeunload", askBeforeClosing);
+  else removeEventListener("beforeunload", askBeforeClosing);
+}
+
+/**
+ * The channel to the browser's other tabs. Without it the tabs poll. Firefox throws here when it
+ * blocks all cookies.
+ */
+function openChannel() {
+  try {
+    return new BroadcastChannel("shared-cart");
+  } catch {
+    return undefined;
+  }
 }
 
 /**

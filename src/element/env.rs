@@ -1,5 +1,6 @@
-//! The environment around a cart, in a browser: its clock, its connection, its other tabs, and the little that is kept.
-//! Storage may be missing, full or forbidden; then nothing is kept and nothing breaks.
+//! The environment around a cart, in a browser: its clock, its connection, its other tabs, and the
+//! little that is kept. Storage may be missing, full or forbidden; then nothing is kept and nothing
+//! breaks.
 
 use std::cell::Cell;
 use std::future::Future;

@@ -13,8 +13,8 @@ pub(super) const CHANGED: &str = "shared-cart-changed";
 pub(super) const SHARED: &str = "shared-cart-shared";
 /// There is no cart to show. Detail: `kind`.
 pub(super) const ERROR: &str = "shared-cart-error";
-/// Somebody pressed "Sign in". Cancelable: a page that shows a login of its own prevents the default,
-/// which is to go to `login-url`.
+/// Somebody pressed "Sign in". Cancelable: a page that shows a login of its own prevents the
+/// default, which is to go to `login-url`.
 pub(super) const SIGN_IN: &str = "shared-cart-sign-in";
 
 /// Tells the page; false where the page prevented what would follow.

@@ -1,5 +1,6 @@
-//! What the page remembers of the link it opened, in its entry of the tab's history: it survives a reload and ends with the entry.
-//! Whatever else the page keeps there stays; where that is nothing to add to, nothing is remembered.
+//! What the page remembers of the link it opened, in its entry of the tab's history: it survives a
+//! reload and ends with the entry. Whatever else the page keeps there stays; where that is nothing
+//! to add to, nothing is remembered.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -49,8 +50,8 @@ pub(super) fn remember(memory: &LinkMemory) {
     write(memory, remembered_link().as_deref(), None);
 }
 
-/// Takes the link out of the address and keeps it here. Whoever reads the address afterwards, such as
-/// a counter of visits, does not learn it.
+/// Takes the link out of the address and keeps it here. Whoever reads the address afterwards, such
+/// as a counter of visits, does not learn it.
 pub(super) fn take_link_out() {
     let Some((ours, address)) = address_without_link() else { return };
     write(&remembered(), Some(&ours), Some(&address));

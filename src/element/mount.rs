@@ -16,9 +16,15 @@ use crate::api::fetch;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::{CartState, Editing};
 use crate::state::shared_cart::SharedCart;
-use crate::view::context::{Page, ShareMethod};
+use crate::view::context::{Host, Page, ShareMethod};
 use crate::view::page;
 use crate::view::signals::{follow, memo};
+
+#[wasm_bindgen(module = "/src/element/element.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = setUnsaved)]
+    fn set_unsaved(host: &HtmlElement, is_unsaved: bool);
+}
 
 /// A cart that is on the screen.
 #[wasm_bindgen]
@@ -87,9 +93,13 @@ impl Mounted {
         Ok(self.cart.add_items(new_items::new_items(&items)?))
     }
 
-    /// The element left the page for good.
+    /// The element left the page for good. What the person changed is sent before everything ends.
     pub fn unmount(self) {
-        self.owner.cleanup();
+        let Self { host, owner, .. } = self;
+        self.cart.when_sent(move || {
+            owner.cleanup();
+            set_unsaved(&host, false);
+        });
     }
 }
 
@@ -106,6 +116,7 @@ pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early:
         cart.open();
         draw(&host, cart, messages);
         tell_changes(&host, cart);
+        guard_unsaved(&host, cart);
         (cart, messages)
     });
     Mounted { host, cart, messages, owner }
@@ -114,25 +125,24 @@ pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early:
 fn draw(host: &HtmlElement, cart: SharedCart, messages: RwSignal<Words>) {
     let Some(root) = host.shadow_root() else { return };
     let open = cart.parts();
-    let settings = StoredValue::new(attributes::settings(host));
     let may_edit = memo(move || open.editing.get() == Editing::Allowed);
     let (sharing, signing_in) = (host.clone(), host.clone());
-    let on_shared = UnsyncCallback::new(move |method| tell_shared(&sharing, method));
-    let on_sign_in =
-        UnsyncCallback::new(move |()| events::dispatch(&signing_in, events::SIGN_IN, &[]));
+    let host = StoredValue::new_local(Rc::new(Host {
+        settings: attributes::settings(host),
+        on_shared: Box::new(move |method| tell_shared(&sharing, method)),
+        on_sign_in: Box::new(move || events::dispatch(&signing_in, events::SIGN_IN, &[])),
+    }));
     // Another language draws the page anew over the same state.
     follow(move || {
-        let page = page::page(Page {
-            cart,
-            open,
-            may_edit,
-            texts: messages.get().0,
-            settings,
-            on_shared,
-            on_sign_in,
-        });
+        let page = page::page(Page { cart, open, may_edit, texts: messages.get().0, host });
         root.replace_children_with_node_1(page.element());
     });
+}
+
+/// While something is not saved, the browser asks before the page closes.
+fn guard_unsaved(host: &HtmlElement, cart: SharedCart) {
+    let (unsaved, host) = (cart.parts().unsaved, host.clone());
+    follow(move || set_unsaved(&host, unsaved.get()));
 }
 
 fn tell_shared(host: &HtmlElement, method: ShareMethod) {

@@ -3,6 +3,7 @@
 
 use super::explanation::Explanation;
 use super::hand_over::HandOver;
+use super::leaving::LeavingTexts;
 use super::messages::Messages;
 use super::people::PeopleTexts;
 use super::together::Together;
@@ -179,6 +180,17 @@ pub(super) static EN: Messages = Messages {
     announce_coupon_added: |text| format!("Coupon {text} applied."),
     announce_coupon_removed: |text| format!("Coupon {text} removed."),
     announce_refused: |first, second| format!("{first}: {second}"),
+    leaving: LeavingTexts {
+        saving: "Saving…",
+        saving_first: "Your changes are being saved first.",
+        offline: "No connection. Your changes are not saved yet, so you stay here. \
+                  Try again when you are online.",
+        refused: "One change was not accepted. Check the cart, then press again.",
+        contact_typed: "You typed contact data and did not save it.",
+        delivery_typed: "You typed delivery data and did not save it.",
+        leave_without: "Leave without saving",
+        stay: "Stay here",
+    },
     together: Together {
         look_only_by_link: "Here you can look only. That is a courtesy, not a lock: the same link can still change the cart.",
         look_only_chosen: "You are just looking; nothing changes from here.",

@@ -3,6 +3,7 @@
 
 use super::explanation::Explanation;
 use super::hand_over::HandOver;
+use super::leaving::LeavingTexts;
 use super::messages::Messages;
 use super::people::PeopleTexts;
 use super::together::Together;
@@ -179,6 +180,17 @@ pub(super) static ES: Messages = Messages {
     announce_coupon_added: |text| format!("Cupón {text} aplicado."),
     announce_coupon_removed: |text| format!("Cupón {text} quitado."),
     announce_refused: |first, second| format!("{first}: {second}"),
+    leaving: LeavingTexts {
+        saving: "Guardando…",
+        saving_first: "Primero guardamos tus cambios.",
+        offline: "Sin conexión. Tus cambios aún no se guardaron, por eso sigues aquí. \
+                  Intenta de nuevo cuando tengas conexión.",
+        refused: "Un cambio no fue aceptado. Revisa el carrito y pulsa otra vez.",
+        contact_typed: "Escribiste datos de contacto y no los guardaste.",
+        delivery_typed: "Escribiste datos de entrega y no los guardaste.",
+        leave_without: "Salir sin guardar",
+        stay: "Quedarme aquí",
+    },
     together: Together {
         look_only_by_link: "Aquí solo puedes mirar. Es una cortesía, no un candado: el mismo enlace todavía puede cambiar el carrito.",
         look_only_chosen: "Solo estás mirando; desde aquí no se cambia nada.",

@@ -1,5 +1,6 @@
-//! The texts about contact and delivery data that people fill in, and about the ways to get the things.
-//! They are a part of `Messages`, under the same rules. What a field is called depends on the country too.
+//! The texts about contact and delivery data that people fill in, and about the ways to get the
+//! things. They are a part of `Messages`, under the same rules. What a field is called depends on
+//! the country too.
 
 use crate::domain::cart::delivery::{Channel, DeliveryOption, Estimate};
 use crate::domain::people::check::Fault;

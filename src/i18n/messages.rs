@@ -4,6 +4,7 @@
 use super::explanation::Explanation;
 use super::forms::FormTexts;
 use super::hand_over::HandOver;
+use super::leaving::LeavingTexts;
 use super::people::PeopleTexts;
 use super::together::Together;
 
@@ -238,6 +239,8 @@ pub struct Messages {
     /// Heard: the product, then the reason.
     pub announce_refused: fn(&str, &str) -> String,
     /// About several people and one cart.
+    pub leaving: LeavingTexts,
+    /// See there.
     pub together: Together,
     /// About carts that the store prepares for a customer.
     pub hand_over: HandOver,

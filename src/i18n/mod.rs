@@ -1,5 +1,5 @@
-//! The component's own words, in three languages.
-//! Texts of the store (names, totals, messages) come from the API in the store's language and pass by here.
+//! The component's own words, in three languages. Texts of the store (names, totals, messages) come
+//! from the API in the store's language and pass by here.
 
 pub mod changes;
 mod en;
@@ -10,6 +10,7 @@ mod forms_en;
 mod forms_es;
 mod forms_pt_br;
 pub mod hand_over;
+pub mod leaving;
 pub mod messages;
 pub mod people;
 mod pt_br;

@@ -3,6 +3,7 @@
 
 use super::explanation::Explanation;
 use super::hand_over::HandOver;
+use super::leaving::LeavingTexts;
 use super::messages::Messages;
 use super::people::PeopleTexts;
 use super::together::Together;
@@ -179,6 +180,17 @@ pub(super) static PT_BR: Messages = Messages {
     announce_coupon_added: |text| format!("Cupom {text} aplicado."),
     announce_coupon_removed: |text| format!("Cupom {text} removido."),
     announce_refused: |first, second| format!("{first}: {second}"),
+    leaving: LeavingTexts {
+        saving: "Salvando…",
+        saving_first: "Primeiro salvamos as suas alterações.",
+        offline: "Sem conexão. Suas alterações ainda não foram salvas, por isso você fica aqui. \
+                  Tente de novo quando estiver on-line.",
+        refused: "Uma alteração não foi aceita. Confira o carrinho e toque de novo.",
+        contact_typed: "Você digitou dados de contato e não salvou.",
+        delivery_typed: "Você digitou dados de entrega e não salvou.",
+        leave_without: "Sair sem salvar",
+        stay: "Ficar aqui",
+    },
     together: Together {
         look_only_by_link: "Aqui dá só para olhar. É uma gentileza, não uma trava: o mesmo link ainda pode mudar o carrinho.",
         look_only_chosen: "Você está só olhando; nada muda por aqui.",

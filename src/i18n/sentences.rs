@@ -63,7 +63,8 @@ impl Messages {
             Announcement::QuantityIs { name, quantity } => {
                 (self.announce_quantity)(name, *quantity)
             }
-            Announcement::Removed(name) => (self.removed)(name),
+            Announcement::Removed(Some(name)) => (self.removed)(name),
+            Announcement::Removed(None) => self.line_is_gone.into(),
             Announcement::RemovedAll(lines) => (self.removed_several)(*lines),
             Announcement::Added(Some(name)) => (self.announce_added)(name),
             Announcement::Added(None) => self.announce_added_something.into(),

@@ -93,6 +93,7 @@ impl SharedCart {
             std::mem::replace(&mut forms.typed[group as usize], draft.clone()).forget();
             forms.keep(&draft);
         });
+        self.show_unsaved();
     }
 
     /// The person is done with the form: it is sent, if nothing is wrong with it.

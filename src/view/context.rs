@@ -1,6 +1,8 @@
 //! What every part of the page needs: the cart, the texts and the settings of the element.
 //! It knows no part of the page.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::i18n::messages::Messages;
@@ -43,18 +45,32 @@ pub struct Page {
     pub may_edit: RwSignal<bool>,
     /// The texts in the language of the element.
     pub texts: &'static Messages,
+    /// The settings and callbacks. They are empty once the element is gone.
+    pub host: StoredValue<Rc<Host>, LocalStorage>,
+}
+
+/// What the element tells the view, and what it wants to be told.
+///
+/// One stored value in the place of three (the settings, and a Leptos `UnsyncCallback` for each
+/// function) makes the WebAssembly XXX smaller (brotli).
+pub struct Host {
     /// Where links lead.
-    pub settings: StoredValue<Settings>,
+    pub settings: Settings,
     /// Called after the link was shared.
-    pub on_shared: UnsyncCallback<ShareMethod>,
+    pub on_shared: Box<dyn Fn(ShareMethod)>,
     /// Called when somebody presses a link to the login. It returns whether the browser shall
     /// follow the link.
-    pub on_sign_in: UnsyncCallback<(), bool>,
+    pub on_sign_in: Box<dyn Fn() -> bool>,
 }
 
 impl Page {
+    /// The settings and callbacks, while the element is there.
+    pub(super) fn host(&self) -> Rc<Host> {
+        self.host.get_value()
+    }
+
     /// Reads as `text` while a change waits or is on its way, and as an empty text otherwise.
-    pub(super) fn while_busy(self, text: &'static str) -> impl Fn() -> String {
+    pub(super) fn while_busy(&self, text: &'static str) -> impl Fn() -> String + use<> {
         let busy = self.open.busy;
         move || if busy.get() { text.into() } else { String::new() }
     }

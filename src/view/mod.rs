@@ -9,6 +9,7 @@ mod dialog;
 pub(crate) mod dom;
 mod focus;
 mod icons;
+mod leaving;
 mod live_region;
 pub(crate) mod page;
 mod people;

@@ -1,8 +1,6 @@
 //! The reason why no cart is shown, and what the person can do.
 //! It looks like the empty cart: a title, a text and buttons.
 
-use leptos::prelude::*;
-
 use super::context::Page;
 use super::controls::{button, link};
 use super::dom::{El, el};
@@ -57,8 +55,7 @@ fn way_on(page: Page, way: WayOn, class: &str) -> El {
             .on_press(move || cart.open_anyway()),
         WayOn::SignIn => sign_in(page, class).text(texts.sign_in),
         WayOn::OpenOwnCart => {
-            let url = page.settings.with_value(|settings| settings.cart_url.clone());
-            link(class, "own-cart-button", &url, texts.open_own_cart)
+            link(class, "own-cart-button", &page.host().settings.cart_url, texts.open_own_cart)
         }
     }
 }

@@ -131,7 +131,7 @@ fn sentences(words: &Messages) -> Vec<String> {
     for announcement in [
         Announcement::Loaded(3),
         Announcement::QuantityIs { name: "Mug".into(), quantity: 3 },
-        Announcement::Removed("Mug".into()),
+        Announcement::Removed(Some("Mug".into())),
         Announcement::RemovedAll(3),
         Announcement::Added(Some("Mug".into())),
         Announcement::Added(None),

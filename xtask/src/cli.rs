@@ -22,7 +22,7 @@ pub(crate) enum Task {
     Test(Test),
     /// Build the release package of the component into dist/package
     Build,
-    /// Build the package and pack it as dist/shared-cart-<version>.tar.gz
+    /// Build the package and pack it as dist/shared-cart-VERSION.tar.gz
     Package,
     /// Print the size of what a page loads; fails if it is over the budget of size-budget.toml
     Size,
@@ -32,12 +32,12 @@ pub(crate) enum Task {
     Fuzz(Fuzz),
     /// Find behaviour that no test checks, with cargo-mutants; not part of `test`
     ///
-    /// cargo-mutants copies the checkout, changes the code of the copy in one small way, and runs the
-    /// native tests (`--test it`, without `together` and `tidy`). A mutant whose tests all pass is
-    /// called missed: no test checks that behaviour. Write a test that fails for it.
+    /// cargo-mutants copies the checkout, changes the code of the copy in one small way, and runs
+    /// the native tests (`--test it`, without `together` and `tidy`). A mutant whose tests all pass
+    /// is called missed: no test checks that behaviour. Write a test that fails for it.
     ///
-    /// Without `--file` it mutates the files that `xtask/src/tasks/mutants.rs` lists. This takes hours.
-    /// The arguments go to cargo-mutants:
+    /// Without `--file` it mutates the files that `xtask/src/tasks/mutants.rs` lists. This takes
+    /// hours. The arguments go to cargo-mutants:
     ///
     ///   cargo xtask mutants --list
     ///   cargo xtask mutants --file src/domain/link.rs

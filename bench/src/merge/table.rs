@@ -19,7 +19,8 @@ impl Merges {
             machine::today(),
         );
         text.push_str(
-            "| lines | CPU | Shared Cart | nothing new | changes of the DOM | by hand | to by hand |\n\
+            "| lines | CPU | Shared Cart | nothing new | changes of the DOM | by hand | \
+             to by hand |\n\
              |---|---|---|---|---|---|---|\n",
         );
         for row in &self.rows {

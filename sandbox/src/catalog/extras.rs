@@ -37,7 +37,6 @@ pub(crate) fn delivers_to(sku: &str, country: &str, postal_code: &str) -> bool {
 
 /// The attachments that a line of this size may have, in the vendor's JSON.
 pub(crate) fn attachment_offerings(sku: &str) -> Vec<Value> {
-    let field = |length: u32, domain: &[&str]| json!({ "maximumNumberOfCharacters": length, "domain": domain });
     match sku {
         "1026" | "1027" | "1035" => vec![json!({
             "name": "Gravação",
@@ -53,6 +52,11 @@ pub(crate) fn attachment_offerings(sku: &str) -> Vec<Value> {
         })],
         _ => Vec::new(),
     }
+}
+
+/// A field of an attachment, with its largest length and its allowed values.
+fn field(length: u32, domain: &[&str]) -> Value {
+    json!({ "maximumNumberOfCharacters": length, "domain": domain })
 }
 
 /// A service that can be added to a line. The price is in hundredths of a real.

@@ -19,8 +19,8 @@ pub(super) async fn page(State(app): State<App>) -> Response {
         .map(|&person| {
             format!(
                 "<tr><th scope=\"row\">{key}</th><td>{about}</td><td><code>{id}</code></td>\
-                 <td><a href=\"/_sandbox/login/{key}?to=/checkout/%23/cart\">Sign in as {key}</a></td>\
-                 </tr>",
+                 <td><a href=\"/_sandbox/login/{key}?to=/checkout/%23/cart\">\
+                 Sign in as {key}</a></td></tr>",
                 key = person.key(),
                 about = escape(person.description()),
                 id = store.own_cart_of(person),

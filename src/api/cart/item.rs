@@ -13,10 +13,12 @@ use crate::domain::money::Money;
 use crate::domain::text;
 use crate::domain::url::{ImageUrl, ProductUrl};
 
-/// Reads a line. A field that only decorates it is left out where it is odd.
+/// Reads a line. The id, the quantity and the amounts must be as the vendor describes them. Another
+/// field that is odd is left out, or is as if it were missing.
 pub(super) fn decode(at: &At<'_>, keys: &mut LineKeys, sellers: &Sellers) -> CartItem {
     let unique_id = at.raw_text("uniqueId").map(UniqueId::new);
     let sku = SkuId::new(at.text("id"));
+    // The store itself is the seller `1`.
     let seller = SellerId::new(at.raw_text("seller").unwrap_or_else(|| "1".to_owned()));
     let name = at.first_display_text(&["name", "skuName", "id"]);
     let quantity = at.quantity("quantity");
@@ -44,6 +46,7 @@ pub(super) fn decode(at: &At<'_>, keys: &mut LineKeys, sellers: &Sellers) -> Car
             .unwrap_or(UnitMultiplier::ONE),
         list_price: cents(at, "listPrice"),
         selling_price,
+        // Older carts have no `priceDefinition`.
         total: total.or_else(|| selling_price.map(|price| price * quantity)),
         is_gift: at.is_true("isGift"),
         availability: availability(at.raw_text("availability").as_deref()),
@@ -56,6 +59,7 @@ pub(super) fn decode(at: &At<'_>, keys: &mut LineKeys, sellers: &Sellers) -> Car
     }
 }
 
+/// What `availability` means.
 fn availability(code: Option<&str>) -> Availability {
     match code {
         // Older carts leave it out of lines that can be bought.

@@ -16,18 +16,18 @@ use crate::domain::cart::item::CartItem;
 
 /// The lines of the answer before, to compare with. Its clones share them.
 #[derive(Clone, Default)]
-pub struct EarlierLines(Rc<RefCell<Vec<Line>>>);
+pub struct EarlierLines(Rc<RefCell<Vec<ReadLine>>>);
 
 /// A line, and the fingerprint of the element of `items[]` that it was read from. The text itself
 /// is not kept.
-pub(in crate::api) struct Line {
+pub(in crate::api) struct ReadLine {
     fingerprint: u64,
     pub(in crate::api) item: Arc<CartItem>,
 }
 
 impl EarlierLines {
     /// Reads `items[]`. A line that is as it was before shares the earlier [`CartItem`].
-    pub(in crate::api) fn decode_next(&self, items: &At<'_>, sellers: &Sellers) -> Vec<Line> {
+    pub(in crate::api) fn decode_next(&self, items: &At<'_>, sellers: &Sellers) -> Vec<ReadLine> {
         let earlier = self.0.borrow();
         let elements = items.elements();
         let mut keys = LineKeys::new(elements.len());
@@ -52,7 +52,7 @@ impl EarlierLines {
                 next = same_key.map_or(next, |place| place + 1);
                 let same = same_key.map(|place| &earlier[place].item).filter(|it| ***it == item);
                 let item = same.map_or_else(|| Arc::new(item), Arc::clone);
-                Line { fingerprint, item }
+                ReadLine { fingerprint, item }
             };
             lines.push(line);
         }
@@ -60,12 +60,12 @@ impl EarlierLines {
     }
 
     /// The next answer is compared with these lines.
-    pub(in crate::api) fn remember(&self, lines: Vec<Line>) {
+    pub(in crate::api) fn remember(&self, lines: Vec<ReadLine>) {
         self.0.replace(lines);
     }
 }
 
-impl Line {
+impl ReadLine {
     /// Whether its key follows from its text alone.
     fn has_own_id(&self) -> bool {
         self.item.key.unique().is_some()

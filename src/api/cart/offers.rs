@@ -25,6 +25,7 @@ impl Offering {
         at.elements().iter().filter_map(Self::decode).collect()
     }
 
+    /// Reads one offering; `None` without an id.
     fn decode(at: &At<'_>) -> Option<Self> {
         let attachments = at.at("attachmentOfferings");
         Some(Self {

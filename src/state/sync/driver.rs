@@ -1,6 +1,6 @@
-//! Runs the two loops of a cart: one change after the other is sent, and between them the cart is read
-//! again. Every few seconds while something happens, seldom while nothing does, never while nobody can
-//! see the page. How a change is sent is [`super::writes`]'s task, how the cart is read
+//! Runs the two loops of a cart: one change after the other is sent, and between them the cart is
+//! read again. Every few seconds while something happens, seldom while nothing does, never while
+//! nobody can see the page. How a change is sent is [`super::writes`]'s task, how the cart is read
 //! [`super::polling`]'s.
 
 use leptos::prelude::*;

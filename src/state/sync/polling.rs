@@ -1,5 +1,5 @@
-//! Polling: reads the cart again to see whether somebody else changed it. It sends no change; when it
-//! happens is decided by [`super::driver`].
+//! Polling: reads the cart again to see whether somebody else changed it. It sends no change; when
+//! it happens is decided by [`super::driver`].
 
 use leptos::prelude::*;
 

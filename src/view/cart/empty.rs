@@ -3,16 +3,17 @@
 
 use leptos::prelude::*;
 
+use crate::state::cart_state::Exit;
 use crate::view::context::Page;
-use crate::view::controls::link;
 use crate::view::dom::{El, el};
 use crate::view::icons;
+use crate::view::leaving::{exit_link, leave_status};
 
 /// The empty cart. It has other texts if other people removed the lines.
 pub(in crate::view) fn empty(page: Page) -> El {
     let (texts, was_emptied) = (page.texts, page.open.was_emptied);
     let explanation = move || if was_emptied.get() { &texts.emptied } else { &texts.empty };
-    let shop = page.settings.with_value(|settings| settings.shop_url.clone());
+    let host = page.host();
     el("div")
         .class("state")
         .part("empty")
@@ -21,5 +22,13 @@ pub(in crate::view) fn empty(page: Page) -> El {
         .child(el("h3").class("state-title").live_text(move || explanation().title.into()))
         .child(el("p").live_text(move || explanation().text.into()))
         .child(el("p").class("note").live_text(page.while_busy(texts.updating)))
-        .child(link("button primary", "shop-button", &shop, texts.go_shopping))
+        .child(exit_link(
+            page,
+            Exit::Shop,
+            "button primary",
+            "shop-button",
+            &host.settings.shop_url,
+            texts.go_shopping,
+        ))
+        .child(leave_status(page, &[Exit::Shop]))
 }

@@ -1,5 +1,5 @@
-//! The note to the store. Everybody who has the link can read it and may write it.
-//! An answer never replaces the text that somebody is typing; the note of others is shown beside it.
+//! The note to the store. Everybody who has the link can read it and may write it. An answer never
+//! replaces the text that somebody is typing; the note of others is shown beside it.
 
 use leptos::prelude::*;
 use web_sys::HtmlTextAreaElement;
@@ -66,6 +66,11 @@ fn form(page: Page) -> El {
         .child(el("p").class("muted").attr("id", "note-hint").text(texts.note_hint))
         .child(contested)
         .child(el("div").class("ways").child(save.text(texts.save)).child(saved))
+        .on("input", move |_| {
+            if let Some(textarea) = field.textarea.get::<HtmlTextAreaElement>() {
+                cart.type_note(&textarea.value(), &field.seen.get_value());
+            }
+        })
         .on("submit", move |event| {
             event.prevent_default();
             if let Some(textarea) = field.textarea.get::<HtmlTextAreaElement>() {

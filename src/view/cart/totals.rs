@@ -4,9 +4,10 @@
 use leptos::prelude::*;
 
 use crate::domain::link::checkout_url;
+use crate::state::cart_state::Exit;
 use crate::view::context::Page;
-use crate::view::controls::link;
 use crate::view::dom::{El, el};
+use crate::view::leaving::{exit_link, leave_status};
 
 #[derive(PartialEq)]
 struct TotalRow {
@@ -63,15 +64,17 @@ pub(in crate::view) fn pay(page: Page) -> El {
         .child(updating);
     let text =
         if page.cart.is_to_complete() { texts.hand_over.go_to_payment } else { texts.checkout };
-    let checkout = link("button primary", "checkout-button", &payment_url(page), text);
-    el("div").class("pay").part("pay").child(total).child(checkout)
+    let url = payment_url(page);
+    let checkout = exit_link(page, Exit::Checkout, "button primary", "checkout-button", &url, text);
+    let status = leave_status(page, &[Exit::Checkout]);
+    el("div").class("pay").part("pay").child(total).child(checkout).child(status)
 }
 
 /// The address of the store's checkout where this cart is paid.
 pub(in crate::view) fn payment_url(page: Page) -> String {
-    let id = page.cart.id();
-    page.settings.with_value(|settings| match &id {
-        Some(id) => checkout_url("", &settings.checkout_url, id, "#/payment"),
+    let settings = &page.host().settings;
+    match page.cart.id() {
+        Some(id) => checkout_url("", &settings.checkout_url, &id, "#/payment"),
         None => settings.checkout_url.clone(),
-    })
+    }
 }

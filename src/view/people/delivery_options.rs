@@ -10,23 +10,32 @@ use crate::view::choices::{CheckboxItem, choices};
 use crate::view::context::Page;
 use crate::view::controls::refusal_text;
 use crate::view::dom::{El, el};
-use crate::view::signals::memo;
+use crate::view::signals::follow;
 
 /// The parcels with their options. It is hidden while there is nothing to choose.
 pub(super) fn delivery_options(page: Page) -> El {
     let Page { texts, open, cart, may_edit, .. } = page;
-    // A parcel is drawn again only when its lines change, so that its inputs keep the focus.
-    let parcels = memo(move || lines_by_parcel(open));
+    // Parcels are drawn again only when their lines change, so that the inputs keep the focus.
+    let lines_changed = Trigger::new();
+    let mut before = Vec::new();
+    follow(move || {
+        let now = lines_by_parcel(open);
+        if now != before {
+            before = now;
+            lines_changed.notify();
+        }
+    });
     let title = el("h3").class("group-title").attr("id", "ways").text(texts.forms.ways);
     el("div")
         .class("delivery-options")
         .part("delivery-options")
         .attr("role", "group")
         .attr("aria-labelledby", "ways")
-        .shown_while(move || may_edit.get() && !parcels.with(Vec::is_empty))
+        .shown_while(move || may_edit.get() && !lines_by_parcel(open).is_empty())
         .child(title)
         .live(move || {
-            let parcels = parcels.get();
+            lines_changed.track();
+            let parcels = untrack(|| lines_by_parcel(open));
             let count = parcels.len();
             let drawn = parcels.into_iter().enumerate();
             let drawn = drawn.map(|(at, lines)| parcel(page, at, count, lines));

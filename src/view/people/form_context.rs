@@ -1,8 +1,6 @@
 //! What the parts of an open form share: the fields, their values and the sending.
 //! It follows nothing: a change of the cart does not replace what somebody is typing.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
@@ -13,7 +11,6 @@ use crate::domain::people::countries;
 use crate::domain::people::country::Country;
 use crate::domain::people::document::Document;
 use crate::domain::people::field::{Field, Group};
-use crate::domain::people::personal::People;
 use crate::domain::people::typed::Typed;
 use crate::state::forms::Progress;
 use crate::view::context::Page;
@@ -24,30 +21,27 @@ use crate::view::dom::{El, ElementRef};
 pub(super) struct FormContext {
     pub(super) page: Page,
     pub(super) group: Group,
-    /// What the store held when the form was opened.
-    people: StoredValue<Arc<People>>,
     form: ElementRef,
 }
 
 impl FormContext {
     /// The context of the form element `form`.
     pub(super) fn new(page: Page, group: Group, form: &El) -> Self {
-        let people = StoredValue::new(page.open.people.get_untracked());
-        Self { page, group, people, form: form.element_ref() }
+        Self { page, group, form: form.element_ref() }
     }
 
     /// The first value of a field: what the person typed before, or else what the cart holds.
-    pub(super) fn value(self, field: Field) -> String {
+    pub(super) fn value(&self, field: Field) -> String {
         match self.page.cart.typed(self.group).find(field) {
             Some(typed) => typed.show_to_typist().to_owned(),
-            None => self.people.with_value(|people| visible_text(people.get(field)).to_owned()),
+            None => visible_text(self.page.open.people.get_untracked().get(field)).to_owned(),
         }
     }
 
     /// A field with its label and what is wrong with its value. The label says so if it may stay
     /// empty.
     pub(super) fn field(
-        self,
+        &self,
         about: Field,
         country: &'static Country,
         document: &'static Document,
@@ -69,7 +63,7 @@ impl FormContext {
     }
 
     /// The input of a field; `None` if the form does not have it.
-    pub(super) fn input(self, field: Field) -> Option<HtmlInputElement> {
+    pub(super) fn input(&self, field: Field) -> Option<HtmlInputElement> {
         let form: Element = self.form.get()?;
         let input = form.query_selector(&["#", &id_of(field)].concat()).ok()??;
         // It may be a list. A list has `value` and `focus` too, and nothing else is used.
@@ -77,7 +71,7 @@ impl FormContext {
     }
 
     /// Stores the values of all fields in the state.
-    pub(super) fn store(self) {
+    pub(super) fn store(&self) {
         let mut typed = Vec::new();
         for field in self.group.fields() {
             if let Some(input) = self.input(*field) {
@@ -88,7 +82,7 @@ impl FormContext {
     }
 
     /// The country whose formats apply: the one in the form, or else the store's.
-    pub(super) fn country(self) -> &'static Country {
+    pub(super) fn country(&self) -> &'static Country {
         match self.input(Field::Country) {
             Some(input) => countries::of(&input.value()),
             None => countries::of(&self.page.open.summary.get_untracked().shipping.country),
@@ -96,20 +90,20 @@ impl FormContext {
     }
 
     /// Sends the form, or moves the focus to the first field with a fault.
-    pub(super) fn send(self) {
+    pub(super) fn send(&self) {
         self.store();
         self.page.cart.fill_in(self.group, self.country());
         self.focus_fault();
     }
 
     /// Sends the form, although somebody else filled in the same data.
-    pub(super) fn send_anyway(self) {
+    pub(super) fn send_anyway(&self) {
         self.store();
         self.page.cart.fill_in_anyway(self.group, self.country());
         self.focus_fault();
     }
 
-    fn focus_fault(self) {
+    fn focus_fault(&self) {
         if let Progress::Faulty(faults) = untrack(|| self.page.cart.progress(self.group))
             && let Some(input) = faults.first().and_then(|(field, _)| self.input(*field))
         {

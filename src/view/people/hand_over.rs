@@ -6,20 +6,19 @@ use leptos::prelude::*;
 use crate::domain::cart::{Summary, Viewer};
 use crate::domain::people::field::Group;
 use crate::i18n::messages::Messages;
+use crate::state::cart_state::Exit;
 use crate::view::cart::totals::payment_url;
 use crate::view::context::Page;
-use crate::view::controls::link;
 use crate::view::dom::{El, el};
+use crate::view::leaving::{exit_link, leave_status};
 
 /// The banner.
 pub(in crate::view) fn hand_over(page: Page) -> El {
     let (texts, open) = (page.texts, page.open);
     let words = &texts.hand_over;
-    let title = page.settings.with_value(|settings| {
-        let origin = settings.origin.as_str();
-        let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
-        (words.prepared_by)(host.unwrap_or(origin))
-    });
+    let origin = page.host().settings.origin.clone();
+    let domain = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+    let title = (words.prepared_by)(domain.unwrap_or(&origin));
     let text = move || {
         let missing = missing_parts(texts, &open.summary.get());
         if missing.is_empty() {
@@ -28,7 +27,8 @@ pub(in crate::view) fn hand_over(page: Page) -> El {
             (words.left_to_complete)(&missing.join(", "))
         }
     };
-    let pay = link("button quiet", "payment-button", &payment_url(page), words.go_to_payment);
+    let (url, label) = (payment_url(page), words.go_to_payment);
+    let pay = exit_link(page, Exit::Payment, "button quiet", "payment-button", &url, label);
     el("div")
         .class("callout")
         .part("hand-over")
@@ -38,6 +38,7 @@ pub(in crate::view) fn hand_over(page: Page) -> El {
         .child(el("h3").class("group-title").attr("id", "hand-over").text(&title))
         .child(el("p").part("left-to-complete").live_text(text))
         .child(el("div").class("ways").child(pay))
+        .child(leave_status(page, &[Exit::Payment]))
 }
 
 /// The names of the parts that the customer has to complete.

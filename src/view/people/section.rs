@@ -12,8 +12,10 @@ use super::sign_in::sign_in;
 use crate::domain::cart::Viewer;
 use crate::domain::people::field::Group;
 use crate::domain::people::personal::Personal;
+use crate::state::cart_state::Exit;
 use crate::view::context::Page;
 use crate::view::dom::{El, el};
+use crate::view::leaving::leave_status;
 
 /// The section.
 pub(in crate::view) fn people(page: Page) -> El {
@@ -27,6 +29,7 @@ pub(in crate::view) fn people(page: Page) -> El {
         .child(form_disclosure(page, Group::Delivery))
         .child(delivery_options(page))
         .child(not_you(page))
+        .child(leave_status(page, &[Exit::SignIn, Exit::AsBuyer, Exit::NotYou]))
 }
 
 /// The link to the login, shown while data is masked that the owner would see.

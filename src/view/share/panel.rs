@@ -81,5 +81,5 @@ pub(in crate::view) fn panel(page: Page) -> El {
 /// The link to this cart; empty while no cart is open.
 fn url(page: Page, mode: LinkMode) -> String {
     let Some(link) = page.cart.share_link(mode) else { return String::new() };
-    page.settings.with_value(|settings| share_url(&settings.origin, &link))
+    share_url(&page.host().settings.origin, &link)
 }

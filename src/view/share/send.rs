@@ -18,7 +18,7 @@ pub(super) fn copy(page: Page, content: ShareContent, outcome: RwSignal<&'static
         if write_to_clipboard(&text).await {
             outcome.set(page.texts.link_copied);
             page.cart.say(Announcement::LinkCopied);
-            page.on_shared.try_run(ShareMethod::CopyLink);
+            tell(page, ShareMethod::CopyLink);
         } else if let Some(link) = content.input() {
             let _ = link.focus();
             link.select();
@@ -46,9 +46,16 @@ pub(super) fn send_by_sheet(page: Page, content: ShareContent) {
         }
         // It fails also when the person closes the sheet. That needs no message.
         if JsFuture::from(window.navigator().share_with_data(&data)).await.is_ok() {
-            page.on_shared.try_run(ShareMethod::Native);
+            tell(page, ShareMethod::Native);
         }
     });
+}
+
+/// Tells the element, unless it has left the page.
+fn tell(page: Page, method: ShareMethod) {
+    if let Some(host) = page.host.try_get_value() {
+        (host.on_shared)(method);
+    }
 }
 
 /// Whether `navigator` has this member. Pages without HTTPS have neither `clipboard` nor `share`.

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 
 use crate::domain::cart::Viewer;
 use crate::i18n::messages::Messages;
-use crate::state::cart_state::{Editing, LookOnly, OpenCart};
+use crate::state::cart_state::{Editing, Exit, LookOnly, OpenCart};
 use crate::view::context::Page;
 use crate::view::controls::button;
 use crate::view::dialog::show;
 use crate::view::dom::{El, el};
 use crate::view::icons;
+use crate::view::leaving::leave_status;
 use crate::view::share::panel::panel;
 
 /// The head.
@@ -36,6 +37,7 @@ pub(in crate::view) fn head(page: Page) -> El {
         .child(el("p").class("who").part("who").live_text(who))
         .child(el("p").class("who").part("look-only").live_text(move || look_only(texts, open)))
         .child(ways(page))
+        .child(leave_status(page, &[Exit::OwnCart, Exit::Copy]))
         .child(panel)
 }
 

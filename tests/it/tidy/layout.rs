@@ -8,47 +8,7 @@ use super::source::{are_the_known, files, files_if_any, root, told};
 const COLUMNS: usize = 100;
 
 /// Files with longer lines that are still to be mended.
-const KNOWN: &[&str] = &[
-    "bench/preact/src/reads.js",
-    "bench/preact/src/style.css",
-    "bench/src/merge/table.rs",
-    "sandbox/src/catalog/extras.rs",
-    "sandbox/src/pages/files/guide.css",
-    "sandbox/src/pages/files/store.css",
-    "sandbox/src/pages/files/store.js",
-    "sandbox/src/pages/guide.rs",
-    "src/api/error.rs",
-    "src/domain/cart/change_rules.rs",
-    "src/domain/cart/quantity.rs",
-    "src/domain/people/states.rs",
-    "src/domain/problem.rs",
-    "src/element/element.js",
-    "src/element/env.rs",
-    "src/element/events.rs",
-    "src/element/history.rs",
-    "src/element/loader.js",
-    "src/element/styles.rs",
-    "src/i18n/en.rs",
-    "src/i18n/es.rs",
-    "src/i18n/forms.rs",
-    "src/i18n/forms_en.rs",
-    "src/i18n/mod.rs",
-    "src/i18n/pt_br.rs",
-    "src/state/edit.rs",
-    "src/state/exits.rs",
-    "src/state/forms.rs",
-    "src/state/leaving.rs",
-    "src/state/sync/driver.rs",
-    "src/state/sync/polling.rs",
-    "src/state/sync/undone.rs",
-    "src/view/cart/lines/list.rs",
-    "src/view/cart/note.rs",
-    "src/view/dialog.rs",
-    "src/view/people/address.rs",
-    "src/view/people/open_as_buyer.rs",
-    "src/view/together/join.rs",
-    "xtask/src/cli.rs",
-];
+const KNOWN: &[&str] = &[];
 
 #[test]
 fn every_file_begins_with_what_it_is_for() {

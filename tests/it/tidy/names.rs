@@ -9,12 +9,7 @@ use super::tokens::{Token, closing, tokens};
 const LIMIT: usize = 70;
 
 /// Names that two public types of `src` share, and where these are.
-const KNOWN: &[&str] = &[
-    "Kind src/api/json/parser.rs src/domain/people/personal.rs",
-    "Line src/api/cart/lines.rs src/state/lines.rs",
-    "Note src/api/bodies/writes.rs src/domain/cart/note.rs",
-    "Token src/api/json/parser.rs src/state/scope.rs",
-];
+const KNOWN: &[&str] = &[];
 
 /// The names of the tests of a file.
 fn tests(text: &str) -> Vec<String> {

@@ -84,10 +84,12 @@ impl Intent {
 
     fn is_settled_by(&self, heard: &Announcement) -> bool {
         match (&self.meant, heard) {
+            // It was heard at once, and its coupon was not meant.
+            (_, Announcement::Refused(None, Refusal::CouponIsOn)) => false,
             (Meant::Quantity(name, units), Announcement::QuantityIs { name: heard, quantity }) => {
                 name == heard && units == quantity
             }
-            (Meant::Gone(name), Announcement::Removed(heard))
+            (Meant::Gone(name), Announcement::Removed(Some(heard)))
             | (Meant::Back(name, ..), Announcement::Restored(heard))
             | (
                 Meant::Quantity(name, _) | Meant::Gone(name) | Meant::Back(name, ..),

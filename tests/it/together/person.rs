@@ -7,6 +7,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use shared_cart::domain::cart::change::NewItem;
 use shared_cart::domain::ids::{SellerId, SkuId};
+use shared_cart::domain::notice::Refusal;
 use shared_cart::domain::together::difference::{LineNews, News};
 
 use super::account::{Event, Meant};
@@ -90,6 +91,12 @@ impl Shopper {
             }
             Act::AddCoupon { pick } => {
                 let code = COUPONS[pick % 2];
+                if self.screen.summary().coupons.iter().any(|present| present == code) {
+                    // The answer comes at once, and nothing is sent.
+                    cart.add_coupon(code);
+                    assert_eq!(self.screen.coupon_refusal(), Some(Refusal::CouponIsOn));
+                    return;
+                }
                 means(Meant::Coupon(code.to_owned(), true));
                 cart.add_coupon(code);
             }

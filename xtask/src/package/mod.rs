@@ -3,8 +3,8 @@
 //! [`make`] runs all steps: cargo builds the wasm, with [`linker`] as its linker. [`classes`]
 //! removes unused classes, [`bindgen`] makes the JavaScript around the wasm, and [`shorten`]
 //! shortens the names between the two. [`optimise`] makes the wasm smaller if there is wasm-opt.
-//! [`assemble`] minifies the JavaScript and names every file by its content. [`write`] compresses
-//! the files and puts them in place.
+//! [`assemble`] minifies the JavaScript and names every file by its content. [`mod@write`]
+//! compresses the files and puts them in place.
 
 mod assemble;
 mod bindgen;

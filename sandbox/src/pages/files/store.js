@@ -1,5 +1,5 @@
-// The theme's own script. When the hash is not that of the cart, it hides the component and shows the
-// store's own step.
+// The theme's own script. When the hash is not that of the cart, it hides the component and shows
+// the store's own step.
 const elsewhere = document.querySelector(".elsewhere");
 const cart = document.querySelector("shared-cart");
 

@@ -93,16 +93,16 @@ struct QuantityField {
 
 impl QuantityField {
     /// The quantity in the cart.
-    fn quantity(self) -> u32 {
+    fn quantity(&self) -> u32 {
         self.line.get_untracked().item.quantity
     }
 
     /// What is in the field; `None` once the line is gone.
-    fn value(self) -> Option<String> {
+    fn value(&self) -> Option<String> {
         self.input.get().map(|input: HtmlInputElement| input.value())
     }
 
-    fn show(self, quantity: u32) {
+    fn show(&self, quantity: u32) {
         let Some(input) = self.input.get::<HtmlInputElement>() else { return };
         let text = quantity.to_string();
         input.set_value(&text);
@@ -112,13 +112,13 @@ impl QuantityField {
         self.shown.set_value(text);
     }
 
-    fn set(self, quantity: u32) {
+    fn set(&self, quantity: u32) {
         self.show(quantity);
         self.cart.set_quantity(&self.line.get_untracked().item.key, quantity);
     }
 
     /// Shows the quantity in the cart, unless somebody is typing another one.
-    fn update(self, quantity: u32) {
+    fn update(&self, quantity: u32) {
         let Some(value) = self.value() else { return };
         if value == self.shown.get_value() || value == quantity.to_string() {
             self.show(quantity);
@@ -127,7 +127,7 @@ impl QuantityField {
 
     /// Sets the quantity that was typed. The number in the cart, or a text that is no number, only
     /// shows the quantity in the cart again.
-    fn commit(self) {
+    fn commit(&self) {
         let Some(value) = self.value() else { return };
         match value.trim().parse() {
             Ok(number) if number != self.quantity() => self.set(number),
@@ -135,7 +135,7 @@ impl QuantityField {
         }
     }
 
-    fn on_key(self, event: &KeyboardEvent) {
+    fn on_key(&self, event: &KeyboardEvent) {
         match event.key().as_str() {
             "ArrowUp" => self.set(self.quantity().saturating_add(1)),
             "ArrowDown" => self.set(self.quantity().saturating_sub(1)),

@@ -8,6 +8,7 @@ mod harness;
 mod joining;
 mod keyboard;
 mod languages;
+mod leaving;
 mod listening;
 mod money;
 mod news;

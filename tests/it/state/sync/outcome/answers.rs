@@ -56,7 +56,7 @@ fn a_line_that_somebody_took_out_meanwhile_is_gone() {
 
 #[test]
 fn a_removal_that_holds_is_said() {
-    assert_eq!(outcome_of(&set(0), remove_first), Ok(Announcement::Removed(CUP.into())));
+    assert_eq!(outcome_of(&set(0), remove_first), Ok(Announcement::Removed(Some(CUP.into()))));
 }
 
 #[test]
