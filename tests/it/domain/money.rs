@@ -93,6 +93,15 @@ fn a_format_in_which_one_amount_reads_as_another_is_mended() {
 }
 
 #[test]
+fn a_symbol_of_more_than_16_bytes_is_left_out() {
+    for (length, is_shown) in [(15, true), (16, true), (17, false), (18, false)] {
+        let symbol = "x".repeat(length);
+        let format = format_of(&symbol, 2, ",", ".", true).unmistakable();
+        assert_eq!(format.symbol == symbol, is_shown, "{length}");
+    }
+}
+
+#[test]
 fn a_discount_has_its_sign_before_everything() {
     writes(&real(), &[(-3910, "-R$\u{a0}39,10")]);
     writes(&format_of("€", 2, ",", ".", false), &[(-3910, "-39,10\u{a0}€")]);
@@ -129,6 +138,15 @@ fn the_largest_and_the_smallest_amount_are_written_too() {
             (i64::MIN, "-R$\u{a0}92.233.720.368.547.758,08"),
         ],
     );
+}
+
+#[test]
+fn amounts_are_added_subtracted_and_multiplied() {
+    let [one, three] = [100, 300].map(Money::from_cents);
+    assert_eq!((one + three).cents(), 400);
+    assert_eq!((one - three).cents(), -200);
+    assert_eq!((three * 4).cents(), 1200);
+    assert_eq!(three + Money::ZERO, three);
 }
 
 #[test]

@@ -113,7 +113,6 @@ pub(crate) fn with_quantity(cart: &Cart, id: &str, quantity: u32) -> Cart {
     cart
 }
 
-/// The people of an answer, for this viewer.
 /// The carts that two answers become, which one client gets one after the other.
 #[track_caller]
 pub(crate) fn two_carts([first, second]: [Value; 2], access: Access) -> (Cart, Cart) {
@@ -128,7 +127,7 @@ pub(crate) fn two_carts([first, second]: [Value; 2], access: Access) -> (Cart, C
     (before, after)
 }
 
-/// Its people, for this viewer.
+/// The people of an answer, for this viewer.
 #[track_caller]
 pub(crate) fn people(answer: Value, access: Access) -> People {
     decoded(answer).people.seen_with(access)

@@ -42,7 +42,7 @@ fn a_quantity_can_be_typed_in_the_digits_of_any_script() {
 }
 
 #[test]
-fn what_is_not_a_whole_number_is_no_quantity() {
+fn only_a_whole_number_is_a_quantity() {
     for text in ["", " ", "1.5", "1,5", "abc", "-3", "1e3", "+1", "1 000", "½", "2x"] {
         assert_eq!(parse(text), None, "{text:?}");
     }

@@ -166,7 +166,7 @@ fn what_waited_is_added_after_a_guest_joins_and_not_before() {
 }
 
 #[test]
-fn a_page_without_a_cart_adds_nothing_and_says_so() {
+fn a_page_without_a_cart_says_that_it_cannot_add() {
     run(async {
         let (guest, _) = guest_at_cart_of("ana").await;
         let screen = guest.opens(Some("0123456789abcdef0123456789abcdef")).await;

@@ -1,6 +1,8 @@
 //! Which line a removal hit. The missing line and the order of the others tell it. Where they
 //! cannot, a line is put back: an extra line is noticed, a missing one is not.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use shared_cart::domain::cart::Cart;
@@ -9,7 +11,7 @@ use shared_cart::domain::ids::ItemIndex;
 use shared_cart::state::sync::index_check::{SentIndexes, WrongHit};
 
 use crate::support::fixtures;
-use crate::support::fixtures::{GUEST, key};
+use crate::support::fixtures::{GUEST, guests_cart, key, with_quantity};
 
 /// A cart with a line for each letter, two units of each.
 fn lines(letters: &str) -> Cart {
@@ -34,12 +36,12 @@ fn without(cart: &Cart, gone: &str) -> Cart {
 }
 
 /// The cart after the API carried out a removal, which names its lines by their indexes alone.
-fn sent(aim: &SentIndexes, cart: &Cart) -> Cart {
+fn sent(indexes: &SentIndexes, cart: &Cart) -> Cart {
     let mut after = cart.clone();
     let mut at = 0;
     after.items.retain(|_| {
         at += 1;
-        !aim.as_slice().contains(&ItemIndex(at - 1))
+        !indexes.as_slice().contains(&ItemIndex(at - 1))
     });
     after
 }
@@ -53,8 +55,8 @@ fn removal(cart: &str, meant: &str, others: &str) -> (String, String, bool) {
         [line] => Change::SetQuantity { line: line.clone(), quantity: 0 },
         _ => Change::RemoveAll(keys),
     };
-    let aim = SentIndexes::of(&change, &before).expect("it goes by index");
-    let after = sent(&aim, &without(&before, others));
+    let indexes = SentIndexes::of(&change, &before).expect("it goes by index");
+    let after = sent(&indexes, &without(&before, others));
     let put_back = |hit| match hit {
         WrongHit::PutBack(Change::EnsureUnits { item, position, units }) => {
             assert_eq!(before.items[position], item, "where it stood");
@@ -63,8 +65,8 @@ fn removal(cart: &str, meant: &str, others: &str) -> (String, String, bool) {
         }
         other => panic!("{other:?}"),
     };
-    let strays = aim.wrong_hits(&change, &before, &after);
-    (letters(&after), strays.into_iter().map(put_back).collect(), aim.missed(&change, &after))
+    let hits = indexes.wrong_hits(&change, &before, &after);
+    (letters(&after), hits.into_iter().map(put_back).collect(), indexes.missed(&change, &after))
 }
 
 #[test]
@@ -105,6 +107,43 @@ fn when_all_was_taken_out_everything_else_that_vanished_comes_back() {
     let (after, back, missed) = removal("abcde", "bc", "a");
     assert_eq!((after.as_str(), missed), ("be", true));
     assert!(back.contains('d'), "{back} has what was hit in the place of b");
+}
+
+#[test]
+fn gifts_that_vanish_with_a_line_are_not_put_back() {
+    let before = guests_cart();
+    let change = Change::SetQuantity { line: key("AA02"), quantity: 0 };
+    let indexes = SentIndexes::of(&change, &before).expect("it goes by index");
+    let after = with_quantity(&with_quantity(&before, "AA02", 0), "AA04", 0);
+    assert_eq!(indexes.wrong_hits(&change, &before, &after), []);
+}
+
+#[test]
+fn a_line_of_two_equal_ones_comes_back_with_the_units_of_both() {
+    let mut before = guests_cart();
+    let mut twin = before.items[2].with_quantity(4);
+    twin.key = key("TWIN");
+    before.items.push(Arc::new(twin));
+    let change = Change::SetQuantity { line: key("AA02"), quantity: 0 };
+    let indexes = SentIndexes::of(&change, &before).expect("it goes by index");
+    // Somebody removed the cups, so the removal hit the board.
+    let after = with_quantity(&with_quantity(&before, "AA01", 0), "AA03", 0);
+    let hits = indexes.wrong_hits(&change, &before, &after);
+    let [WrongHit::PutBack(Change::EnsureUnits { item, units, .. })] = hits.as_slice() else {
+        panic!("{hits:?}")
+    };
+    assert_eq!((item.key.clone(), *units), (key("AA03"), 5));
+}
+
+#[test]
+fn an_unanswered_removal_brings_back_the_line_that_it_hit() {
+    let before = lines("abcde");
+    let change = Change::SetQuantity { line: key("b"), quantity: 0 };
+    let indexes = SentIndexes::of(&change, &before).expect("it goes by index");
+    let after = sent(&indexes, &without(&before, "a"));
+    let hits = indexes.unanswered_wrong_hits(&change, &before, &after);
+    assert_eq!(hits, indexes.wrong_hits(&change, &before, &after));
+    assert_eq!(hits.len(), 1);
 }
 
 proptest! {

@@ -20,8 +20,8 @@ fn not_understood() -> ApiError {
 
 /// What follows when the same failure repeats, with the random number 0.5.
 fn steps(error: &ApiError, count: usize) -> Vec<Next> {
-    let mut patience = Retry::default();
-    (0..count).map(|_| patience.after(error, 0.5)).collect()
+    let mut retry = Retry::default();
+    (0..count).map(|_| retry.after(error, 0.5)).collect()
 }
 
 /// How often a call is made that always fails like this; none if it is never given up.
@@ -96,11 +96,11 @@ fn a_connection_is_waited_for_however_long_it_takes() {
 
 #[test]
 fn time_offline_does_not_count_against_the_store() {
-    let mut patience = Retry::default();
+    let mut retry = Retry::default();
     for _ in 0..20 {
-        patience.after(&ApiError::Network, 0.5);
+        retry.after(&ApiError::Network, 0.5);
     }
-    assert!(matches!(patience.after(&UNAVAILABLE, 0.5), Next::TryAfter(_)));
+    assert!(matches!(retry.after(&UNAVAILABLE, 0.5), Next::TryAfter(_)));
 }
 
 proptest! {
@@ -110,11 +110,11 @@ proptest! {
         failures in 0..5_usize,
         chance in 0.0..1.0_f64,
     ) {
-        let mut patience = Retry::default();
+        let mut retry = Retry::default();
         for _ in 0..failures {
-            patience.after(&UNAVAILABLE, chance);
+            retry.after(&UNAVAILABLE, chance);
         }
-        match patience.after(&asks_for(asked), chance) {
+        match retry.after(&asks_for(asked), chance) {
             Next::TryAfter(pause) => prop_assert!(pause >= asked),
             next => prop_assert_eq!(next, Next::GiveUp),
         }
