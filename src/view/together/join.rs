@@ -1,4 +1,4 @@
-//! The question to a guest who has a cart of their own: join this cart, copy its items or only look.
+//! The question to a guest who has a cart of their own: join this cart, copy its items, or look.
 //! It is a part of the page and covers nothing. It does not know what each answer does.
 
 use leptos::prelude::*;
