@@ -1,6 +1,5 @@
-//! The environment around a cart, in a browser: its clock, its connection, its other tabs, and the
-//! little that is kept. Storage may be missing, full or forbidden; then nothing is kept and nothing
-//! breaks.
+//! The state's environment in a browser: clock, connection, other tabs, storage, history.
+//! If storage is missing, full or forbidden, nothing is stored and nothing fails.
 
 use std::cell::Cell;
 use std::future::Future;
@@ -15,23 +14,23 @@ use super::history;
 use crate::domain::together::seen::{Seen, day};
 use crate::state::env::{Environment, LinkMemory};
 
-/// Before the number of a cart, in the keys of what is kept between visits.
+/// The prefix of the keys in the storage. The number of a cart follows.
 const KEPT: &str = "shared-cart:";
 
-/// The page that a cart is in.
+/// The browser.
 pub(super) struct Browser {
-    /// To this browser's other tabs, where it can.
+    /// The channel to this browser's other tabs, if the browser supports it.
     channel: Option<BroadcastChannel>,
     has_swept: Cell<bool>,
 }
 
 impl Browser {
-    /// The page with the channel to its other tabs.
+    /// The browser with this channel.
     pub(super) fn new(channel: Option<BroadcastChannel>) -> Self {
         Self { channel, has_swept: Cell::new(false) }
     }
 
-    /// What was kept of carts that nobody came back to goes away, once a visit.
+    /// Removes old values from the storage, once a visit.
     fn sweep(&self, storage: &Storage) {
         if self.has_swept.replace(true) {
             return;
@@ -48,7 +47,7 @@ impl Browser {
     }
 }
 
-/// A number as it goes into a key or to another tab: JavaScript's are too short for it.
+/// A number as a text, because numbers of JavaScript do not have 64 bits.
 fn hex(number: u64) -> String {
     format!("{number:x}")
 }
@@ -61,8 +60,8 @@ fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
 
-/// What another tab said: which cart it wrote.
-pub(super) fn told(text: &str) -> Option<u64> {
+/// The cart that another tab wrote, from its message.
+pub(super) fn written_cart(text: &str) -> Option<u64> {
     u64::from_str_radix(text, 16).ok()
 }
 
