@@ -12,6 +12,9 @@ use crate::domain::people::field::{Field, Group};
 /// cost four times as much of the download.
 pub type Around = [&'static str; 2];
 
+/// Stands between the parts of a delivery option.
+const SEPARATOR: &str = " · ";
+
 /// The texts about forms.
 pub struct FormTexts {
     /// Opens the form; contact, delivery.
@@ -78,10 +81,10 @@ pub struct FormTexts {
     pub pick_up: Around,
     /// It costs nothing.
     pub free: &'static str,
-    /// Before how long it takes until it is brought.
-    pub brought_in: &'static str,
-    /// Before how long it takes until it can be fetched.
-    pub ready_in: &'static str,
+    /// Delivered: before the most time that it takes, and what is said if it comes today.
+    pub arrives: [&'static str; 2],
+    /// Picked up: before the most time until it is ready, and what is said if it is ready today.
+    pub ready: [&'static str; 2],
     /// One and several of business days, days, hours, minutes.
     pub times: [[&'static str; 2]; 4],
 }
@@ -135,18 +138,32 @@ impl FormTexts {
         known.map_or(id, |at| self.countries[at]).to_owned()
     }
 
-    /// A way to get the things in words; `price` is how the store writes it.
+    /// A delivery option in words; `price` is how the store writes it. An option without a price
+    /// is told without one.
     pub fn option(&self, option: &DeliveryOption, price: &str) -> String {
-        let (name, estimate) = match option.channel {
-            Channel::Delivery => (option.name.clone(), self.brought_in),
+        let (name, words) = match option.channel {
+            Channel::Delivery => (option.name.clone(), self.arrives),
             Channel::Pickup => {
                 let place = option.place.as_ref().unwrap_or(&option.name);
-                (around(self.pick_up, place), self.ready_in)
+                (around(self.pick_up, place), self.ready)
             }
         };
-        let price = if option.price.cents() == 0 { self.free } else { price };
-        let estimate = option.estimate.map(|it| [" · ", estimate, &self.time(it)].concat());
-        [&name, " · ", price, &estimate.unwrap_or_default()].concat()
+        let mut text = name;
+        if let Some(amount) = option.price {
+            text += SEPARATOR;
+            text += if amount.cents() == 0 { self.free } else { price };
+        }
+        if let Some(estimate) = option.estimate {
+            let [up_to, today] = words;
+            text += SEPARATOR;
+            if estimate.count == 0 {
+                text += today;
+            } else {
+                text += up_to;
+                text += &self.time(estimate);
+            }
+        }
+        text
     }
 
     fn time(&self, Estimate { count, unit }: Estimate) -> String {
