@@ -12,6 +12,9 @@ use crate::domain::people::field::{Field, Group};
 /// these texts four times as large in the download.
 pub type Around = [&'static str; 2];
 
+/// Stands between the parts of a delivery option.
+const SEPARATOR: &str = " · ";
+
 /// The texts of the forms.
 pub struct FormTexts {
     /// What opens a form that was not filled in: contact, delivery.
@@ -92,11 +95,11 @@ pub struct FormTexts {
     pub pick_up: Around,
     /// The option costs nothing.
     pub free: &'static str,
-    /// Before the time until the delivery.
-    pub brought_in: &'static str,
-    /// Before the time until the pickup.
-    pub ready_in: &'static str,
-    /// Singular and plural of business days, days, hours and minutes.
+    /// Delivered: before the most time that it takes, and what is said if it comes today.
+    pub arrives: [&'static str; 2],
+    /// Picked up: before the most time until it is ready, and what is said if it is ready today.
+    pub ready: [&'static str; 2],
+    /// One and several of business days, days, hours, minutes.
     pub times: [[&'static str; 2]; 4],
 }
 
@@ -164,18 +167,32 @@ impl FormTexts {
         known.map_or(id, |at| self.countries[at]).to_owned()
     }
 
-    /// A delivery option with its price and time. `price` is formatted already.
+    /// A delivery option in words; `price` is how the store writes it. An option without a price
+    /// is told without one.
     pub fn option(&self, option: &DeliveryOption, price: &str) -> String {
-        let (name, estimate) = match option.channel {
-            Channel::Delivery => (option.name.clone(), self.brought_in),
+        let (name, words) = match option.channel {
+            Channel::Delivery => (option.name.clone(), self.arrives),
             Channel::Pickup => {
                 let place = option.place.as_ref().unwrap_or(&option.name);
-                (around(self.pick_up, place), self.ready_in)
+                (around(self.pick_up, place), self.ready)
             }
         };
-        let price = if option.price.cents() == 0 { self.free } else { price };
-        let estimate = option.estimate.map(|it| [" · ", estimate, &self.time(it)].concat());
-        [&name, " · ", price, &estimate.unwrap_or_default()].concat()
+        let mut text = name;
+        if let Some(amount) = option.price {
+            text += SEPARATOR;
+            text += if amount.cents() == 0 { self.free } else { price };
+        }
+        if let Some(estimate) = option.estimate {
+            let [up_to, today] = words;
+            text += SEPARATOR;
+            if estimate.count == 0 {
+                text += today;
+            } else {
+                text += up_to;
+                text += &self.time(estimate);
+            }
+        }
+        text
     }
 
     fn time(&self, Estimate { count, unit }: Estimate) -> String {

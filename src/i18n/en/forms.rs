@@ -78,8 +78,8 @@ pub(super) const FORMS: FormTexts = FormTexts {
     parcel: ["Parcel ", " of "],
     pick_up: ["Pick up at ", ""],
     free: "Free",
-    brought_in: "arrives in ",
-    ready_in: "ready in ",
+    arrives: ["arrives in up to ", "arrives today"],
+    ready: ["ready in up to ", "ready today"],
     times: [
         ["business day", "business days"],
         ["day", "days"],

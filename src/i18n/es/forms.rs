@@ -77,8 +77,8 @@ pub(super) const FORMS: FormTexts = FormTexts {
     parcel: ["Paquete ", " de "],
     pick_up: ["Retirar en ", ""],
     free: "Gratis",
-    brought_in: "llega en ",
-    ready_in: "listo en ",
+    arrives: ["llega en hasta ", "llega hoy"],
+    ready: ["listo en hasta ", "listo hoy"],
     times: [
         ["día hábil", "días hábiles"],
         ["día", "días"],

@@ -76,7 +76,7 @@ pub(super) const FORMS: FormTexts = FormTexts {
     parcel: ["Pacote ", " de "],
     pick_up: ["Retirar em ", ""],
     free: "Grátis",
-    brought_in: "chega em ",
-    ready_in: "pronto em ",
+    arrives: ["chega em até ", "chega hoje"],
+    ready: ["pronto em até ", "pronto hoje"],
     times: [["dia útil", "dias úteis"], ["dia", "dias"], ["hora", "horas"], ["minuto", "minutos"]],
 };
