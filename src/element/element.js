@@ -14,7 +14,8 @@ let dead = null;
  * @param {(host: HTMLElement, channel: BroadcastChannel | undefined) => Handle} mount
  *
  * @typedef {{attributeChanged(name: string): void, lookAgain(): void, wentOffline(): void,
- *   tabSaid(said: unknown): void, hidePeople(): void, addItems(items: unknown): boolean, unmount(): void}} Handle
+ *   tabSaid(said: unknown): void, hidePeople(): void, addItems(items: unknown): boolean,
+ *   unmount(): void}} Handle
  */
 export function define(name, attributes, css, mount) {
   if (customElements.get(name)) return;

@@ -166,6 +166,8 @@ pub struct Messages {
     pub open_anyway: &'static str,
     /// Way on.
     pub open_own_cart: &'static str,
+    /// The link is damaged, and an id can be read in it.
+    pub link_damaged: Explanation,
     /// The link holds no id.
     pub link_malformed: Explanation,
     /// The link holds two ids.
