@@ -50,9 +50,11 @@ pub(super) fn link(host: &HtmlElement) -> Result<Option<Link>, LinkError> {
             Some(id) => Ok(Some(id.into())),
             None => Err(LinkError::Malformed),
         },
-        None => match link::parse_query(&location(web_sys::Location::search)) {
-            Ok(None) => link::parse_query(&history::remembered_link().unwrap_or_default()),
-            named => {
+        None => match (link::parse_address(&address()), remembered_link()) {
+            // The loader takes a link out as soon as it is read, and leaves what is damaged.
+            (Err(LinkError::Damaged(_)), remembered @ Ok(Some(_))) => remembered,
+            (Ok(None), remembered) => remembered,
+            (named, _) => {
                 if value(host, URL_POLICY).is_some_and(|policy| policy == "strip") {
                     history::take_link_out();
                 }
@@ -60,6 +62,22 @@ pub(super) fn link(host: &HtmlElement) -> Result<Option<Link>, LinkError> {
             }
         },
     }
+}
+
+/// The page's address, from its path on.
+fn address() -> String {
+    [
+        location(web_sys::Location::pathname),
+        location(web_sys::Location::search),
+        location(web_sys::Location::hash),
+    ]
+    .concat()
+}
+
+/// The link that was taken out of the address before a reload.
+fn remembered_link() -> Result<Option<Link>, LinkError> {
+    let link = history::remembered_link().unwrap_or_default();
+    link::parse_address(&["?", &link].concat())
 }
 
 /// The options for the state.

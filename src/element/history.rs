@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, window};
 
 use crate::domain::ids::OrderFormId;
-use crate::domain::link::split_query;
+use crate::domain::link::{is_damaged, split_query};
 use crate::state::env::{Consent, GuestChoice, LinkMemory};
 
 /// The member of the entry's state.
@@ -68,9 +68,16 @@ pub(super) fn forget_link() {
 /// The link as written in the query, and the address without it; `None` if there is no link.
 fn address_without_link() -> Option<(String, String)> {
     let location = window()?.location();
-    let (ours, rest) = split_query(&location.search().ok()?);
+    let (mut ours, rest) = split_query(&location.search().ok()?);
+    let mut hash = location.hash().ok()?;
+    if is_damaged(&hash) {
+        // Behind a hash it is not taken for a link that names a cart.
+        let (behind_hash, route) = split_query(&hash);
+        ours = [&ours, "#", &behind_hash].concat();
+        hash = route;
+    }
     let mark = if rest.is_empty() { "" } else { "?" };
-    let address = [&location.pathname().ok()?, mark, &rest, &location.hash().ok()?].concat();
+    let address = [&location.pathname().ok()?, mark, &rest, &hash].concat();
     (!ours.is_empty()).then_some((ours, address))
 }
 

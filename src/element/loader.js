@@ -34,8 +34,10 @@ const ask = (url, credentials) => {
 const state = history.state ?? {};
 const ours = /[?&;](orderFormId=[^?&;]*|sharedOn=[^?&;]*|mode=(?:view|complete)(?![^?&;]))/g;
 let link = [...location.search.matchAll(ours)].map(([, pair]) => pair).join("&");
-if (!link) link = state.sharedCart?.link ?? "";
-else if (
+if (!link.includes("orderFormId=")) {
+  // What stands behind a hash there is damaged.
+  link = (state.sharedCart?.link ?? "").split("#")[0];
+} else if (
   document.querySelector("[url-policy=strip]") &&
   Object.getPrototypeOf(state) === Object.prototype
 ) {
@@ -43,14 +45,17 @@ else if (
   const sharedCart = { ...state.sharedCart, link };
   history.replaceState({ ...state, sharedCart }, "", location.pathname + rest + location.hash);
 }
-// 32 hexadecimal digits, or a UUID.
-const id =
-  /\borderFormId=([\dA-Fa-f]{8}(-?)(?:[\dA-Fa-f]{4}\2){3}[\dA-Fa-f]{12})(?![\dA-Za-z-])/.exec(link)
-    ?.[1];
-// The person is asked before a link that is too old is opened.
-const day = /\bsharedOn=(\d+)/.exec(link)?.[1] ?? 1e9;
+// The rule is that of `domain::link`; tests/links.json has cases for both.
+const hex = "[\\dA-Fa-f]";
+const form = `${hex}{32}|${hex}{8}(?:-${hex}{4}){3}-${hex}{12}`;
+const found = `&${link}`.matchAll(RegExp(`&orderFormId=(${form})(?![\\dA-Za-z-])`, "g"));
+const ids = [...found].map(([, id]) => id);
+const carts = new Set(ids.map((id) => id.replaceAll("-", "").toLowerCase()));
+// A link that is too old asks first.
+const day = /&sharedOn=(\d+)(?:&|$)/.exec(`&${link}`)?.[1] ?? 1e9;
 const most = document.querySelector("[max-link-age-days]")?.getAttribute("max-link-age-days");
-if (id && Date.now() / 864e5 < +day + +(most || 90) + 1) {
+if (carts.size === 1 && Date.now() / 864e5 < +day + +(most || 90) + 1) {
+  const [id] = ids;
   ask(`${api}/${id}?disableAutoCompletion=true`, "omit");
 }
 ask(api, "same-origin");

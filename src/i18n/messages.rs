@@ -168,6 +168,8 @@ pub struct Messages {
     pub open_anyway: &'static str,
     /// The link to the visitor's own cart.
     pub open_own_cart: &'static str,
+    /// The link is damaged, and an id can be read in it.
+    pub link_damaged: Explanation,
     /// Problem: the link holds no valid id.
     pub link_malformed: Explanation,
     /// Problem: the link holds two ids.

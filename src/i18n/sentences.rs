@@ -13,6 +13,7 @@ impl Messages {
     /// Why there is no cart: a title, and what the person can do.
     pub fn problem(&self, problem: &Problem) -> (&'static str, String) {
         let explanation = match problem {
+            Problem::LinkDamaged => self.link_damaged,
             Problem::LinkMalformed => self.link_malformed,
             Problem::LinkAmbiguous => self.link_ambiguous,
             Problem::NotFound => self.not_found,

@@ -56,8 +56,9 @@ fn one_is_not_several() {
     }
 }
 
-fn problems() -> [Problem; 11] {
+fn problems() -> [Problem; 12] {
     [
+        Problem::LinkDamaged,
         Problem::LinkMalformed,
         Problem::LinkAmbiguous,
         Problem::NotFound,

@@ -103,8 +103,14 @@ export function listen(target, name) {
   target.addEventListener(name, note);
   return heard;
 }
-export function first_group(source, flags, text) {
-  return new RegExp(source, flags).exec(text)?.[1];
+export function asked_by_the_loader(source, address, today) {
+  const load = new Function("location", "history", "document", "fetch", "Date", source);
+  const [, pathname, search, hash] = /^([^?#]*)([^#]*)(.*)$/.exec(address);
+  const asked = [];
+  const fetch = async (url, { credentials }) => void asked.push(`${credentials} ${url}`);
+  const document = { querySelector: () => null };
+  load({ pathname, search, hash }, { state: null }, document, fetch, { now: () => today * 864e5 });
+  return asked;
 }
 export function is_visible(element) {
   return element.checkVisibility();
@@ -116,6 +122,8 @@ export function tell_apart() {
 }
 "#)]
 extern "C" {
+    /// What the loader asks for at an address, on a day.
+    pub(crate) fn asked_by_the_loader(source: &str, address: &str, today: f64) -> Array;
     /// An answer with a text.
     pub(crate) fn response(text: &str, status: u16) -> JsValue;
     /// An answer with these headers, given as JSON.
@@ -156,7 +164,6 @@ extern "C" {
     fn frame() -> Promise;
     fn replace_fetch(answer: &JsValue) -> Array;
     fn listen(target: &JsValue, name: &str) -> Array;
-    fn first_group(source: &str, flags: &str, text: &str) -> Option<String>;
     fn tell_apart() -> Array;
 }
 
@@ -188,11 +195,6 @@ pub(crate) async fn until(what: &str, mut holds: impl FnMut() -> bool) {
 pub(crate) fn promise() -> (Promise, Function) {
     let both = tell_apart();
     (both.get(0).unchecked_into(), both.get(1).unchecked_into())
-}
-
-/// The first group of a JavaScript regular expression in a text.
-pub(crate) fn matched(source: &str, flags: &str, text: &str) -> Option<String> {
-    first_group(source, flags, text)
 }
 
 /// The events of this name that a target hears from now on, as JSON of detail, bubbles, composed.

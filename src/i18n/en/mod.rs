@@ -113,6 +113,11 @@ pub(super) static EN: Messages = Messages {
     try_again: "Try again",
     open_anyway: "Open anyway",
     open_own_cart: "Open my own cart",
+    link_damaged: Explanation {
+        title: "This link is damaged",
+        text: "It changed on the way, but the cart it names can still be read. \
+               Open that cart, or your own.",
+    },
     link_malformed: Explanation {
         title: "This link is not complete",
         text: "Part of it was lost on the way. Ask for the link again, or open your own cart.",

@@ -114,6 +114,11 @@ pub(super) static ES: Messages = Messages {
     try_again: "Intentar de nuevo",
     open_anyway: "Abrir de todos modos",
     open_own_cart: "Abrir mi carrito",
+    link_damaged: Explanation {
+        title: "Este enlace está dañado",
+        text: "Se alteró en el camino, pero todavía se puede leer cuál es el carrito. \
+               Abre ese carrito o el tuyo.",
+    },
     link_malformed: Explanation {
         title: "Este enlace está incompleto",
         text: "Se perdió una parte en el camino. Pide el enlace otra vez o abre tu propio carrito.",

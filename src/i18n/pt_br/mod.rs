@@ -111,6 +111,11 @@ pub(super) static PT_BR: Messages = Messages {
     try_again: "Tentar de novo",
     open_anyway: "Abrir mesmo assim",
     open_own_cart: "Abrir meu carrinho",
+    link_damaged: Explanation {
+        title: "Este link está danificado",
+        text: "Ele foi alterado no caminho, mas ainda dá para ler qual é o carrinho. \
+               Abra esse carrinho ou o seu.",
+    },
     link_malformed: Explanation {
         title: "Este link está incompleto",
         text: "Uma parte dele se perdeu no caminho. Peça o link de novo ou abra seu próprio \

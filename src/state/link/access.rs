@@ -121,11 +121,23 @@ impl SharedCart {
     /// shows only with cookies becomes the browser's own, so the way back is remembered first.
     pub fn open_anyway(self) {
         let agreed = match self.state.get_untracked() {
+            CartState::Failed(Problem::LinkDamaged) => return self.open_damaged(),
             CartState::Failed(Problem::LinkOld(_)) => Consent::OldLink,
             CartState::Failed(Problem::NeedsAgreement) => Consent::AsThemselves,
             CartState::Loading | CartState::Open | CartState::Failed(_) => return,
         };
         self.remember_with_own(|memory| memory.agreed = agreed);
+        self.open();
+    }
+
+    /// The person says that the cart that can be read in the damaged link is the one they want. A
+    /// reload asks again.
+    fn open_damaged(self) {
+        self.with(|session| {
+            if let Err(LinkError::Damaged(link)) = &session.link {
+                session.link = Ok(Some(link.clone()));
+            }
+        });
         self.open();
     }
 
@@ -184,7 +196,7 @@ impl Session {
             return Target::Own(Some(own.clone()));
         }
         match &self.link {
-            Err(error) => Target::Nothing((*error).into()),
+            Err(error) => Target::Nothing(error.clone().into()),
             Ok(None) => Target::Own(None),
             Ok(Some(link)) => match self.days_if_too_old(link) {
                 Some(days) => Target::Nothing(Problem::LinkOld(days)),
