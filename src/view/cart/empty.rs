@@ -8,7 +8,7 @@ use crate::view::controls::link;
 use crate::view::dom::{El, el};
 use crate::view::icons;
 
-/// The empty cart. It has other texts if other people removed the lines.
+/// The empty cart. It has other texts if it was emptied since the last visit.
 pub(in crate::view) fn empty(page: Page) -> El {
     let (texts, was_emptied) = (page.texts, page.open.was_emptied);
     let explanation = move || if was_emptied.get() { &texts.emptied } else { &texts.empty };
