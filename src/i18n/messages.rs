@@ -122,7 +122,7 @@ pub struct Messages {
     pub coupons: &'static str,
     /// The label of the button that removes a coupon: its code.
     pub remove_coupon: fn(&str) -> String,
-    /// What opens the note to the store.
+    /// The title of the note to the store, which opens its form.
     pub note_title: &'static str,
     /// The label of the field with the note.
     pub note_label: &'static str,
@@ -158,7 +158,7 @@ pub struct Messages {
     pub checkout: &'static str,
     /// The cart has no lines.
     pub empty: Explanation,
-    /// Other people removed the lines that the visitor had seen.
+    /// The cart has no lines any more. It had some on the last visit.
     pub emptied: Explanation,
     /// The link to the shop.
     pub go_shopping: &'static str,

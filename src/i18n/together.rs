@@ -78,9 +78,9 @@ pub struct Together {
     /// Fewer units were added than the shared cart has: how many.
     pub copy_only: fn(u32) -> String,
     /// There is no connection.
-    pub trouble_offline: &'static str,
+    pub connection_offline: &'static str,
     /// The API fails.
-    pub trouble_unavailable: &'static str,
+    pub connection_unavailable: &'static str,
     /// The last answer could not be read.
-    pub trouble_not_understood: &'static str,
+    pub connection_not_understood: &'static str,
 }

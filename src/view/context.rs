@@ -46,7 +46,7 @@ pub struct Page {
     pub may_edit: RwSignal<bool>,
     /// The texts in the language of the element.
     pub texts: &'static Messages,
-    /// The settings and callbacks. They are empty once the element is gone.
+    /// The settings and callbacks. They are disposed of when the element is removed.
     pub host: StoredValue<Rc<Host>, LocalStorage>,
 }
 
@@ -76,7 +76,7 @@ impl Page {
         Self { cart, open, may_edit, texts, host }
     }
 
-    /// The settings and callbacks, while the element is there.
+    /// The settings and callbacks. It panics after the element was removed.
     pub(super) fn host(&self) -> Rc<Host> {
         self.host.get_value()
     }

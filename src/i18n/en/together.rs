@@ -54,9 +54,9 @@ pub(super) const TOGETHER: Together = Together {
     copy_added: "added",
     copy_joined: |n| format!("added, now {n}"),
     copy_only: |n| format!("only {n} could be added"),
-    trouble_offline: "No connection. Your changes wait here and go out when it is back.",
-    trouble_unavailable: "The store does not answer right now. We keep trying; your changes wait \
-        here.",
-    trouble_not_understood: "The store's last answer was not understood. You see the cart as it \
+    connection_offline: "No connection. Your changes wait here and go out when it is back.",
+    connection_unavailable: "The store does not answer right now. We keep trying; your changes \
+        wait here.",
+    connection_not_understood: "The store's last answer was not understood. You see the cart as it \
         was; we keep trying.",
 };

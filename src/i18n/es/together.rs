@@ -55,9 +55,9 @@ pub(super) const TOGETHER: Together = Together {
     copy_added: "agregado",
     copy_joined: |n| format!("agregado, ahora son {n}"),
     copy_only: |n| format!("solo se pudo agregar {n}"),
-    trouble_offline: "Sin conexión. Tus cambios esperan aquí y se envían cuando vuelva.",
-    trouble_unavailable: "La tienda no responde ahora. Seguimos intentando; tus cambios esperan \
+    connection_offline: "Sin conexión. Tus cambios esperan aquí y se envían cuando vuelva.",
+    connection_unavailable: "La tienda no responde ahora. Seguimos intentando; tus cambios esperan \
         aquí.",
-    trouble_not_understood: "No entendimos la última respuesta de la tienda. Ves el carrito como \
-        estaba; seguimos intentando.",
+    connection_not_understood: "No entendimos la última respuesta de la tienda. Ves el carrito \
+        como estaba; seguimos intentando.",
 };

@@ -54,9 +54,9 @@ pub(super) const TOGETHER: Together = Together {
     copy_added: "adicionado",
     copy_joined: |n| format!("adicionado, agora são {n}"),
     copy_only: |n| format!("só deu para adicionar {n}"),
-    trouble_offline: "Sem conexão. Suas mudanças esperam aqui e saem quando ela voltar.",
-    trouble_unavailable: "A loja não responde agora. Continuamos tentando; suas mudanças esperam \
-        aqui.",
-    trouble_not_understood: "Não entendemos a última resposta da loja. Você vê o carrinho como \
+    connection_offline: "Sem conexão. Suas mudanças esperam aqui e saem quando ela voltar.",
+    connection_unavailable: "A loja não responde agora. Continuamos tentando; suas mudanças \
+        esperam aqui.",
+    connection_not_understood: "Não entendemos a última resposta da loja. Você vê o carrinho como \
         estava; continuamos tentando.",
 };
