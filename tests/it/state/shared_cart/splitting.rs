@@ -2,7 +2,7 @@
 
 use shared_cart::domain::notice::{Announcement, Refusal};
 
-use crate::state::COFFEE;
+use crate::state::{COFFEE, stored_units};
 use crate::support::person::{Person, somebody};
 use crate::support::screen::{Screen, run};
 
@@ -39,6 +39,15 @@ fn a_line_that_the_store_splits_is_confirmed_by_the_sum() {
     });
 }
 
+/// Undoes the removal; then the cart holds all five units, on the screen and in the store.
+async fn undoes_removal(guest: &Person, screen: &Screen) {
+    screen.until_settled().await;
+    screen.cart.undo_removal();
+    screen.until_settled().await;
+    assert_eq!(split(screen).iter().sum::<u32>(), 5);
+    assert_eq!(stored_units(guest, CHOCOLATE).await, 5);
+}
+
 #[test]
 fn a_split_line_that_was_removed_comes_back_with_all_units() {
     run(async {
@@ -46,13 +55,7 @@ fn a_split_line_that_was_removed_comes_back_with_all_units() {
         screen.sets(CHOCOLATE, 5);
         screen.until_settled().await;
         screen.cart.remove_all();
-        screen.until_settled().await;
-        screen.cart.undo_removal();
-        screen.until_settled().await;
-        assert_eq!(split(&screen).iter().sum::<u32>(), 5);
-        let kept = guest.stored_quantities("ana").await;
-        let units = kept.iter().filter(|(sku, _)| sku == CHOCOLATE).map(|(_, units)| units);
-        assert_eq!(units.sum::<u64>(), 5);
+        undoes_removal(&guest, &screen).await;
     });
 }
 
@@ -66,12 +69,7 @@ fn one_part_of_a_split_line_that_was_taken_out_comes_back() {
         screen.cart.remove(&last.expect("the other part").item.key);
         screen.until_settled().await;
         assert_eq!(split(&screen), [2]);
-        screen.cart.undo_removal();
-        screen.until_settled().await;
-        assert_eq!(split(&screen).iter().sum::<u32>(), 5);
-        let kept = guest.stored_quantities("ana").await;
-        let units = kept.iter().filter(|(sku, _)| sku == CHOCOLATE).map(|(_, units)| units);
-        assert_eq!(units.sum::<u64>(), 5);
+        undoes_removal(&guest, &screen).await;
     });
 }
 
