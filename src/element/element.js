@@ -128,15 +128,41 @@ function listen(handle, channel, root) {
   on(document, ["visibilitychange"], refresh);
   on(window, ["offline"], () => handle.wentOffline());
   if (channel) on(channel, ["message"], ({ data }) => handle.messageReceived(data));
-  // vtex.js reports its changes by an event of jQuery, which is no event of the document.
-  const vtex = window.jQuery?.(window);
-  vtex?.on("orderFormUpdated.vtex", refresh);
+  const forgetVtex = hearVtex(refresh);
   const watching = keepInPlace(root, on);
   return () => {
     stop.abort();
     watching.disconnect();
     channel?.close();
-    vtex?.off("orderFormUpdated.vtex", refresh);
+    forgetVtex();
+  };
+}
+
+/**
+ * vtex.js tells of its own changes by an event of jQuery, which is none of the document's. jQuery
+ * may come after the element, and a second jQuery after the first, so it is looked for again.
+ *
+ * @param {() => void} act
+ * @returns {() => void} stops it
+ */
+function hearVtex(act) {
+  const heard = new Map();
+  const look = () => {
+    const { jQuery } = window;
+    if (typeof jQuery !== "function" || heard.has(jQuery)) return;
+    const target = jQuery(window);
+    target.on("orderFormUpdated.vtex", act);
+    heard.set(jQuery, target);
+  };
+  look();
+  // The load of a script does not bubble.
+  const events = ["load", "click", "focusin"];
+  for (const event of events) document.addEventListener(event, look, true);
+  const looking = setInterval(look, 1000);
+  return () => {
+    clearInterval(looking);
+    for (const event of events) document.removeEventListener(event, look, true);
+    for (const target of heard.values()) target.off("orderFormUpdated.vtex", act);
   };
 }
 

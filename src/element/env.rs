@@ -11,6 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, Storage, window};
 
 use super::history;
+use super::vtex_js::VtexJs;
 use crate::domain::together::seen::{Seen, day};
 use crate::state::env::{Environment, LinkMemory};
 
@@ -21,13 +22,14 @@ const KEPT: &str = "shared-cart:";
 pub(super) struct Browser {
     /// The channel to this browser's other tabs, if the browser supports it.
     channel: Option<BroadcastChannel>,
+    vtex_js: VtexJs,
     has_swept: Cell<bool>,
 }
 
 impl Browser {
     /// The browser with this channel.
     pub(super) fn new(channel: Option<BroadcastChannel>) -> Self {
-        Self { channel, has_swept: Cell::new(false) }
+        Self { channel, vtex_js: VtexJs::default(), has_swept: Cell::new(false) }
     }
 
     /// Removes old values from the storage, once a visit.
@@ -96,7 +98,8 @@ impl Environment for Browser {
         document.is_none_or(|document| !document.hidden())
     }
 
-    fn tell_other_tabs(&self, cart: u64) {
+    fn tell_of_write(&self, cart: u64) {
+        self.vtex_js.refresh(cart);
         if let Some(channel) = &self.channel {
             let _ = channel.post_message(&JsValue::from_str(&hex(cart)));
         }

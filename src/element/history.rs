@@ -120,7 +120,8 @@ fn copy_of(state: &JsValue) -> Option<Object> {
     is_plain.then(|| Object::assign(&copy, state.unchecked_ref()))
 }
 
-fn get(object: &JsValue, name: &str) -> JsValue {
+/// A member of what may be an object.
+pub(super) fn get(object: &JsValue, name: &str) -> JsValue {
     // It fails if `object` is no object.
     Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }

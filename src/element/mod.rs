@@ -9,6 +9,7 @@ mod history;
 mod mount;
 mod new_items;
 mod styles;
+mod vtex_js;
 
 use any_spawner::Executor;
 use js_sys::{Array, Map};

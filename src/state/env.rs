@@ -25,8 +25,9 @@ pub trait Environment {
     /// Whether anybody can see the page.
     fn is_visible(&self) -> bool;
 
-    /// Tells the other tabs of this browser that the cart with this fingerprint changed.
-    fn tell_other_tabs(&self, cart: u64);
+    /// Tells what else shows the cart with this fingerprint in this browser that it changed: the
+    /// other tabs, and the store's own script in this page.
+    fn tell_of_write(&self, cart: u64);
 
     /// What an earlier visit stored about the cart with this fingerprint.
     fn kept(&self, cart: u64) -> Option<String>;

@@ -106,10 +106,15 @@ impl Session {
         self.memory.own.clone().or_else(|| own.as_ref().map(|own| own.id.clone()))
     }
 
-    /// A person who opened a cart as themselves needs the way back, also when their own cart became
-    /// known only afterwards.
+    /// The way back to one's own cart is remembered as soon as it is known. The browser's cookie
+    /// may name another cart afterwards: the person may have opened the shared one as themselves,
+    /// and vtex.js makes the cart in the address the browser's own. An own cart without items
+    /// counts only for a person who opened the shared one as themselves.
     pub(super) fn remember_own(&mut self) {
-        if self.memory.agreed == Consent::AsThemselves && self.memory.own.is_none() {
+        let has_items = self.cart().and_then(|cart| cart.own.as_ref());
+        let has_items = has_items.is_some_and(|own| !own.is_empty);
+        let is_wanted = has_items || self.memory.agreed == Consent::AsThemselves;
+        if is_wanted && self.memory.own.is_none() {
             let own = self.own_id();
             self.remember(|memory| memory.own = own);
         }

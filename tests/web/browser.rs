@@ -49,7 +49,7 @@ export function mute(path) {
 export function forget_everything() {
   localStorage.clear();
   // Browsers limit these calls: after some hundred of them they ignore them for a while.
-  if (history.state !== null || location.search) history.replaceState(null, "", location.pathname);
+  if (history.state !== null || location.search || location.hash) history.replaceState(null, "", location.pathname);
 }
 export function go_to(query) {
   history.replaceState(null, "", location.pathname + query);
@@ -86,6 +86,20 @@ export function pretend_jquery() {
 }
 export function forget_jquery() {
   delete window.jQuery;
+}
+export function pretend_vtex_js(id) {
+  const reads = [];
+  const checkout = {
+    orderForm: { orderFormId: id },
+    getOrderForm() {
+      reads.push(String(checkout.orderForm));
+    },
+  };
+  window.vtexjs = { checkout };
+  return reads;
+}
+export function forget_vtex_js() {
+  delete window.vtexjs;
 }
 export function jquery_fires(handlers, event) {
   for (const [name, act] of [...handlers]) if (name === event) act({}, {});

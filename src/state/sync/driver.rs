@@ -55,11 +55,11 @@ impl SharedCart {
     }
 }
 
-/// The writes are through: the other tabs are told, and soon the cart is read again to see whether
-/// all of it is still there.
+/// The writes are through: the other tabs and the store's script are told, and soon the cart is
+/// read again to see whether all of it is still there.
 fn after_writing(task: &Task) {
     task.with(|cart| {
-        task.env.tell_other_tabs(cart.cart().id.fingerprint());
+        task.env.tell_of_write(cart.cart().id.fingerprint());
         cart.poll.interval.reset();
     });
     schedule(task.handle);

@@ -30,7 +30,7 @@ pub(crate) struct TestEnv {
     pub(crate) forgot_link: Cell<bool>,
     /// What the browser stores, by the fingerprint of the cart.
     pub(crate) kept: Rc<RefCell<BTreeMap<u64, String>>>,
-    /// The fingerprints of carts of which the other tabs were told.
+    /// The fingerprints of carts whose writes were told.
     pub(crate) told: RefCell<Vec<u64>>,
 }
 
@@ -81,7 +81,7 @@ impl Environment for TestEnv {
         self.is_visible.get()
     }
 
-    fn tell_other_tabs(&self, cart: u64) {
+    fn tell_of_write(&self, cart: u64) {
         self.told.borrow_mut().push(cart);
     }
 
