@@ -72,11 +72,11 @@ impl Environment for Browser {
         Date::now()
     }
 
-    fn chance(&self) -> f64 {
+    fn random(&self) -> f64 {
         Math::random()
     }
 
-    fn pass(&self, milliseconds: u32) -> Pin<Box<dyn Future<Output = ()>>> {
+    fn sleep(&self, milliseconds: u32) -> Pin<Box<dyn Future<Output = ()>>> {
         let passed = Promise::new(&mut |resolve, _| {
             let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
             if let Some(window) = window() {
@@ -105,22 +105,22 @@ impl Environment for Browser {
         }
     }
 
-    fn kept(&self, cart: u64) -> Option<String> {
+    fn stored_seen(&self, cart: u64) -> Option<String> {
         storage()?.get_item(&key(cart)).ok()?
     }
 
-    fn keep(&self, cart: u64, known: &str) {
+    fn store_seen(&self, cart: u64, known: &str) {
         if let Some(storage) = storage() {
             self.sweep(&storage);
             let _ = storage.set_item(&key(cart), known);
         }
     }
 
-    fn remembered(&self) -> LinkMemory {
+    fn link_memory(&self) -> LinkMemory {
         history::remembered()
     }
 
-    fn remember(&self, memory: &LinkMemory) {
+    fn store_link_memory(&self, memory: &LinkMemory) {
         history::remember(memory);
     }
 

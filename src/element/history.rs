@@ -15,12 +15,12 @@ use crate::state::env::{Consent, GuestChoice, LinkMemory};
 /// The member of the entry's state.
 const KEY: &str = "sharedCart";
 const OWN: &str = "own";
-const STANCE: &str = "stance";
-const AGREED: &str = "agreed";
+const CHOICE: &str = "stance";
+const CONSENT: &str = "agreed";
 const LINK: &str = "link";
 
 const CHOICES: [(&str, GuestChoice); 2] =
-    [("joined", GuestChoice::Joined), ("looking", GuestChoice::Looking)];
+    [("joined", GuestChoice::Join), ("looking", GuestChoice::LookOnly)];
 const CONSENTS: [(&str, Consent); 2] =
     [("old-link", Consent::OldLink), ("as-themselves", Consent::AsThemselves)];
 
@@ -36,8 +36,8 @@ pub(super) fn remembered() -> LinkMemory {
     let text = |name| get(&ours, name).as_string().unwrap_or_default();
     LinkMemory {
         own: OrderFormId::parse(&text(OWN)),
-        stance: named(&CHOICES, &text(STANCE)),
-        agreed: named(&CONSENTS, &text(AGREED)),
+        choice: named(&CHOICES, &text(CHOICE)),
+        consent: named(&CONSENTS, &text(CONSENT)),
     }
 }
 
@@ -100,8 +100,8 @@ fn write(memory: &LinkMemory, link: Option<&str>, address: Option<&str>) {
         let ours = Object::new();
         let own = memory.own.as_ref().map(OrderFormId::expose_for_url);
         set(&ours, OWN, own);
-        set(&ours, STANCE, name(&CHOICES, &memory.stance));
-        set(&ours, AGREED, name(&CONSENTS, &memory.agreed));
+        set(&ours, CHOICE, name(&CHOICES, &memory.choice));
+        set(&ours, CONSENT, name(&CONSENTS, &memory.consent));
         set(&ours, LINK, link);
         let _ = Reflect::set(&state, &KEY.into(), &ours);
     }

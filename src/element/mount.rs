@@ -54,14 +54,14 @@ impl Mounted {
         match name.as_str() {
             attributes::LANG => self.texts.set(Texts(attributes::messages(&self.host))),
             attributes::ORDER_FORM_ID => self.cart.open_link(attributes::link(&self.host)),
-            _ => self.cart.set_wishes(attributes::options(&self.host)),
+            _ => self.cart.set_options(attributes::options(&self.host)),
         }
     }
 
     /// The person has returned to the page, or the page knows that the cart changed.
     #[wasm_bindgen(js_name = refresh)]
     pub fn refresh(&self) {
-        self.cart.look_again();
+        self.cart.refresh();
     }
 
     /// The person leaves the page. The browser may keep it in memory.
@@ -81,7 +81,7 @@ impl Mounted {
     #[expect(clippy::needless_pass_by_value, reason = "arguments from JavaScript are owned")]
     pub fn message_received(&self, message: JsValue) {
         if let Some(cart) = message.as_string().and_then(|text| env::written_cart(&text)) {
-            self.cart.tab_wrote(cart);
+            self.cart.other_tab_changed(cart);
         }
     }
 

@@ -90,7 +90,7 @@ impl SharedCart {
     }
 
     /// The page has other options, for instance because an attribute changed.
-    pub fn set_wishes(self, options: Options) {
+    pub fn set_options(self, options: Options) {
         self.with(|session| {
             session.options = options;
             if let Some(cart) = session.cart_mut() {
@@ -103,16 +103,16 @@ impl SharedCart {
     /// The person edits the shared cart. Their own cart stays as it is, and the way back to it is
     /// remembered.
     pub fn join(self) {
-        self.choose(GuestChoice::Joined);
+        self.choose(GuestChoice::Join);
     }
 
     /// The person looks only.
     pub fn look_only(self) {
-        self.choose(GuestChoice::Looking);
+        self.choose(GuestChoice::LookOnly);
     }
 
     pub(in crate::state) fn choose(self, choice: GuestChoice) {
-        self.remember_with_own(|memory| memory.stance = choice);
+        self.remember_with_own(|memory| memory.choice = choice);
         self.show_editing();
         self.add_waiting_items();
     }
@@ -126,7 +126,7 @@ impl SharedCart {
             CartState::Failed(Problem::NeedsAgreement) => Consent::AsThemselves,
             CartState::Loading | CartState::Open | CartState::Failed(_) => return,
         };
-        self.remember_with_own(|memory| memory.agreed = agreed);
+        self.remember_with_own(|memory| memory.consent = agreed);
         self.open();
     }
 
@@ -146,8 +146,8 @@ impl SharedCart {
     pub fn open_as_buyer(self) {
         self.leave(Exit::AsBuyer, move || {
             self.remember_with_own(|memory| {
-                memory.stance = GuestChoice::Joined;
-                memory.agreed = Consent::AsThemselves;
+                memory.choice = GuestChoice::Join;
+                memory.consent = Consent::AsThemselves;
             });
             self.open();
         });

@@ -141,7 +141,7 @@ fn a_page_remembers_ids_and_choices_and_nobodys_data() {
         let (bruno, screen) = bruno_at_anas().await;
         screen.cart.join();
         let own = Some(own_id(&bruno).await);
-        let memory = LinkMemory { own, stance: GuestChoice::Joined, ..LinkMemory::default() };
+        let memory = LinkMemory { own, choice: GuestChoice::Join, ..LinkMemory::default() };
         assert_eq!(*bruno.env.memory.borrow(), memory);
         let kept = bruno.env.kept.borrow();
         assert!(!kept.is_empty());

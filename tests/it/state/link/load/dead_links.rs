@@ -149,11 +149,11 @@ fn a_cart_opens_by_itself_when_the_connection_is_back() {
         guest.env.is_online.set(false);
         let screen = guest.opens(Some(&id)).await;
         assert_eq!(screen.problem(), Problem::Offline);
-        screen.cart.look_again();
+        screen.cart.refresh();
         let_tasks_run().await;
         assert_eq!(screen.problem(), Problem::Offline, "there is still none");
         guest.env.is_online.set(true);
-        screen.cart.look_again();
+        screen.cart.refresh();
         screen.until("it opens", |screen| screen.cart.id().is_some()).await;
         assert_eq!(screen.quantity(COFFEE), 2);
     });
