@@ -49,7 +49,8 @@ export function mute(path) {
 export function forget_everything() {
   localStorage.clear();
   // Browsers limit these calls: after some hundred of them they ignore them for a while.
-  if (history.state !== null || location.search || location.hash) history.replaceState(null, "", location.pathname);
+  const { pathname, search, hash } = location;
+  if (history.state !== null || search || hash) history.replaceState(null, "", pathname);
 }
 export function go_to(query) {
   history.replaceState(null, "", location.pathname + query);
@@ -169,6 +170,10 @@ extern "C" {
     /// Puts a jQuery into the page, and returns the list of its listeners.
     pub(crate) fn pretend_jquery() -> Array;
     pub(crate) fn forget_jquery();
+    /// Puts a vtex.js into the page that holds the cart with this id, and returns the list of what
+    /// it held at each read.
+    pub(crate) fn pretend_vtex_js(id: &str) -> Array;
+    pub(crate) fn forget_vtex_js();
     /// Calls the listeners to this event, as vtex.js does.
     pub(crate) fn jquery_fires(handlers: &Array, event: &str);
     /// What a method of the element gives for this argument, or the error it throws.
