@@ -60,15 +60,20 @@ pub(super) fn leave_status(page: Page, exits: &'static [Exit]) -> El {
         let (exit, status) = page.open.leaving.get()?;
         exits.contains(&exit).then_some(status)
     };
-    el("div").class("leaving").part("leave-status").attr("role", "status").live(move || {
+    el("div").class("leaving").part("leave-status").live(move || {
         match status()? {
             // The button itself says so; a way out without a link of its own needs the text.
             LeaveStatus::Saving => Some(reason(page.texts.leaving.saving_first)),
-            LeaveStatus::Offline => Some(reason(page.texts.leaving.offline)),
-            LeaveStatus::Refused => Some(reason(page.texts.leaving.refused)),
-            LeaveStatus::Typed(group) => Some(question(page, group)),
+            LeaveStatus::Offline => Some(alert(reason(page.texts.leaving.offline))),
+            LeaveStatus::Refused => Some(alert(reason(page.texts.leaving.refused))),
+            LeaveStatus::Typed(group) => Some(alert(question(page, group))),
         }
     })
+}
+
+/// Screen readers read it as soon as it is there.
+fn alert(content: El) -> El {
+    content.attr("role", "alert")
 }
 
 fn reason(text: &str) -> El {

@@ -89,7 +89,8 @@ fn a_refused_change_keeps_the_page_until_the_next_press() {
     let (coffee, jam) = (shop.name_of(COFFEE), shop.name_of(JAM));
     let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    shop.sandbox.delay(600);
+    // The refusal must not be there before the press, on a busy machine either.
+    shop.sandbox.delay(3_000);
     // 40 are in stock.
     page.set_quantity(&coffee, 500);
     page.increase(&jam);
