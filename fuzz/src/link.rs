@@ -26,6 +26,7 @@ pub fn check(data: &[u8]) {
         Err(LinkError::Ambiguous) => {
             assert!(named.iter().any(|id| Some(id) != named.first()), "{query:?} names one");
         }
+        Err(LinkError::Damaged(_)) => panic!("{query:?}: a query is not an address"),
         Err(LinkError::Malformed) => assert_eq!(named, [], "{query:?} names one"),
     }
     let Some(id) = OrderFormId::parse(ID) else { return };

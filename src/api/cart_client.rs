@@ -47,7 +47,7 @@ impl CartClient {
 
     /// Reads the sections of the cart that can change while a page is open.
     pub fn order_form_changes(&self) -> Call {
-        self.post(NO_SIDE_EFFECTS, &READ_CHANGES)
+        self.connection.call(self.request(NO_SIDE_EFFECTS, &READ_CHANGES))
     }
 
     /// Sets the quantity of the lines at `indexes`; 0 removes them. With `stays_whole`
@@ -165,12 +165,13 @@ impl CartClient {
     /// Writes an attachment of the cart: one of its sections as a whole.
     fn attach(&self, name: &str, body: &impl Serialize) -> Call {
         let request = self.request(&["/attachments/", name].concat(), body);
-        self.connection.call(Request { timeout_ms: ATTACHMENTS_TIMEOUT_MS, ..request })
+        let timeout_ms = ATTACHMENTS_TIMEOUT_MS;
+        self.connection.call(Request { timeout_ms, is_write: true, ..request })
     }
 
-    /// Sends a request whose path continues the cart's own.
+    /// Sends a write whose path continues the cart's own.
     fn post(&self, path: &str, body: &impl Serialize) -> Call {
-        self.connection.call(self.request(path, body))
+        self.connection.call(Request { is_write: true, ..self.request(path, body) })
     }
 
     fn request(&self, path: &str, body: &impl Serialize) -> Request {

@@ -5,10 +5,10 @@
 use std::rc::Rc;
 
 use gloo_net::http::{Method as HttpMethod, RequestBuilder};
-use js_sys::{ArrayBuffer, Date, Map, Promise, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Date, Map, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, RequestCredentials};
+use web_sys::{AbortSignal, RequestCredentials, RequestInit};
 
 use super::json::node::JsonNode;
 use super::request::{Credentials, Method, Request, Response, Transport, TransportError};
@@ -51,7 +51,21 @@ async fn send(request: Request, early: &Map) -> Result<Response, TransportError>
 }
 
 /// Sends a request by `fetch`, which is aborted after its time.
+/// What browsers send of the bodies of calls that outlive their page, in bytes; all such calls of a
+/// page together. <https://fetch.spec.whatwg.org/#http-network-or-cache-fetch>
+const MOST_KEPT_ALIVE: usize = 65_536;
+
+/// Lets the browser go on sending a call when the page is left.
+fn kept_alive(request: gloo_net::http::Request) -> Option<gloo_net::http::Request> {
+    let options = Object::new();
+    Reflect::set(&options, &"keepalive".into(), &JsValue::TRUE).ok()?;
+    let request = web_sys::Request::from(request);
+    let options = options.unchecked_ref::<RequestInit>();
+    Some(web_sys::Request::new_with_request_and_init(&request, options).ok()?.into())
+}
+
 async fn fetch(request: Request) -> Result<web_sys::Response, TransportError> {
+    let is_kept_alive = request.is_write && request.body.len() < MOST_KEPT_ALIVE;
     let credentials = match request.credentials {
         Credentials::Omit => RequestCredentials::Omit,
         Credentials::SameOrigin => RequestCredentials::SameOrigin,
@@ -66,11 +80,14 @@ async fn fetch(request: Request) -> Result<web_sys::Response, TransportError> {
             .header("content-type", "application/json")
             .body(request.body),
     };
-    let response =
-        built.map_err(|_| TransportError::Network)?.send().await.map_err(|error| match error {
-            gloo_net::Error::JsError(error) if error.name == TIMEOUT => TransportError::TimedOut,
-            _ => TransportError::Network,
-        })?;
+    let mut built = built.map_err(|_| TransportError::Network)?;
+    if is_kept_alive {
+        built = kept_alive(built).ok_or(TransportError::Network)?;
+    }
+    let response = built.send().await.map_err(|error| match error {
+        gloo_net::Error::JsError(error) if error.name == TIMEOUT => TransportError::TimedOut,
+        _ => TransportError::Network,
+    })?;
     Ok(response.into())
 }
 

@@ -4,6 +4,8 @@
 /// Why there is no cart on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
+    /// The link was damaged on its way, and a cart can still be read in it.
+    LinkDamaged,
     /// The parameter of the link is not an id.
     LinkMalformed,
     /// The link names two carts.
@@ -51,7 +53,7 @@ impl Problem {
     pub fn ways_on(&self) -> &'static [WayOn] {
         match self {
             Self::LinkMalformed | Self::LinkAmbiguous | Self::Replaced => &[WayOn::OpenOwnCart],
-            Self::LinkOld(_) => &[WayOn::OpenAnyway, WayOn::OpenOwnCart],
+            Self::LinkDamaged | Self::LinkOld(_) => &[WayOn::OpenAnyway, WayOn::OpenOwnCart],
             Self::NeedsAgreement => &[WayOn::OpenAnyway, WayOn::SignIn, WayOn::OpenOwnCart],
             Self::NotFound | Self::Unreadable => &[WayOn::OpenOwnCart, WayOn::TryAgain],
             Self::Refused => &[WayOn::SignIn, WayOn::OpenOwnCart],
@@ -63,6 +65,7 @@ impl Problem {
     /// The name of the problem in the `shared-cart-error` event. It holds no data of the cart.
     pub fn kind(&self) -> &'static str {
         match self {
+            Self::LinkDamaged => "link-damaged",
             Self::LinkMalformed => "link-malformed",
             Self::LinkAmbiguous => "link-ambiguous",
             Self::NotFound => "not-found",

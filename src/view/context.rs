@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::signals::memo;
 use crate::i18n::messages::Messages;
-use crate::state::cart_state::OpenCart;
+use crate::state::cart_state::{Editing, OpenCart};
 use crate::state::shared_cart::SharedCart;
 
 /// Where the component's links lead. The values come from the element's attributes.
@@ -45,14 +46,14 @@ pub struct Page {
     pub may_edit: RwSignal<bool>,
     /// The texts in the language of the element.
     pub texts: &'static Messages,
-    /// The settings and callbacks. They are empty once the element is gone.
+    /// The settings and callbacks. They are disposed of when the element is removed.
     pub host: StoredValue<Rc<Host>, LocalStorage>,
 }
 
-/// What the element tells the view, and what it wants to be told.
+/// The settings and callbacks of the element.
 ///
-/// One stored value in the place of three (the settings, and a Leptos `UnsyncCallback` for each
-/// function) makes the WebAssembly XXX smaller (brotli).
+/// They are stored together. With a Leptos `UnsyncCallback` for each of the two and a stored
+/// value for the settings, the WebAssembly is 0.3 kB larger (brotli).
 pub struct Host {
     /// Where links lead.
     pub settings: Settings,
@@ -64,7 +65,18 @@ pub struct Host {
 }
 
 impl Page {
-    /// The settings and callbacks, while the element is there.
+    /// The page of a cart.
+    pub fn new(
+        cart: SharedCart,
+        texts: &'static Messages,
+        host: StoredValue<Rc<Host>, LocalStorage>,
+    ) -> Self {
+        let open = cart.parts();
+        let may_edit = memo(move || open.editing.get() == Editing::Allowed);
+        Self { cart, open, may_edit, texts, host }
+    }
+
+    /// The settings and callbacks. It panics after the element was removed.
     pub(super) fn host(&self) -> Rc<Host> {
         self.host.get_value()
     }

@@ -1,5 +1,5 @@
-//! A panel over the page: the browser's own `<dialog>`, which keeps the focus inside and restores
-//! it when it closes. It does not know what its content is about.
+//! A panel over the page: the browser's own `<dialog>`. It keeps the focus inside and restores it
+//! when it closes. The panel does not know what its content is about.
 
 use web_sys::HtmlDialogElement;
 use web_sys::wasm_bindgen::JsCast;

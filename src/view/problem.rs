@@ -31,7 +31,8 @@ pub(super) fn problem(page: Page, problem: &Problem) -> El {
 fn wrong_field(problem: &Problem) -> Option<&str> {
     match problem {
         Problem::NotUnderstood(path) => Some(path.as_str()).filter(|path| !path.is_empty()),
-        Problem::LinkMalformed
+        Problem::LinkDamaged
+        | Problem::LinkMalformed
         | Problem::LinkAmbiguous
         | Problem::NotFound
         | Problem::Replaced

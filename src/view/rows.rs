@@ -25,32 +25,24 @@ impl El {
     /// A row that stays keeps its child and the focus in it.
     pub(super) fn rows<R: PartialEq + 'static>(
         self,
-        read: impl FnMut() -> Vec<R> + 'static,
-        draw: impl FnMut(&R) -> El + 'static,
+        mut read: impl FnMut() -> Vec<R> + 'static,
+        mut draw: impl FnMut(&R) -> El + 'static,
     ) -> Self {
-        rows(&self, Box::new(read), Box::new(draw));
+        let mut list = RowList::new(&self);
+        let mut shown: Vec<R> = Vec::new();
+        follow(move || {
+            let rows = read();
+            let mut before = list.take();
+            for row in &rows {
+                let known = (0..shown.len()).find(|at| before[*at].is_some() && shown[*at] == *row);
+                let kept = known.and_then(|at| before[at].take());
+                list.children.push(kept.unwrap_or_else(|| draw(row)));
+            }
+            list.replace(before);
+            shown = rows;
+        });
         self
     }
-}
-
-type Read<R> = Box<dyn FnMut() -> Vec<R>>;
-type Draw<R> = Box<dyn FnMut(&R) -> El>;
-
-/// The only code that is compiled for each type of row.
-fn rows<R: PartialEq + 'static>(list: &El, mut read: Read<R>, mut draw: Draw<R>) {
-    let mut list = RowList::new(list);
-    let mut shown: Vec<R> = Vec::new();
-    follow(move || {
-        let rows = read();
-        let mut before = list.take();
-        for row in &rows {
-            let known = (0..shown.len()).find(|at| before[*at].is_some() && shown[*at] == *row);
-            let kept = known.and_then(|at| before[at].take());
-            list.children.push(kept.unwrap_or_else(|| draw(row)));
-        }
-        list.replace(before);
-        shown = rows;
-    });
 }
 
 /// A list and its children in their order.

@@ -56,8 +56,9 @@ fn one_is_not_several() {
     }
 }
 
-fn problems() -> [Problem; 11] {
+fn problems() -> [Problem; 12] {
     [
+        Problem::LinkDamaged,
         Problem::LinkMalformed,
         Problem::LinkAmbiguous,
         Problem::NotFound,
@@ -345,7 +346,7 @@ fn a_delivery_option_is_told_with_its_price_and_when_it_comes() {
         id: "n".into(),
         name: "Normal".into(),
         channel,
-        price: Money::from_cents(cents),
+        price: Some(Money::from_cents(cents)),
         estimate: Estimate::parse(estimate),
         place: Some("Loja Centro".into()),
     };
@@ -354,18 +355,18 @@ fn a_delivery_option_is_told_with_its_price_and_when_it_comes() {
     for (tag, first, second) in [
         (
             "en",
-            "Normal · R$ 3,90 · arrives in 3\u{a0}business days",
-            "Pick up at Loja Centro · Free · ready in 1\u{a0}business day",
+            "Normal · R$ 3,90 · arrives in up to 3\u{a0}business days",
+            "Pick up at Loja Centro · Free · ready in up to 1\u{a0}business day",
         ),
         (
             "pt-BR",
-            "Normal · R$ 3,90 · chega em 3\u{a0}dias úteis",
-            "Retirar em Loja Centro · Grátis · pronto em 1\u{a0}dia útil",
+            "Normal · R$ 3,90 · chega em até 3\u{a0}dias úteis",
+            "Retirar em Loja Centro · Grátis · pronto em até 1\u{a0}dia útil",
         ),
         (
             "es",
-            "Normal · R$ 3,90 · llega en 3\u{a0}días hábiles",
-            "Retirar en Loja Centro · Gratis · listo en 1\u{a0}día hábil",
+            "Normal · R$ 3,90 · llega en hasta 3\u{a0}días hábiles",
+            "Retirar en Loja Centro · Gratis · listo en hasta 1\u{a0}día hábil",
         ),
     ] {
         let forms = &words(tag).forms;
@@ -383,5 +384,34 @@ fn a_delivery_option_is_told_with_its_price_and_when_it_comes() {
         }
         let unknown = forms.option(&option(Channel::Delivery, 1, "soon"), "1");
         assert_eq!(unknown, "Normal · 1");
+        let unpriced = DeliveryOption { price: None, ..option(Channel::Delivery, 0, "soon") };
+        assert_eq!(forms.option(&unpriced, "R$ 0,00"), "Normal", "no price is not free");
+    }
+}
+
+#[test]
+fn an_estimate_of_zero_is_today_in_every_language() {
+    let option = |channel, estimate| DeliveryOption {
+        id: "n".into(),
+        name: "Moto".into(),
+        channel,
+        price: None,
+        estimate: Estimate::parse(estimate),
+        place: None,
+    };
+    for (tag, arrives, ready) in [
+        ("en", "Moto · arrives today", "Pick up at Moto · ready today"),
+        ("pt-BR", "Moto · chega hoje", "Retirar em Moto · pronto hoje"),
+        ("es", "Moto · llega hoy", "Retirar en Moto · listo hoy"),
+    ] {
+        let forms = &words(tag).forms;
+        for estimate in ["0bd", "0d", "0h", "0m", "00h"] {
+            let said = |channel| forms.option(&option(channel, estimate), "");
+            assert_eq!(
+                (said(Channel::Delivery).as_str(), said(Channel::Pickup).as_str()),
+                (arrives, ready),
+                "{estimate}"
+            );
+        }
     }
 }

@@ -49,7 +49,8 @@ export function mute(path) {
 export function forget_everything() {
   localStorage.clear();
   // Browsers limit these calls: after some hundred of them they ignore them for a while.
-  if (history.state !== null || location.search) history.replaceState(null, "", location.pathname);
+  const { pathname, search, hash } = location;
+  if (history.state !== null || search || hash) history.replaceState(null, "", pathname);
 }
 export function go_to(query) {
   history.replaceState(null, "", location.pathname + query);
@@ -87,6 +88,20 @@ export function pretend_jquery() {
 export function forget_jquery() {
   delete window.jQuery;
 }
+export function pretend_vtex_js(id) {
+  const reads = [];
+  const checkout = {
+    orderForm: { orderFormId: id },
+    getOrderForm() {
+      reads.push(String(checkout.orderForm));
+    },
+  };
+  window.vtexjs = { checkout };
+  return reads;
+}
+export function forget_vtex_js() {
+  delete window.vtexjs;
+}
 export function jquery_fires(handlers, event) {
   for (const [name, act] of [...handlers]) if (name === event) act({}, {});
 }
@@ -103,8 +118,14 @@ export function listen(target, name) {
   target.addEventListener(name, note);
   return heard;
 }
-export function first_group(source, flags, text) {
-  return new RegExp(source, flags).exec(text)?.[1];
+export function asked_by_the_loader(source, address, today) {
+  const load = new Function("location", "history", "document", "fetch", "Date", source);
+  const [, pathname, search, hash] = /^([^?#]*)([^#]*)(.*)$/.exec(address);
+  const asked = [];
+  const fetch = async (url, { credentials }) => void asked.push(`${credentials} ${url}`);
+  const document = { querySelector: () => null };
+  load({ pathname, search, hash }, { state: null }, document, fetch, { now: () => today * 864e5 });
+  return asked;
 }
 export function is_visible(element) {
   return element.checkVisibility();
@@ -116,6 +137,8 @@ export function tell_apart() {
 }
 "#)]
 extern "C" {
+    /// What the loader asks for at an address, on a day.
+    pub(crate) fn asked_by_the_loader(source: &str, address: &str, today: f64) -> Array;
     /// An answer with a text.
     pub(crate) fn response(text: &str, status: u16) -> JsValue;
     /// An answer with these headers, given as JSON.
@@ -147,6 +170,10 @@ extern "C" {
     /// Puts a jQuery into the page, and returns the list of its listeners.
     pub(crate) fn pretend_jquery() -> Array;
     pub(crate) fn forget_jquery();
+    /// Puts a vtex.js into the page that holds the cart with this id, and returns the list of what
+    /// it held at each read.
+    pub(crate) fn pretend_vtex_js(id: &str) -> Array;
+    pub(crate) fn forget_vtex_js();
     /// Calls the listeners to this event, as vtex.js does.
     pub(crate) fn jquery_fires(handlers: &Array, event: &str);
     /// What a method of the element gives for this argument, or the error it throws.
@@ -156,7 +183,6 @@ extern "C" {
     fn frame() -> Promise;
     fn replace_fetch(answer: &JsValue) -> Array;
     fn listen(target: &JsValue, name: &str) -> Array;
-    fn first_group(source: &str, flags: &str, text: &str) -> Option<String>;
     fn tell_apart() -> Array;
 }
 
@@ -188,11 +214,6 @@ pub(crate) async fn until(what: &str, mut holds: impl FnMut() -> bool) {
 pub(crate) fn promise() -> (Promise, Function) {
     let both = tell_apart();
     (both.get(0).unchecked_into(), both.get(1).unchecked_into())
-}
-
-/// The first group of a JavaScript regular expression in a text.
-pub(crate) fn matched(source: &str, flags: &str, text: &str) -> Option<String> {
-    first_group(source, flags, text)
 }
 
 /// The events of this name that a target hears from now on, as JSON of detail, bubbles, composed.

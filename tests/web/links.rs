@@ -9,6 +9,12 @@ use crate::browser::{fire, go_to, until};
 use crate::carts::{ID, MASKED, OWN};
 use crate::stage::{Stage, element};
 
+/// The page's query and hash.
+fn address() -> String {
+    let location = web_sys::window().expect("a window").location();
+    [location.search().expect("a query"), location.hash().expect("a hash")].concat()
+}
+
 /// The element on a page with this query.
 fn at(query: &str, attributes: &[(&str, &str)]) -> Stage {
     let host = element(attributes);
@@ -33,6 +39,34 @@ async fn an_old_link_asks_before_it_opens() {
     stage.press("open-anyway-button");
     stage.until_there("cart").await;
     assert_eq!(stage.focused(), "lines", "the keyboard goes on from the lines");
+}
+
+#[wasm_bindgen_test]
+async fn a_link_behind_the_hash_says_so_and_opens_when_asked_to() {
+    let stage = at(&format!("#/cart?orderFormId={ID}"), &[]);
+    stage.until_there("problem").await;
+    assert!(stage.says("problem").contains("This link is damaged"), "{}", stage.says("problem"));
+    for_a_guest(MASKED);
+    stage.press("open-anyway-button");
+    stage.until_there("cart").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_damaged_link_leaves_the_address_too_and_stays_damaged() {
+    for damaged in [
+        format!("?sc=1&orderformid={ID}#/cart"),
+        format!("?sc=1#/cart?orderFormId={ID}"),
+        format!("?sc=1&orderFormId%3D{ID}#/cart"),
+    ] {
+        let after_reload = element(&[("lang", "en"), ("url-policy", "strip")]);
+        let stage = at(&damaged, &[("url-policy", "strip")]);
+        stage.until_there("problem").await;
+        assert_eq!(address(), "?sc=1#/cart", "{damaged}");
+        drop(stage);
+        let again = Stage::appended(after_reload);
+        again.until_there("problem").await;
+        assert!(again.says("problem").contains("This link is damaged"), "{damaged}");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -2,12 +2,12 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::answers::{answer, by_link, is_taken};
+use crate::answers::{answer, by_link, for_a_change, is_taken};
 use crate::browser::{
-    Fetch, broadcast, fire, forget_jquery, jquery_fires, next_frame, pretend_jquery, response,
-    until,
+    Fetch, broadcast, fire, forget_jquery, forget_vtex_js, jquery_fires, next_frame,
+    pretend_jquery, pretend_vtex_js, response, until,
 };
-use crate::carts::{ID, MASKED, owner_with_first_quantity};
+use crate::carts::{ID, MASKED, OWN_ID, owner_with_first_quantity};
 use crate::stage::{Stage, append, document};
 
 const VTEX: &str = "orderFormUpdated.vtex";
@@ -42,6 +42,49 @@ async fn the_cart_is_looked_at_again_when_it_may_have_changed() {
     frames(2).await;
     assert_eq!(vtex.length(), 0, "nothing listens to it any more");
     forget_jquery();
+}
+
+#[wasm_bindgen_test]
+async fn vtex_js_is_heard_when_jquery_comes_after_the_element() {
+    let stage = Stage::drawn_for_guest(MASKED).await;
+    let vtex = pretend_jquery();
+    fire(true, "click");
+    answer(&by_link(ID), &owner_with_first_quantity(8));
+    jquery_fires(&vtex, VTEX);
+    until("the change is there", || stage.quantity().value() == "8").await;
+    let newer = pretend_jquery();
+    until("a second jQuery is heard", || newer.length() == 1).await;
+    drop(stage);
+    frames(2).await;
+    assert_eq!((vtex.length(), newer.length()), (0, 0), "nothing listens any more");
+    forget_jquery();
+}
+
+/// Presses plus, and waits until the change is saved.
+async fn one_more(stage: &Stage) {
+    for_a_change(&owner_with_first_quantity(3));
+    stage.press("increase-button");
+    until("it is saved", || stage.announced() == "Caneca de barro azul: quantity 3.").await;
+}
+
+#[wasm_bindgen_test]
+async fn vtex_js_reads_its_cart_again_after_a_change() {
+    let stage = Stage::drawn_for_guest(MASKED).await;
+    let reads = pretend_vtex_js(ID);
+    one_more(&stage).await;
+    until("it reads", || reads.length() == 1).await;
+    assert_eq!(reads.get(0), "undefined", "its copy is gone");
+    forget_vtex_js();
+}
+
+#[wasm_bindgen_test]
+async fn vtex_js_with_another_cart_keeps_what_it_has() {
+    let stage = Stage::drawn_for_guest(MASKED).await;
+    let reads = pretend_vtex_js(OWN_ID);
+    one_more(&stage).await;
+    frames(5).await;
+    assert_eq!(reads.length(), 0);
+    forget_vtex_js();
 }
 
 #[wasm_bindgen_test]

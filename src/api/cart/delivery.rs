@@ -42,7 +42,7 @@ fn option(at: &At<'_>) -> Option<DeliveryOption> {
         name: at.raw_text("name").unwrap_or_else(|| id.clone()),
         id,
         channel: channel(at, "deliveryChannel"),
-        price: Money::from_cents(total.or_else(|| at.integer("price")).unwrap_or(0)),
+        price: total.or_else(|| at.integer("price")).map(Money::from_cents),
         estimate: at.raw_text("shippingEstimate").and_then(|text| Estimate::parse(&text)),
         place: at.at("pickupStoreInfo").raw_text("friendlyName"),
     })

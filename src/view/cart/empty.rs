@@ -9,7 +9,7 @@ use crate::view::dom::{El, el};
 use crate::view::icons;
 use crate::view::leaving::{exit_link, leave_status};
 
-/// The empty cart. It has other texts if other people removed the lines.
+/// The empty cart. It has other texts if it was emptied since the last visit.
 pub(in crate::view) fn empty(page: Page) -> El {
     let (texts, was_emptied) = (page.texts, page.open.was_emptied);
     let explanation = move || if was_emptied.get() { &texts.emptied } else { &texts.empty };

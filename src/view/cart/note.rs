@@ -1,5 +1,5 @@
-//! The note to the store. Everybody who has the link can read it and may write it. An answer never
-//! replaces the text that somebody is typing; the note of others is shown beside it.
+//! The note to the store. Everybody who has the link can read it and may write it.
+//! An answer never replaces the text that somebody is typing. The note of others is shown below it.
 
 use leptos::prelude::*;
 use web_sys::HtmlTextAreaElement;

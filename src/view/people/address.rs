@@ -1,5 +1,5 @@
-//! The fields of the delivery form: the country, and below it the address as that country writes
-//! it. It does not know what the store offers for an address.
+//! The fields of the delivery form: the country, and the address as that country writes it.
+//! It does not know what the store offers for an address.
 
 use leptos::prelude::*;
 

@@ -82,7 +82,7 @@ fn items(page: Page, at: usize) -> Vec<CheckboxItem> {
             items.push(CheckboxItem {
                 group: group.clone(),
                 id: option.id.clone(),
-                label: words.option(option, &currency.format(option.price)),
+                label: words.option(option, &currency.format(option.price.unwrap_or_default())),
                 is_radio: true,
                 is_checked: chosen.as_ref() == Some(&option.id),
             });

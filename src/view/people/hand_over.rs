@@ -16,9 +16,9 @@ use crate::view::leaving::{exit_link, leave_status};
 pub(in crate::view) fn hand_over(page: Page) -> El {
     let (texts, open) = (page.texts, page.open);
     let words = &texts.hand_over;
-    let origin = page.host().settings.origin.clone();
+    let origin = &page.host().settings.origin;
     let domain = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
-    let title = (words.prepared_by)(domain.unwrap_or(&origin));
+    let title = (words.prepared_by)(domain.unwrap_or(origin));
     let text = move || {
         let missing = missing_parts(texts, &open.summary.get());
         if missing.is_empty() {

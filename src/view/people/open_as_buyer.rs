@@ -1,5 +1,5 @@
-//! The button for the buyer who came by a link: it opens the cart as their own and shows their
-//! data. The cart that they have in this browser is replaced; the state remembers it.
+//! The button for the buyer who came by a link. It opens the cart as theirs and shows their data.
+//! It does not know that the cart in this browser is replaced; the state remembers that cart.
 
 use leptos::prelude::*;
 

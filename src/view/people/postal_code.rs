@@ -37,6 +37,7 @@ fn fill_in(form: FormContext, country: &'static Country, id: String) {
     let cart = form.page.cart;
     let mut before = Place::default();
     follow(move || {
+        // The place is read even without a code, so that this runs again when a place is found.
         let code = postal_code(form, country).unwrap_or_default();
         let Some(place) = cart.place(&id, &code) else { return };
         let fields = [

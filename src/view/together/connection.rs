@@ -14,9 +14,9 @@ pub(in crate::view) fn connection(page: Page) -> El {
     el("div").class("trouble").part("trouble").attr("role", "status").live_text(move || {
         let text = match open.trouble.get() {
             None => "",
-            Some(ConnectionIssue::Offline) => words.trouble_offline,
-            Some(ConnectionIssue::Unavailable) => words.trouble_unavailable,
-            Some(ConnectionIssue::NotUnderstood) => words.trouble_not_understood,
+            Some(ConnectionIssue::Offline) => words.connection_offline,
+            Some(ConnectionIssue::Unavailable) => words.connection_unavailable,
+            Some(ConnectionIssue::NotUnderstood) => words.connection_not_understood,
         };
         text.into()
     })

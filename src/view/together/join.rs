@@ -1,5 +1,5 @@
-//! The question to a guest who has a cart of their own: join this cart, copy its items or only
-//! look. It is a part of the page and covers nothing. It does not know what each answer does.
+//! The question to a guest who has a cart of their own: join this cart, copy its items, or look.
+//! It is a part of the page and covers nothing. It does not know what each answer does.
 
 use leptos::prelude::*;
 

@@ -2,8 +2,9 @@
 
 use shared_cart::domain::problem::{Problem, WayOn};
 
-fn all() -> [(Problem, &'static str); 9] {
+fn all() -> [(Problem, &'static str); 10] {
     [
+        (Problem::LinkDamaged, "link-damaged"),
         (Problem::LinkMalformed, "link-malformed"),
         (Problem::LinkAmbiguous, "link-ambiguous"),
         (Problem::NotFound, "not-found"),

@@ -86,8 +86,8 @@ fn every_verb_of_a_page_that_is_gone_does_nothing() {
         let (coffee, mug) = (screen.key(COFFEE), screen.key(super::MUG));
         screen.closes();
         let cart = screen.cart;
-        cart.look_again();
-        cart.tab_wrote(1);
+        cart.refresh();
+        cart.other_tab_changed(1);
         cart.went_offline();
         cart.set_quantity(&coffee, 7);
         cart.remove(&coffee);

@@ -30,7 +30,7 @@ pub(crate) struct TestEnv {
     pub(crate) forgot_link: Cell<bool>,
     /// What the browser stores, by the fingerprint of the cart.
     pub(crate) kept: Rc<RefCell<BTreeMap<u64, String>>>,
-    /// The fingerprints of carts of which the other tabs were told.
+    /// The fingerprints of carts whose writes were told.
     pub(crate) told: RefCell<Vec<u64>>,
 }
 
@@ -57,7 +57,7 @@ impl Environment for TestEnv {
         START_MS + passed + f64::from(self.days.get()) * 86_400_000.0
     }
 
-    fn chance(&self) -> f64 {
+    fn random(&self) -> f64 {
         // xorshift64*
         let mut state = self.chance.get();
         state ^= state >> 12;
@@ -69,7 +69,7 @@ impl Environment for TestEnv {
         chance / 9_007_199_254_740_992.0
     }
 
-    fn pass(&self, milliseconds: u32) -> Pin<Box<dyn Future<Output = ()>>> {
+    fn sleep(&self, milliseconds: u32) -> Pin<Box<dyn Future<Output = ()>>> {
         Box::pin(sleep(Duration::from_millis(milliseconds.into())))
     }
 
@@ -81,23 +81,23 @@ impl Environment for TestEnv {
         self.is_visible.get()
     }
 
-    fn tell_other_tabs(&self, cart: u64) {
+    fn tell_of_write(&self, cart: u64) {
         self.told.borrow_mut().push(cart);
     }
 
-    fn kept(&self, cart: u64) -> Option<String> {
+    fn stored_seen(&self, cart: u64) -> Option<String> {
         self.kept.borrow().get(&cart).cloned()
     }
 
-    fn keep(&self, cart: u64, known: &str) {
+    fn store_seen(&self, cart: u64, known: &str) {
         self.kept.borrow_mut().insert(cart, known.to_owned());
     }
 
-    fn remembered(&self) -> LinkMemory {
+    fn link_memory(&self) -> LinkMemory {
         self.memory.borrow().clone()
     }
 
-    fn remember(&self, memory: &LinkMemory) {
+    fn store_link_memory(&self, memory: &LinkMemory) {
         self.memory.replace(memory.clone());
     }
 

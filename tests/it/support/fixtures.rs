@@ -18,6 +18,9 @@ use shared_cart::domain::ids::{LineKey, OrderFormId, UniqueId};
 use shared_cart::domain::people::field::Field;
 use shared_cart::domain::people::personal::People;
 
+/// Addresses, and the carts that they open.
+pub(crate) const LINKS: &str = include_str!("../../links.json");
+
 /// The id of the carts in the fixtures.
 pub(crate) const ID: &str = "0123456789abcdef0123456789abcdef";
 

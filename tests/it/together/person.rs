@@ -115,7 +115,7 @@ impl Shopper {
 
     fn is_online(&self) {
         self.person.env.is_online.set(true);
-        self.screen.cart.look_again();
+        self.screen.cart.refresh();
     }
 
     /// Waits until nothing is waiting or on its way.
@@ -126,7 +126,7 @@ impl Shopper {
 
     /// Reads the cart again, and waits until that has had its effect.
     pub(super) async fn looks_again(&self) {
-        self.screen.cart.look_again();
+        self.screen.cart.refresh();
         tokio::time::sleep(Duration::from_secs(1)).await;
         self.settles().await;
     }

@@ -4,7 +4,9 @@ const elsewhere = document.querySelector(".elsewhere");
 const cart = document.querySelector("shared-cart");
 
 function show() {
-  const inCart = ["", "#", "#/", "#/cart"].includes(location.hash);
+  // A link that was damaged on its way may have its query here.
+  const [route] = location.hash.split("?");
+  const inCart = ["", "#", "#/", "#/cart"].includes(route);
   if (elsewhere) elsewhere.hidden = inCart;
   if (cart) cart.hidden = !inCart;
 }

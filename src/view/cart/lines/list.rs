@@ -1,5 +1,5 @@
-//! The list of lines, and a second list of the lines that cannot be bought now. A line that stays
-//! keeps its element and the focus in it. The lists do not know what a line shows.
+//! The list of lines, and a second list of the lines that cannot be bought now.
+//! A line that stays keeps its element and the focus in it. The list does not know its content.
 
 use std::collections::VecDeque;
 

@@ -24,3 +24,4 @@ mod shop;
 mod stores;
 mod strictness;
 mod together;
+mod vtex_js;

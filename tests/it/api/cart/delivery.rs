@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 use shared_cart::api::convert::cart;
 use shared_cart::api::order_form::OrderForm;
 use shared_cart::domain::cart::Cart;
-use shared_cart::domain::cart::delivery::{Channel, Estimate};
+use shared_cart::domain::cart::delivery::{Channel, DeliveryOption, Estimate};
+use shared_cart::domain::money::Money;
 use shared_cart::domain::people::field::Field;
 use shared_cart::domain::people::presence::FieldState;
 
@@ -14,6 +15,10 @@ fn seen_by_a_guest(order_form: Value) -> Cart {
     let order_form =
         OrderForm::decode(fixtures::json(order_form)).unwrap_or_else(|error| panic!("{error}"));
     cart(order_form, GUEST, None).0
+}
+
+fn cents(option: &DeliveryOption) -> Option<i64> {
+    option.price.map(Money::cents)
 }
 
 fn order_form() -> Value {
@@ -56,9 +61,19 @@ fn delivery_options_are_told_with_the_line_they_are_for() {
     assert_eq!(ids, ["Normal", "Loja"], "hours of one's choice are left to the checkout");
     assert_eq!(line.chosen, Some(("Normal".into(), Channel::Delivery)));
     let [normal, shop] = line.options.as_slice() else { panic!("two") };
-    assert_eq!((normal.price.cents(), normal.estimate), (390, Estimate::parse("3bd")));
-    assert_eq!((shop.price.cents(), shop.estimate), (0, None));
+    assert_eq!((cents(normal), normal.estimate), (Some(390), Estimate::parse("3bd")));
+    assert_eq!((cents(shop), shop.estimate), (Some(0), None));
     assert_eq!((shop.channel, shop.place.as_deref()), (Channel::Pickup, Some("Loja Centro")));
+}
+
+#[test]
+fn a_price_of_null_is_no_price() {
+    let mut order_form = order_form();
+    let sla = &mut order_form["shippingData"]["logisticsInfo"][0]["slas"][0];
+    (sla["price"], sla["shippingEstimate"]) = (Value::Null, json!("0h"));
+    let shipping = seen_by_a_guest(order_form).summary.shipping.clone();
+    let option = &shipping.lines[0].options[0];
+    assert_eq!((cents(option), option.estimate), (None, Estimate::parse("0h")));
 }
 
 #[test]

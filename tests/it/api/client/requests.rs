@@ -209,3 +209,13 @@ fn payment_data_is_never_asked_for() {
     assert!(!sections.contains(&"paymentData"));
     assert_eq!(json!(sections).to_string(), SECTIONS);
 }
+
+#[test]
+fn only_writes_go_on_when_the_page_is_left() {
+    let read = sent(|client| client.cart(&id(ID), Credentials::Omit).order_form_changes());
+    assert!(!read.is_write);
+    assert!(!sent(|client| client.own_order_form()).is_write);
+    let write = sent(|client| client.cart(&id(ID), Credentials::Omit).set_coupons("TEN"));
+    assert!(write.is_write);
+    assert!(sent(|client| client.cart(&id(ID), Credentials::Omit).set_note("Ring")).is_write);
+}

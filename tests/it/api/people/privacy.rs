@@ -288,7 +288,7 @@ proptest! {
                 tokio::task::yield_now().await;
             }
             cart.set_note("Bitte klingeln", "");
-            cart.look_again();
+            cart.refresh();
             let_tasks_run().await;
 
             let open = cart.parts();

@@ -78,7 +78,7 @@ fn somebody_elses_split_is_seen_as_it_is() {
     run(async {
         let (guest, screen) = with_chocolate().await;
         guest.sets_elsewhere("ana", 6, 4).await;
-        screen.cart.look_again();
+        screen.cart.refresh();
         screen.until("it is seen", |screen| split(&screen).len() == 2).await;
         assert_eq!(split(&screen), [2, 2]);
     });

@@ -28,7 +28,8 @@ fn a_guest_with_things_of_their_own_is_asked_while_the_cart_can_be_read() {
         assert_eq!(screen.editing(), Editing::AskFirst);
         assert_eq!(screen.quantity(COFFEE), 2);
         assert!(screen.has_own_cart());
-        assert_eq!(*bruno.env.memory.borrow(), LinkMemory::default(), "nothing was chosen yet");
+        let way_back = LinkMemory { own: Some(own_id(&bruno).await), ..LinkMemory::default() };
+        assert_eq!(*bruno.env.memory.borrow(), way_back, "nothing was chosen yet");
     });
 }
 
@@ -140,7 +141,7 @@ fn a_page_remembers_ids_and_choices_and_nobodys_data() {
         let (bruno, screen) = bruno_at_anas().await;
         screen.cart.join();
         let own = Some(own_id(&bruno).await);
-        let memory = LinkMemory { own, stance: GuestChoice::Joined, ..LinkMemory::default() };
+        let memory = LinkMemory { own, choice: GuestChoice::Join, ..LinkMemory::default() };
         assert_eq!(*bruno.env.memory.borrow(), memory);
         let kept = bruno.env.kept.borrow();
         assert!(!kept.is_empty());

@@ -152,7 +152,7 @@ fn what_the_store_said_about_guests_stays_said() {
         guest.settings(json!({ "guestsMayEdit": false })).await;
         screen.sets(COFFEE, 7);
         screen.until_settled().await;
-        screen.cart.set_wishes(Options { max_link_age_days: 30, ..Options::default() });
+        screen.cart.set_options(Options { max_link_age_days: 30, ..Options::default() });
         assert_eq!(screen.editing(), Editing::LookOnly(LookOnly::ByStore));
         screen.cart.join();
         assert_eq!(screen.editing(), Editing::LookOnly(LookOnly::ByStore));

@@ -89,9 +89,9 @@ fn on_a_page_to_look_at_nothing_waits_to_be_copied_for_ever() {
 fn a_page_may_change_its_mind() {
     run(async {
         let screen = opens(&somebody(), LinkMode::Edit, Options::default()).await;
-        screen.cart.set_wishes(VIEW);
+        screen.cart.set_options(VIEW);
         assert_eq!(screen.editing(), Editing::LookOnly(LookOnly::ByLink));
-        screen.cart.set_wishes(Options::default());
+        screen.cart.set_options(Options::default());
         assert_eq!(screen.editing(), Editing::Allowed);
     });
 }

@@ -41,12 +41,28 @@ fn a_malformed_link_asks_the_store_nothing() {
         for (error, problem) in [
             (LinkError::Malformed, Problem::LinkMalformed),
             (LinkError::Ambiguous, Problem::LinkAmbiguous),
+            (LinkError::Damaged(fixtures::id(UNKNOWN).into()), Problem::LinkDamaged),
         ] {
             let screen = guest.starts_with(Err(error));
             screen.until_loaded().await;
             assert_eq!(screen.problem(), problem);
         }
         assert_eq!(guest.requests().await, [] as [Value; 0]);
+    });
+}
+
+#[test]
+fn a_damaged_link_opens_its_cart_when_the_person_says_so() {
+    run(async {
+        let guest = somebody();
+        let id = guest.cart_of("ana").await;
+        let screen = guest.starts_with(Err(LinkError::Damaged(fixtures::id(&id).into())));
+        screen.until_loaded().await;
+        assert_eq!(screen.problem(), Problem::LinkDamaged);
+        screen.cart.open_anyway();
+        screen.until_loaded().await;
+        assert_eq!(screen.quantity(COFFEE), 2);
+        assert!(screen.cart.linked_id().is_some(), "as a link, with the way back");
     });
 }
 
@@ -133,11 +149,11 @@ fn a_cart_opens_by_itself_when_the_connection_is_back() {
         guest.env.is_online.set(false);
         let screen = guest.opens(Some(&id)).await;
         assert_eq!(screen.problem(), Problem::Offline);
-        screen.cart.look_again();
+        screen.cart.refresh();
         let_tasks_run().await;
         assert_eq!(screen.problem(), Problem::Offline, "there is still none");
         guest.env.is_online.set(true);
-        screen.cart.look_again();
+        screen.cart.refresh();
         screen.until("it opens", |screen| screen.cart.id().is_some()).await;
         assert_eq!(screen.quantity(COFFEE), 2);
     });

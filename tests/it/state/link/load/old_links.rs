@@ -48,7 +48,7 @@ fn an_old_link_opens_after_consent_and_again_after_a_reload() {
         screen.cart.open_anyway();
         screen.until_loaded().await;
         assert_eq!((screen.quantity(COFFEE), screen.editing()), (2, Editing::Allowed));
-        assert_eq!(guest.env.memory.borrow().agreed, Consent::OldLink);
+        assert_eq!(guest.env.memory.borrow().consent, Consent::OldLink);
 
         screen.closes();
         let screen = opens_after(&guest, 200, Options::default()).await;

@@ -55,7 +55,7 @@ fn signing_in_as_somebody_else_in_another_tab_hides_the_data() {
         as_before["loggedIn"] = json!(true);
         as_before["canEditData"] = json!(true);
         ana.serve(&id, as_before).await;
-        screen.cart.look_again();
+        screen.cart.refresh();
         hidden(&screen).await;
         assert_eq!(screen.viewer(), Viewer::SignedInAsAnother);
     });
@@ -66,7 +66,7 @@ fn signing_out_in_another_tab_hides_the_data_with_the_next_look() {
     run(async {
         let (ana, screen) = ana().await;
         ana.control("POST", "/_sandbox/logout", Value::Null).await;
-        screen.cart.look_again();
+        screen.cart.refresh();
         hidden(&screen).await;
         assert_eq!(screen.viewer(), Viewer::OwnerSignedOut);
     });
@@ -123,7 +123,7 @@ fn whoever_signed_in_elsewhere_keeps_the_cart_that_is_theirs_by_now() {
         // In another window of this browser; the store makes his cart its own.
         let bruno = ana.clone().signs_in_as("bruno").await;
         let his = bruno.cart_cookie();
-        screen.cart.look_again();
+        screen.cart.refresh();
         screen
             .until("somebody else is known", |screen| {
                 !screen.is_loading() && screen.viewer() == Viewer::Guest

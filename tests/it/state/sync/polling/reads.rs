@@ -72,7 +72,7 @@ fn a_hidden_tab_asks_nothing() {
         guest.env.is_visible.set(false);
         pass(3_600.0).await;
         assert_eq!(guest.requests().await.len(), 0);
-        screen.cart.look_again();
+        screen.cart.refresh();
         let_tasks_run().await;
         assert_eq!(guest.requests().await.len(), 0, "not even when somebody says so");
     });
@@ -86,7 +86,7 @@ fn whoever_comes_back_to_the_tab_sees_what_is_there_now_and_it_goes_on() {
         pass(3_600.0).await;
         guest.sets_elsewhere("ana", 0, 9).await;
         guest.env.is_visible.set(true);
-        screen.cart.look_again();
+        screen.cart.refresh();
         let_tasks_run().await;
         assert_eq!(screen.quantity(COFFEE), 9, "at once");
         guest.sets_elsewhere("ana", 0, 4).await;
@@ -103,7 +103,7 @@ fn looking_again_in_the_middle_of_a_change_disturbs_nothing() {
         screen.sets(COFFEE, 7);
         let_tasks_run().await;
         for _ in 0..5 {
-            screen.cart.look_again();
+            screen.cart.refresh();
             pass(1.0).await;
             assert_eq!(screen.quantity(COFFEE), 7);
         }
@@ -124,7 +124,7 @@ fn another_tab_of_the_same_browser_is_told_and_looks_at_once() {
         let told = guest.env.told.borrow().clone();
         let cart = fixtures::id(&guest.cart_of("ana").await).fingerprint();
         assert_eq!(told, [cart], "of which cart, by a number");
-        other.cart.tab_wrote(told[0]);
+        other.cart.other_tab_changed(told[0]);
         let_tasks_run().await;
         assert_eq!(other.quantity(COFFEE), 7);
     });
@@ -136,7 +136,7 @@ fn a_tab_with_another_cart_has_nothing_to_look_for() {
         let (guest, screen) = guest_at_cart_of("ana").await;
         guest.forget_requests().await;
         let other = fixtures::id(&guest.cart_of("bruno").await).fingerprint();
-        screen.cart.tab_wrote(other);
+        screen.cart.other_tab_changed(other);
         let_tasks_run().await;
         assert_eq!(guest.requests().await.len(), 0);
     });

@@ -29,7 +29,7 @@ fn changes_wait_and_go_out_on_return() {
         assert_eq!((guest.stored_quantities("ana").await[0].1, guest.writes().await.len()), (2, 0));
 
         guest.env.is_online.set(true);
-        screen.cart.look_again();
+        screen.cart.refresh();
         pass(60.0).await;
         assert!(!screen.is_busy());
         assert_eq!((screen.trouble(), screen.refusal(COFFEE)), (None, None));
@@ -47,7 +47,7 @@ fn what_waits_goes_out_within_seconds_of_the_return() {
         screen.sets(COFFEE, 7);
         pass(300.0).await;
         guest.env.is_online.set(true);
-        screen.cart.look_again();
+        screen.cart.refresh();
         pass(5.0).await;
         assert_eq!(guest.stored_quantities("ana").await[0].1, 7);
     });

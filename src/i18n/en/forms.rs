@@ -1,16 +1,16 @@
-//! English, of the forms.
-//! It knows nothing of when a text is shown.
+//! English: the texts of the forms.
+//! It does not know when a text is shown.
 
-use super::forms::FormTexts;
 use crate::domain::people::country::Term;
-use crate::domain::people::field::Field;
+use crate::i18n::forms::FormTexts;
 
-/// English.
+/// The texts.
 pub(super) const FORMS: FormTexts = FormTexts {
     fill_in: ["Fill in contact data", "Fill in delivery data"],
     change: ["Change contact data", "Change delivery data"],
     who_sees_it: "It goes to the store. This page hides it from others who have the link.",
-    replaces_hidden: "This is filled in already and hidden from you. What you save takes its place.",
+    replaces_hidden: "This is filled in already and hidden from you. What you save takes its \
+        place.",
     typed_here: "You filled this in here. This page hides it from others.",
     filled_meanwhile: "Someone else filled this in meanwhile. Save yours in its place?",
     save_mine: "Save mine",
@@ -18,7 +18,8 @@ pub(super) const FORMS: FormTexts = FormTexts {
     contact_saved: "Contact data saved.",
     delivery_saved: "Delivery data saved.",
     delivery_chosen: ["Delivery option: ", "."],
-    email_of_another: "This e-mail belongs to another customer. Sign in with it or use another one.",
+    email_of_another: "This e-mail belongs to another customer. Sign in with it or use another \
+        one.",
     address_needs_sign_in: "This store takes a new address only after you sign in.",
     field_not_taken: "The store does not accept one of these fields. Check them and save again.",
     holds_mask: "An asterisk stands for hidden data. Write it out, without asterisks.",
@@ -37,17 +38,14 @@ pub(super) const FORMS: FormTexts = FormTexts {
         "Portugal",
         "United States",
     ],
-    field: |field| match field {
-        Field::Email => "E-mail",
-        Field::FirstName => "First name",
-        Field::LastName => "Last name",
-        Field::DocumentType => "Kind of document",
-        Field::Phone => "Phone",
-        Field::CorporateName => "Company name",
-        Field::TradeName => "Trade name",
-        Field::StateInscription => "State registration",
-        _ => "Country",
-    },
+    email: "E-mail",
+    first_name: "First name",
+    last_name: "Last name",
+    document_type: "Kind of document",
+    phone: "Phone",
+    corporate_name: "Company name",
+    trade_name: "Trade name",
+    state_inscription: "State registration",
     term: |term| match term {
         Term::PostalCode => "Postal code",
         Term::Cep => "CEP",
@@ -80,8 +78,8 @@ pub(super) const FORMS: FormTexts = FormTexts {
     parcel: ["Parcel ", " of "],
     pick_up: ["Pick up at ", ""],
     free: "Free",
-    brought_in: "arrives in ",
-    ready_in: "ready in ",
+    arrives: ["arrives in up to ", "arrives today"],
+    ready: ["ready in up to ", "ready today"],
     times: [
         ["business day", "business days"],
         ["day", "days"],

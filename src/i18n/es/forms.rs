@@ -1,11 +1,10 @@
-//! Spanish of Latin America, of the forms.
-//! It knows nothing of when a text is shown.
+//! Spanish: the texts of the forms.
+//! It does not know when a text is shown.
 
-use super::forms::FormTexts;
 use crate::domain::people::country::Term;
-use crate::domain::people::field::Field;
+use crate::i18n::forms::FormTexts;
 
-/// Spanish of Latin America.
+/// The texts.
 pub(super) const FORMS: FormTexts = FormTexts {
     fill_in: ["Completar contacto", "Completar entrega"],
     change: ["Cambiar contacto", "Cambiar entrega"],
@@ -37,17 +36,14 @@ pub(super) const FORMS: FormTexts = FormTexts {
         "Portugal",
         "Estados Unidos",
     ],
-    field: |field| match field {
-        Field::Email => "Correo electrónico",
-        Field::FirstName => "Nombre",
-        Field::LastName => "Apellido",
-        Field::DocumentType => "Tipo de documento",
-        Field::Phone => "Teléfono",
-        Field::CorporateName => "Razón social",
-        Field::TradeName => "Nombre comercial",
-        Field::StateInscription => "Inscripción estatal",
-        _ => "País",
-    },
+    email: "Correo electrónico",
+    first_name: "Nombre",
+    last_name: "Apellido",
+    document_type: "Tipo de documento",
+    phone: "Teléfono",
+    corporate_name: "Razón social",
+    trade_name: "Nombre comercial",
+    state_inscription: "Inscripción estatal",
     term: |term| match term {
         Term::PostalCode => "Código postal",
         Term::Cep => "CEP",
@@ -81,8 +77,8 @@ pub(super) const FORMS: FormTexts = FormTexts {
     parcel: ["Paquete ", " de "],
     pick_up: ["Retirar en ", ""],
     free: "Gratis",
-    brought_in: "llega en ",
-    ready_in: "listo en ",
+    arrives: ["llega en hasta ", "llega hoy"],
+    ready: ["listo en hasta ", "listo hoy"],
     times: [
         ["día hábil", "días hábiles"],
         ["día", "días"],

@@ -1,5 +1,5 @@
-//! From what is new about a cart to sentences.
-//! It chooses a text of `Messages`; it adds no words of its own.
+//! The texts for what changed in a cart.
+//! It chooses texts of `Messages` and adds none of its own.
 
 use super::messages::Messages;
 use crate::domain::money::CurrencyFormat;
@@ -7,15 +7,15 @@ use crate::domain::text::in_words;
 use crate::domain::together::difference::{LineNews, News};
 
 impl Messages {
-    /// Everything that is new, a sentence each; lines that are gone and have no name any more are
-    /// told together.
+    /// One sentence for each change, and one for all removed lines whose products are not known
+    /// any more.
     pub fn news(&self, news: &[News], currency: &CurrencyFormat) -> Vec<String> {
         let words = &self.together;
         let mut unknown = 0;
         let mut sentences = Vec::new();
         for news in news {
             sentences.push(match news {
-                News::Line { name, news, .. } => self.about_line(name, *news, currency),
+                News::Line { name, news, .. } => self.line_sentence(name, *news, currency),
                 News::Removed(Some(name)) => (words.news_removed)(name),
                 News::Removed(None) => {
                     unknown += 1;
@@ -36,7 +36,7 @@ impl Messages {
         sentences
     }
 
-    fn about_line(&self, name: &str, news: LineNews, currency: &CurrencyFormat) -> String {
+    fn line_sentence(&self, name: &str, news: LineNews, currency: &CurrencyFormat) -> String {
         let words = &self.together;
         match news {
             LineNews::Added(quantity) => (words.news_added)(quantity, name),
@@ -50,7 +50,7 @@ impl Messages {
         }
     }
 
-    /// The mark on a line that something is new about.
+    /// The mark on a line that changed.
     pub fn line_news(&self, news: LineNews, currency: &CurrencyFormat) -> String {
         let words = &self.together;
         match news {

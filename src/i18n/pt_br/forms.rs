@@ -1,11 +1,10 @@
-//! Portuguese of Brazil, of the forms.
-//! It knows nothing of when a text is shown.
+//! Portuguese of Brazil: the texts of the forms.
+//! It does not know when a text is shown.
 
-use super::forms::FormTexts;
 use crate::domain::people::country::Term;
-use crate::domain::people::field::Field;
+use crate::i18n::forms::FormTexts;
 
-/// Portuguese of Brazil.
+/// The texts.
 pub(super) const FORMS: FormTexts = FormTexts {
     fill_in: ["Preencher contato", "Preencher entrega"],
     change: ["Alterar contato", "Alterar entrega"],
@@ -37,17 +36,14 @@ pub(super) const FORMS: FormTexts = FormTexts {
         "Portugal",
         "Estados Unidos",
     ],
-    field: |field| match field {
-        Field::Email => "E-mail",
-        Field::FirstName => "Nome",
-        Field::LastName => "Sobrenome",
-        Field::DocumentType => "Tipo de documento",
-        Field::Phone => "Telefone",
-        Field::CorporateName => "Razão social",
-        Field::TradeName => "Nome fantasia",
-        Field::StateInscription => "Inscrição estadual",
-        _ => "País",
-    },
+    email: "E-mail",
+    first_name: "Nome",
+    last_name: "Sobrenome",
+    document_type: "Tipo de documento",
+    phone: "Telefone",
+    corporate_name: "Razão social",
+    trade_name: "Nome fantasia",
+    state_inscription: "Inscrição estadual",
     term: |term| match term {
         Term::PostalCode => "Código postal",
         Term::Cep => "CEP",
@@ -80,7 +76,7 @@ pub(super) const FORMS: FormTexts = FormTexts {
     parcel: ["Pacote ", " de "],
     pick_up: ["Retirar em ", ""],
     free: "Grátis",
-    brought_in: "chega em ",
-    ready_in: "pronto em ",
+    arrives: ["chega em até ", "chega hoje"],
+    ready: ["pronto em até ", "pronto hoje"],
     times: [["dia útil", "dias úteis"], ["dia", "dias"], ["hora", "horas"], ["minuto", "minutos"]],
 };
