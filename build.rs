@@ -1,11 +1,11 @@
-//! Joins the files of `style/` into the one sheet that travels inside the WebAssembly, without
-//! comments, line breaks and indentation.
+//! Joins the files of `style/` into the style sheet that is a part of the WebAssembly. Comments,
+//! line breaks and indentation are removed.
 
 use std::path::Path;
 use std::{env, fs, io};
 
-/// In the order of the cascade: the tokens and what is shared first.
-const FILES: [&str; 23] = [
+/// The files in the order of the cascade: the tokens and the shared rules come first.
+const FILES: [&str; 25] = [
     "tokens",
     "base",
     "page",
@@ -23,7 +23,9 @@ const FILES: [&str; 23] = [
     "personal_data",
     "field",
     "form",
+    "delivery_options",
     "totals",
+    "leaving",
     "remove_all",
     "dialog",
     "undo",
@@ -42,7 +44,8 @@ fn main() -> io::Result<()> {
     fs::write(Path::new(&folder).join("styles.css"), sheet)
 }
 
-/// Our own sheets hold no strings with comments or line breaks in them, so no parser is needed.
+/// Removes what the browser does not need. The files have no strings that contain comments or line
+/// breaks, so no parser is needed.
 fn squeeze(css: &str) -> String {
     let mut without_comments = String::with_capacity(css.len());
     let mut rest = css;
@@ -55,7 +58,7 @@ fn squeeze(css: &str) -> String {
     let mut squeezed = String::with_capacity(without_comments.len());
     for line in without_comments.lines().map(str::trim).filter(|line| !line.is_empty()) {
         squeezed.push_str(&line.replace(": ", ":").replace(" {", "{"));
-        // A selector or a value that goes on in the next line needs the blank.
+        // A selector or a value that continues in the next line needs the space.
         if !line.ends_with(['{', '}', ';', ',']) {
             squeezed.push(' ');
         }

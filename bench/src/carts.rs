@@ -1,8 +1,10 @@
-//! Carts of any length, in the vendor's words, for measuring.
+//! Carts with any number of lines, in the vendor's JSON.
+//! Does not send them.
 
 use serde_json::{Value, json};
 
-/// An orderForm with so many lines; every third has a list price, every tenth is not available.
+/// An orderForm with this number of lines. Every third has a list price, every tenth is not
+/// available.
 pub(crate) fn order_form(id: &str, lines: u32) -> Value {
     let items: Vec<Value> = (0..lines).map(item).collect();
     let total: u64 = (0..lines).map(|line| price(line) * quantity(line)).sum();

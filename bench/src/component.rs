@@ -1,5 +1,5 @@
-//! Two pages with the component: as it ships, and with a loader that asks the API only once the wasm runs.
-//! The second loader is the bench's own; the product has no switch for it.
+//! Two pages with the component: one as it is released, and one with a loader that does not ask the
+//! API before the wasm runs. Does not change the package; the second loader exists only here.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 use shared_cart_e2e::Failure;
 
-/// The name of the bench's loader.
+/// The name of the second loader.
 const LATE_LOADER: &str = "bench-late.js";
 
 /// Writes both pages into the folder of the package.
@@ -30,21 +30,22 @@ pub(crate) fn write_pages(package: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The file with this role.
+/// The name of the file with this role.
 fn named<'a>(files: &'a Value, role: &str) -> Result<&'a str, Failure> {
     let files = files.as_array().map(Vec::as_slice).unwrap_or_default();
     files
         .iter()
         .find(|file| file["role"] == role)
         .and_then(|file| file["name"].as_str())
-        .ok_or_else(|| Failure::Machine(format!("files.json names no {role}")))
+        .ok_or_else(|| Failure::Machine(format!("files.json has no {role}")))
 }
 
-/// The same page around the component as around Preact.
+/// A page with the component. It is the same page as that with Preact.
 fn page(head: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>Cart</title>\n{head}\n</head>\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>Cart</title>\n{head}\n\
+         </head>\
          <body><shared-cart></shared-cart></body></html>\n"
     )
 }

@@ -1,20 +1,20 @@
-//! The machines and lines that are imitated.
-//! Chromium imitates them; the figures of `--quick` are two of these.
+//! The conditions under which pages are loaded: processor, network, and delay of the API.
+//! Does not imitate them itself; Chromium and the sandbox do.
 
 use serde_json::json;
 use shared_cart_e2e::{Failure, Session};
 
-/// A line to the store.
+/// A network connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Network {
-    /// As fast as this machine talks to itself.
+    /// The speed of a connection within this machine.
     Full,
-    /// 1.6 Mbit/s with round trips of 150 ms: a slow telephone.
+    /// 1.6 Mbit/s with a latency of 150 ms, like a slow mobile connection.
     Slow,
 }
 
 impl Network {
-    /// What the table calls it.
+    /// The name in tables.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Full => "full speed",
@@ -23,18 +23,18 @@ impl Network {
     }
 }
 
-/// Under what a page is loaded.
+/// A condition under which a page is loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Condition {
-    /// The API answers so many milliseconds late.
+    /// The delay of the API in milliseconds.
     pub(crate) api: u32,
-    /// The processor is so many times slower.
+    /// How many times slower the processor is.
     pub(crate) cpu: u32,
-    /// The line.
+    /// The network.
     pub(crate) network: Network,
 }
 
-/// Every condition measured.
+/// All conditions, or two of them with `--quick`.
 pub(crate) fn all(quick: bool) -> Vec<Condition> {
     if quick {
         return vec![
@@ -52,8 +52,9 @@ pub(crate) fn all(quick: bool) -> Vec<Condition> {
 }
 
 impl Condition {
-    /// Makes a new browser feel it. The API's delay is the sandbox's own affair.
-    pub(crate) fn impose(self, session: &Session) -> Result<(), Failure> {
+    /// Applies the condition to a new browser, except for the API's delay, which the sandbox
+    /// applies.
+    pub(crate) fn apply(self, session: &Session) -> Result<(), Failure> {
         session.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": self.cpu }))?;
         if self.network == Network::Slow {
             let bytes_per_second = 1_600_000 / 8;

@@ -1,4 +1,5 @@
-//! Puts the tables into the document, each between the markers of its part.
+//! Writes the tables into `docs/performance.md`, each between the markers of its part.
+//! Does not know what a table contains.
 
 use std::fs;
 
@@ -6,7 +7,7 @@ use shared_cart_e2e::{Failure, repository};
 
 use crate::part::Part;
 
-/// Replaces what stands between the markers of this part in `docs/performance.md`.
+/// Replaces the text between the markers of this part.
 pub(crate) fn write(part: Part, report: &str) -> Result<(), Failure> {
     let path = repository().join("docs").join("performance.md");
     let shown = path.display();
@@ -14,7 +15,7 @@ pub(crate) fn write(part: Part, report: &str) -> Result<(), Failure> {
         .map_err(|error| Failure::Machine(format!("{shown} cannot be read: {error}")))?;
     let replaced = replace(&text, part, report).ok_or_else(|| {
         let name = part.name();
-        Failure::Machine(format!("{shown} has no lines to write the part {name} between"))
+        Failure::Machine(format!("{shown} has no markers for the part {name}"))
     })?;
     Ok(fs::write(&path, replaced)?)
 }
@@ -33,7 +34,7 @@ mod tests {
     use crate::part::Part;
 
     #[test]
-    fn only_what_stands_between_the_markers_is_replaced() {
+    fn only_the_text_between_the_markers_is_replaced() {
         let text = "before\n<!-- merge:start -->\nold\n<!-- merge:end -->\nafter\n";
         let once = replace(text, Part::Merge, "new\n");
         let expected = "before\n<!-- merge:start -->\n\nnew\n\n<!-- merge:end -->\nafter\n";

@@ -1,11 +1,12 @@
-//! The machine the figures are from, and the day.
+//! The machine and the day of the measurements.
+//! Does not measure anything.
 
 use std::env::consts::{ARCH, OS};
 use std::fs;
 use std::thread;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Such as `2 × Xeon, linux x86_64`.
+/// The machine, such as `2 × Xeon, linux x86_64`.
 pub(crate) fn name() -> String {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let model = fs::read_to_string("/proc/cpuinfo")
@@ -25,8 +26,8 @@ pub(crate) fn today() -> String {
     format!("{year}-{month:02}-{day:02}")
 }
 
-/// The date so many days after 1970-01-01, counted in years that begin in March, so that the leap day
-/// is the last of its year.
+/// The date of a number of days after 1970-01-01 (Howard Hinnant's `civil_from_days`). It counts
+/// years from March, so that a leap day is the last day of its year.
 fn date(days: u64) -> (u64, u64, u64) {
     let shifted = days + 719_468;
     let (era, day_of_era) = (shifted / 146_097, shifted % 146_097);

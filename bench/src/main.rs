@@ -1,13 +1,15 @@
-//! `cargo xtask bench`: how soon a cart is drawn in Chromium and brought up to date, what memory that
-//! takes, and what very many open carts ask of the API.
+//! `cargo xtask bench`: how long Chromium needs to draw and to update a cart, how much memory that
+//! takes, and how many requests ten thousand open carts send to the API.
 //!
-//! In reading order: [`arguments`] and [`part`] what to measure, [`shop`] the sandbox with the pages to
-//! compare, [`conditions`] the machines and lines imitated, [`timing`] one run and all runs, [`memory`]
-//! the size of the wasm memory, [`report`] the tables of both; [`merge`] an update of one line;
-//! [`crowd`] ten thousand tabs; [`document`] the place the tables are written to.
+//! The modules in reading order: [`arguments`] and [`part`] are what to measure. [`shop`] is the
+//! sandbox with the pages to compare, [`conditions`] are the imitated machines and networks.
+//! [`timing`] measures start-up, [`memory`] the wasm memory, and [`report`] writes both tables.
+//! [`merge`] measures an update of one line. [`crowd`] simulates ten thousand tabs. [`document`]
+//! writes the tables into the document.
 //!
-//! The browser's parts know the component only as any page does: by its package, its element, its
-//! parts and its mark. The crowd is reckoned natively, from the component's own rhythm and patience.
+//! The measurements in the browser use the component only as any page can: its package, its
+//! element, its CSS parts and its performance mark. The simulation runs natively, with the
+//! component's own polling and retry code.
 
 mod arguments;
 mod carts;
@@ -56,25 +58,25 @@ fn main() -> ExitCode {
     }
 }
 
-/// Measures and reports. False when a budget is not kept.
+/// Measures and prints the tables. Returns false if a budget is exceeded.
 fn measure(arguments: &Arguments) -> Result<bool, Failure> {
     let mut is_within = true;
     let mut shop = None;
     for part in &arguments.parts {
-        let (report, kept) = report_of(*part, &mut shop, arguments)?;
+        let (report, is_kept) = report_of(*part, &mut shop, arguments)?;
         println!("{report}");
         if arguments.write {
             document::write(*part, &report)?;
         }
-        if !kept {
-            eprintln!("{}: a budget is not kept", part.name());
+        if !is_kept {
+            eprintln!("{}: a budget is exceeded", part.name());
         }
-        is_within &= kept;
+        is_within &= is_kept;
     }
     Ok(is_within)
 }
 
-/// The tables of one part, and whether its budget is kept.
+/// The tables of one part, and whether it is within its budget.
 fn report_of(
     part: Part,
     shop: &mut Option<Shop>,
@@ -94,7 +96,7 @@ fn report_of(
     })
 }
 
-/// The shop, opened by the first part that needs it.
+/// The shop. The first part that needs it starts it.
 fn opened(shop: &mut Option<Shop>) -> Result<&Shop, Failure> {
     Ok(match shop {
         Some(shop) => shop,

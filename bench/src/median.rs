@@ -1,6 +1,7 @@
-//! The middle of what was measured: a few runs that something disturbed do not move it.
+//! The median of measured values. A few disturbed runs hardly change it.
+//! Does not know what was measured.
 
-/// The middle value, or the mean of the two in the middle.
+/// The middle value, or the mean of the two middle values. NaN if there are none.
 pub(crate) fn median(values: &[f64]) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -18,7 +19,7 @@ mod tests {
 
     #[test]
     #[expect(clippy::float_cmp, reason = "these values have an exact middle")]
-    fn the_median_is_the_middle() {
+    fn the_median_is_the_middle_value() {
         assert_eq!(median(&[3.0, 1.0, 200.0]), 3.0);
         assert_eq!(median(&[4.0, 1.0, 2.0, 100.0]), 3.0);
     }

@@ -1,5 +1,5 @@
-//! The size of the wasm memory once a cart is drawn.
-//! The page tells nobody; the instance is caught when the browser makes it.
+//! The size of the wasm memory after a cart is drawn. Does not change the component: a script
+//! records the memory when the browser creates the instance.
 
 use std::time::Duration;
 
@@ -12,14 +12,14 @@ use crate::shop::Shop;
 /// One mebibyte.
 const MEBIBYTE: u64 = 1024 * 1024;
 
-/// A cart of a thousand lines takes a while on a slow machine.
+/// The longest time for drawing a cart. A slow machine needs long for a thousand lines.
 const LIMIT: Duration = Duration::from_secs(90);
 
-/// Lines, and the mebibytes they may take.
+/// Numbers of lines, and the largest memory for each in mebibytes.
 const BUDGETS: [(u32, u64); 2] = [(60, 3), (1_000, 12)];
 
-/// Keeps the memory of every instance that is made.
-const CATCH: &str = r"
+/// A script that records the memory of every wasm instance.
+const RECORD: &str = r"
 (() => {
   const kept = (window.__memories = []);
   for (const name of ['instantiate', 'instantiateStreaming']) {
@@ -34,7 +34,7 @@ const CATCH: &str = r"
 })();
 ";
 
-/// The memory, when the lines of the cart are drawn.
+/// A script that returns the size of the memory, if the lines of the cart are drawn.
 const READ: &str = r"
 const drawn = performance.getEntriesByName('shared-cart:drawn').length > 0;
 const memories = window.__memories ?? [];
@@ -43,24 +43,24 @@ return drawn && memories.length > 0
   : null;
 ";
 
-/// What a cart took.
+/// The memory of one cart.
 #[derive(Debug)]
 pub(crate) struct Taken {
-    /// Its lines.
+    /// The number of lines.
     pub(crate) lines: u32,
     /// The size of the memory in bytes.
     pub(crate) bytes: u64,
-    /// What it may be at most.
+    /// The largest allowed size in bytes.
     pub(crate) budget: u64,
 }
 
 impl Taken {
-    /// Whether the budget is kept.
+    /// Whether the size is within the budget.
     pub(crate) fn is_within(&self) -> bool {
         self.bytes <= self.budget
     }
 
-    /// Bytes as mebibytes, for reading.
+    /// A number of bytes in mebibytes, as text.
     pub(crate) fn mebibytes(bytes: u64) -> String {
         let hundredths = bytes * 100 / MEBIBYTE;
         format!("{}.{:02} MiB", hundredths / 100, hundredths % 100)
@@ -74,21 +74,21 @@ pub(crate) fn measure(shop: &Shop) -> Result<Vec<Taken>, Failure> {
         .iter()
         .map(|&(lines, mebibytes)| {
             let session = driver.session(&Options::default())?;
-            session.before_every_page(CATCH)?;
+            session.before_every_page(RECORD)?;
             let id = format!("{lines:032x}");
             session.open(&shop.address_with(&id, &carts::order_form(&id, lines)))?;
             let bytes = wait_until(&format!("{lines} lines to be drawn"), LIMIT, || {
                 let bytes = session.script(READ, &[]).map_err(|failure| failure.to_string())?;
-                bytes.as_u64().ok_or_else(|| said(&session.console()))
+                bytes.as_u64().ok_or_else(|| console_text(&session.console()))
             })?;
             Ok(Taken { lines, bytes, budget: mebibytes * MEBIBYTE })
         })
         .collect()
 }
 
-/// What the console said, for the message.
-fn said(console: &Result<Vec<(String, String)>, Failure>) -> String {
+/// The console's output, for an error message.
+fn console_text(console: &Result<Vec<(String, String)>, Failure>) -> String {
     console
         .as_ref()
-        .map_or_else(ToString::to_string, |said| Value::from(format!("{said:?}")).to_string())
+        .map_or_else(ToString::to_string, |lines| Value::from(format!("{lines:?}")).to_string())
 }

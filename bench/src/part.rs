@@ -1,23 +1,24 @@
-//! The parts of the bench, by the names they have on the command line and in the document.
+//! The parts of the bench, and their names on the command line and in the document.
+//! Does not measure anything.
 
-/// One of the things that are measured.
+/// A part of the bench.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
-    /// From navigation to a drawn cart.
+    /// The time from navigation to a drawn cart.
     StartUp,
-    /// The wasm memory.
+    /// The size of the wasm memory.
     Memory,
-    /// An update of one line.
+    /// The time of an update of one line.
     Merge,
-    /// What very many open tabs ask of the API.
+    /// The requests of many open tabs.
     Crowd,
 }
 
 impl Part {
-    /// Every part, in the order of the document.
+    /// All parts, in the order of the document.
     pub(crate) const ALL: [Self; 4] = [Self::StartUp, Self::Memory, Self::Merge, Self::Crowd];
 
-    /// Its name.
+    /// The name of the part.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::StartUp => "start-up",

@@ -1,11 +1,12 @@
-//! Builds the page to compare with: the same lines drawn by Preact, minified and compressed the same way.
+//! Builds the page to compare with: Preact draws the same lines, minified and compressed in the
+//! same way. Does not serve the page.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use shared_cart_e2e::{Failure, repository};
 
-/// Builds the page into `dist/bench/preact` and gives the folder.
+/// Builds the page into `dist/bench/preact` and returns that folder.
 pub(crate) fn build() -> Result<PathBuf, Failure> {
     let source = repository().join("bench").join("preact");
     let out = repository().join("dist").join("bench").join("preact");
@@ -26,6 +27,6 @@ fn run(command: &mut Command, folder: &Path) -> Result<(), Failure> {
     if output.status.success() {
         return Ok(());
     }
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    Err(Failure::Machine(format!("{program} failed:\n{said}")))
+    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+    Err(Failure::Machine(format!("{program} failed:\n{error}")))
 }

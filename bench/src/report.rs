@@ -1,4 +1,5 @@
-//! Start-up and memory as Markdown tables.
+//! The Markdown tables of start-up and memory.
+//! Does not measure anything.
 
 use std::fmt::Write as _;
 
@@ -9,7 +10,7 @@ use crate::memory::Taken;
 use crate::shop::Page;
 use crate::timing::Measured;
 
-/// The times, with machine and date.
+/// The table of start-up, with machine and date.
 pub(crate) fn start_up(measured: &Measured) -> String {
     let mut text = format!(
         "Navigation to a drawn cart of six lines in milliseconds, seen by a guest: medians of {} \
@@ -23,7 +24,7 @@ pub(crate) fn start_up(measured: &Measured) -> String {
     text
 }
 
-/// The memory of each cart.
+/// The table of memory.
 pub(crate) fn memory(memory: &[Taken]) -> String {
     let mut text = "| lines drawn | wasm memory | budget |\n|---|---|---|\n".to_owned();
     for taken in memory {

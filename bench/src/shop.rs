@@ -1,7 +1,6 @@
-//! The sandbox, serving the package and the pages to compare, all from the same folder.
-//!
-//! Every page is plain HTML beside the package, so that server, compression and theme are the same for
-//! all and only what draws the cart differs.
+//! The sandbox with the package and the pages to compare, all in one folder. Does not measure
+//! anything. All pages have the same server and compression; only the code that draws the cart
+//! differs.
 
 use std::fs;
 use std::path::Path;
@@ -12,25 +11,25 @@ use tempfile::TempDir;
 
 use crate::{component, preact};
 
-/// What is compared.
+/// A page to compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Page {
-    /// The component as it ships.
+    /// The component as it is released.
     Early,
-    /// The component, its API asked only once the wasm runs.
+    /// The component, with a loader that does not ask the API before the wasm runs.
     Late,
-    /// Preact, its API asked by a script before the bundle.
+    /// Preact, with a script before the bundle that asks the API.
     PreactEarly,
-    /// Preact, its API asked by the bundle.
+    /// Preact, whose bundle asks the API.
     PreactLate,
 }
 
 impl Page {
-    /// Every page, in the order of the table.
+    /// All pages, in the order of the table.
     pub(crate) const ALL: [Self; 4] =
         [Self::Early, Self::Late, Self::PreactEarly, Self::PreactLate];
 
-    /// What the table calls it.
+    /// The name in tables.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Early => "Shared Cart",
@@ -59,7 +58,7 @@ pub(crate) struct Shop {
 }
 
 impl Shop {
-    /// Builds the pages beside a copy of the package and serves them.
+    /// Copies the package, builds the pages, and serves both.
     pub(crate) fn open() -> Result<Self, Failure> {
         let folder = TempDir::with_prefix("shared-cart-bench-")?;
         copy(&package(), folder.path())?;
@@ -79,19 +78,19 @@ impl Shop {
         ))
     }
 
-    /// The address of the demo's own page with another cart, put there first.
+    /// Puts a cart into the sandbox, and returns its address on the demo's page.
     pub(crate) fn address_with(&self, id: &str, order_form: &Value) -> String {
         self.sandbox.put_order_form(id, order_form);
         self.sandbox.address(&format!("/checkout/?orderFormId={id}#/cart"))
     }
 
-    /// Delays every answer of the API.
+    /// Delays all answers of the API.
     pub(crate) fn delay(&self, milliseconds: u32) {
         self.sandbox.delay(milliseconds);
     }
 }
 
-/// Copies the files of a flat folder.
+/// Copies the files of a folder, without its subfolders.
 fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     let missing = |error| Failure::Missing {
         program: format!("the folder {}", from.display()),

@@ -1,4 +1,5 @@
-//! Navigation to a drawn cart: one run in a browser nobody has used, and all of them, interleaved.
+//! The time from navigation to a drawn cart, in many runs.
+//! Does not share a browser between runs: each run has a new one with an empty profile.
 
 use std::time::Duration;
 
@@ -9,11 +10,12 @@ use crate::conditions;
 use crate::conditions::Condition;
 use crate::shop::{Page, Shop};
 
-/// A page that is not drawn by then is broken.
+/// The longest time for drawing a page.
 const LIMIT: Duration = Duration::from_secs(60);
 
-/// Both kinds of page make a mark when the lines stand in their document. They are drawn when the frame
-/// after it is: layout and painting belong to the time, for both alike.
+/// A script that records when the lines are drawn. Both kinds of page set a performance mark when
+/// the lines are in the document. The script waits for the next frame after it, so that layout and
+/// painting are part of the time.
 const WATCH: &str = r"
 (() => {
   const mark = Performance.prototype.mark;
@@ -33,7 +35,7 @@ const WATCH: &str = r"
 /// The times of one page under one condition, in milliseconds.
 #[derive(Debug)]
 pub(crate) struct Times {
-    /// Under what.
+    /// The condition.
     pub(crate) condition: Condition,
     /// The page.
     pub(crate) page: Page,
@@ -41,7 +43,7 @@ pub(crate) struct Times {
     pub(crate) milliseconds: Vec<f64>,
 }
 
-/// Everything measured.
+/// All times.
 #[derive(Debug)]
 pub(crate) struct Measured {
     /// Runs of each page under each condition.
@@ -52,8 +54,8 @@ pub(crate) struct Measured {
     pub(crate) times: Vec<Times>,
 }
 
-/// All runs. Each round takes every page once under every condition, beginning with another page each
-/// time, so that a machine which slows down meanwhile slows all of them.
+/// Measures all runs. Each round loads every page once under every condition, and starts with
+/// another page, so that a machine which becomes slower affects all pages equally.
 pub(crate) fn measure(shop: &Shop, arguments: &Arguments) -> Result<Measured, Failure> {
     let driver = Driver::start()?;
     let conditions = conditions::all(arguments.quick);
@@ -65,7 +67,7 @@ pub(crate) fn measure(shop: &Shop, arguments: &Arguments) -> Result<Measured, Fa
             milliseconds: Vec::new(),
         }));
     }
-    // One round nobody counts: the machine's own file cache is warm afterwards, for every page alike.
+    // The first round is not counted. After it the machine's file cache is warm for all pages.
     for page in Page::ALL {
         measured.browser = run(&driver, shop, page, conditions[0])?.1;
     }
@@ -88,7 +90,7 @@ pub(crate) fn measure(shop: &Shop, arguments: &Arguments) -> Result<Measured, Fa
     Ok(measured)
 }
 
-/// One run: a browser with an empty profile, so that no cache of any kind is warm.
+/// One run, in a browser with an empty profile, so that the browser's caches are empty.
 fn run(
     driver: &Driver,
     shop: &Shop,
@@ -98,7 +100,7 @@ fn run(
     shop.delay(condition.api);
     let session = driver.session(&Options { console: false, ..Options::default() })?;
     session.before_every_page(WATCH)?;
-    condition.impose(&session)?;
+    condition.apply(&session)?;
     session.open(&shop.address(page))?;
     let what = format!("{} to be drawn", page.name());
     let drawn = wait_until(&what, LIMIT, || {
@@ -110,7 +112,7 @@ fn run(
     Ok((drawn, session.version().to_owned()))
 }
 
-/// What the page shows instead, for the message.
+/// The page's text, for an error message.
 fn page_text(session: &shared_cart_e2e::Session) -> String {
     let script = "return document.title + ': ' + document.body.innerText";
     session.script(script, &[]).map_or_else(|failure| failure.to_string(), |text| text.to_string())

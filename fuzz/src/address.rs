@@ -1,25 +1,25 @@
-//! Addresses of pictures and products: whatever the API says, the page asks only the store or goes over TLS.
-//! It judges by the letters of what would stand in the page.
+//! Addresses of pictures and products: an accepted one is on the store, or uses TLS.
+//! Does not trust the code under test: it checks the characters of the resulting address.
 
 use shared_cart::domain::url::{ImageUrl, ProductUrl};
 
-/// Takes the bytes for an address.
+/// Checks the bytes as an address.
 ///
 /// # Panics
 ///
-/// Where something is wrong: that is what the engine looks for.
-pub fn judge(data: &[u8]) {
+/// If a property does not hold. The engine searches for inputs that cause this.
+pub fn check(data: &[u8]) {
     let Ok(raw) = std::str::from_utf8(data) else { return };
     if let Some(page) = ProductUrl::parse(raw) {
         assert!(is_on_store(page.as_str()), "{page:?}");
-        harmless(page.as_str());
+        assert_harmless(page.as_str());
     }
     if let Some(picture) = ImageUrl::parse(raw) {
         for width in [0, 96, u32::MAX] {
             let url = picture.sized(width);
             assert!(is_on_store(&url) || url.starts_with("https://"), "{url}");
-            assert!(!url.ends_with(','), "{url} begins another address of a srcset");
-            harmless(&url);
+            assert!(!url.ends_with(','), "{url} would start another address of a srcset");
+            assert_harmless(&url);
         }
     }
 }
@@ -28,8 +28,8 @@ fn is_on_store(url: &str) -> bool {
     url.starts_with('/') && !url.starts_with("//")
 }
 
-/// Neither a letter that browsers repair nor a user nor a look that changes something.
-fn harmless(url: &str) {
+/// Checks that an address has no character that browsers change, no user, and no path of the API.
+fn assert_harmless(url: &str) {
     let odd =
         |c: char| c.is_whitespace() || c.is_control() || "\"'<>\\`\u{202e}\u{200b}".contains(c);
     assert!(!url.contains(odd), "{url:?}");

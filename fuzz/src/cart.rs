@@ -1,5 +1,6 @@
-//! Answers: whatever comes as a cart is read or refused, nobody but the owner sees personal data, no text
-//! of a person is in a debug output, and everything that is drawn of a cart can be.
+//! Answers with a cart: each is read or refused, only the owner sees personal data, debug output
+//! has no personal data, and everything that the view draws can be computed. Does not know any
+//! engine.
 
 use serde_json::Value;
 use shared_cart::api::convert;
@@ -14,18 +15,18 @@ use shared_cart::domain::together::difference;
 use shared_cart::domain::together::seen::Seen;
 use shared_cart::i18n;
 
-/// Every personal text of an answer has this put in front of it; no other text may have it.
+/// The beginning of every personal text of an answer. No other text contains it.
 const SECRET: &str = "Zsecret";
 
-/// The sections whose every text is somebody's.
+/// The sections in which all texts are personal.
 const PERSONAL: [&str; 4] = ["clientProfileData", "shippingData", "paymentData", "invoiceData"];
 
-/// Takes the bytes for the body of an answer.
+/// Checks the bytes as the body of an answer.
 ///
 /// # Panics
 ///
-/// Where something is wrong: that is what the engine looks for.
-pub fn judge(data: &[u8]) {
+/// If a property does not hold. The engine searches for inputs that cause this.
+pub fn check(data: &[u8]) {
     let Ok(mut answer) = serde_json::from_slice::<Value>(data) else { return };
     assert!(JsonNode::parse(data.to_vec()).is_some(), "another parser takes it for JSON");
     if answer.to_string().contains(SECRET) {
@@ -33,7 +34,7 @@ pub fn judge(data: &[u8]) {
     }
     for section in PERSONAL {
         if let Some(section) = answer.get_mut(section) {
-            // How lines travel, and where they can be fetched, is the store's to tell.
+            // Delivery options and pickup points are data of the store, not of a person.
             let logistics = section.get_mut("logisticsInfo").map(Value::take);
             make_secret(section);
             if let Some(logistics) = logistics {
@@ -49,7 +50,7 @@ pub fn judge(data: &[u8]) {
     for bits in 0..8_u8 {
         let [credentialed, own_cart, operator] = [1, 2, 4].map(|bit| bits & bit != 0);
         for identity in [Identity::Unknown, Identity::Buyer, Identity::Another] {
-            look(&answer, Access { credentialed, own_cart, operator, identity });
+            check_as(&answer, Access { credentialed, own_cart, operator, identity });
         }
     }
 }
@@ -68,8 +69,8 @@ fn make_secret(node: &mut Value) {
     }
 }
 
-/// Looks at an answer as this viewer.
-fn look(answer: &Value, access: Access) {
+/// Checks an answer for a viewer with this access.
+fn check_as(answer: &Value, access: Access) {
     let order_form = match OrderForm::decode(node(answer)) {
         Ok(order_form) => order_form,
         Err(error) => return assert!(!format!("{error} {error:?}").contains(SECRET), "{error}"),
@@ -87,12 +88,13 @@ fn look(answer: &Value, access: Access) {
     assert!(may_see || !people.is_clear(), "seen by {access:?}");
     let debug = format!("{cart:?} {people:?}");
     assert!(!debug.contains(SECRET), "{debug}");
-    stays_the_same(answer, access, &cart);
-    can_be_drawn(&cart);
+    check_same_answer(answer, access, &cart);
+    check_drawing(&cart);
 }
 
-/// The same answer again is the same cart, of which nothing is news; its lines are told apart.
-fn stays_the_same(answer: &Value, access: Access, cart: &Cart) {
+/// Checks that the same answer gives the same cart without differences, and that its lines are
+/// distinct.
+fn check_same_answer(answer: &Value, access: Access, cart: &Cart) {
     let again = OrderForm::decode(node(answer));
     let again = again.map(|order_form| convert::cart(order_form, access, Some(cart)).0);
     assert_eq!(again.as_ref(), Ok(cart));
@@ -109,8 +111,8 @@ fn stays_the_same(answer: &Value, access: Access, cart: &Cart) {
     }
 }
 
-/// Everything that the view makes of it.
-fn can_be_drawn(cart: &Cart) {
+/// Checks everything that the view computes from a cart.
+fn check_drawing(cart: &Cart) {
     let currency: &CurrencyFormat = &cart.summary.currency;
     let amounts = cart.summary.totalizers.iter().map(|row| row.value).chain([cart.summary.value]);
     let of_lines = cart.items.iter().flat_map(|item| {
@@ -126,23 +128,23 @@ fn can_be_drawn(cart: &Cart) {
     for item in &cart.items {
         let _ = item.unit_multiplier.amount(item.quantity, &currency.decimal_separator);
         for text in [Some(&item.name), item.sku_name.as_ref(), item.brand.as_ref()] {
-            assert!(text.is_none_or(|text| is_calm(text)), "{text:?}");
+            assert!(text.is_none_or(|text| is_harmless(text)), "{text:?}");
         }
     }
-    assert!(cart.summary.messages.iter().all(|message| is_calm(&message.text)));
+    assert!(cart.summary.messages.iter().all(|message| is_harmless(&message.text)));
     let _ = cart.unit_count();
     let empty = Cart { items: Vec::new(), ..cart.clone() };
     let news = difference::between(&Seen::of(&empty), cart);
     for language in ["en", "pt", "es"] {
-        let told = i18n::for_tags([language]).news(&news, currency);
-        assert_eq!(told.len(), cart.items.len());
+        let sentences = i18n::for_tags([language]).news(&news, currency);
+        assert_eq!(sentences.len(), cart.items.len());
     }
 }
 
-/// There is something to see in it, and it moves nothing around it.
-fn is_calm(text: &str) -> bool {
+/// Whether a text has a visible character, and none that changes the direction of other text.
+fn is_harmless(text: &str) -> bool {
     let inner = text.trim_matches(['\u{2068}', '\u{2069}']);
-    let moves =
+    let is_control =
         |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    !inner.trim().is_empty() && !inner.contains(moves)
+    !inner.trim().is_empty() && !inner.contains(is_control)
 }

@@ -1,23 +1,24 @@
-//! What is fuzzed, a file each: bytes go in, and a panic comes out if something is wrong.
-//! It knows no engine: `cargo xtask fuzz` brings one, the tests feed the corpus alone.
+//! The fuzz targets, one file for each. A target takes bytes, and panics if a property does not
+//! hold. Does not know the engine: `cargo xtask fuzz` uses libFuzzer, and the tests only use the
+//! corpus.
 
 pub mod address;
 pub mod cart;
 pub mod link;
 pub mod mask;
 
-/// One thing that is fuzzed.
+/// A fuzz target.
 pub struct Target {
-    /// The name of its program and of its corpus.
+    /// The name of the program and of the corpus.
     pub name: &'static str,
-    /// Panics when something is wrong.
-    pub judge: fn(&[u8]),
+    /// Panics if a property does not hold.
+    pub check: fn(&[u8]),
 }
 
-/// All of them.
+/// All targets.
 pub const TARGETS: [Target; 4] = [
-    Target { name: "address", judge: address::judge },
-    Target { name: "cart", judge: cart::judge },
-    Target { name: "link", judge: link::judge },
-    Target { name: "mask", judge: mask::judge },
+    Target { name: "address", check: address::check },
+    Target { name: "cart", check: cart::check },
+    Target { name: "link", check: link::check },
+    Target { name: "mask", check: mask::check },
 ];

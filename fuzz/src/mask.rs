@@ -1,5 +1,5 @@
-//! Masks: a text with a server's mask in it is masked even for the owner, and no text of a person is ever in a debug output.
-//! The masks of both generations are made here as the vendor's samples show them.
+//! Masks: a text with a mask is masked even for the owner, and debug output has no personal text.
+//! Makes the masks of both generations itself, like the vendor's samples.
 
 use serde_json::json;
 use shared_cart::api::convert;
@@ -13,29 +13,31 @@ const GUEST: Access =
     Access { credentialed: false, own_cart: false, operator: false, identity: Identity::Unknown };
 const OWNER: Access = Access { credentialed: true, own_cart: true, ..GUEST };
 
-/// Takes the bytes for a personal text.
+/// Checks the bytes as a personal text.
 ///
 /// # Panics
 ///
-/// Where something is wrong: that is what the engine looks for.
-pub fn judge(data: &[u8]) {
+/// If a property does not hold. The engine searches for inputs that cause this.
+pub fn check(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
-    match seen(text, OWNER) {
+    match seen_by(text, OWNER) {
         Some(Personal::Visible(visible)) => {
             assert!(!text.contains('*'), "a mask is shown: {text:?}");
             assert!(!visible.reveal_on_screen().is_empty());
         }
-        Some(Personal::Masked) => assert!(text.contains('*'), "the owner's own: {text:?}"),
+        Some(Personal::Masked) => {
+            assert!(text.contains('*'), "without a mask: {text:?}");
+        }
         None => {}
     }
-    assert!(matches!(seen(text, GUEST), None | Some(Personal::Masked)), "a guest sees {text:?}");
+    assert!(matches!(seen_by(text, GUEST), None | Some(Personal::Masked)), "a guest sees {text:?}");
     for mask in [current(text), tail(text), legacy(text), alternating(text)] {
-        assert_eq!(seen(&mask, OWNER), Some(Personal::Masked), "{mask:?}");
+        assert_eq!(seen_by(&mask, OWNER), Some(Personal::Masked), "{mask:?}");
     }
 }
 
-/// What becomes of a first name.
-fn seen(text: &str, access: Access) -> Option<Personal> {
+/// How a viewer with this access sees a first name.
+fn seen_by(text: &str, access: Access) -> Option<Personal> {
     let marked = format!("Zsecret{text}");
     let answer = json!({
         "orderFormId": "0123456789abcdef0123456789abcdef",
@@ -51,7 +53,7 @@ fn seen(text: &str, access: Access) -> Option<Personal> {
     people.contact.get(Field::FirstName).cloned()
 }
 
-/// `Kristian` is `K***`.
+/// The current mask of names: `Kristian` is `K***`.
 fn current(text: &str) -> String {
     text.split(' ')
         .map(|word| word.chars().take(1).chain("***".chars()).collect())
@@ -59,19 +61,19 @@ fn current(text: &str) -> String {
         .join(" ")
 }
 
-/// `01234567890` is `***90`.
+/// The current mask of numbers: `01234567890` is `***90`.
 fn tail(text: &str) -> String {
     let skipped = text.chars().count().saturating_sub(2);
     "***".chars().chain(text.chars().skip(skipped)).collect()
 }
 
-/// `Breno Silva` is `Bre** *****`.
+/// A legacy mask: `Breno Silva` is `Bre** *****`.
 fn legacy(text: &str) -> String {
     let star = |(at, c): (usize, char)| if at < 3 || c == ' ' { c } else { '*' };
     text.chars().chain("_".repeat(4).chars()).enumerate().map(star).collect()
 }
 
-/// `12345` is `*2*4*`.
+/// A legacy mask: `12345` is `*2*4*`.
 fn alternating(text: &str) -> String {
     "_".chars()
         .chain(text.chars())

@@ -1,5 +1,5 @@
 //! Turns a cart into the API's answer: JSON and cookies.
-//! The headers that every answer has are added by `traffic`.
+//! Does not set the headers that every answer has; `middleware` does.
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -11,20 +11,20 @@ use crate::requester::Requester;
 use crate::store::Store;
 use crate::view::{self, Sections};
 
-/// How many bytes most carts take.
+/// The bytes to reserve for an answer. Most carts need less.
 const LIKELY_SIZE: usize = 16 * 1024;
 
-/// Which cookies an answer sets besides the cart's.
+/// The cookies that an answer sets besides the cart's.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct NewCookies {
-    /// The cart was made just now: the ownership cookie is set empty.
+    /// The cart is new: the ownership cookie is set empty.
     pub(crate) new_cart: bool,
-    /// Someone typed data: the ownership cookie gets its value.
+    /// Personal data was written: the ownership cookie gets the cart's value.
     pub(crate) ownership: bool,
 }
 
-/// An answer with a cart. It makes the cart the browser's own, also where the request came without
-/// cookies: a browser that sent none drops the one it gets.
+/// An answer with a cart. Its cookie makes the cart the browser's own. A request without cookies
+/// gets the cookie too: a browser that sends no cookies stores none.
 pub(crate) fn cart(
     store: &Store,
     cart: &Cart,
@@ -36,13 +36,13 @@ pub(crate) fn cart(
     let now = store.shop.clock.now();
     let language = call.channel().unwrap_or_else(|| cart.channel()).language;
     let json = view::order_form(cart, &store.shop, requester, language, sections);
-    let mut response = written(&json);
-    set_cookie(&mut response, &call.place.cart(&cart.id, now));
+    let mut response = json_response(&json);
+    set_cookie(&mut response, &call.cookie_scope.cart(&cart.id, now));
     if new.new_cart {
-        set_cookie(&mut response, &call.place.ownership("", now));
+        set_cookie(&mut response, &call.cookie_scope.ownership("", now));
     }
     if new.ownership {
-        set_cookie(&mut response, &call.place.ownership(&cart.ownership, now));
+        set_cookie(&mut response, &call.cookie_scope.ownership(&cart.ownership, now));
     }
     response
 }
@@ -57,14 +57,14 @@ pub(crate) fn raw(
 ) -> Response {
     let mut json = json.clone();
     sections.keep(&mut json);
-    let mut response = written(&json);
-    set_cookie(&mut response, &call.place.cart(id, store.shop.clock.now()));
+    let mut response = json_response(&json);
+    set_cookie(&mut response, &call.cookie_scope.cart(id, store.shop.clock.now()));
     response
 }
 
-/// As `axum::Json` writes it, and several times as fast without optimisation: tests that send
-/// hundreds of thousands of requests spend most of their time here.
-fn written(json: &Value) -> Response {
+/// The same answer as `axum::Json` makes. Without optimisation this is several times as fast, which
+/// matters to tests that send hundreds of thousands of requests.
+fn json_response(json: &Value) -> Response {
     let mut bytes = Vec::with_capacity(LIKELY_SIZE);
     match serde_json::to_writer(&mut bytes, json) {
         Ok(()) => ([(header::CONTENT_TYPE, "application/json")], bytes).into_response(),

@@ -1,5 +1,5 @@
-//! The JSON body of a request, whatever its content type says.
-//! A body that is no JSON is refused as the API refuses it; none at all is an empty object.
+//! The JSON body of a request, read without regard to its content type.
+//! Does not know what the body means.
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::errors::ApiError;
 
-/// A body.
+/// A body. An empty one is read as `{}`; one that is not JSON is refused with 400 `001`.
 #[derive(Clone, Debug)]
 pub(crate) struct Body(pub(crate) Value);
 

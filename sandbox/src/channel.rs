@@ -1,5 +1,5 @@
 //! The sales channels (the vendor's trade policies): currency, country, language and tax.
-//! Amounts are hundredths in every currency, also where the currency shows no decimals.
+//! Does not know carts. Amounts are hundredths in every currency, even in one without decimals.
 
 use serde_json::{Value, json};
 
@@ -15,7 +15,7 @@ pub(crate) struct Channel {
     pub(crate) country: &'static str,
     pub(crate) currency: &'static str,
     pub(crate) symbol: &'static str,
-    /// Per cent of the price that is added as tax.
+    /// The tax that is added to a price, in per cent.
     pub(crate) tax: i64,
     windows_locale: u32,
     time_zone: &'static str,
@@ -23,13 +23,14 @@ pub(crate) struct Channel {
     decimal_separator: &'static str,
     group_separator: &'static str,
     starts_with_symbol: bool,
-    /// A price in hundredths of a real becomes `price * rate / 100`, in steps of `step`.
+    /// A price in hundredths of a real becomes `price * rate / 100`, rounded to a multiple of
+    /// `step`.
     rate: i64,
     step: i64,
 }
 
-/// 1 Brazil, 2 Portugal (the symbol behind, groups by a space), 3 United States (with tax),
-/// 4 Chile (no decimals).
+/// 1 is Brazil. 2 is Portugal: the symbol follows the amount, and a space separates groups of
+/// digits. 3 is the United States, with tax. 4 is Chile, without decimals.
 pub(crate) static CHANNELS: [Channel; 4] = [
     Channel {
         id: "1",
@@ -107,7 +108,7 @@ pub(crate) fn find(id: &str) -> Option<&'static Channel> {
 }
 
 impl Channel {
-    /// What a price of the catalogue (hundredths of a real) is here.
+    /// A price of the catalogue, given in hundredths of a real, in this channel's currency.
     pub(crate) fn price(&self, reais: i64) -> i64 {
         let exact = reais * self.rate;
         (exact + 50 * self.step) / (100 * self.step) * self.step

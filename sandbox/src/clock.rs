@@ -1,13 +1,13 @@
-//! The sandbox's own time, which stands still unless it is moved.
-//! Never reads the machine's clock: two runs of one seed have to answer the same bytes.
+//! The sandbox's virtual time, which stands still until it is advanced.
+//! Never reads the machine's clock, so that two runs with one seed give the same bytes.
 
-/// Seconds of a day.
+/// The seconds of a day.
 pub(crate) const DAY: i64 = 86_400;
 
-/// 2026-03-02T12:00:00Z, a Monday: where every sandbox starts.
+/// The time at which every sandbox starts: 2026-03-02T12:00:00Z, a Monday.
 const START: i64 = 1_772_452_800;
 
-/// A clock that moves only by hand.
+/// The virtual clock.
 #[derive(Clone, Debug)]
 pub(crate) struct Clock(i64);
 
@@ -18,25 +18,25 @@ impl Default for Clock {
 }
 
 impl Clock {
-    /// Seconds since 1970.
+    /// The time in seconds since 1970.
     pub(crate) fn now(&self) -> i64 {
         self.0
     }
 
-    /// Moves on; never past what a date can be written for.
+    /// Advances the clock, at most to the last second of the year 9999.
     pub(crate) fn advance(&mut self, seconds: i64) {
         self.0 = self.0.saturating_add(seconds).clamp(0, 253_402_300_799);
     }
 }
 
-/// `2026-03-02T12:00:00Z`
+/// A time such as `2026-03-02T12:00:00Z`.
 pub(crate) fn iso(seconds: i64) -> String {
     let (year, month, day) = civil(seconds.div_euclid(DAY));
     let (hour, minute, second) = time(seconds);
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
 }
 
-/// `Mon, 02 Mar 2026 12:00:00 GMT`, as cookies want it.
+/// A time such as `Mon, 02 Mar 2026 12:00:00 GMT`, the format of cookies.
 pub(crate) fn http_date(seconds: i64) -> String {
     const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
     const MONTHS: [&str; 12] =
@@ -54,7 +54,7 @@ fn time(seconds: i64) -> (i64, i64, i64) {
     (rest / 3600, rest / 60 % 60, rest % 60)
 }
 
-/// Year, month and day of a number of days since 1970 (Howard Hinnant's `civil_from_days`).
+/// The year, month and day of a number of days since 1970 (Howard Hinnant's `civil_from_days`).
 fn civil(days: i64) -> (i64, i64, i64) {
     let z = days + 719_468;
     let era = z.div_euclid(146_097);

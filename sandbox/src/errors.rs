@@ -1,5 +1,5 @@
-//! The protocol errors of the API: status, code and the sentence in three languages.
-//! Business problems are not here: they are messages on a cart, with status 200.
+//! The errors of the API: status, code, and the message in three languages.
+//! Does not contain business problems, which are messages of a cart with status 200.
 
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -13,7 +13,7 @@ use crate::language::{Language, Text};
 pub(crate) enum ApiError {
     /// `{"fields":{},"error":{…},"operationId":…}`
     Coded { status: StatusCode, code: String, message: Option<String>, argument: String },
-    /// The router's own page, for paths and methods it does not know.
+    /// A 404 page, for paths and methods that the API does not have.
     NotFound,
 }
 
@@ -27,12 +27,12 @@ impl ApiError {
         Self::coded(StatusCode::BAD_REQUEST, code, "")
     }
 
-    /// 400 with a code whose sentence names something.
+    /// 400 with a code whose message contains `argument`.
     pub(crate) fn bad_with(code: &str, argument: &str) -> Self {
         Self::coded(StatusCode::BAD_REQUEST, code, argument)
     }
 
-    /// 401, for who brought nothing to be known by.
+    /// 401 `ORD062`, for a request that identifies nobody.
     pub(crate) fn unauthorized() -> Self {
         Self::coded(StatusCode::UNAUTHORIZED, "ORD062", "")
     }
@@ -42,17 +42,17 @@ impl ApiError {
         Self::coded(StatusCode::FORBIDDEN, code, "")
     }
 
-    /// A code with a chosen status and sentence, for failures that were asked for.
+    /// An error with a given status, code and message, for faults that were asked for.
     pub(crate) fn chosen(status: StatusCode, code: String, message: Option<String>) -> Self {
         Self::Coded { status, code, message, argument: String::new() }
     }
 
-    /// The whole answer. `operation` is the same as in the answer's header.
+    /// The answer. `operation` is the operationId, which is also in the answer's header.
     pub(crate) fn render(&self, language: Language, operation: &str) -> Response {
         match self {
             Self::NotFound => not_found_page(),
             Self::Coded { status, code, message, argument } => {
-                let known = sentence(code).in_language(language).replace("{0}", argument);
+                let known = message_of(code).in_language(language).replace("{0}", argument);
                 let body = envelope(code, message.as_deref().unwrap_or(&known), operation);
                 (*status, Json(body)).into_response()
             }
@@ -60,8 +60,8 @@ impl ApiError {
     }
 }
 
-/// Handlers refuse by returning an error; the traffic layer, which knows the operation's id and
-/// the language, writes it out.
+/// A handler refuses a request by returning an error. The answer carries the error as an extension,
+/// and the middleware renders it, because it knows the operationId and the language.
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
@@ -70,7 +70,7 @@ impl IntoResponse for ApiError {
     }
 }
 
-/// The vendor's envelope around a code.
+/// The vendor's JSON for an error.
 fn envelope(code: &str, message: &str, operation: &str) -> Value {
     json!({
         "fields": {},
@@ -79,7 +79,7 @@ fn envelope(code: &str, message: &str, operation: &str) -> Value {
     })
 }
 
-/// What a path or method gives that the API does not have.
+/// The answer for a path or method that does not exist.
 pub(crate) fn not_found_page() -> Response {
     let page =
         "<body>\n\t<h1>404 Not Found</h1>\n\t<p>There is nothing at this address.</p>\n</body>";
@@ -88,7 +88,7 @@ pub(crate) fn not_found_page() -> Response {
     response
 }
 
-fn sentence(code: &str) -> Text {
+fn message_of(code: &str) -> Text {
     match code {
         "001" => Text::same("Bad request"),
         "CHK003" => Text("Acesso negado", "Acceso denegado", "Access denied"),

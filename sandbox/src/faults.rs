@@ -1,13 +1,13 @@
-//! Delays and failures that were asked for, and which request they are for.
-//! Knows nothing of what the request would have done.
+//! Delays and faults that were asked for, and which requests they apply to.
+//! Does not know what the request does.
 
 use serde::{Deserialize, Serialize};
 
-/// Which requests something is for; everything when nothing is said.
+/// Selects requests. An empty target selects all of them.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub(crate) struct Target {
-    /// An HTTP method.
+    /// The HTTP method.
     pub(crate) method: Option<String>,
     /// A part of the path.
     pub(crate) path: Option<String>,
@@ -15,12 +15,13 @@ pub(crate) struct Target {
 
 impl Target {
     fn matches(&self, method: &str, path: &str) -> bool {
-        is_meant(self.method.as_deref(), self.path.as_deref(), method, path)
+        matches(self.method.as_deref(), self.path.as_deref(), method, path)
     }
 }
 
-/// Whether a request is one of those wanted: by its method, and by a part of its path.
-pub(crate) fn is_meant(
+/// Whether a request has the wanted method, if one is given, and the wanted part in its path, if
+/// one is given.
+pub(crate) fn matches(
     wanted_method: Option<&str>,
     wanted_part: Option<&str>,
     method: &str,
@@ -30,7 +31,7 @@ pub(crate) fn is_meant(
         && wanted_part.is_none_or(|wanted| path.contains(wanted))
 }
 
-/// A wait before matching requests are looked at.
+/// A wait before matching requests are handled.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Delay {
@@ -39,10 +40,11 @@ pub(crate) struct Delay {
     pub(crate) target: Target,
 }
 
-/// A failure of the next matching requests.
+/// A fault of the next matching requests. Its JSON is documented in the README under `fail-next`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Fault {
+    /// How many requests still get this fault.
     #[serde(default = "one")]
     pub(crate) count: u32,
     #[serde(default)]
@@ -57,12 +59,12 @@ pub(crate) struct Fault {
     /// Carry the request out before it fails.
     #[serde(default)]
     pub(crate) stored: bool,
-    /// Answer with a page instead of JSON.
+    /// Answer with an HTML page instead of JSON.
     #[serde(default)]
     pub(crate) html: bool,
     /// Cut the connection instead of answering.
     #[serde(default)]
-    pub(crate) drop: Option<Drop>,
+    pub(crate) drop: Option<DropPoint>,
     /// This text instead of the API's error body.
     #[serde(default)]
     pub(crate) body: Option<String>,
@@ -70,24 +72,24 @@ pub(crate) struct Fault {
     pub(crate) target: Target,
 }
 
-/// When to try again.
+/// The value of the header `Retry-After`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub(crate) enum RetryAfter {
     Seconds(u64),
-    /// A date as HTTP writes it, or anything else a server may say.
+    /// A date in the format of HTTP, or any other text.
     Text(String),
 }
 
-/// When a connection is cut.
+/// The moment at which a connection is cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) enum Drop {
-    /// Before the request was looked at: nothing is stored.
+pub(crate) enum DropPoint {
+    /// Before the request is carried out. Nothing is stored.
     Before,
-    /// After it was stored, before a byte of the answer went out.
+    /// After the request was stored, before a byte of the answer is sent.
     After,
-    /// After it was stored and the head of the answer went out.
+    /// After the request was stored and the head of the answer was sent.
     Midway,
 }
 
@@ -95,7 +97,7 @@ fn one() -> u32 {
     1
 }
 
-/// What is to go wrong.
+/// All delays and faults that were asked for.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Faults {
     pub(crate) delays: Vec<Delay>,
@@ -103,13 +105,13 @@ pub(crate) struct Faults {
 }
 
 impl Faults {
-    /// How long a request waits: the longest delay that matches.
+    /// How long a request waits, in milliseconds: the longest delay that matches.
     pub(crate) fn delay(&self, method: &str, path: &str) -> u64 {
         let matching = self.delays.iter().filter(|delay| delay.target.matches(method, path));
         matching.map(|delay| delay.milliseconds).max().unwrap_or(0)
     }
 
-    /// The failure for a request, which is used up once.
+    /// Takes the first fault that matches a request, and lowers its count.
     pub(crate) fn take(&mut self, method: &str, path: &str) -> Option<Fault> {
         let at = self.next.iter().position(|fault| fault.target.matches(method, path))?;
         let fault = &mut self.next[at];

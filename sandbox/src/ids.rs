@@ -1,6 +1,5 @@
-//! Makes every id of the sandbox from the seed.
-//! Knows nothing of what the ids are for, except that each kind has its own stream: reading a cart
-//! a second time must not change the id that the next cart gets.
+//! Makes every id of the sandbox from the seed. Does not know what uses the ids. Each kind has its
+//! own stream, so that an id of one kind does not change the next id of another kind.
 
 use serde_json::{Value, json};
 
@@ -8,7 +7,7 @@ use crate::random::Stream;
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// One stream of ids per kind of thing.
+/// One stream for each kind of id.
 #[derive(Clone, Debug)]
 pub(crate) struct Ids {
     carts: Stream,
@@ -30,7 +29,7 @@ impl Ids {
         }
     }
 
-    /// An orderFormId: 32 lower-case hexadecimal digits, as the vendor's mostly are.
+    /// An orderFormId: 32 lower-case hexadecimal digits, like most of the vendor's.
     pub(crate) fn order_form(&mut self) -> String {
         self.carts.hex32()
     }
@@ -50,7 +49,7 @@ impl Ids {
         uuid(&self.operations.hex32())
     }
 
-    /// A token in the shape of a JWT, which some clients read; nobody signed it.
+    /// A token with the format of a JWT, which some clients read. Its signature is not valid.
     pub(crate) fn jwt(&mut self, claims: &Value) -> String {
         let header = json!({ "alg": "ES256", "typ": "jwt" });
         let [header, claims] =
@@ -58,7 +57,7 @@ impl Ids {
         format!("{header}.{claims}.{}", self.token(86))
     }
 
-    /// An opaque value for a cookie, `length` characters of base64's alphabet.
+    /// An opaque value for a cookie: `length` characters of the base64 alphabet.
     pub(crate) fn token(&mut self, length: usize) -> String {
         (0..length)
             .map(|_| char::from(ALPHABET[usize::try_from(self.tokens.next() % 64).unwrap_or(0)]))
@@ -66,7 +65,7 @@ impl Ids {
     }
 }
 
-/// Base64 with the alphabet of URLs, without padding.
+/// Base64 with the URL-safe alphabet, without padding.
 fn base64_url(bytes: &[u8]) -> String {
     let mut text = String::new();
     for chunk in bytes.chunks(3) {
@@ -79,12 +78,12 @@ fn base64_url(bytes: &[u8]) -> String {
     text
 }
 
-/// Writes 32 hexadecimal digits as a version 4 UUID.
+/// Formats 32 hexadecimal digits as a version 4 UUID.
 pub(crate) fn uuid(hex: &str) -> String {
     format!("{}-{}-4{}-a{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..32])
 }
 
-/// Whether a text has a shape that the vendor's orderFormIds have: 32 hexadecimal digits or a UUID.
+/// Whether a text has a format of the vendor's orderFormIds: 32 hexadecimal digits, or a UUID.
 pub(crate) fn is_order_form_id(id: &str) -> bool {
     let plain = match id.len() {
         32 => id.to_owned(),
@@ -96,7 +95,7 @@ pub(crate) fn is_order_form_id(id: &str) -> bool {
     plain.chars().all(|c| c.is_ascii_hexdigit())
 }
 
-/// Under which key a cart is kept: ids differ in case and dashes only by who wrote them down.
+/// The key under which a cart is stored. Upper case and hyphens of an id make no difference.
 pub(crate) fn key(id: &str) -> String {
     id.replace('-', "").to_ascii_lowercase()
 }

@@ -1,5 +1,5 @@
-//! The three languages the sandbox speaks, and a text in each of them.
-//! Which language an answer has is decided by the sales channel, as at the vendor.
+//! The sandbox's three languages, and a text in each of them.
+//! Does not decide the language of an answer; the sales channel does, like the vendor's.
 
 /// A language of names and messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub(crate) enum Language {
 pub(crate) struct Text(pub(crate) &'static str, pub(crate) &'static str, pub(crate) &'static str);
 
 impl Text {
-    /// A text which is the same in every language: a brand, a size.
+    /// A text that is the same in every language, such as a brand.
     pub(crate) const fn same(text: &'static str) -> Self {
         Self(text, text, text)
     }

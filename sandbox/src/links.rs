@@ -1,19 +1,19 @@
-//! The addresses to open, as whom.
-//! Absolute, because they are made to be copied.
+//! The addresses at which a person opens the sandbox.
+//! Does not know where it is served; the origin is an argument.
 
 use serde::Serialize;
 
 use crate::people::Person;
 use crate::store::Store;
 
-/// Where to go with a browser.
+/// The addresses to open in a browser. All are absolute.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Links {
     /// The page that explains the sandbox.
     pub shop: String,
     /// Signs in as the owner of the shared cart and opens it.
     pub owner: String,
-    /// The link that is shared.
+    /// Opens the shared cart as a guest. This is the link that the owner shares.
     pub guest: String,
     /// Signs in as a telesales operator and opens their cart.
     pub operator: String,
@@ -31,7 +31,7 @@ impl Links {
         }
     }
 
-    /// With a real store behind the pages there is nobody to be but oneself.
+    /// The links with a real store behind the pages. The sandbox cannot sign anybody in there.
     pub(crate) fn upstream(origin: &str) -> Self {
         let cart = format!("{origin}/checkout/#/cart");
         Self {

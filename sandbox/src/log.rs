@@ -1,5 +1,5 @@
 //! The log of requests to the imitated API, for tests and for people.
-//! Keeps names of cookies and never their values.
+//! Never contains values of cookies, only their names.
 
 use std::collections::VecDeque;
 use std::time::Instant;
@@ -11,22 +11,24 @@ use serde_json::Value;
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Entry {
-    /// Counts from 1; goes on after the log was emptied.
+    /// The request's number, counted from 1. Clearing the log does not reset it.
     pub(crate) n: u64,
-    /// Virtual time.
+    /// The virtual time of the request.
     pub(crate) at: String,
     /// Real milliseconds since the sandbox started.
     pub(crate) elapsed_ms: u64,
     pub(crate) method: String,
     pub(crate) path: String,
     pub(crate) query: String,
-    /// 0 while the answer is on its way, and where the connection was dropped.
+    /// The status of the answer. 0 until there is an answer, and if the connection was dropped.
     pub(crate) status: u16,
+    /// The names of the request's cookies.
     pub(crate) cookies: Vec<String>,
-    /// Whether any cookie came along.
+    /// Whether the request had any cookie.
     pub(crate) credentialed: bool,
+    /// The names of the answer's cookies.
     pub(crate) set_cookies: Vec<String>,
-    /// The body: as JSON where it is, else as text.
+    /// The request's body: JSON if it is valid JSON, otherwise text.
     pub(crate) body: Value,
 }
 
@@ -45,9 +47,9 @@ impl Default for Log {
 }
 
 impl Log {
-    /// Notes a request as it comes in, so that the order is that of arrival. Of more than `most`
-    /// the oldest go; with none to keep, the request is counted and not even looked at.
-    pub(crate) fn arrive(&mut self, most: usize, entry: impl FnOnce() -> Entry) -> u64 {
+    /// Records a request when it arrives, and returns its number. The log keeps the newest `most`
+    /// requests. If `most` is 0, the request is only counted and `entry` is not called.
+    pub(crate) fn record(&mut self, most: usize, entry: impl FnOnce() -> Entry) -> u64 {
         self.count += 1;
         if most > 0 {
             let mut entry = entry();
@@ -62,18 +64,20 @@ impl Log {
         self.count
     }
 
-    /// Notes what was answered.
-    pub(crate) fn leave(&mut self, n: u64, status: u16, set_cookies: Vec<String>) {
+    /// Adds the answer to a recorded request.
+    pub(crate) fn complete(&mut self, n: u64, status: u16, set_cookies: Vec<String>) {
         if let Some(entry) = self.entries.iter_mut().rev().find(|entry| entry.n == n) {
             entry.status = status;
             entry.set_cookies = set_cookies;
         }
     }
 
+    /// The recorded requests, oldest first.
     pub(crate) fn entries(&self) -> &VecDeque<Entry> {
         &self.entries
     }
 
+    /// Removes all requests.
     pub(crate) fn clear(&mut self) {
         self.entries.clear();
     }

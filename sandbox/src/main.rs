@@ -1,5 +1,5 @@
 //! The command `shared-cart-sandbox`: one sandbox on one port of this machine.
-//! Parses its few arguments by hand; everything else is the library's.
+//! Contains only the command line; everything else is in the library.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -12,11 +12,11 @@ An imitation of the VTEX Checkout API, for development and tests.
 
 Usage: shared-cart-sandbox [options]
 
-  --port N         the port to listen on; 0, the default, is any free one
-  --package DIR    the folder of the built component, as `cargo xtask build` leaves it
-  --seed N         what all ids derive from; 1 by default
-  --upstream URL   put a real store's API behind the pages, instead of the imitation
-  --help           this text
+  --port N         the port to listen on; the default 0 takes any free port
+  --package DIR    the folder of the built component, made by `cargo xtask build`
+  --seed N         the number from which all ids are made; the default is 1
+  --upstream URL   use a real store's API instead of the imitation
+  --help           print this text
 ";
 
 #[tokio::main]
@@ -44,7 +44,7 @@ async fn run() -> Result<(), String> {
     axum::serve(listener, sandbox.router()).await.map_err(|error| error.to_string())
 }
 
-/// The port and the options; nothing when help was asked for.
+/// The port and the options. None if the help was asked for.
 fn arguments(
     mut arguments: impl Iterator<Item = String>,
 ) -> Result<Option<(u16, Options)>, String> {
@@ -67,13 +67,13 @@ fn arguments(
                 }
                 options.upstream = Some(url);
             }
-            _ => return Err(format!("{name} is no option; see --help")),
+            _ => return Err(format!("{name} is not an option; see --help")),
         }
     }
     Ok(Some((port, options)))
 }
 
-/// Four lines for people and scripts: the shop and how to open it as whom.
+/// Prints the four links, one on each line. Scripts read these lines too.
 fn announce(links: &Links) -> io::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "Shop: {}", links.shop)?;

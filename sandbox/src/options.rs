@@ -1,19 +1,20 @@
-//! How a sandbox starts: its seed and what stands around the imitated API.
-//! What can change while it runs is a setting of the account, not an option.
+//! The options with which a sandbox starts.
+//! Does not contain what can change while it runs; those are settings of the account.
 
 use std::path::PathBuf;
 
 use axum::http::Uri;
 
-/// What a sandbox is started with.
+/// The options of a sandbox.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// Every id the sandbox makes derives from this number: the same seed and the same requests
-    /// give the same bytes.
+    /// The number from which all ids are made. The same seed and the same requests give the same
+    /// bytes.
     pub seed: u64,
-    /// The folder of the built package (`embed.html` and the hashed files), when there is one.
+    /// The folder of the built package (`embed.html` and the hashed files). Without it the checkout
+    /// page says that the component is not built.
     pub package: Option<PathBuf>,
-    /// A real store whose API stands behind the same pages instead of the imitation.
+    /// The address of a real store, whose API answers instead of the imitation.
     pub upstream: Option<Uri>,
 }
 

@@ -1,4 +1,4 @@
-//! Serves the component's built files, which are compressed ahead of time.
+//! Serves the component's built files, which are already compressed.
 //! Does not build or compress anything.
 
 use axum::Router;
@@ -8,10 +8,10 @@ use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use tower_http::services::ServeDir;
 
+use crate::app::App;
 use crate::errors::not_found_page;
-use crate::state::App;
 
-/// `/shared-cart/…`, when there is a package.
+/// The route `/shared-cart/…`, if there is a package.
 pub(crate) fn router(app: &App) -> Router<App> {
     let Some(folder) = &app.options.package else { return Router::new() };
     let files = ServeDir::new(folder)
@@ -21,7 +21,8 @@ pub(crate) fn router(app: &App) -> Router<App> {
     Router::new().nest_service("/shared-cart", files).layer(from_fn(headers))
 }
 
-/// A hashed name means that its bytes never change; everything else is asked for again.
+/// Lets browsers keep a file with a hash in its name, because its bytes never change. All other
+/// files are loaded again each time.
 async fn headers(request: Request, next: Next) -> Response {
     let is_hashed = is_hashed(request.uri().path());
     let mut response = next.run(request).await;
@@ -36,7 +37,7 @@ async fn headers(request: Request, next: Next) -> Response {
     response
 }
 
-/// Whether a file's name has eight hexadecimal digits between a hyphen and a dot.
+/// Whether the name of a file has eight hexadecimal digits between a hyphen and a dot.
 fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let stem = name.split('.').next().unwrap_or_default();

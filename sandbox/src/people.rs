@@ -1,29 +1,30 @@
-//! The people one can be, and the profiles that are on file for an e-mail.
+//! The sandbox's people, and the profiles that the store has for an e-mail.
 //! Does not decide what anyone may see.
 
 use crate::cart::{Address, Cart, Profile};
 use crate::ids;
 
-/// Somebody to be under `/_sandbox/login`.
+/// Somebody whom `/_sandbox/login` can sign in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Person {
-    /// Owner of the cart that is shared; complete profile.
+    /// The owner of the shared cart, with a complete profile.
     Ana,
-    /// Complete profile, and a cart of his own.
+    /// A guest with a complete profile and a cart of his own.
     Bruno,
-    /// Never bought here, not signed in.
+    /// A first-time visitor without an account.
     Visitor,
-    /// Builds carts for others.
+    /// A telesales operator, who builds carts for customers.
     Operator,
-    /// Typed her data for a first purchase, without an account.
+    /// A customer without an account, who entered her data for a first purchase.
     Carla,
 }
 
 impl Person {
+    /// Everybody.
     pub(crate) const ALL: [Self; 5] =
         [Self::Ana, Self::Bruno, Self::Visitor, Self::Operator, Self::Carla];
 
-    /// The name in paths.
+    /// The name in paths of the sandbox.
     pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Ana => "ana",
@@ -34,11 +35,12 @@ impl Person {
         }
     }
 
+    /// The person with this name.
     pub(crate) fn find(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|person| person.key() == key)
     }
 
-    /// The e-mail they sign in with, where they have an account.
+    /// The e-mail they sign in with, if they have an account.
     pub(crate) fn account(self) -> Option<&'static str> {
         match self {
             Self::Ana => Some("ana.souza@example.com"),
@@ -48,8 +50,8 @@ impl Person {
         }
     }
 
-    /// One line about them.
-    pub(crate) fn about(self) -> &'static str {
+    /// One sentence about them.
+    pub(crate) fn description(self) -> &'static str {
         match self {
             Self::Ana => "Owner of the shared cart: complete profile and address, signed in.",
             Self::Bruno => "Guest with an account and a cart of his own, signed in.",
@@ -60,37 +62,37 @@ impl Person {
     }
 }
 
-/// A profile the store has on file.
+/// A profile that the store has.
 #[derive(Clone, Debug)]
-pub(crate) struct OnFile {
+pub(crate) struct StoredProfile {
     pub(crate) user_profile_id: String,
     pub(crate) profile: Profile,
     pub(crate) addresses: Vec<Address>,
 }
 
-/// The profile on file for an e-mail. All of them are complete.
-pub(crate) fn on_file(email: &str) -> Option<OnFile> {
+/// The stored profile for an e-mail. All stored profiles are complete.
+pub(crate) fn stored_profile(email: &str) -> Option<StoredProfile> {
     let person =
         [Person::Ana, Person::Bruno].into_iter().find(|person| person.account() == Some(email))?;
-    let mut written = sheet(person);
-    written.profile.email = Some(email.to_owned());
-    Some(written)
+    let mut stored = profile_of(person);
+    stored.profile.email = Some(email.to_owned());
+    Some(stored)
 }
 
-/// Writes the profile and addresses that are on file for an e-mail into a cart; says whether there
-/// were any. An address that was chosen stays.
+/// Writes the stored profile and addresses for an e-mail into a cart. An address that the cart
+/// already has stays selected. Returns false if there is no stored profile.
 pub(crate) fn attach(cart: &mut Cart, email: &str) -> bool {
-    let Some(file) = on_file(email) else { return false };
-    cart.profile = Some(file.profile);
-    cart.user_profile_id = Some(file.user_profile_id);
+    let Some(stored) = stored_profile(email) else { return false };
+    cart.profile = Some(stored.profile);
+    cart.user_profile_id = Some(stored.user_profile_id);
     if cart.selected_addresses.is_empty() {
-        cart.selected_addresses = file.addresses.first().cloned().into_iter().collect();
+        cart.selected_addresses = stored.addresses.first().cloned().into_iter().collect();
     }
-    cart.available_addresses = file.addresses;
+    cart.available_addresses = stored.addresses;
     true
 }
 
-fn sheet(person: Person) -> OnFile {
+fn profile_of(person: Person) -> StoredProfile {
     let profile = |first: &str, last: &str, document: &str, phone: &str| Profile {
         first_name: Some(first.to_owned()),
         last_name: Some(last.to_owned()),
@@ -100,7 +102,7 @@ fn sheet(person: Person) -> OnFile {
         ..Profile::default()
     };
     if person == Person::Ana {
-        OnFile {
+        StoredProfile {
             user_profile_id: ids::uuid("5a1d0e6f7b2c43d8a9f01b2c3d4e5f60"),
             profile: profile("Ana Beatriz", "Souza Ribeiro", "39053344705", "+5511987654321"),
             addresses: vec![address(
@@ -109,7 +111,7 @@ fn sheet(person: Person) -> OnFile {
             )],
         }
     } else {
-        OnFile {
+        StoredProfile {
             user_profile_id: ids::uuid("0c9b8a7f6e5d4c3b2a190817263544f1"),
             profile: profile("Bruno", "Lima Carvalho", "11144477735", "+5521976543210"),
             addresses: vec![address(
@@ -120,25 +122,31 @@ fn sheet(person: Person) -> OnFile {
     }
 }
 
-/// What Carla typed.
+/// The data that Carla entered.
 pub(crate) fn first_purchase() -> (Profile, Address) {
     let place = ["Belo Horizonte", "MG", "Rua da Bahia", "1148", "Centro", ""];
     (
-        typed("carla.nunes@example.com", ["Carla", "Nunes Prado", "52998224725", "+5531988776655"]),
+        entered_profile(
+            "carla.nunes@example.com",
+            ["Carla", "Nunes Prado", "52998224725", "+5531988776655"],
+        ),
         address(["Carla Nunes Prado", "-1772452800000", "30160-011"], place),
     )
 }
 
-/// What somebody typed whom nobody here knows.
+/// The data of a stranger, who is none of the sandbox's people.
 pub(crate) fn stranger() -> (Profile, Address) {
     let place = ["Porto Alegre", "RS", "Rua dos Andradas", "1234", "Centro Histórico", ""];
     (
-        typed("elisa.moraes@example.com", ["Elisa", "Moraes", "86288366757", "+5551966554433"]),
+        entered_profile(
+            "elisa.moraes@example.com",
+            ["Elisa", "Moraes", "86288366757", "+5551966554433"],
+        ),
         address(["Elisa Moraes", "-1780228800000", "90010-150"], place),
     )
 }
 
-fn typed(email: &str, words: [&str; 4]) -> Profile {
+fn entered_profile(email: &str, words: [&str; 4]) -> Profile {
     let [first_name, last_name, document, phone] = words.map(|word| Some(word.to_owned()));
     Profile {
         email: Some(email.to_owned()),

@@ -1,6 +1,8 @@
-//! How a cart that was computed comes to be stored: at once, or late.
-//! Late is how the vendor's writes race: each holds the cart it read for a while and then stores it
-//! whole, over whatever was stored in between. What it answers is what it computed.
+//! How the result of a request is stored: at once, or after a wait.
+//!
+//! With the setting `racing` a request waits after it has computed the whole cart. Then it stores
+//! that cart over whatever was stored during the wait, and answers with what it computed. This is
+//! the lost update of the vendor's parallel writes.
 
 use std::time::Duration;
 
@@ -8,35 +10,36 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use crate::answer::{self, NewCookies};
+use crate::app::App;
 use crate::call::Call;
 use crate::cart::Cart;
 use crate::errors::ApiError;
 use crate::requester::Requester;
-use crate::span::Span;
-use crate::state::App;
 use crate::store::Store;
 use crate::view::Sections;
+use crate::wait_range::WaitRange;
 
-/// What a request made of the cart it read.
+/// The result of a request, before it is stored.
 #[derive(Debug)]
 pub(crate) struct Outcome {
     pub(crate) cart: Cart,
     pub(crate) requester: Requester,
     pub(crate) cookies: NewCookies,
-    /// Whether there is anything to store.
+    /// Whether the cart is to be stored.
     pub(crate) stores: bool,
 }
 
 impl Outcome {
-    fn settle(
+    /// Stores the cart and makes the answer. A cart whose id was given to another cart in the
+    /// meantime is refused, so that the other cart does not receive its data.
+    fn store(
         self,
         store: &mut Store,
         call: &Call,
         sections: &Sections,
     ) -> Result<Response, ApiError> {
         let Self { cart, requester, cookies, stores } = self;
-        // Whoever has the id now must not get the data of who had it then.
-        if stores && !store.has_the_life_of(&cart) {
+        if stores && !store.is_same_cart(&cart) {
             return Err(ApiError::bad("ORD002"));
         }
         let answer = answer::cart(store, &cart, &requester, call, sections, cookies);
@@ -46,16 +49,17 @@ impl Outcome {
         Ok(answer)
     }
 
+    /// How long to wait before storing. Only what is stored races.
     fn wait(&self, store: &mut Store) -> Option<Duration> {
         let racing = store.shop.settings.racing.filter(|_| self.stores);
-        Span::draw(racing, &mut store.chance.races)
+        WaitRange::pick(racing, &mut store.random.races)
     }
 }
 
 impl App {
-    /// Computes an outcome, stores it and answers: under one lock, so that writes queue, or in
-    /// racing mode with a wait between, without it.
-    pub(crate) async fn carry_out(
+    /// Computes the result of a request, stores it and answers. Without `racing` all of it happens
+    /// under one lock, so writes queue. With `racing` the lock is released during the wait.
+    pub(crate) async fn compute_and_store(
         &self,
         call: &Call,
         sections: &Sections,
@@ -65,15 +69,15 @@ impl App {
             let mut store = self.store();
             let outcome = compute(&mut store)?;
             match outcome.wait(&mut store) {
-                None => return outcome.settle(&mut store, call, sections),
+                None => return outcome.store(&mut store, call, sections),
                 Some(wait) => (outcome, wait),
             }
         };
         let (app, call, sections) = (self.clone(), call.clone(), sections.clone());
-        // A task of its own: a client that stops waiting does not undo what it asked for.
+        // The task goes on when the client closes its connection, so the write is stored anyway.
         let late = tokio::spawn(async move {
             tokio::time::sleep(wait).await;
-            outcome.settle(&mut app.store(), &call, &sections)
+            outcome.store(&mut app.store(), &call, &sections)
         });
         late.await.unwrap_or_else(|_| {
             let code = "CHK0197".to_owned();

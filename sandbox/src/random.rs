@@ -1,7 +1,7 @@
-//! Numbers that look random and come from the seed: the same on every machine, and secret nowhere.
-//! Each purpose has its own stream, so that one more draw here changes nothing there.
+//! Pseudo-random numbers from the seed: the same on every machine, and never secret.
+//! Each purpose has its own stream, so that one more number of one stream changes no other stream.
 
-/// A small generator (`SplitMix64`).
+/// A stream of numbers (`SplitMix64`).
 #[derive(Clone, Debug)]
 pub(crate) struct Stream(u64);
 
@@ -12,6 +12,7 @@ impl Stream {
         Self(mixed.next())
     }
 
+    /// The next 64 bits.
     pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
@@ -20,6 +21,7 @@ impl Stream {
         z ^ (z >> 31)
     }
 
+    /// 32 lower-case hexadecimal digits.
     pub(crate) fn hex32(&mut self) -> String {
         format!("{:016x}{:016x}", self.next(), self.next())
     }
@@ -30,33 +32,31 @@ impl Stream {
         least + self.next() % choices
     }
 
-    /// A number from 0 up to and without 1.
+    /// A number from 0 to below 1.
     pub(crate) fn fraction(&mut self) -> f64 {
         let high = u32::try_from(self.next() >> 32).unwrap_or(0);
         f64::from(high) / 4_294_967_296.0
     }
 }
 
-/// What chance decides while requests are on their way.
+/// The streams that decide what happens to a request on its way.
 #[derive(Clone, Debug)]
-pub(crate) struct Chance {
-    /// How long a write holds the cart it read.
+pub(crate) struct RandomStreams {
+    /// How long a write waits between reading a cart and storing it.
     pub(crate) races: Stream,
-    /// How long a request travels.
-    pub(crate) ways: Stream,
-    /// How long an answer travels.
-    pub(crate) answers: Stream,
-    /// What fails.
+    pub(crate) request_latencies: Stream,
+    pub(crate) answer_latencies: Stream,
+    /// Which request fails, and how.
     pub(crate) chaos: Stream,
 }
 
-impl Chance {
+impl RandomStreams {
     pub(crate) fn new(seed: u64) -> Self {
-        // 1 to 5 are the ids'.
+        // The purposes 1 to 5 belong to `ids`.
         Self {
             races: Stream::seeded(seed, 6),
-            ways: Stream::seeded(seed, 7),
-            answers: Stream::seeded(seed, 8),
+            request_latencies: Stream::seeded(seed, 7),
+            answer_latencies: Stream::seeded(seed, 8),
             chaos: Stream::seeded(seed, 9),
         }
     }

@@ -1,9 +1,10 @@
-//! How a cart is read, and what a read does to it.
-//! What is seen of it is `view`'s.
+//! How a cart is read, and which side effects a read has.
+//! Does not decide what the requester sees of the cart; `view` does.
 
 use axum::response::Response;
 
 use crate::answer::{self, NewCookies};
+use crate::app::App;
 use crate::call::Call;
 use crate::cart::Cart;
 use crate::errors::ApiError;
@@ -11,12 +12,12 @@ use crate::ids;
 use crate::people;
 use crate::race::Outcome;
 use crate::requester::Requester;
-use crate::state::{App, take_channel};
 use crate::store::Store;
 use crate::view::{self, Sections};
 
 impl App {
-    /// Reads a cart by its id; a cart that was put there whole is served as it is.
+    /// Reads a cart by its id. An orderForm that was put into the sandbox whole is served
+    /// unchanged.
     pub(crate) async fn read(
         &self,
         call: &Call,
@@ -40,17 +41,17 @@ impl App {
             }
             Ok(read(store, cart, requester, call, is_new))
         };
-        self.carry_out(call, sections, compute).await
+        self.compute_and_store(call, sections, compute).await
     }
 
-    /// Reads the visitor's own cart, or makes one.
+    /// Reads the visitor's own cart, or creates one.
     pub(crate) async fn read_own(
         &self,
         call: &Call,
         sections: &Sections,
     ) -> Result<Response, ApiError> {
-        let forces_new = call.asks("forceNewCart");
-        if let Some(id) = call.own_cart().filter(|_| !forces_new) {
+        let forces_new = call.flag("forceNewCart");
+        if let Some(id) = call.own_cart_id().filter(|_| !forces_new) {
             let store = self.store();
             if let Some(raw) = store.raw.get(&ids::key(id)) {
                 return Ok(answer::raw(&store, raw, id, call, sections));
@@ -60,16 +61,17 @@ impl App {
             let requester = store.requester(call);
             let found = if forces_new { None } else { store.own_cart(call) };
             let is_new = found.is_none();
-            let cart = found.unwrap_or_else(|| store.next_own_cart(call));
+            let cart = found.unwrap_or_else(|| store.new_own_cart(call));
             Ok(read(store, cart, requester, call, is_new))
         };
-        self.carry_out(call, sections, compute).await
+        self.compute_and_store(call, sections, compute).await
     }
 }
 
-/// The side effects of a read, unless `disableAutoCompletion` forbids them: the cart is brought up
-/// to date, and a signed-in visitor's profile goes into a cart that has none. A read that changes
-/// nothing stores nothing, so that in a race it undoes nothing.
+/// Applies the side effects of a read, unless `disableAutoCompletion` is set: the cart is brought
+/// up to date, and a signed-in visitor's profile is written into a cart that has none.
+///
+/// A read that changes nothing stores nothing. So it cannot undo a write of the same moment.
 fn read(
     store: &mut Store,
     mut cart: Cart,
@@ -78,8 +80,8 @@ fn read(
     is_new: bool,
 ) -> Outcome {
     let mut cookies = NewCookies { new_cart: is_new, ownership: false };
-    take_channel(&mut cart, call);
-    if call.asks("disableAutoCompletion") {
+    cart.take_channel(call.channel());
+    if call.flag("disableAutoCompletion") {
         return Outcome { cart, requester, cookies, stores: false };
     }
     let email = requester.email.as_deref().filter(|_| !requester.is_operator);
@@ -91,11 +93,11 @@ fn read(
         cookies.ownership = true;
     }
     store.shop.recalculate(&mut cart, true);
-    if call.asks("refreshOutdatedData") {
+    if call.flag("refreshOutdatedData") {
         cart.payment_outdated = false;
     }
     let stores = !store.has(&cart);
-    cart.touched = store.shop.clock.now();
+    cart.last_used = store.shop.clock.now();
     store.touch(&cart.id);
     Outcome { cart, requester, cookies, stores }
 }

@@ -1,5 +1,5 @@
-//! Who asks: by sign-in, by the key of an application, by the proof of ownership.
-//! What they may see is decided in `view`.
+//! Who sends a request: their sign-in, the key of their application, their ownership cookie.
+//! Does not decide what they may see; `view` does.
 
 use serde_json::json;
 
@@ -9,19 +9,21 @@ use crate::cookies;
 use crate::people::Person;
 use crate::store::Store;
 
-/// Who asks.
+/// The sender of a request.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Requester {
     /// The e-mail they are signed in with.
     pub(crate) email: Option<String>,
+    /// Whether they are a telesales operator.
     pub(crate) is_operator: bool,
+    /// Whether the request has an application's key and token.
     pub(crate) has_app_key: bool,
     /// The value of their ownership cookie.
     pub(crate) ownership: Option<String>,
 }
 
 impl Store {
-    /// Who is behind a request.
+    /// The sender of a request.
     pub(crate) fn requester(&self, call: &Call) -> Requester {
         let person = self.signed_in(call);
         Requester {
@@ -32,14 +34,14 @@ impl Store {
         }
     }
 
-    /// Who is signed in, as long as it lasts.
+    /// The person who is signed in, unless the sign-in has expired.
     pub(crate) fn signed_in(&self, call: &Call) -> Option<Person> {
         let token = call.cookie(cookies::AUTH).or_else(|| call.cookie(cookies::AUTH_ACCOUNT))?;
         let (person, until) = self.sign_ins.get(token)?;
         (*until > self.shop.clock.now()).then_some(*person)
     }
 
-    /// Signs someone in and gives the token for their cookie.
+    /// Signs a person in for a day and returns the token for their cookie.
     pub(crate) fn sign_in(&mut self, person: Person) -> String {
         let now = self.shop.clock.now();
         let claims = json!({
@@ -55,7 +57,7 @@ impl Store {
         token
     }
 
-    /// Forgets a token.
+    /// Signs out whoever sent this request.
     pub(crate) fn sign_out(&mut self, call: &Call) {
         for name in [cookies::AUTH, cookies::AUTH_ACCOUNT] {
             if let Some(token) = call.cookie(name) {

@@ -1,18 +1,18 @@
-//! Puts the sandbox together: the API or its upstream, the control paths, the pages, the package.
-//! Holds no behaviour of its own.
+//! Combines the parts of the sandbox: the API or a real store, control paths, pages, package.
+//! Contains no behaviour of its own.
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::any;
 
+use crate::app::App;
 use crate::errors::not_found_page;
 use crate::links::Links;
 use crate::options::Options;
-use crate::state::App;
-use crate::{control, package, pages, proxy, routes, traffic};
+use crate::{control, middleware, package, pages, proxy, routes};
 
-/// One sandbox with a memory of its own.
+/// One sandbox with its own memory.
 #[derive(Clone, Debug)]
 pub struct Sandbox(App);
 
@@ -34,7 +34,8 @@ impl Sandbox {
         Self(App::new(options))
     }
 
-    /// The addresses to open, when it is served at `origin` (`http://127.0.0.1:8080`).
+    /// The addresses to open if the sandbox is served at `origin`, such as
+    /// `http://127.0.0.1:8080`.
     pub fn links(&self, origin: &str) -> Links {
         if self.0.upstream.is_some() {
             Links::upstream(origin)
@@ -43,7 +44,7 @@ impl Sandbox {
         }
     }
 
-    /// Everything it answers. All routers of one sandbox share its memory.
+    /// All routes of the sandbox. All routers of one sandbox share its memory.
     pub fn router(&self) -> Router {
         let app = &self.0;
         let api = if app.upstream.is_some() {
@@ -54,10 +55,10 @@ impl Sandbox {
         } else {
             routes::router()
         };
-        // The traffic layer limits bodies itself, for all handlers alike.
+        // The middleware limits the bodies of all requests itself.
         let api = api
             .layer(DefaultBodyLimit::disable())
-            .route_layer(from_fn_with_state(app.clone(), traffic::layer));
+            .route_layer(from_fn_with_state(app.clone(), middleware::layer));
         Router::new()
             .merge(api)
             .merge(control::router())

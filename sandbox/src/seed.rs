@@ -1,111 +1,115 @@
 //! The carts every sandbox starts with.
-//! Built by the same changes people make, so that a seeded cart is one that could have come about.
+//! Builds them with the same changes that routes make, so that every seeded cart is a possible one.
 
 use serde_json::json;
 
+use crate::account::Settings;
 use crate::cart::line::Attachment;
-use crate::cart::lines::{self, Wish};
+use crate::cart::lines::{self, OrderItem};
 use crate::cart::{Address, Cart, Profile, coupons};
 use crate::ids;
 use crate::people::{self, Person};
 use crate::store::Store;
 
-/// Plants a cart for everybody.
-pub(crate) fn plant(store: &mut Store) {
+/// A new store with a cart for every person.
+pub(crate) fn store(seed: u64, settings: Settings) -> Store {
+    let mut store = Store::new(seed, settings);
     for person in Person::ALL {
         let mut cart = store.create(None);
         match person {
-            Person::Ana => ana(store, &mut cart),
+            Person::Ana => fill_anas_cart(&mut store, &mut cart),
             Person::Bruno => {
-                fill(store, &mut cart, &[("1004", "1", 1), ("1031", "casanorte", 2)]);
-                sign(store, &mut cart, person);
+                add_items(&mut store, &mut cart, &[("1004", "1", 1), ("1031", "casanorte", 2)]);
+                attach_profile(&mut store, &mut cart, person);
             }
             Person::Visitor => {}
             Person::Operator => {
-                fill(store, &mut cart, &[("1048", "1", 1), ("1011", "hortadavila", 2)]);
+                add_items(&mut store, &mut cart, &[("1048", "1", 1), ("1011", "hortadavila", 2)]);
             }
-            Person::Carla => carla(store, &mut cart),
+            Person::Carla => {
+                add_items(&mut store, &mut cart, &[("1018", "1", 2), ("1013", "1", 1)]);
+                enter_data(&mut store, &mut cart, people::first_purchase());
+            }
         }
         store.own.insert(person, cart.id.clone());
         store.shop.recalculate(&mut cart, false);
         store.put(cart);
     }
+    store
 }
 
-/// Plants the cart of somebody else under an id that was given out before. Of what they typed
-/// nothing is masked, as is the vendor's default for a first purchase: the worst that can be shown.
-pub(crate) fn plant_a_strangers(store: &mut Store, id: &str) {
+/// Stores a stranger's cart under an id that another cart had before. The stranger's data is not
+/// masked, because that is the vendor's default for a first purchase. It is the worst case for a
+/// client that still uses the id.
+pub(crate) fn put_strangers_cart(store: &mut Store, id: &str) {
     let channel = store.shop.settings.channel().id;
     let mut cart = Cart::new(ids::key(id), channel, store.shop.clock.now());
-    fill(store, &mut cart, &[("1031", "casanorte", 2), ("1011", "hortadavila", 1)]);
-    type_in(store, &mut cart, people::stranger());
+    add_items(store, &mut cart, &[("1031", "casanorte", 2), ("1011", "hortadavila", 1)]);
+    enter_data(store, &mut cart, people::stranger());
     store.shop.recalculate(&mut cart, false);
     store.put(cart);
 }
 
-/// Six lines: a list price, a promotion with rounding, a weighable, an attachment, one that is out
-/// of stock, and a gift.
-fn ana(store: &mut Store, cart: &mut Cart) {
-    fill(store, cart, &[("1002", "1", 2), ("1009", "hortadavila", 3), ("1019", "hortadavila", 3)]);
-    let engraved = Wish {
-        id: Some("1026".to_owned()),
-        seller: Some("casanorte".to_owned()),
-        quantity: Some(1),
+/// Six lines: a list price, a promotion with rounding, an item sold by weight, an attachment, an
+/// item out of stock, and a gift.
+fn fill_anas_cart(store: &mut Store, cart: &mut Cart) {
+    let items = [("1002", "1", 2), ("1009", "hortadavila", 3), ("1019", "hortadavila", 3)];
+    add_items(store, cart, &items);
+    let engraved = OrderItem {
         attachments: vec![Attachment {
             name: "Gravação".to_owned(),
             content: json!({ "texto": "Bom dia", "letra": "manuscrita" }),
         }],
-        ..Wish::default()
+        ..order_item("1026", "casanorte", 1)
     };
     add(store, cart, &engraved);
-    // The teapot was there when she put it in.
-    let shop_stock = |store: &mut Store, stock| {
-        if let Some(sku) = store.shop.catalog.sku_mut("1028") {
-            sku.stock = stock;
-        }
-    };
-    shop_stock(store, 1);
-    fill(store, cart, &[("1028", "casanorte", 1)]);
-    shop_stock(store, 0);
+    // The teapot was in stock when Ana added it, and has sold out since.
+    set_stock(store, "1028", 1);
+    add_items(store, cart, &[("1028", "casanorte", 1)]);
+    set_stock(store, "1028", 0);
     coupons::apply(cart, coupons::TEN_PER_CENT);
-    sign(store, cart, Person::Ana);
+    attach_profile(store, cart, Person::Ana);
 }
 
-fn carla(store: &mut Store, cart: &mut Cart) {
-    fill(store, cart, &[("1018", "1", 2), ("1013", "1", 1)]);
-    type_in(store, cart, people::first_purchase());
+fn set_stock(store: &mut Store, sku: &str, stock: i64) {
+    if let Some(sku) = store.shop.catalog.sku_mut(sku) {
+        sku.stock = stock;
+    }
 }
 
-/// Somebody without an account typed their data.
-fn type_in(store: &mut Store, cart: &mut Cart, (profile, address): (Profile, Address)) {
+/// Enters personal data, as somebody without an account does.
+fn enter_data(store: &mut Store, cart: &mut Cart, (profile, address): (Profile, Address)) {
     cart.profile = Some(profile);
     cart.selected_addresses = vec![address.clone()];
     cart.available_addresses = vec![address];
     store.shop.renew_ownership(cart);
 }
 
-/// The cart belongs to someone with an account.
-fn sign(store: &mut Store, cart: &mut Cart, person: Person) {
+/// Writes the stored profile of someone with an account into their cart.
+fn attach_profile(store: &mut Store, cart: &mut Cart, person: Person) {
     if let Some(email) = person.account() {
         people::attach(cart, email);
         store.shop.renew_ownership(cart);
     }
 }
 
-fn fill(store: &mut Store, cart: &mut Cart, items: &[(&str, &str, i64)]) {
+fn add_items(store: &mut Store, cart: &mut Cart, items: &[(&str, &str, i64)]) {
     for &(id, seller, quantity) in items {
-        let wish = Wish {
-            id: Some(id.to_owned()),
-            seller: Some(seller.to_owned()),
-            quantity: Some(quantity),
-            ..Wish::default()
-        };
-        add(store, cart, &wish);
+        add(store, cart, &order_item(id, seller, quantity));
     }
 }
 
-fn add(store: &mut Store, cart: &mut Cart, wish: &Wish) {
+fn order_item(id: &str, seller: &str, quantity: i64) -> OrderItem {
+    OrderItem {
+        id: Some(id.to_owned()),
+        seller: Some(seller.to_owned()),
+        quantity: Some(quantity),
+        ..OrderItem::default()
+    }
+}
+
+fn add(store: &mut Store, cart: &mut Cart, item: &OrderItem) {
     let shop = &mut store.shop;
-    let added = lines::add(cart, &shop.catalog, &mut shop.ids, wish);
-    debug_assert!(added.is_ok(), "a seeded item is one the catalogue has");
+    let added = lines::add(cart, &shop.catalog, &mut shop.ids, item);
+    debug_assert!(added.is_ok(), "the catalogue has every seeded item");
 }

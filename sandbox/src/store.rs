@@ -1,5 +1,5 @@
 //! Everything the sandbox remembers, and the only ways to reach a cart.
-//! Knows carts and who asks for them; neither routes nor JSON.
+//! Knows neither routes nor JSON.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use crate::account::Settings;
-use crate::cart::{Cart, recalculate};
+use crate::cart::Cart;
 use crate::catalog::Catalog;
 use crate::channel::Channel;
 use crate::clock::{Clock, DAY};
@@ -15,40 +15,31 @@ use crate::faults::Faults;
 use crate::ids::{self, Ids};
 use crate::log::Log;
 use crate::people::Person;
-use crate::random::Chance;
-use crate::seed;
+use crate::random::RandomStreams;
+use crate::shop::Shop;
 
 /// The sandbox's memory.
 #[derive(Debug)]
 pub(crate) struct Store {
     pub(crate) shop: Shop,
     carts: HashMap<String, Cart>,
-    /// Carts of other stores, served as they are, by key.
+    /// The orderForms that were put here whole and are served unchanged, by key.
     pub(crate) raw: HashMap<String, Arc<Value>>,
     /// The keys of carts that became orders.
     pub(crate) ordered: HashSet<String>,
-    /// Which cart is whose.
+    /// The orderFormId of each person's own cart.
     pub(crate) own: BTreeMap<Person, String>,
-    /// Who is signed in by which token, and until when.
+    /// Who is signed in with which token, and until when in virtual seconds.
     pub(crate) sign_ins: HashMap<String, (Person, i64)>,
     /// The `public` namespace of each session.
     pub(crate) sessions: HashMap<String, Map<String, Value>>,
     pub(crate) log: Log,
     pub(crate) faults: Faults,
-    pub(crate) chance: Chance,
-}
-
-/// What a cart's rules need besides the cart.
-#[derive(Debug)]
-pub(crate) struct Shop {
-    pub(crate) settings: Settings,
-    pub(crate) catalog: Catalog,
-    pub(crate) clock: Clock,
-    pub(crate) ids: Ids,
+    pub(crate) random: RandomStreams,
 }
 
 impl Store {
-    /// A fresh store. Its first ids are the same for the same seed.
+    /// A store without carts. The same seed gives the same ids.
     pub(crate) fn new(seed: u64, settings: Settings) -> Self {
         let shop = Shop {
             settings,
@@ -56,7 +47,7 @@ impl Store {
             clock: Clock::default(),
             ids: Ids::new(seed),
         };
-        let mut store = Self {
+        Self {
             shop,
             carts: HashMap::new(),
             raw: HashMap::new(),
@@ -66,13 +57,11 @@ impl Store {
             sessions: HashMap::new(),
             log: Log::default(),
             faults: Faults::default(),
-            chance: Chance::new(seed),
-        };
-        seed::plant(&mut store);
-        store
+            random: RandomStreams::new(seed),
+        }
     }
 
-    /// A new, empty cart in the channel of the request or of the account.
+    /// Stores a new, empty cart in the given channel, or else in the account's.
     pub(crate) fn create(&mut self, channel: Option<&'static Channel>) -> Cart {
         let channel = channel.unwrap_or_else(|| self.shop.settings.channel());
         let cart = Cart::new(self.shop.ids.order_form(), channel.id, self.shop.clock.now());
@@ -80,62 +69,48 @@ impl Store {
         cart
     }
 
-    /// A copy of the cart with this id, while it lives.
+    /// A copy of the cart with this id, unless it has expired.
     pub(crate) fn cart(&self, id: &str) -> Option<Cart> {
-        self.carts.get(&ids::key(id)).filter(|cart| self.lives(cart)).cloned()
+        self.carts.get(&ids::key(id)).filter(|cart| !self.has_expired(cart)).cloned()
     }
 
-    fn lives(&self, cart: &Cart) -> bool {
+    fn has_expired(&self, cart: &Cart) -> bool {
         let lifetime = self.shop.settings.cart_lifetime_days.saturating_mul(DAY);
-        cart.touched >= self.shop.clock.now().saturating_sub(lifetime)
+        cart.last_used < self.shop.clock.now().saturating_sub(lifetime)
     }
 
-    /// Whether there was a cart with this id, until it was left alone for too long.
+    /// Whether the cart with this id has expired.
     pub(crate) fn is_expired(&self, id: &str) -> bool {
-        self.carts.get(&ids::key(id)).is_some_and(|cart| !self.lives(cart))
+        self.carts.get(&ids::key(id)).is_some_and(|cart| self.has_expired(cart))
     }
 
-    /// Whether a cart is stored just like this.
+    /// Whether the stored cart equals this one.
     pub(crate) fn has(&self, cart: &Cart) -> bool {
         self.carts.get(&ids::key(&cart.id)) == Some(cart)
     }
 
-    /// Whether the id of a cart has not been given to another since the cart was read.
-    pub(crate) fn has_the_life_of(&self, cart: &Cart) -> bool {
-        let now = self.carts.get(&ids::key(&cart.id));
-        now.is_some_and(|now| Arc::ptr_eq(&now.life, &cart.life))
+    /// Whether the id of a cart still belongs to it. It does not when the id was given to another
+    /// cart after this copy was read.
+    pub(crate) fn is_same_cart(&self, cart: &Cart) -> bool {
+        let stored = self.carts.get(&ids::key(&cart.id));
+        stored.is_some_and(|stored| Arc::ptr_eq(&stored.identity, &cart.identity))
     }
 
-    /// A cart that somebody looked at lives on.
+    /// Starts the lifetime of a cart again.
     pub(crate) fn touch(&mut self, id: &str) {
         let now = self.shop.clock.now();
         if let Some(cart) = self.carts.get_mut(&ids::key(id)) {
-            cart.touched = now;
+            cart.last_used = now;
         }
     }
 
-    /// Stores a cart as it is now.
+    /// Stores a cart.
     pub(crate) fn put(&mut self, cart: Cart) {
         self.carts.insert(ids::key(&cart.id), cart);
     }
 
-    /// The orderFormId of somebody's cart.
+    /// The orderFormId of a person's own cart.
     pub(crate) fn own_cart_of(&self, person: Person) -> &str {
         self.own.get(&person).map_or("", String::as_str)
-    }
-}
-
-impl Shop {
-    /// Brings a cart up to date.
-    pub(crate) fn recalculate(&mut self, cart: &mut Cart, keep_together: bool) {
-        let rules =
-            recalculate::Rules { automatic_gift: self.settings.automatic_gift, keep_together };
-        recalculate::run(cart, &self.catalog, &mut self.ids, rules);
-    }
-
-    /// Gives a cart the ownership value that the next answer hands out. It grows with every
-    /// address, as the vendor's does.
-    pub(crate) fn renew_ownership(&mut self, cart: &mut Cart) {
-        cart.ownership = self.ids.token(64 + 22 * cart.available_addresses.len());
     }
 }

@@ -1,6 +1,5 @@
 //! The calls about one cart, one short method each.
-//! It decides nothing: when and how often something is asked, and what is sent, is the caller's
-//! matter.
+//! It decides nothing: the caller knows what to send, when, and how often.
 
 use std::future::ready;
 use std::slice::from_ref;
@@ -10,8 +9,8 @@ use serde::Serialize;
 use super::bodies::attachments::{LineShipping, ProfileBody, ShippingBody, without_masks};
 use super::bodies::sections::{READ, READ_CHANGES, SECTIONS};
 use super::bodies::writes::{
-    Coupons, GiftToSelect, ItemToAdd, ItemUpdate, Note, OrderItems, SelectedGifts, ServiceToAdd,
-    ServiceToRemove, TextToAttach,
+    Coupons, GiftToSelect, ItemToAdd, ItemUpdate, NoteBody, OrderItems, SelectedGifts,
+    ServiceToAdd, ServiceToRemove, TextToAttach,
 };
 use super::connection::{ATTACHMENTS_TIMEOUT_MS, Call, Connection, post};
 use super::request::{Credentials, Request};
@@ -50,7 +49,7 @@ impl CartClient {
 
     /// Reads the sections of the cart that can change while a page is open.
     pub fn order_form_changes(&self) -> Call {
-        self.post(NO_SIDE_EFFECTS, &READ_CHANGES)
+        self.connection.call(self.request(NO_SIDE_EFFECTS, &READ_CHANGES))
     }
 
     /// Sets the quantity of the lines at `indexes`; 0 removes them. With `stays_whole`
@@ -99,7 +98,10 @@ impl CartClient {
     /// Writes the note to the store.
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/attachments/openTextField>
     pub fn set_note(&self, text: &str) -> Call {
-        self.attach("openTextField", &Note { value: text, expected_order_form_sections: SECTIONS })
+        self.attach(
+            "openTextField",
+            &NoteBody { value: text, expected_order_form_sections: SECTIONS },
+        )
     }
 
     /// Writes who buys, all of it. A draft with an asterisk is not sent
@@ -178,13 +180,16 @@ impl CartClient {
         self.post(&["/selectable-gifts/", &segment(list)].concat(), &body)
     }
 
+    /// Writes an attachment of the cart: one of its sections as a whole.
     fn attach(&self, name: &str, body: &impl Serialize) -> Call {
         let request = self.request(&["/attachments/", name].concat(), body);
-        self.connection.call(Request { timeout_ms: ATTACHMENTS_TIMEOUT_MS, ..request })
+        let timeout_ms = ATTACHMENTS_TIMEOUT_MS;
+        self.connection.call(Request { timeout_ms, is_write: true, ..request })
     }
 
+    /// Sends a write whose path continues the cart's own.
     fn post(&self, path: &str, body: &impl Serialize) -> Call {
-        self.connection.call(self.request(path, body))
+        self.connection.call(Request { is_write: true, ..self.request(path, body) })
     }
 
     fn request(&self, path: &str, body: &impl Serialize) -> Request {

@@ -1,5 +1,5 @@
 //! The calls that are about the visitor and not about one cart, one short method each.
-//! It decides nothing: when and how often something is asked is the caller's matter.
+//! It decides nothing: the caller knows when and how often to ask.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -15,15 +15,19 @@ use crate::domain::ids::OrderFormId;
 use crate::domain::link::segment;
 use crate::domain::people::place::Place;
 
+/// The carts.
 const ORDER_FORM: &str = "/api/checkout/pub/orderForm";
 
+/// What postal codes tell.
 const POSTAL_CODE: &str = "/api/checkout/pub/postal-code";
 
+/// The visitor's session. Nothing of it is asked for but who is signed in.
 const SESSION: &str = "/api/sessions?items=profile.email,profile.isAuthenticated";
 
 /// The API of one store, over some transport.
 #[derive(Clone)]
 pub struct Client {
+    /// Shared with every [`CartClient`] of this client.
     connection: Connection,
 }
 
@@ -57,6 +61,7 @@ impl Client {
         Box::pin(async {
             match answer.await {
                 Ok(Response { status: 200, body: Some(body), .. }) => Login::decode(body),
+                // A store may have no sessions. Then a visitor's own cart is taken for theirs.
                 _ => Login::Unknown,
             }
         })

@@ -26,10 +26,12 @@ pub type Call = Pin<Box<dyn Future<Output = Result<OrderForm, ApiError>>>>;
 #[derive(Clone)]
 pub(super) struct Connection {
     transport: Transport,
+    /// Most answers are about the cart on the screen, so one memory for all carts is enough.
     earlier: EarlierLines,
 }
 
 impl Connection {
+    /// A connection that has carried nothing yet.
     pub(super) fn new(transport: Transport) -> Self {
         Self { transport, earlier: EarlierLines::default() }
     }
@@ -63,12 +65,13 @@ pub(super) fn json(response: Response) -> Result<JsonNode, ApiError> {
 /// A read that is not of a cart.
 pub(super) fn get(url: String, credentials: Credentials) -> Request {
     let (body, timeout_ms) = (String::new(), ATTACHMENTS_TIMEOUT_MS);
-    Request { method: Method::Get, url, body, credentials, timeout_ms }
+    Request { method: Method::Get, url, body, credentials, timeout_ms, is_write: false }
 }
 
 /// A read of a cart, or a write.
 pub(super) fn post(url: String, body: &impl Serialize, credentials: Credentials) -> Request {
     // Serialising a body cannot fail: it has texts, numbers, and maps whose keys are texts.
     let body = serde_json::to_string(body).unwrap_or_default();
-    Request { method: Method::Post, url, body, credentials, timeout_ms: ITEMS_TIMEOUT_MS }
+    let timeout_ms = ITEMS_TIMEOUT_MS;
+    Request { method: Method::Post, url, body, credentials, timeout_ms, is_write: false }
 }

@@ -17,6 +17,7 @@ pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> (Ca
     let OrderForm { id, people: unread, items, mut shipping, .. } = order_form;
     let people = unread.seen_with(access);
     let filled = FieldPresence::in_cart_of(&people);
+    // A read that looks for changes does not ask for the store's preferences.
     let before = before.map(|cart| &*cart.summary);
     let country = order_form.country.or_else(|| Some(before?.shipping.country.clone()));
     shipping.country = country.unwrap_or_default();
@@ -30,6 +31,7 @@ pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> (Ca
         promotions: order_form.promotions,
         messages: order_form.messages,
         line_messages: order_form.line_messages,
+        // A cart that nobody has filled in is open to everybody, also where `canEditData` is false.
         may_fill_in: unread.can_edit_data || !filled.has_any(Group::Contact),
         filled,
         shipping,

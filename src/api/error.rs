@@ -1,7 +1,7 @@
 //! Why the API did not do what was asked: from statuses and the vendor's codes to what a caller can
 //! act on.
-//! It keeps no text of an answer, because that may hold anybody's data. What the screen says about
-//! an error is `state`'s matter.
+//! It keeps no text of an answer, because that may hold anybody's data. It does not know what
+//! the screen says about an error: `state` does.
 
 use std::fmt;
 
@@ -25,8 +25,8 @@ pub enum ApiError {
     SellerUnavailable,
     /// `ORD022`: the API has to bring the cart up to date first.
     CartOutdated,
-    /// Another 4xx, with the vendor's code where there is one: the API does not take the request, however
-    /// often it is sent.
+    /// Another 4xx, with the vendor's code where there is one: the API does not take the request,
+    /// however often it is sent.
     Invalid(Option<String>),
     /// The data of a form was refused, whatever the status. It says nothing about other changes.
     DataRefused(DataRefusal),
@@ -67,6 +67,7 @@ impl ApiError {
     pub fn from_response(response: Response) -> Self {
         let retry_after = response.retry_after_ms;
         let code = response.body.and_then(|body| At::root(body).at("error").code("code"));
+        // A code says more than a status: the vendor sends one code with several statuses.
         match (response.status, code.as_deref()) {
             (_, Some("ORD002")) | (404, _) => Self::NotFound,
             (_, Some("CHK0084" | "CHK0292")) => Self::Unavailable { retry_after },
@@ -78,6 +79,7 @@ impl ApiError {
             (400..=428, Some("ORD022")) => Self::CartOutdated,
             (400..=428, Some(code)) if is_sellers(code) => Self::SellerUnavailable,
             (400..=428, _) => Self::Invalid(code),
+            // 429 and 5xx, and statuses that the vendor does not describe.
             _ => Self::Unavailable { retry_after },
         }
     }
@@ -115,6 +117,7 @@ fn is_sellers(code: &str) -> bool {
     code.starts_with("ORD015") || code == "CHK0110"
 }
 
+/// Writes `what (code)`, or `what` alone.
 fn write_with_code(
     formatter: &mut fmt::Formatter<'_>,
     what: &str,

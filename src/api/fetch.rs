@@ -5,10 +5,10 @@
 use std::rc::Rc;
 
 use gloo_net::http::{Method as HttpMethod, RequestBuilder};
-use js_sys::{ArrayBuffer, Date, Map, Promise, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Date, Map, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, RequestCredentials};
+use web_sys::{AbortSignal, RequestCredentials, RequestInit};
 
 use super::json::node::JsonNode;
 use super::request::{Credentials, Method, Request, Response, Transport, TransportError};
@@ -24,6 +24,7 @@ pub fn transport(early: Map) -> Transport {
     })
 }
 
+/// Sends a request, or takes its early answer. An answer whose body breaks off is no answer.
 async fn send(request: Request, early: &Map) -> Result<Response, TransportError> {
     let key = JsValue::from(format!("{} {}", request.credentials.as_str(), request.url));
     let started = early.get(&key);
@@ -49,7 +50,22 @@ async fn send(request: Request, early: &Map) -> Result<Response, TransportError>
     Ok(Response { status, body, retry_after_ms })
 }
 
+/// Sends a request by `fetch`, which is aborted after its time.
+/// What browsers send of the bodies of calls that outlive their page, in bytes; all such calls of a
+/// page together. <https://fetch.spec.whatwg.org/#http-network-or-cache-fetch>
+const MOST_KEPT_ALIVE: usize = 65_536;
+
+/// Lets the browser go on sending a call when the page is left.
+fn kept_alive(request: gloo_net::http::Request) -> Option<gloo_net::http::Request> {
+    let options = Object::new();
+    Reflect::set(&options, &"keepalive".into(), &JsValue::TRUE).ok()?;
+    let request = web_sys::Request::from(request);
+    let options = options.unchecked_ref::<RequestInit>();
+    Some(web_sys::Request::new_with_request_and_init(&request, options).ok()?.into())
+}
+
 async fn fetch(request: Request) -> Result<web_sys::Response, TransportError> {
+    let is_kept_alive = request.is_write && request.body.len() < MOST_KEPT_ALIVE;
     let credentials = match request.credentials {
         Credentials::Omit => RequestCredentials::Omit,
         Credentials::SameOrigin => RequestCredentials::SameOrigin,
@@ -64,11 +80,14 @@ async fn fetch(request: Request) -> Result<web_sys::Response, TransportError> {
             .header("content-type", "application/json")
             .body(request.body),
     };
-    let response =
-        built.map_err(|_| TransportError::Network)?.send().await.map_err(|error| match error {
-            gloo_net::Error::JsError(error) if error.name == TIMEOUT => TransportError::TimedOut,
-            _ => TransportError::Network,
-        })?;
+    let mut built = built.map_err(|_| TransportError::Network)?;
+    if is_kept_alive {
+        built = kept_alive(built).ok_or(TransportError::Network)?;
+    }
+    let response = built.send().await.map_err(|error| match error {
+        gloo_net::Error::JsError(error) if error.name == TIMEOUT => TransportError::TimedOut,
+        _ => TransportError::Network,
+    })?;
     Ok(response.into())
 }
 
@@ -86,6 +105,7 @@ fn retry_after(response: &web_sys::Response) -> Option<u32> {
 /// What `AbortSignal.timeout` rejects with.
 const TIMEOUT: &str = "TimeoutError";
 
+/// What a rejected `fetch` means.
 fn transport_error(error: &JsValue) -> TransportError {
     let name = Reflect::get(error, &JsValue::from_str("name")).ok();
     match name.and_then(|name| name.as_string()) {

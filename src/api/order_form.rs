@@ -70,6 +70,7 @@ impl OrderForm {
             root.at("value").record_error("an integer");
             0
         });
+        // The lines need the sellers' names, and the delivery needs the lines' keys.
         let sellers = Sellers::decode(&root.at("sellers"));
         let lines = earlier.decode_next(&root.at("items"), &sellers);
         let items: Vec<_> = lines.iter().map(|line| Arc::clone(&line.item)).collect();
@@ -95,6 +96,7 @@ impl OrderForm {
             gifts: root.at("selectableGifts").elements().iter().map(gift_choice).collect(),
             shipping,
         })?;
+        // Only the lines of an answer that could be read are compared with later ones.
         earlier.remember(lines);
         Ok(order_form)
     }
@@ -109,6 +111,7 @@ fn totalizer(at: &At<'_>) -> Totalizer {
     }
 }
 
+/// Coupons from a text in which they are separated by commas.
 fn coupons(text: Option<&str>) -> Vec<String> {
     let codes = text.unwrap_or_default().split(',').map(str::trim);
     codes.filter(|code| !code.is_empty()).map(str::to_owned).collect()

@@ -50,6 +50,8 @@ pub struct Request {
     pub credentials: Credentials,
     /// When to give up, in milliseconds.
     pub timeout_ms: u32,
+    /// Whether it changes a cart. The browser goes on sending such a call when the page is left.
+    pub is_write: bool,
 }
 
 /// An answer, whatever its status. It may hold anybody's data, so it has no `Debug`.

@@ -1,10 +1,11 @@
 //! The link that people share: `https://{store}/checkout/?orderFormId={id}#/cart`. The parameter is
 //! before the hash (the vendor's "What is the shared cart").
-//! It knows texts only: the page's address is `element`'s matter.
+//! It knows texts only, and nothing of the page's address bar.
 
 use std::error::Error;
 use std::fmt;
 
+use super::damaged_link;
 use super::ids::OrderFormId;
 use super::problem::Problem;
 
@@ -65,8 +66,11 @@ impl From<OrderFormId> for Link {
 }
 
 /// Why a link names no cart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkError {
+    /// The link was damaged on its way. This link can still be read in it; whether it is the one
+    /// that was meant is for the person to say.
+    Damaged(Link),
     /// The link has the parameter, and no value of it is an id.
     Malformed,
     /// The link names two different carts.
@@ -76,6 +80,7 @@ pub enum LinkError {
 impl fmt::Display for LinkError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
+            Self::Damaged(_) => "the link is damaged",
             Self::Malformed => "the parameter is not an id",
             Self::Ambiguous => "the link names two carts",
         })
@@ -87,6 +92,7 @@ impl Error for LinkError {}
 impl From<LinkError> for Problem {
     fn from(error: LinkError) -> Self {
         match error {
+            LinkError::Damaged(_) => Self::LinkDamaged,
             LinkError::Malformed => Self::LinkMalformed,
             LinkError::Ambiguous => Self::LinkAmbiguous,
         }
@@ -98,32 +104,58 @@ impl From<LinkError> for Problem {
 /// are understood: a second question mark, `&amp;`.
 pub fn parse_query(query: &str) -> Result<Option<Link>, LinkError> {
     let mut present = false;
-    let (mut day, mut mode) = (None, LinkMode::Edit);
     let mut found: Option<OrderFormId> = None;
     let pairs = query.split(SEPARATORS);
     for (name, value) in pairs.filter_map(|pair| pair.split_once('=')) {
-        match name {
-            PARAMETER => {
-                present = true;
-                match (parse_value(value), &found) {
-                    (Some(id), Some(first)) if id != *first => return Err(LinkError::Ambiguous),
-                    (Some(id), None) => found = Some(id),
-                    _ => {}
-                }
+        if name == PARAMETER {
+            present = true;
+            match (parse_value(value), &found) {
+                (Some(id), Some(first)) if id != *first => return Err(LinkError::Ambiguous),
+                (Some(id), None) => found = Some(id),
+                _ => {}
             }
-            DAY_PARAMETER => day = value.parse().ok(),
-            MODE_PARAMETER => mode = LinkMode::parse(value).unwrap_or_default(),
-            _ => {}
         }
     }
+    let (day, mode) = day_and_mode(query);
     match found {
         None if present => Err(LinkError::Malformed),
         found => Ok(found.map(|id| Link { id, day, mode })),
     }
 }
 
-/// A page's query in two parts, both without a question mark: the parameters of the link, and the
-/// rest as it was.
+/// The link in a page's address, from its path on. Only the query names a cart ([`parse_query`]).
+/// Where it names none, an address that has the parameter in another form is a damaged link.
+pub fn parse_address(address: &str) -> Result<Option<Link>, LinkError> {
+    let before_hash = address.split('#').next().unwrap_or_default();
+    let query = before_hash.split_once('?').map_or("", |(_, query)| query);
+    match parse_query(query) {
+        Ok(None) | Err(LinkError::Malformed) => check(address).map(|()| None),
+        named => named,
+    }
+}
+
+/// Our own two parameters of a link. The first day that is a number counts. The loader reads it by
+/// the same rule (`tests/links.json`).
+fn day_and_mode(text: &str) -> (Option<u32>, LinkMode) {
+    let (mut day, mut mode) = (None, LinkMode::Edit);
+    for pair in text.split(['?', '&', ';', '#']) {
+        match pair.split_once('=') {
+            Some((DAY_PARAMETER, value)) if day.is_none() && is_number(value) => {
+                day = Some(value.parse().ok());
+            }
+            Some((MODE_PARAMETER, value)) => mode = LinkMode::parse(value).unwrap_or_default(),
+            _ => {}
+        }
+    }
+    (day.flatten(), mode)
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A page's query in two parts, both without a question mark: the parameters of the link, damaged
+/// ones too, and the rest as it was.
 pub fn split_query(query: &str) -> (String, String) {
     let (mut ours, mut rest) = (String::new(), String::new());
     let mut separator = '&';
@@ -146,6 +178,27 @@ fn is_ours(pair: &str) -> bool {
     name == PARAMETER
         || name == DAY_PARAMETER
         || (name == MODE_PARAMETER && LinkMode::parse(value).is_some())
+        || is_damaged(pair)
+}
+
+/// Whether a text has the parameter of a link in any form.
+pub fn is_damaged(text: &str) -> bool {
+    check(text).is_err()
+}
+
+/// Fails when a text has the parameter in any form: with the link that can be read, or with the
+/// reason why none can be.
+fn check(text: &str) -> Result<(), LinkError> {
+    let text = damaged_link::decoded(text);
+    let Some(ids) = damaged_link::ids_in(&text, PARAMETER) else { return Ok(()) };
+    Err(match ids.as_slice() {
+        [] => LinkError::Malformed,
+        [id] => {
+            let (day, mode) = day_and_mode(&text);
+            LinkError::Damaged(Link { id: id.clone(), day, mode })
+        }
+        _ => LinkError::Ambiguous,
+    })
 }
 
 /// The id at the start of a parameter's value. What follows must not be a letter, a digit or a

@@ -2,6 +2,7 @@
 //! It uses only `std`: nothing here sends, decodes, draws or waits.
 
 pub mod cart;
+mod damaged_link;
 pub mod fingerprint;
 pub mod fingerprint_counter;
 pub mod ids;

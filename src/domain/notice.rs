@@ -62,7 +62,7 @@ pub enum Announcement {
         quantity: u32,
     },
     /// A line was removed; the product.
-    Removed(String),
+    Removed(Option<String>),
     /// So many lines were removed at once.
     RemovedAll(usize),
     /// A line was added; the product, if it is known.

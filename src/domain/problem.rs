@@ -4,6 +4,8 @@
 /// Why there is no cart on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
+    /// The link was damaged on its way, and a cart can still be read in it.
+    LinkDamaged,
     /// The parameter of the link is not an id.
     LinkMalformed,
     /// The link names two carts.
@@ -26,8 +28,8 @@ pub enum Problem {
     TimedOut,
     /// The store's API does not work.
     Unavailable,
-    /// The store cannot read this cart any more, for instance because a product in it is not sold any
-    /// more (the vendor's known issue 320044).
+    /// The store cannot read this cart any more, for instance because a product in it is not sold
+    /// any more (the vendor's known issue 320044).
     Unreadable,
     /// The answer could not be read; the path of the field that was wrong.
     NotUnderstood(String),
@@ -51,12 +53,11 @@ impl Problem {
     pub fn ways_on(&self) -> &'static [WayOn] {
         match self {
             Self::LinkMalformed | Self::LinkAmbiguous | Self::Replaced => &[WayOn::OpenOwnCart],
-            Self::LinkOld(_) => &[WayOn::OpenAnyway, WayOn::OpenOwnCart],
+            Self::LinkDamaged | Self::LinkOld(_) => &[WayOn::OpenAnyway, WayOn::OpenOwnCart],
             Self::NeedsAgreement => &[WayOn::OpenAnyway, WayOn::SignIn, WayOn::OpenOwnCart],
-            Self::NotFound => &[WayOn::OpenOwnCart, WayOn::TryAgain],
+            Self::NotFound | Self::Unreadable => &[WayOn::OpenOwnCart, WayOn::TryAgain],
             Self::Refused => &[WayOn::SignIn, WayOn::OpenOwnCart],
             Self::Offline | Self::TimedOut => &[WayOn::TryAgain],
-            Self::Unreadable => &[WayOn::OpenOwnCart, WayOn::TryAgain],
             Self::Unavailable | Self::NotUnderstood(_) => &[WayOn::TryAgain, WayOn::OpenOwnCart],
         }
     }
@@ -64,6 +65,7 @@ impl Problem {
     /// The name of the problem in the `shared-cart-error` event. It holds no data of the cart.
     pub fn kind(&self) -> &'static str {
         match self {
+            Self::LinkDamaged => "link-damaged",
             Self::LinkMalformed => "link-malformed",
             Self::LinkAmbiguous => "link-ambiguous",
             Self::NotFound => "not-found",

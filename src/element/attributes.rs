@@ -1,5 +1,5 @@
-//! The element's attributes, each read in one place.
-//! An attribute that is missing or empty has its default.
+//! Reads the element's attributes. A missing or empty attribute has its default.
+//! It does not know what follows from a value.
 
 use web_sys::{HtmlElement, window};
 
@@ -13,7 +13,7 @@ use crate::i18n::{for_tag, for_tags};
 use crate::state::env::Options;
 use crate::view::context::Settings;
 
-/// The cart to show, instead of the one that the page's URL names.
+/// The id of the cart to show. It replaces the one in the page's URL.
 pub(super) const ORDER_FORM_ID: &str = "order-form-id";
 /// A BCP 47 language tag.
 pub(super) const LANG: &str = "lang";
@@ -23,36 +23,39 @@ pub(super) const CHECKOUT_URL: &str = "checkout-url";
 pub(super) const LOGIN_URL: &str = "login-url";
 /// The visitor's own cart.
 pub(super) const CART_URL: &str = "cart-url";
-/// Where there is something to buy.
+/// A page of the store with products.
 pub(super) const SHOP_URL: &str = "shop-url";
 
-/// `view`: the cart is there to look at; `operator`: somebody prepares it for a customer.
+/// `view`: the visitor may not change the cart. `operator`: the visitor prepares it for a customer.
 pub(super) const MODE: &str = "mode";
-/// `strip`: the link leaves the address as soon as it was read; `keep` is the default.
+/// `strip`: the link is removed from the address after it was read. `keep` is the default.
 const URL_POLICY: &str = "url-policy";
-/// Older links ask before they open.
+/// Links that are older ask before they open.
 pub(super) const MAX_LINK_AGE_DAYS: &str = "max-link-age-days";
-/// Nothing is kept in the browser until another visit.
+/// Nothing is stored in the browser for the next visit.
 pub(super) const NO_MEMORY: &str = "no-memory";
 
-/// The attributes that act when they change while the cart is on the screen.
+/// The attributes whose changes have an effect while the element is in the page.
 pub(super) const OBSERVED: [&str; 5] = [ORDER_FORM_ID, LANG, MODE, MAX_LINK_AGE_DAYS, NO_MEMORY];
 
 fn value(host: &HtmlElement, name: &str) -> Option<String> {
     host.get_attribute(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
 }
 
-/// The cart that is asked for: by the attribute, else by the page's query. `None` stands for the
-/// visitor's own.
+/// The link to the cart: from the attribute, or else from the page's query. `None` means the
+/// visitor's own cart.
 pub(super) fn link(host: &HtmlElement) -> Result<Option<Link>, LinkError> {
     match value(host, ORDER_FORM_ID) {
         Some(text) => match OrderFormId::parse(&text) {
             Some(id) => Ok(Some(id.into())),
             None => Err(LinkError::Malformed),
         },
-        None => match link::parse_query(&location(web_sys::Location::search)) {
-            Ok(None) => link::parse_query(&history::remembered_link().unwrap_or_default()),
-            named => {
+        None => match (link::parse_address(&address()), remembered_link()) {
+            // The loader takes a link out as soon as it is read, and leaves what is damaged.
+            (Err(LinkError::Damaged(_)), remembered @ Ok(Some(_))) | (Ok(None), remembered) => {
+                remembered
+            }
+            (named, _) => {
                 if value(host, URL_POLICY).is_some_and(|policy| policy == "strip") {
                     history::take_link_out();
                 }
@@ -62,7 +65,23 @@ pub(super) fn link(host: &HtmlElement) -> Result<Option<Link>, LinkError> {
     }
 }
 
-/// What the page asks of the cart.
+/// The page's address, from its path on.
+fn address() -> String {
+    [
+        location(web_sys::Location::pathname),
+        location(web_sys::Location::search),
+        location(web_sys::Location::hash),
+    ]
+    .concat()
+}
+
+/// The link that was taken out of the address before a reload.
+fn remembered_link() -> Result<Option<Link>, LinkError> {
+    let link = history::remembered_link().unwrap_or_default();
+    link::parse_address(&["?", &link].concat())
+}
+
+/// The options for the state.
 pub(super) fn options(host: &HtmlElement) -> Options {
     let default = Options::default();
     let days = value(host, MAX_LINK_AGE_DAYS).and_then(|days| days.parse().ok());
@@ -75,7 +94,7 @@ pub(super) fn options(host: &HtmlElement) -> Options {
     }
 }
 
-/// The words: by the element's `lang`, the nearest one around it, the browser's languages.
+/// The texts: in the language of the nearest `lang` attribute, or else of the browser.
 pub(super) fn messages(host: &HtmlElement) -> &'static Messages {
     let around = host.closest("[lang]").ok().flatten();
     if let Some(messages) =
@@ -89,7 +108,7 @@ pub(super) fn messages(host: &HtmlElement) -> &'static Messages {
     for_tags(tags.iter().map(String::as_str))
 }
 
-/// Where links lead.
+/// The settings for the view.
 pub(super) fn settings(host: &HtmlElement) -> Settings {
     let url = |name, default: &str| {
         value(host, name).filter(|url| is_harmless(url)).unwrap_or(default.into())
@@ -103,7 +122,8 @@ pub(super) fn settings(host: &HtmlElement) -> Settings {
     }
 }
 
-/// A page of this store or of an `https` origin the theme names; never a script.
+/// Whether it is an address of this store or begins with `https`. Addresses such as `javascript:`
+/// are not.
 fn is_harmless(url: &str) -> bool {
     ProductUrl::parse(url).is_some() || url.starts_with("https://")
 }

@@ -1,5 +1,5 @@
-//! A panic becomes a sentence with a way on, in every element of the page.
-//! The panic's message stays unsaid: it could hold anybody's data. Its place in the code is told.
+//! After a panic, every element of the page shows a message and a button to load the page again.
+//! The panic's message is not used, because it could contain personal data. Its location is.
 
 use std::panic;
 
@@ -13,19 +13,19 @@ extern "C" {
     fn crashed(crash: &JsValue);
 }
 
-/// From now on panics are shown.
-pub(super) fn watch() {
+/// Installs the panic hook.
+pub(super) fn install_hook() {
     let before = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
-        let place = info.location().map_or_else(String::new, |location| {
+        let location = info.location().map_or_else(String::new, |location| {
             [location.file(), ":", &location.line().to_string()].concat()
         });
-        show(&place);
+        show(&location);
         before(info);
     }));
 }
 
-fn show(place: &str) {
+fn show(location: &str) {
     let root = web_sys::window().and_then(|window| window.document()?.document_element());
     let tag = root.and_then(|root| root.get_attribute("lang"));
     let messages = i18n::for_tags(tag.as_deref());
@@ -34,7 +34,7 @@ fn show(place: &str) {
         ("title", messages.crashed.title),
         ("text", messages.crashed.text),
         ("button", messages.reload),
-        ("location", place),
+        ("location", location),
     ] {
         let _ = Reflect::set(&crash, &key.into(), &text.into());
     }

@@ -1,20 +1,21 @@
-// The custom element: WebAssembly cannot extend HTMLElement, so this class forwards its callbacks.
-// It knows nothing of carts. `mount(host, channel)` draws into the host's shadow root and returns a
-// handle, which is told what happens around the element for as long as it is in the page.
+// The custom element. WebAssembly cannot extend HTMLElement, so this class forwards its callbacks.
+// It knows nothing about carts. `mount(host, channel)` draws into the shadow root of the host and
+// returns a handle, whose methods are called while the element is in the page.
 
 const mounted = new Set();
 let dead = null;
 
 /**
- * Registers the element, once per page however often it is loaded.
+ * Registers the element. It does nothing if the name is registered already.
  *
  * @param {string} name
  * @param {string[]} attributes the attributes to observe
- * @param {string} css one style sheet for all elements; constructed, so a strict CSP allows it
+ * @param {string} css the style sheet of all elements; a strict CSP allows constructed style sheets
  * @param {(host: HTMLElement, channel: BroadcastChannel | undefined) => Handle} mount
  *
- * @typedef {{attributeChanged(name: string): void, lookAgain(): void, wentOffline(): void,
- *   tabSaid(said: unknown): void, hidePeople(): void, addItems(items: unknown): boolean, unmount(): void}} Handle
+ * @typedef {{attributeChanged(name: string): void, refresh(): void, wentOffline(): void,
+ *   messageReceived(message: unknown): void, hidePeople(): void, addItems(items: unknown): boolean,
+ *   unmount(): void}} Handle
  */
 export function define(name, attributes, css, mount) {
   if (customElements.get(name)) return;
@@ -29,14 +30,13 @@ export function define(name, attributes, css, mount) {
       #stopListening = null;
 
       connectedCallback() {
-        // A move disconnects and connects at once: the cart that is drawn stays.
+        // When the element is moved, it is disconnected and connected at once. The cart stays.
         if (this.#handle) return;
         const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
         root.adoptedStyleSheets = [sheet];
         if (dead) return showCrash(this);
         mounted.add(this);
-        // A browser without it has its tabs look by themselves.
-        const channel = globalThis.BroadcastChannel && new BroadcastChannel("shared-cart");
+        const channel = openChannel();
         this.#handle = mount(this, channel);
         this.#stopListening = listen(this.#handle, channel, root);
       }
@@ -54,11 +54,11 @@ export function define(name, attributes, css, mount) {
       }
 
       /**
-       * Adds things to the cart on the screen.
+       * Adds items to the cart on the screen.
        *
        * @param {{id: string | number, quantity?: number, seller?: string | number}[]} items
-       * @returns {boolean} whether this person may change the cart, and there is one
-       * @throws {TypeError} for what is no list of items
+       * @returns {boolean} whether there is a cart and this person may change it
+       * @throws {TypeError} if the argument is no list of items
        */
       addItems(items) {
         return !dead && !!this.#handle?.addItems(items);
@@ -71,45 +71,104 @@ export function define(name, attributes, css, mount) {
   );
 }
 
+const unsaved = new Set();
+
+const askBeforeClosing = (event) => {
+  event.preventDefault();
+  // Older browsers ask only for this.
+  event.returnValue = true;
+};
+
 /**
- * Whatever may mean that the cart changed, or that its connection did.
+ * While any element has something that is not saved, the browser asks before the page closes. The
+ * listener is there only then, because a page with such a listener is not kept for the way back.
+ *
+ * @param {HTMLElement} host
+ * @param {boolean} isUnsaved
+ */
+export function setUnsaved(host, isUnsaved) {
+  unsaved[isUnsaved ? "add" : "delete"](host);
+  if (unsaved.size) addEventListener("beforeunload", askBeforeClosing);
+  else removeEventListener("beforeunload", askBeforeClosing);
+}
+
+/**
+ * The channel to the browser's other tabs. Without it the tabs poll. Firefox throws here when it
+ * blocks all cookies.
+ */
+function openChannel() {
+  try {
+    return new BroadcastChannel("shared-cart");
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Listens for events after which the cart may have changed, or the connection.
  *
  * @param {Handle} handle
  * @param {BroadcastChannel | undefined} channel
  * @param {ShadowRoot} root
- * @returns {() => void} takes every listener away
+ * @returns {() => void} removes all listeners
  */
 function listen(handle, channel, root) {
   const stop = new AbortController();
   const on = (target, events, act) => {
     for (const event of events) {
-      target.addEventListener(event, (...heard) => dead || act(...heard), { signal: stop.signal });
+      target.addEventListener(event, (...args) => dead || act(...args), { signal: stop.signal });
     }
   };
-  const lookAgain = () => dead || handle.lookAgain();
-  on(window, ["online", "focus"], lookAgain);
-  // Back from where the browser kept it; any other page is shown for the first time.
-  on(window, ["pageshow"], ({ persisted }) => persisted && lookAgain());
-  // What the browser keeps for the way back holds nobody's data.
+  const refresh = () => dead || handle.refresh();
+  on(window, ["online", "focus"], refresh);
+  // The browser shows a page that it kept in memory.
+  on(window, ["pageshow"], ({ persisted }) => persisted && refresh());
+  // The browser may keep the page in memory. It must not contain personal data then.
   on(window, ["pagehide"], () => handle.hidePeople());
-  on(document, ["visibilitychange"], lookAgain);
+  on(document, ["visibilitychange"], refresh);
   on(window, ["offline"], () => handle.wentOffline());
-  if (channel) on(channel, ["message"], ({ data }) => handle.tabSaid(data));
-  // vtex.js tells of its own changes by an event of jQuery, which is none of the document's.
-  const vtex = window.jQuery?.(window);
-  vtex?.on("orderFormUpdated.vtex", lookAgain);
+  if (channel) on(channel, ["message"], ({ data }) => handle.messageReceived(data));
+  const forgetVtex = hearVtex(refresh);
   const watching = keepInPlace(root, on);
   return () => {
     stop.abort();
     watching.disconnect();
     channel?.close();
-    vtex?.off("orderFormUpdated.vtex", lookAgain);
+    forgetVtex();
   };
 }
 
 /**
- * What has the focus stays where it is on the screen when an answer brings or takes something above
- * it: browsers do that for themselves in some places only, and not at the top of a page.
+ * vtex.js tells of its own changes by an event of jQuery, which is none of the document's. jQuery
+ * may come after the element, and a second jQuery after the first, so it is looked for again.
+ *
+ * @param {() => void} act
+ * @returns {() => void} stops it
+ */
+function hearVtex(act) {
+  const heard = new Map();
+  const look = () => {
+    const { jQuery } = window;
+    if (typeof jQuery !== "function" || heard.has(jQuery)) return;
+    const target = jQuery(window);
+    target.on("orderFormUpdated.vtex", act);
+    heard.set(jQuery, target);
+  };
+  look();
+  // The load of a script does not bubble.
+  const events = ["load", "click", "focusin"];
+  for (const event of events) document.addEventListener(event, look, true);
+  const looking = setInterval(look, 1000);
+  return () => {
+    clearInterval(looking);
+    for (const event of events) document.removeEventListener(event, look, true);
+    for (const target of heard.values()) target.off("orderFormUpdated.vtex", act);
+  };
+}
+
+/**
+ * Keeps the focused element at its place on the screen when an answer adds or removes something
+ * above it. Browsers do this themselves, but not everywhere, and not at the top of a page.
  *
  * @param {ShadowRoot} root
  * @param {(target: EventTarget, events: string[], act: () => void) => void} on
@@ -130,8 +189,8 @@ function keepInPlace(root, on) {
 }
 
 /**
- * The WebAssembly module cannot go on. Every element shows a sentence and a way on, and its page is
- * told; nothing calls into the module any more.
+ * The WebAssembly module has panicked. Every element shows a message and a button to load the page
+ * again, and dispatches an event. Nothing calls into the module any more.
  *
  * @param {{title: string, text: string, button: string, location: string}} crash
  */

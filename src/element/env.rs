@@ -1,5 +1,5 @@
-//! The environment around a cart, in a browser: its clock, its connection, its other tabs, and the little that is kept.
-//! Storage may be missing, full or forbidden; then nothing is kept and nothing breaks.
+//! The state's environment in a browser: clock, connection, other tabs, storage, history.
+//! If storage is missing, full or forbidden, nothing is stored and nothing fails.
 
 use std::cell::Cell;
 use std::future::Future;
@@ -11,26 +11,28 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, Storage, window};
 
 use super::history;
+use super::vtex_js::VtexJs;
 use crate::domain::together::seen::{Seen, day};
 use crate::state::env::{Environment, LinkMemory};
 
-/// Before the number of a cart, in the keys of what is kept between visits.
+/// The prefix of the keys in the storage. The number of a cart follows.
 const KEPT: &str = "shared-cart:";
 
-/// The page that a cart is in.
+/// The browser.
 pub(super) struct Browser {
-    /// To this browser's other tabs, where it can.
+    /// The channel to this browser's other tabs, if the browser supports it.
     channel: Option<BroadcastChannel>,
+    vtex_js: VtexJs,
     has_swept: Cell<bool>,
 }
 
 impl Browser {
-    /// The page with the channel to its other tabs.
+    /// The browser with this channel.
     pub(super) fn new(channel: Option<BroadcastChannel>) -> Self {
-        Self { channel, has_swept: Cell::new(false) }
+        Self { channel, vtex_js: VtexJs::default(), has_swept: Cell::new(false) }
     }
 
-    /// What was kept of carts that nobody came back to goes away, once a visit.
+    /// Removes old values from the storage, once a visit.
     fn sweep(&self, storage: &Storage) {
         if self.has_swept.replace(true) {
             return;
@@ -47,7 +49,7 @@ impl Browser {
     }
 }
 
-/// A number as it goes into a key or to another tab: JavaScript's are too short for it.
+/// A number as a text, because numbers of JavaScript do not have 64 bits.
 fn hex(number: u64) -> String {
     format!("{number:x}")
 }
@@ -60,8 +62,8 @@ fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
 
-/// What another tab said: which cart it wrote.
-pub(super) fn told(text: &str) -> Option<u64> {
+/// The cart that another tab wrote, from its message.
+pub(super) fn written_cart(text: &str) -> Option<u64> {
     u64::from_str_radix(text, 16).ok()
 }
 
@@ -70,11 +72,11 @@ impl Environment for Browser {
         Date::now()
     }
 
-    fn chance(&self) -> f64 {
+    fn random(&self) -> f64 {
         Math::random()
     }
 
-    fn pass(&self, milliseconds: u32) -> Pin<Box<dyn Future<Output = ()>>> {
+    fn sleep(&self, milliseconds: u32) -> Pin<Box<dyn Future<Output = ()>>> {
         let passed = Promise::new(&mut |resolve, _| {
             let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
             if let Some(window) = window() {
@@ -96,28 +98,29 @@ impl Environment for Browser {
         document.is_none_or(|document| !document.hidden())
     }
 
-    fn tell_other_tabs(&self, cart: u64) {
+    fn tell_of_write(&self, cart: u64) {
+        self.vtex_js.refresh(cart);
         if let Some(channel) = &self.channel {
             let _ = channel.post_message(&JsValue::from_str(&hex(cart)));
         }
     }
 
-    fn kept(&self, cart: u64) -> Option<String> {
+    fn stored_seen(&self, cart: u64) -> Option<String> {
         storage()?.get_item(&key(cart)).ok()?
     }
 
-    fn keep(&self, cart: u64, known: &str) {
+    fn store_seen(&self, cart: u64, known: &str) {
         if let Some(storage) = storage() {
             self.sweep(&storage);
             let _ = storage.set_item(&key(cart), known);
         }
     }
 
-    fn remembered(&self) -> LinkMemory {
+    fn link_memory(&self) -> LinkMemory {
         history::remembered()
     }
 
-    fn remember(&self, memory: &LinkMemory) {
+    fn store_link_memory(&self, memory: &LinkMemory) {
         history::remember(memory);
     }
 

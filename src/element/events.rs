@@ -1,23 +1,24 @@
-//! The events of the element: facts that bubble and cross shadow roots.
+//! The events of the element. They bubble and cross the borders of shadow roots.
 //! No detail holds a cart's id, a person's data or a text of the API.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-/// The first cart is drawn. Detail: `units`.
+/// The first cart was drawn. Detail: `units`.
 pub(super) const LOADED: &str = "shared-cart-loaded";
-/// The cart changed since. Detail: `units`, `value` (cents).
+/// The store confirmed a change. Detail: `units`, `value` (cents).
 pub(super) const CHANGED: &str = "shared-cart-changed";
-/// The link was handed out. Detail: `method` (GA4's `copy_link` or `native`), `shareId` (random).
+/// The link was shared. Detail: `method` (`copy_link` or `native`, as in Google Analytics 4),
+/// `shareId` (random).
 pub(super) const SHARED: &str = "shared-cart-shared";
-/// There is no cart to show. Detail: `kind`.
+/// No cart can be shown. Detail: `kind`.
 pub(super) const ERROR: &str = "shared-cart-error";
-/// Somebody pressed "Sign in". Cancelable: a page that shows a login of its own prevents the default,
-/// which is to go to `login-url`.
+/// Somebody pressed "Sign in". The default is to go to `login-url`. A page with a login of its own
+/// prevents it.
 pub(super) const SIGN_IN: &str = "shared-cart-sign-in";
 
-/// Tells the page; false where the page prevented what would follow.
+/// Dispatches an event. Returns false if the page prevented the default.
 pub(super) fn dispatch(host: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) -> bool {
     let object = Object::new();
     for (key, value) in detail {

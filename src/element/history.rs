@@ -1,24 +1,27 @@
-//! What the page remembers of the link it opened, in its entry of the tab's history: it survives a reload and ends with the entry.
-//! Whatever else the page keeps there stays; where that is nothing to add to, nothing is remembered.
+//! What is remembered about the opened link, in the current entry of the tab's history. It survives
+//! a reload.
+//!
+//! The page may keep state of its own in the entry. Its members stay as they are. If its state is
+//! no plain object, nothing is remembered.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, window};
 
 use crate::domain::ids::OrderFormId;
-use crate::domain::link::split_query;
+use crate::domain::link::{is_damaged, split_query};
 use crate::state::env::{Consent, GuestChoice, LinkMemory};
 
-/// Our place in the entry's state.
+/// The member of the entry's state.
 const KEY: &str = "sharedCart";
 const OWN: &str = "own";
-const STANCE: &str = "stance";
-const AGREED: &str = "agreed";
+const CHOICE: &str = "stance";
+const CONSENT: &str = "agreed";
 const LINK: &str = "link";
 
-const STANCES: [(&str, GuestChoice); 2] =
-    [("joined", GuestChoice::Joined), ("looking", GuestChoice::Looking)];
-const AGREEMENTS: [(&str, Consent); 2] =
+const CHOICES: [(&str, GuestChoice); 2] =
+    [("joined", GuestChoice::Join), ("looking", GuestChoice::LookOnly)];
+const CONSENTS: [(&str, Consent); 2] =
     [("old-link", Consent::OldLink), ("as-themselves", Consent::AsThemselves)];
 
 fn entry() -> Option<(History, JsValue)> {
@@ -27,47 +30,54 @@ fn entry() -> Option<(History, JsValue)> {
     Some((history, state))
 }
 
-/// What was remembered before a reload; whatever is not ours to understand counts for nothing.
+/// What was remembered before a reload. Unknown values are ignored.
 pub(super) fn remembered() -> LinkMemory {
     let ours = entry().map_or(JsValue::UNDEFINED, |(_, state)| get(&state, KEY));
     let text = |name| get(&ours, name).as_string().unwrap_or_default();
     LinkMemory {
         own: OrderFormId::parse(&text(OWN)),
-        stance: named(&STANCES, &text(STANCE)),
-        agreed: named(&AGREEMENTS, &text(AGREED)),
+        choice: named(&CHOICES, &text(CHOICE)),
+        consent: named(&CONSENTS, &text(CONSENT)),
     }
 }
 
-/// The link that was taken out of the address, as the part of the query that it was.
+/// The link that was removed from the address, as it was written in the query.
 pub(super) fn remembered_link() -> Option<String> {
     let (_, state) = entry()?;
     get(&get(&state, KEY), LINK).as_string()
 }
 
-/// The entry keeps its address and what the page put there.
+/// Remembers it. The address does not change.
 pub(super) fn remember(memory: &LinkMemory) {
     write(memory, remembered_link().as_deref(), None);
 }
 
-/// Takes the link out of the address and keeps it here. Whoever reads the address afterwards, such as
-/// a counter of visits, does not learn it.
+/// Moves the link from the address to the history entry. Scripts that read the address later, such
+/// as analytics, do not see it.
 pub(super) fn take_link_out() {
     let Some((ours, address)) = address_without_link() else { return };
     write(&remembered(), Some(&ours), Some(&address));
 }
 
-/// Takes the link out of the address and keeps it nowhere.
+/// Removes the link from the address and from the history entry.
 pub(super) fn forget_link() {
     let address = address_without_link().map(|(_, address)| address);
     write(&remembered(), None, address.as_deref());
 }
 
-/// The link's part of the query, and the address without it; `None` where there is no link in it.
+/// The link as written in the query, and the address without it; `None` if there is no link.
 fn address_without_link() -> Option<(String, String)> {
     let location = window()?.location();
-    let (ours, rest) = split_query(&location.search().ok()?);
+    let (mut ours, rest) = split_query(&location.search().ok()?);
+    let mut hash = location.hash().ok()?;
+    if is_damaged(&hash) {
+        // Behind a hash it is not taken for a link that names a cart.
+        let (behind_hash, route) = split_query(&hash);
+        ours = [&ours, "#", &behind_hash].concat();
+        hash = route;
+    }
     let mark = if rest.is_empty() { "" } else { "?" };
-    let address = [&location.pathname().ok()?, mark, &rest, &location.hash().ok()?].concat();
+    let address = [&location.pathname().ok()?, mark, &rest, &hash].concat();
     (!ours.is_empty()).then_some((ours, address))
 }
 
@@ -77,8 +87,8 @@ fn write(memory: &LinkMemory, link: Option<&str>, address: Option<&str>) {
     if is_nothing && address.is_none() && get(&state, KEY).is_undefined() {
         return;
     }
-    let Some(state) = with_room(&state) else {
-        // What the page put there stays, and a link that has to go goes all the same.
+    let Some(state) = copy_of(&state) else {
+        // The page's own state is kept. The address changes all the same.
         if address.is_some() {
             let _ = history.replace_state_with_url(&state, "", address);
         }
@@ -90,17 +100,17 @@ fn write(memory: &LinkMemory, link: Option<&str>, address: Option<&str>) {
         let ours = Object::new();
         let own = memory.own.as_ref().map(OrderFormId::expose_for_url);
         set(&ours, OWN, own);
-        set(&ours, STANCE, name(&STANCES, &memory.stance));
-        set(&ours, AGREED, name(&AGREEMENTS, &memory.agreed));
+        set(&ours, CHOICE, name(&CHOICES, &memory.choice));
+        set(&ours, CONSENT, name(&CONSENTS, &memory.consent));
         set(&ours, LINK, link);
         let _ = Reflect::set(&state, &KEY.into(), &ours);
     }
     let _ = history.replace_state_with_url(&state, "", address);
 }
 
-/// A copy of the entry's state that takes another member; `None` where it holds something else than
-/// members, which would be lost.
-fn with_room(state: &JsValue) -> Option<Object> {
+/// A copy of the entry's state to which a member can be added; `None` if the state is no plain
+/// object, because a copy would lose data.
+fn copy_of(state: &JsValue) -> Option<Object> {
     let copy = Object::new();
     if state.is_null() || state.is_undefined() {
         return Some(copy);
@@ -110,8 +120,9 @@ fn with_room(state: &JsValue) -> Option<Object> {
     is_plain.then(|| Object::assign(&copy, state.unchecked_ref()))
 }
 
-fn get(object: &JsValue, name: &str) -> JsValue {
-    // Fails where there is no object.
+/// A member of what may be an object.
+pub(super) fn get(object: &JsValue, name: &str) -> JsValue {
+    // It fails if `object` is no object.
     Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 

@@ -1,5 +1,5 @@
-// The entry of the package. It asks the API for the cart while the WebAssembly is still on its way,
-// with the very requests that `api::client` would send, so that the two overlap.
+// The entry of the package. It requests the cart while the WebAssembly is still being loaded. The
+// requests are the same as those of `api::client`, which uses the answers.
 
 const api = "/api/checkout/pub/orderForm";
 const body = JSON.stringify({
@@ -25,27 +25,39 @@ const ask = (url, credentials) => {
     body,
     signal: AbortSignal.timeout(45000),
   });
-  // A failure is told by whoever takes the answer; until then it is not unhandled.
+  // The client handles a failure. Until then it must not count as unhandled.
   answer.catch(() => {});
   early.set(`${credentials} ${url}`, answer);
 };
 
-// The link: in the address, or kept where a stripped address left it.
+// The link: in the address, or in the history entry if it was removed from the address.
 const state = history.state ?? {};
 const ours = /[?&;](orderFormId=[^?&;]*|sharedOn=[^?&;]*|mode=(?:view|complete)(?![^?&;]))/g;
 let link = [...location.search.matchAll(ours)].map(([, pair]) => pair).join("&");
-if (!link) link = state.sharedCart?.link ?? "";
-else if (document.querySelector("[url-policy=strip]") && Object.getPrototypeOf(state) === Object.prototype) {
+if (!link.includes("orderFormId=")) {
+  // What stands behind a hash there is damaged.
+  link = (state.sharedCart?.link ?? "").split("#")[0];
+} else if (
+  document.querySelector("[url-policy=strip]") &&
+  Object.getPrototypeOf(state) === Object.prototype
+) {
   const rest = location.search.replace(ours, "").replace(/^[&;]/, "?");
   const sharedCart = { ...state.sharedCart, link };
   history.replaceState({ ...state, sharedCart }, "", location.pathname + rest + location.hash);
 }
-const id =
-  /\borderFormId=([\dA-Fa-f]{32}|[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12})(?![\dA-Za-z-])/.exec(link)?.[1];
+// The rule is that of `domain::link`; tests/links.json has cases for both.
+const hex = "[\\dA-Fa-f]";
+const form = `${hex}{32}|${hex}{8}(?:-${hex}{4}){3}-${hex}{12}`;
+const found = `&${link}`.matchAll(RegExp(`&orderFormId=(${form})(?![\\dA-Za-z-])`, "g"));
+const ids = [...found].map(([, id]) => id);
+const carts = new Set(ids.map((id) => id.replaceAll("-", "").toLowerCase()));
 // A link that is too old asks first.
-const day = /\bsharedOn=(\d+)/.exec(link)?.[1] ?? 1e9;
+const day = /&sharedOn=(\d+)(?:&|$)/.exec(`&${link}`)?.[1] ?? 1e9;
 const most = document.querySelector("[max-link-age-days]")?.getAttribute("max-link-age-days");
-if (id && Date.now() / 864e5 < +day + +(most || 90) + 1) ask(`${api}/${id}?disableAutoCompletion=true`, "omit");
+if (carts.size === 1 && Date.now() / 864e5 < +day + +(most || 90) + 1) {
+  const [id] = ids;
+  ask(`${api}/${id}?disableAutoCompletion=true`, "omit");
+}
 ask(api, "same-origin");
 
 try {

@@ -1,5 +1,5 @@
-//! The custom element `<shared-cart>`: attributes in, events out, mounting and unmounting.
-//! It builds the client, hands it to the state and the state to the view; it draws nothing itself.
+//! The custom element `<shared-cart>`: its attributes, its events, mounting and unmounting.
+//! It creates the client, the state and the view, and draws nothing itself.
 
 mod attributes;
 mod crash;
@@ -9,6 +9,7 @@ mod history;
 mod mount;
 mod new_items;
 mod styles;
+mod vtex_js;
 
 use any_spawner::Executor;
 use js_sys::{Array, Map};
@@ -25,19 +26,20 @@ extern "C" {
     fn define(name: &str, attributes: Array, css: &str, mount: &JsValue);
 }
 
-/// Registers the element. Calling it again, or from a second copy of the package, does nothing.
+/// Registers the element. It does nothing if the element is registered already, by an earlier call
+/// or by a second copy of the package.
 ///
-/// `early` holds the answers to reads that the loader sent ahead: promises of responses by
-/// `"{credentials} {url}"`. An empty map is fine.
+/// `early` holds the answers to the requests that the loader sent in advance. A key is
+/// `"{credentials} {url}"`, a value the promise of a response. The map may be empty.
 #[wasm_bindgen]
 pub fn register(early: Map) {
-    crash::watch();
-    // Reads start before anything is mounted. A second copy of the package finds it done.
+    crash::install_hook();
+    // The client needs the executor before anything is mounted. It fails only if it is set already.
     let _ = Executor::init_wasm_bindgen();
     let attributes: Array = attributes::OBSERVED.iter().copied().map(JsValue::from_str).collect();
     let mount = Closure::<dyn Fn(HtmlElement, Option<BroadcastChannel>) -> Mounted>::new(
         move |host, channel| mount::mount(host, channel, early.clone()),
     );
-    // The element is registered for as long as the page lives, and so is this.
+    // The closure is never freed, because the element stays registered as long as the page.
     define(TAG, attributes, styles::CSS, &mount.into_js_value());
 }

@@ -1,5 +1,5 @@
-//! Drawing a cart into an element's shadow root, and taking it away again without a trace.
-//! What changes about a mounted element comes in through `Mounted`.
+//! Draws a cart into an element's shadow root and removes it again.
+//! It does not know what is drawn.
 
 use std::rc::Rc;
 
@@ -16,24 +16,30 @@ use crate::api::fetch;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::CartState;
 use crate::state::shared_cart::SharedCart;
-use crate::view::context::{Page, ShareMethod};
-use crate::view::dom::follow;
+use crate::view::context::{Host, Page, ShareMethod};
 use crate::view::page;
+use crate::view::signals::follow;
 
-/// A cart that is on the screen.
+#[wasm_bindgen(module = "/src/element/element.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = setUnsaved)]
+    fn set_unsaved(host: &HtmlElement, is_unsaved: bool);
+}
+
+/// A mounted cart. JavaScript calls its methods.
 #[wasm_bindgen]
 pub struct Mounted {
     host: HtmlElement,
     cart: SharedCart,
-    messages: RwSignal<Words>,
+    texts: RwSignal<Texts>,
     owner: Owner,
 }
 
-/// The words by identity: two languages never share a table.
+/// The texts of a language. Two are equal if they are the same table.
 #[derive(Clone, Copy)]
-struct Words(&'static Messages);
+struct Texts(&'static Messages);
 
-impl PartialEq for Words {
+impl PartialEq for Texts {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.0, other.0)
     }
@@ -41,24 +47,24 @@ impl PartialEq for Words {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// An observed attribute has another value.
+    /// An observed attribute has changed.
     #[wasm_bindgen(js_name = attributeChanged)]
-    #[expect(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned")]
+    #[expect(clippy::needless_pass_by_value, reason = "arguments from JavaScript are owned")]
     pub fn attribute_changed(&self, name: String) {
         match name.as_str() {
-            attributes::LANG => self.messages.set(Words(attributes::messages(&self.host))),
+            attributes::LANG => self.texts.set(Texts(attributes::messages(&self.host))),
             attributes::ORDER_FORM_ID => self.cart.open_link(attributes::link(&self.host)),
-            _ => self.cart.set_wishes(attributes::options(&self.host)),
+            _ => self.cart.set_options(attributes::options(&self.host)),
         }
     }
 
-    /// The person is back, or the page knows that the cart changed.
-    #[wasm_bindgen(js_name = lookAgain)]
-    pub fn look_again(&self) {
-        self.cart.look_again();
+    /// The person has returned to the page, or the page knows that the cart changed.
+    #[wasm_bindgen(js_name = refresh)]
+    pub fn refresh(&self) {
+        self.cart.refresh();
     }
 
-    /// The page is left, and may come back as it is.
+    /// The person leaves the page. The browser may keep it in memory.
     #[wasm_bindgen(js_name = hidePeople)]
     pub fn hide_people(&self) {
         self.cart.hide_people();
@@ -70,79 +76,80 @@ impl Mounted {
         self.cart.went_offline();
     }
 
-    /// Another tab said something on the channel.
-    #[wasm_bindgen(js_name = tabSaid)]
-    #[expect(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned")]
-    pub fn tab_said(&self, said: JsValue) {
-        if let Some(cart) = said.as_string().and_then(|text| env::told(&text)) {
-            self.cart.tab_wrote(cart);
+    /// Another tab has sent a message.
+    #[wasm_bindgen(js_name = messageReceived)]
+    #[expect(clippy::needless_pass_by_value, reason = "arguments from JavaScript are owned")]
+    pub fn message_received(&self, message: JsValue) {
+        if let Some(cart) = message.as_string().and_then(|text| env::written_cart(&text)) {
+            self.cart.other_tab_changed(cart);
         }
     }
 
-    /// Adds things to the cart: whether this person may. Throws a `TypeError` for what is no list
-    /// of items.
+    /// Adds items to the cart. Returns whether this person may change it. Throws a `TypeError` if
+    /// the argument is no list of items.
     #[wasm_bindgen(js_name = addItems)]
-    #[expect(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned")]
+    #[expect(clippy::needless_pass_by_value, reason = "arguments from JavaScript are owned")]
     pub fn add_items(&self, items: JsValue) -> Result<bool, TypeError> {
         Ok(self.cart.add_items(new_items::new_items(&items)?))
     }
 
-    /// The element left the page for good.
+    /// The element was removed from the page. What the person changed is sent before everything
+    /// ends.
     pub fn unmount(self) {
-        self.owner.cleanup();
+        let Self { host, owner, .. } = self;
+        self.cart.when_sent(move || {
+            owner.cleanup();
+            set_unsaved(&host, false);
+        });
     }
 }
 
-/// Draws the cart that the element asks for. The channel leads to the browser's other tabs; `early`
-/// holds reads that were sent ahead.
+/// Draws the cart of the element. `channel` connects the tabs of the browser, `early` holds the
+/// answers to requests that the loader sent in advance.
 pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early: Map) -> Mounted {
     let owner = Owner::new();
-    let (cart, messages) = owner.with(|| {
+    let (cart, texts) = owner.with(|| {
         let client = Client::new(fetch::transport(early));
         let env = Rc::new(Browser::new(channel));
         let options = attributes::options(&host);
         let cart = SharedCart::new(client, env, attributes::link(&host), options);
-        let messages = RwSignal::new(Words(attributes::messages(&host)));
+        let texts = RwSignal::new(Texts(attributes::messages(&host)));
         cart.open();
-        draw(&host, cart, messages);
-        tell_changes(&host, cart);
-        (cart, messages)
+        draw(&host, cart, texts);
+        dispatch_changes(&host, cart);
+        guard_unsaved(&host, cart);
+        (cart, texts)
     });
-    Mounted { host, cart, messages, owner }
+    Mounted { host, cart, texts, owner }
 }
 
-fn draw(host: &HtmlElement, cart: SharedCart, messages: RwSignal<Words>) {
+fn draw(host: &HtmlElement, cart: SharedCart, texts: RwSignal<Texts>) {
     let Some(root) = host.shadow_root() else { return };
-    let settings = Rc::new(attributes::settings(host));
-    let on_shared: Rc<dyn Fn(ShareMethod)> = {
-        let host = host.clone();
-        Rc::new(move |method| tell_shared(&host, method))
-    };
-    let on_sign_in: Rc<dyn Fn() -> bool> = {
-        let host = host.clone();
-        Rc::new(move || events::dispatch(&host, events::SIGN_IN, &[]))
-    };
-    // Another language draws the page anew over the same state.
+    let (sharing, signing_in) = (host.clone(), host.clone());
+    let host = StoredValue::new_local(Rc::new(Host {
+        settings: attributes::settings(host),
+        on_shared: Box::new(move |method| dispatch_shared(&sharing, method)),
+        on_sign_in: Box::new(move || events::dispatch(&signing_in, events::SIGN_IN, &[])),
+    }));
+    // After a change of the language the page is drawn again. The state stays.
     follow(move || {
-        let page = page::page(Page {
-            cart,
-            open: cart.parts(),
-            may_edit: false,
-            texts: messages.get().0,
-            settings: Rc::clone(&settings),
-            on_shared: Rc::clone(&on_shared),
-            on_sign_in: Rc::clone(&on_sign_in),
-        });
+        let page = page::page(Page::new(cart, texts.get().0, host));
         root.replace_children_with_node_1(page.element());
     });
 }
 
-fn tell_shared(host: &HtmlElement, method: ShareMethod) {
+/// While something is not saved, the browser asks before the page closes.
+fn guard_unsaved(host: &HtmlElement, cart: SharedCart) {
+    let (unsaved, host) = (cart.parts().unsaved, host.clone());
+    follow(move || set_unsaved(&host, unsaved.get()));
+}
+
+fn dispatch_shared(host: &HtmlElement, method: ShareMethod) {
     let method = match method {
         ShareMethod::CopyLink => "copy_link",
         ShareMethod::Native => "native",
     };
-    // Counts shares without naming the cart.
+    // It identifies the share without the id of the cart.
     let share_id = Uuid::new_v4().to_string();
     events::dispatch(
         host,
@@ -151,7 +158,7 @@ fn tell_shared(host: &HtmlElement, method: ShareMethod) {
     );
 }
 
-fn tell_changes(host: &HtmlElement, cart: SharedCart) {
+fn dispatch_changes(host: &HtmlElement, cart: SharedCart) {
     let (state, open) = (cart.state(), cart.parts());
     let host = host.clone();
     let mut was_open = false;
@@ -161,7 +168,7 @@ fn tell_changes(host: &HtmlElement, cart: SharedCart) {
             CartState::Failed(problem) => {
                 events::dispatch(&host, events::ERROR, &[("kind", problem.kind().into())]);
             }
-            // Only what the store has confirmed is told.
+            // Changes that the store has not confirmed are not told.
             CartState::Open if open.busy.get() => {}
             CartState::Open => {
                 let value = open.summary.with(|summary| summary.value.cents());
@@ -184,7 +191,7 @@ fn tell_changes(host: &HtmlElement, cart: SharedCart) {
     });
 }
 
-/// For whoever measures: the moment the first cart stands in the document.
+/// Marks the moment when the first cart is in the document, for measurements.
 fn mark_drawn() {
     if let Some(performance) = window().and_then(|window| window.performance()) {
         let _ = performance.mark("shared-cart:drawn");

@@ -1,5 +1,5 @@
-//! What a theme hands to `addItems`: a list of `{ id, quantity, seller }`, texts or numbers.
-//! It is checked here and nowhere else; what is wrong is told with its place.
+//! Checks the argument of `addItems`: a list of `{ id, quantity, seller }`, texts or numbers.
+//! An error names the wrong item. Nothing else checks this list.
 
 use js_sys::{Array, Number, Reflect, TypeError};
 use wasm_bindgen::JsValue;
@@ -8,7 +8,11 @@ use crate::domain::cart::change::NewItem;
 use crate::domain::cart::quantity::MAX_QUANTITY;
 use crate::domain::ids::{SellerId, SkuId};
 
-/// The items, or what is wrong with them.
+/// The items.
+///
+/// # Errors
+///
+/// A `TypeError` if it is no list, or if a value of an item is missing or not usable.
 pub(super) fn new_items(items: &JsValue) -> Result<Vec<NewItem>, TypeError> {
     if !Array::is_array(items) {
         return Err(TypeError::new("addItems takes a list of { id, quantity, seller }"));
@@ -16,7 +20,7 @@ pub(super) fn new_items(items: &JsValue) -> Result<Vec<NewItem>, TypeError> {
     Array::from(items).iter().enumerate().map(|(at, item)| new_item(at, &item)).collect()
 }
 
-/// A quantity that is missing is 1, a seller that is missing the store itself.
+/// Without a quantity it is 1. Without a seller it is `1`, the store itself.
 fn new_item(at: usize, item: &JsValue) -> Result<NewItem, TypeError> {
     let field = |name: &str, default: Option<&str>| {
         let value = Reflect::get(item, &name.into()).unwrap_or(JsValue::UNDEFINED);
@@ -37,7 +41,7 @@ fn text(value: &JsValue) -> Option<String> {
     if let Some(text) = value.as_string() {
         return Some(text).filter(|text| !text.is_empty());
     }
-    #[expect(clippy::cast_possible_truncation, reason = "asked before")]
+    #[expect(clippy::cast_possible_truncation, reason = "`is_safe_integer` is checked before")]
     let whole = |number: f64| (number as i64).to_string();
     value.as_f64().filter(|_| Number::is_safe_integer(value)).map(whole)
 }

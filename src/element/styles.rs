@@ -1,5 +1,5 @@
-//! The style sheet of every element: the files in `style/`, one per view file, joined by `build.rs`.
-//! `tokens.css` comes first: it is the theming API.
+//! The style sheet of every element. `build.rs` joins the files in `style/`.
+//! `tokens.css` comes first: its properties are what themes set.
 
-/// All of it.
+/// The whole style sheet.
 pub(super) const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));

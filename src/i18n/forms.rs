@@ -1,92 +1,110 @@
-//! The texts about contact and delivery data that people fill in, and about the ways to get the things.
-//! They are a part of `Messages`, under the same rules. What a field is called depends on the country too.
+//! The texts of the forms for contact and delivery, and of the delivery options.
+//! They are a part of `Messages` and follow the same rules. Some labels depend on the country.
 
 use crate::domain::cart::delivery::{Channel, DeliveryOption, Estimate};
 use crate::domain::people::check::Fault;
+use crate::domain::people::countries::COUNTRIES;
 use crate::domain::people::country::{Country, Term};
 use crate::domain::people::document::Document;
 use crate::domain::people::field::{Field, Group};
 
-/// What stands before and behind a word that enters. A function for each text and language would
-/// cost four times as much of the download.
+/// The texts before and after an inserted word. A function for each text and language would make
+/// these texts four times as large in the download.
 pub type Around = [&'static str; 2];
 
-/// The texts about forms.
+/// Stands between the parts of a delivery option.
+const SEPARATOR: &str = " · ";
+
+/// The texts of the forms.
 pub struct FormTexts {
-    /// Opens the form; contact, delivery.
+    /// What opens a form that was not filled in: contact, delivery.
     pub fill_in: [&'static str; 2],
-    /// Opens the form when it was filled in; contact, delivery.
+    /// What opens a form that was filled in: contact, delivery.
     pub change: [&'static str; 2],
-    /// Who gets to see it.
+    /// Who can see the data.
     pub who_sees_it: &'static str,
-    /// Above a form whose data is there and hidden.
+    /// Above a form whose data is masked.
     pub replaces_hidden: &'static str,
-    /// Beside one's own data that is hidden from others.
+    /// Beside the data that the person filled in on this page and that is masked for others.
     pub typed_here: &'static str,
-    /// Somebody else filled it in meanwhile.
+    /// Refusal: somebody else filled in the same data.
     pub filled_meanwhile: &'static str,
-    /// Button.
+    /// The button that replaces the other person's data.
     pub save_mine: &'static str,
-    /// Button.
+    /// The button that keeps the other person's data.
     pub keep_theirs: &'static str,
-    /// Seen and heard.
+    /// Announcement: the contact data was saved.
     pub contact_saved: &'static str,
-    /// Seen and heard.
+    /// Announcement: the delivery data was saved.
     pub delivery_saved: &'static str,
-    /// Heard; the text is the option's name.
+    /// Announcement: a delivery option was chosen; the option's name.
     pub delivery_chosen: Around,
-    /// The e-mail is another customer's.
+    /// Refusal: the e-mail is another customer's.
     pub email_of_another: &'static str,
-    /// A new address needs somebody signed in.
+    /// Refusal: the store accepts a new address only from people who are signed in.
     pub address_needs_sign_in: &'static str,
-    /// The store does not say which field it does not take.
+    /// Refusal: the store does not accept a field and does not say which.
     pub field_not_taken: &'static str,
-    /// What was typed holds an asterisk.
+    /// Refusal: a typed value contains an asterisk.
     pub holds_mask: &'static str,
-    /// A field that may stay empty; the text is its label.
+    /// A field that may stay empty; its label.
     pub optional: Around,
-    /// Nothing is chosen in a list yet.
+    /// The first option of a list: nothing is chosen yet.
     pub choose: &'static str,
-    /// Box to tick.
+    /// The checkbox that shows the fields of a company.
     pub is_company: &'static str,
-    /// Label of the country.
+    /// The label of the country.
     pub country: &'static str,
-    /// Names of the countries, in the order of the domain.
+    /// The names of the countries, in the order of `domain::people::countries`.
     pub countries: [&'static str; 9],
-    /// Label of a field that is called the same everywhere.
-    pub field: fn(Field) -> &'static str,
-    /// Label of a part of an address.
+    /// The label of the e-mail.
+    pub email: &'static str,
+    /// The label of the given name.
+    pub first_name: &'static str,
+    /// The label of the family name.
+    pub last_name: &'static str,
+    /// The label of the type of document.
+    pub document_type: &'static str,
+    /// The label of the telephone number.
+    pub phone: &'static str,
+    /// The label of a company's registered name.
+    pub corporate_name: &'static str,
+    /// The label of a company's trade name.
+    pub trade_name: &'static str,
+    /// The label of a company's number at the state's tax office.
+    pub state_inscription: &'static str,
+    /// The label of a part of an address.
     pub term: fn(Term) -> &'static str,
-    /// A document from any country.
+    /// The name of a passport.
     pub passport: &'static str,
-    /// A document without a name.
+    /// The name of a document that has no name of its own.
     pub document: &'static str,
-    /// The text is a label.
+    /// Fault: the field is empty; its label.
     pub missing: Around,
-    /// Behind a label and behind how it is written.
+    /// Fault: the value does not have the right format; the label and an example.
     pub malformed: Around,
-    /// The number of a document cannot be right; the text is its name.
+    /// Fault: the number of a document is not valid; the name of the document.
     pub check_number: Around,
-    /// How a telephone number is written.
+    /// Fault: the telephone number does not have the right format.
     pub malformed_phone: &'static str,
-    /// Heading of the ways to get the things.
+    /// The title of the delivery options.
     pub ways: &'static str,
-    /// Before which parcel it is, and before how many there are.
+    /// A parcel: its number and the number of all parcels.
     pub parcel: Around,
-    /// It is fetched; the text is the place.
+    /// A pickup point: its name.
     pub pick_up: Around,
-    /// It costs nothing.
+    /// The option costs nothing.
     pub free: &'static str,
-    /// Before how long it takes until it is brought.
-    pub brought_in: &'static str,
-    /// Before how long it takes until it can be fetched.
-    pub ready_in: &'static str,
+    /// Delivered: before the most time that it takes, and what is said if it comes today.
+    pub arrives: [&'static str; 2],
+    /// Picked up: before the most time until it is ready, and what is said if it is ready today.
+    pub ready: [&'static str; 2],
     /// One and several of business days, days, hours, minutes.
     pub times: [[&'static str; 2]; 4],
 }
 
 impl FormTexts {
-    /// The name of a kind of document.
+    /// The name of a type of document.
     pub fn document_name(&self, document: &Document) -> &'static str {
         match (document.name, document.id) {
             ("", "passport") => self.passport,
@@ -95,16 +113,32 @@ impl FormTexts {
         }
     }
 
-    /// What a field is called in this country; a document by its kind.
+    /// The label of a field in this country. For a document it is the name of its type.
     pub fn label(&self, field: Field, country: &Country, document: &Document) -> &'static str {
-        match field {
-            Field::Document => self.document_name(document),
-            Field::CorporateDocument => self.document_name(&country.company),
-            _ => {
-                let term = country.address.iter().find(|(known, ..)| *known == field);
-                term.map_or_else(|| (self.field)(field), |(_, term, _)| (self.term)(*term))
-            }
-        }
+        let usual = match field {
+            Field::Email => return self.email,
+            Field::FirstName => return self.first_name,
+            Field::LastName => return self.last_name,
+            Field::DocumentType => return self.document_type,
+            Field::Document => return self.document_name(document),
+            // No form asks for the telephone of a company, or for a reference.
+            Field::Phone | Field::CorporatePhone => return self.phone,
+            Field::CorporateName => return self.corporate_name,
+            Field::TradeName => return self.trade_name,
+            Field::CorporateDocument => return self.document_name(&country.company),
+            Field::StateInscription => return self.state_inscription,
+            Field::Country => return self.country,
+            Field::PostalCode => Term::PostalCode,
+            Field::Street => Term::Street,
+            Field::Number => Term::Number,
+            Field::Complement | Field::Reference => Term::Complement,
+            Field::Neighborhood => Term::Neighborhood,
+            Field::City => Term::City,
+            Field::State => Term::State,
+            Field::ReceiverName => Term::Receiver,
+        };
+        let part = country.address.iter().find(|(known, ..)| *known == field);
+        (self.term)(part.map_or(usual, |(_, term, _)| *term))
     }
 
     /// What is wrong with a field.
@@ -127,25 +161,38 @@ impl FormTexts {
         }
     }
 
-    /// The name of a country by its three letters; what is not known here is called by those.
+    /// The name of a country, by its three letters. An unknown country is named by its letters.
     pub fn country_name(&self, id: &str) -> String {
-        let known =
-            crate::domain::people::countries::COUNTRIES.iter().position(|known| known.id == id);
+        let known = COUNTRIES.iter().position(|known| known.id == id);
         known.map_or(id, |at| self.countries[at]).to_owned()
     }
 
-    /// A way to get the things in words; `price` is how the store writes it.
+    /// A delivery option in words; `price` is how the store writes it. An option without a price
+    /// is told without one.
     pub fn option(&self, option: &DeliveryOption, price: &str) -> String {
-        let (name, estimate) = match option.channel {
-            Channel::Delivery => (option.name.clone(), self.brought_in),
+        let (name, words) = match option.channel {
+            Channel::Delivery => (option.name.clone(), self.arrives),
             Channel::Pickup => {
                 let place = option.place.as_ref().unwrap_or(&option.name);
-                (around(self.pick_up, place), self.ready_in)
+                (around(self.pick_up, place), self.ready)
             }
         };
-        let price = if option.price.cents() == 0 { self.free } else { price };
-        let estimate = option.estimate.map(|it| [" · ", estimate, &self.time(it)].concat());
-        [&name, " · ", price, &estimate.unwrap_or_default()].concat()
+        let mut text = name;
+        if let Some(amount) = option.price {
+            text += SEPARATOR;
+            text += if amount.cents() == 0 { self.free } else { price };
+        }
+        if let Some(estimate) = option.estimate {
+            let [up_to, today] = words;
+            text += SEPARATOR;
+            if estimate.count == 0 {
+                text += today;
+            } else {
+                text += up_to;
+                text += &self.time(estimate);
+            }
+        }
+        text
     }
 
     fn time(&self, Estimate { count, unit }: Estimate) -> String {
@@ -154,25 +201,25 @@ impl FormTexts {
         [count.to_string().as_str(), "\u{a0}", unit].concat()
     }
 
-    /// One parcel of several.
+    /// The title of one parcel of several.
     pub fn parcel_of(&self, number: usize, count: usize) -> String {
         let [before, between] = self.parcel;
         [before, &number.to_string(), between, &count.to_string()].concat()
     }
 
-    /// A label of a field that may stay empty.
+    /// The label of a field that may stay empty.
     pub fn optional(&self, label: &str) -> String {
         around(self.optional, label)
     }
 
-    /// What opens a form.
+    /// The text of the element that opens a form.
     pub fn opens(&self, group: Group, is_filled: bool) -> &'static str {
         let words = if is_filled { self.change } else { self.fill_in };
         words[group as usize]
     }
 }
 
-/// A text with a word in it.
+/// A text with an inserted word.
 pub(super) fn around([before, behind]: Around, word: &str) -> String {
     [before, word, behind].concat()
 }

@@ -1,30 +1,30 @@
-//! The texts about carts that the store prepares for a customer: sending them, and completing them.
-//! They are a part of `Messages`, under the same rules.
+//! The texts about carts that the store prepares for a customer.
+//! They are a part of `Messages` and follow the same rules.
 
 /// The texts about carts that the store prepares.
 pub struct HandOver {
-    /// The operator's button beside the title.
+    /// The operator's share button.
     pub send: &'static str,
-    /// Heading of the panel.
+    /// The title of the share panel.
     pub send_title: &'static str,
-    /// What the customer can do.
+    /// What the customer can do with the link.
     pub send_explanation: &'static str,
-    /// Label of the message.
+    /// The label of the message.
     pub message_label: &'static str,
-    /// The message, to be changed; the link follows it.
+    /// The proposed message. The link follows it.
     pub message: &'static str,
-    /// What is asked where the cart holds data of somebody.
+    /// The question shown if the cart holds data of people.
     pub data_question: &'static str,
-    /// The box that has to be ticked then.
+    /// The checkbox that answers the question.
     pub data_is_theirs: &'static str,
-    /// Heading for the customer; the text is the store's host.
+    /// The title of the customer's banner: the store's domain.
     pub prepared_by: fn(&str) -> String,
-    /// What is left to do; the text is a list.
+    /// What the customer has to complete: a list of parts.
     pub left_to_complete: fn(&str) -> String,
-    /// Part of that list.
+    /// The name of the delivery option in that list.
     pub delivery_option: &'static str,
-    /// Nothing is left.
+    /// Nothing has to be completed.
     pub all_complete: &'static str,
-    /// The way on, to the store's checkout.
+    /// The link to the store's checkout.
     pub go_to_payment: &'static str,
 }

@@ -1,221 +1,219 @@
-//! Every text on the screen, one field each; where a number or a name enters, a function.
-//! A language that lacks a text does not compile. It knows the domain's words and none of the view.
+//! Every text on the screen: one field for each, or a function if it contains a number or a name.
+//! A language that lacks a text does not compile. It knows the domain and nothing of the view.
+//!
+//! The comment of a function ends with its parameters.
+
+use super::explanation::Explanation;
 use super::forms::FormTexts;
 use super::hand_over::HandOver;
+use super::leaving::LeavingTexts;
 use super::lines::LineTexts;
 use super::people::PeopleTexts;
 use super::together::Together;
 
-/// A heading and a sentence: what happened, and what one can do.
-#[derive(Clone, Copy)]
-pub struct Explanation {
-    /// What happened.
-    pub title: &'static str,
-    /// Why, and what helps.
-    pub text: &'static str,
-}
-
 /// The texts of one language.
 pub struct Messages {
-    /// Heading of the cart.
+    /// The title of a shared cart.
     pub title: &'static str,
-    /// Heading of one's own cart.
+    /// The title of the visitor's own cart.
     pub own_title: &'static str,
-    /// Beside the heading: how many selling units.
+    /// The number of selling units, beside the title.
     pub units: fn(u32) -> String,
-    /// Who you are here: the owner, signed in.
+    /// Who the visitor is: the owner, signed in.
     pub who_owner: &'static str,
-    /// Who you are here: the owner, not signed in.
+    /// Who the visitor is: the owner, not signed in.
     pub who_owner_signed_out: &'static str,
-    /// Who you are here: somebody with the link.
+    /// Who the visitor is: a guest who may change the cart.
     pub who_guest: &'static str,
-    /// The same, who may not change it.
+    /// Who the visitor is: a guest who may not change the cart.
     pub who_guest_looking: &'static str,
-    /// Who you are here: telesales.
+    /// Who the visitor is: a telesales operator.
     pub who_operator: &'static str,
-    /// Who you are here: not the one whose data the cart holds.
+    /// Who the visitor is: signed in, but not the person whose data the cart holds.
     pub who_signed_in_as_another: &'static str,
-    /// The button beside the title.
+    /// The share button.
     pub share: &'static str,
-    /// Heading of the share panel.
+    /// The title of the share panel.
     pub share_title: &'static str,
-    /// What the receiver can do.
+    /// What the receiver of the link can do.
     pub share_explanation: &'static str,
-    /// Makes it a link to look only.
+    /// The checkbox that makes it a link to look only.
     pub share_to_look: &'static str,
-    /// What the receiver of that can do.
+    /// What the receiver of such a link can do.
     pub share_to_look_explanation: &'static str,
-    /// Label of the field with the link.
+    /// The label of the field with the link.
     pub share_link_label: &'static str,
-    /// Button.
+    /// The button that copies the link.
     pub copy_link: &'static str,
-    /// Confirmation, seen and heard.
+    /// Message and announcement: the link was copied.
     pub link_copied: &'static str,
-    /// When the browser does not let a page copy.
+    /// The browser does not allow the page to copy the link.
     pub copy_by_hand: &'static str,
-    /// Button that opens the system's share sheet.
+    /// The button that opens the system's share sheet.
     pub share_with: &'static str,
-    /// Closes a panel.
+    /// The button that closes a panel.
     pub close: &'static str,
-    /// While nothing is known yet.
+    /// The cart is being loaded.
     pub loading: &'static str,
-    /// Name of the list of lines.
+    /// The name of the list of lines.
     pub items: &'static str,
-    /// Below a list that is not drawn to its end; so many lines are left out.
+    /// The number of lines that are not drawn yet.
     pub lines_left_out: fn(usize) -> String,
-    /// Button that draws more of them.
+    /// The button that draws more lines.
     pub show_more: &'static str,
-    /// The last row of a list above the lines that has so many more.
+    /// The last row of a shortened list: the number of rows left out.
     pub and_more: fn(usize) -> String,
-    /// Heading of the lines that cannot be bought.
+    /// The title of the lines that cannot be bought now.
     pub unavailable_items: &'static str,
-    /// Reason on a line.
+    /// Why a line cannot be bought: it is out of stock.
     pub without_stock: &'static str,
-    /// Reason on a line.
+    /// Why a line cannot be bought: it cannot be delivered to the address.
     pub cannot_be_delivered: &'static str,
-    /// Reason on a line.
+    /// Why a line cannot be bought: no other reason is known.
     pub unavailable: &'static str,
-    /// Beside a gift.
+    /// The mark of a gift.
     pub gift: &'static str,
-    /// Above the gifts to choose from.
+    /// The title of the gifts to choose from.
     pub choose_gift: &'static str,
-    /// Name of a line's services; the text is a product.
+    /// The name of the list of services: the product.
     pub services_of: fn(&str) -> String,
-    /// Seller of a line.
+    /// The seller of a line: its name.
     pub sold_by: fn(&str) -> String,
-    /// Unit price, when the quantity is above one; the text is an amount.
+    /// The price of one unit: an amount of money.
     pub each: fn(&str) -> String,
-    /// Unit price of something sold by weight: an amount of money, then an amount of it.
+    /// The price of a product sold by weight: an amount of money, and a quantity with its unit.
     pub per_amount: fn(&str, &str) -> String,
-    /// For screen readers, before the struck price.
+    /// What screen readers say before the list price: the list price.
     pub before: fn(&str) -> String,
-    /// Saving of a line; the text is an amount.
+    /// The saving of a line: an amount of money.
     pub saving: fn(&str) -> String,
-    /// Label of the quantity field; the text is a product.
+    /// The label of the quantity field: the product.
     pub quantity_of: fn(&str) -> String,
-    /// Button; the text is a product.
+    /// The label of the plus button: the product.
     pub increase: fn(&str) -> String,
-    /// Button; the text is a product.
+    /// The label of the minus button: the product.
     pub decrease: fn(&str) -> String,
-    /// Button on a line, as seen.
+    /// The button that removes a line.
     pub remove: &'static str,
-    /// The same button, as heard; the text is a product.
+    /// The label of that button for screen readers: the product.
     pub remove_item: fn(&str) -> String,
-    /// After a removal; the text is a product.
+    /// A line was removed: the product.
     pub removed: fn(&str) -> String,
-    /// After a removal of several.
+    /// Several lines were removed: how many.
     pub removed_several: fn(usize) -> String,
-    /// Brings the line back.
+    /// The button that undoes a removal.
     pub undo: &'static str,
-    /// Button below the lines.
+    /// The button that removes all lines.
     pub remove_all_items: &'static str,
-    /// What it asks.
+    /// The question of this button.
     pub remove_all_question: Explanation,
-    /// Yes.
+    /// The answer yes.
     pub remove_all: &'static str,
-    /// No.
+    /// The answer no.
     pub keep_them: &'static str,
-    /// While a change is on its way.
+    /// A change is being saved.
     pub saving_change: &'static str,
-    /// Opens the coupon field.
+    /// What opens the coupon form.
     pub coupon_toggle: &'static str,
-    /// Label of the coupon field.
+    /// The label of the coupon field.
     pub coupon_label: &'static str,
-    /// Button of the coupon field.
+    /// The button of the coupon form.
     pub apply: &'static str,
-    /// Name of the list of coupons.
+    /// The name of the list of coupons.
     pub coupons: &'static str,
-    /// Button on a coupon; the text is its code.
+    /// The label of the button that removes a coupon: its code.
     pub remove_coupon: fn(&str) -> String,
-    /// Opens the note to the store.
+    /// The title of the note to the store, which opens its form.
     pub note_title: &'static str,
-    /// Label of its field.
+    /// The label of the field with the note.
     pub note_label: &'static str,
-    /// Who reads it.
+    /// Who can read the note.
     pub note_hint: &'static str,
-    /// Button.
+    /// The button that saves a form.
     pub save: &'static str,
-    /// Seen and heard.
+    /// Message and announcement: the note was saved.
     pub note_saved: &'static str,
-    /// Name of the list of promotions.
+    /// The name of the list of promotions.
     pub promotions: &'static str,
-    /// Name of the list of the store's notices.
+    /// The name of the list of the store's messages.
     pub messages: &'static str,
-    /// Heading of the contact data.
+    /// The title of the contact data.
     pub contact: &'static str,
-    /// Heading of the delivery data.
+    /// The title of the delivery data.
     pub delivery: &'static str,
-    /// No data yet.
+    /// There is no such data yet.
     pub not_filled_in: &'static str,
-    /// Link to the store's login.
+    /// The link to the store's login.
     pub sign_in: &'static str,
-    /// Link to the store's login beside masked data.
+    /// The link to the store's login, beside masked data.
     pub sign_in_to_see: &'static str,
-    /// Link to the store's login beside data of somebody else.
+    /// The link to the store's login, beside the data of another person.
     pub sign_in_as_another: &'static str,
-    /// Heading of the totals.
+    /// The title of the totals.
     pub summary: &'static str,
-    /// Label of the grand total.
+    /// The label of the grand total.
     pub total: &'static str,
-    /// While the totals are of the moment before.
+    /// A change is on its way; the totals are older than it.
     pub updating: &'static str,
-    /// The primary button.
+    /// The link to the store's checkout.
     pub checkout: &'static str,
-    /// A cart without lines.
+    /// The cart has no lines.
     pub empty: Explanation,
-    /// A cart without lines, which held some when it was last seen.
+    /// The cart has no lines any more. It had some on the last visit.
     pub emptied: Explanation,
-    /// Link to the store.
+    /// The link to the shop.
     pub go_shopping: &'static str,
-    /// Way on.
+    /// The button that reads the cart again.
     pub try_again: &'static str,
-    /// Way on.
+    /// The button that opens the cart although there is a problem.
     pub open_anyway: &'static str,
-    /// Way on.
+    /// The link to the visitor's own cart.
     pub open_own_cart: &'static str,
-    /// The link holds no id.
+    /// The link is damaged, and an id can be read in it.
+    pub link_damaged: Explanation,
+    /// Problem: the link holds no valid id.
     pub link_malformed: Explanation,
-    /// The link holds two ids.
+    /// Problem: the link holds two ids.
     pub link_ambiguous: Explanation,
-    /// The store has no such cart.
+    /// Problem: the store has no such cart.
     pub not_found: Explanation,
-    /// The answer is about another cart.
+    /// Problem: the answer is about another cart.
     pub replaced: Explanation,
-    /// The link is old.
+    /// Problem: the link is old. The title.
     pub link_old_title: &'static str,
-    /// So many days.
+    /// The text of that problem: the age of the link in days.
     pub link_old_text: fn(u32) -> String,
-    /// The store shows it only in the place of one's own.
+    /// Problem: the store shows the cart only in the place of the visitor's own cart.
     pub needs_agreement: Explanation,
-    /// The store does not show it.
+    /// Problem: the store does not show the cart to this visitor.
     pub refused: Explanation,
-    /// No connection.
+    /// Problem: there is no connection.
     pub offline: Explanation,
-    /// No answer in time.
+    /// Problem: there was no answer in time.
     pub timed_out: Explanation,
-    /// The API fails.
+    /// Problem: the API fails.
     pub store_unavailable: Explanation,
-    /// The answer could not be read.
+    /// Problem: the answer could not be read.
     pub not_understood: Explanation,
     /// The store cannot read the cart any more.
     pub unreadable: Explanation,
-    /// The component itself failed.
+    /// The component has panicked.
     pub crashed: Explanation,
-    /// Way on after a crash.
+    /// The button that loads the page again.
     pub reload: &'static str,
-    /// A quantity that the store reduced.
+    /// Refusal: the store reduced the quantity to this number.
     pub only_available: fn(u32) -> String,
-    /// The line was taken out meanwhile.
+    /// Refusal: somebody else removed the line.
     pub line_is_gone: &'static str,
-    /// No reason given.
+    /// Refusal: the store gave no reason.
     pub change_refused: &'static str,
-    /// Others wrote the note meanwhile; what they wrote stands below.
+    /// Refusal: somebody else saved a note. Their note is shown below.
     pub note_changed: &'static str,
-    /// The change did not go out.
+    /// Refusal: there is no connection, and the change was not sent.
     pub change_offline: &'static str,
-    /// Nobody knows whether the change arrived.
+    /// Refusal: there was no answer in time. It is not known whether the change arrived.
     pub change_timed_out: &'static str,
-    /// The API fails.
+    /// Refusal: the API fails.
     pub change_unavailable: &'static str,
     /// A change was not saved because a seller of the store could not be reached.
     pub change_seller_unavailable: &'static str,
@@ -225,34 +223,36 @@ pub struct Messages {
     pub coupon_missing: &'static str,
     /// The coupon is on the cart already.
     pub coupon_is_on: &'static str,
-    /// Heard when the cart is there.
+    /// Announcement: the cart is loaded; its selling units.
     pub announce_opened: fn(u32) -> String,
-    /// Heard after a change: the product, then the quantity.
+    /// Announcement: a quantity changed; the product and the quantity.
     pub announce_quantity: fn(&str, u32) -> String,
-    /// Heard after an undo; the text is a product.
+    /// Announcement: a removal was undone; the product.
     pub announce_restored: fn(&str) -> String,
-    /// Heard after an addition; the text is a product.
+    /// Announcement: a line was added; the product.
     pub announce_added: fn(&str) -> String,
-    /// The same, where the product is not known.
+    /// Announcement: a line was added whose product is not known.
     pub announce_added_something: &'static str,
-    /// Heard; the text is a product.
+    /// Announcement: the services of a line changed; the product.
     pub announce_service: fn(&str) -> String,
-    /// Heard; the text is a gift.
+    /// Announcement: a gift was chosen or put back; the gift.
     pub announce_gift: fn(&str) -> String,
-    /// Heard; the text is a code.
+    /// Announcement: a coupon was added; its code.
     pub announce_coupon_added: fn(&str) -> String,
-    /// Heard; the text is a code.
+    /// Announcement: a coupon was removed; its code.
     pub announce_coupon_removed: fn(&str) -> String,
-    /// Heard: the product, then the reason.
+    /// Announcement: a change was refused; the product and the reason.
     pub announce_refused: fn(&str, &str) -> String,
-    /// About a line.
+    /// The texts of leaving the cart.
+    pub leaving: LeavingTexts,
+    /// The texts about a line.
     pub lines: LineTexts,
-    /// About several people and one cart.
+    /// The texts about several people and one cart.
     pub together: Together,
-    /// About carts that the store prepares for a customer.
+    /// The texts about carts that the store prepares for a customer.
     pub hand_over: HandOver,
-    /// About data of people.
+    /// The texts about data of people.
     pub people: PeopleTexts,
-    /// About contact and delivery data that people fill in.
+    /// The texts of the forms.
     pub forms: FormTexts,
 }

@@ -1,19 +1,15 @@
-//! The component's own words, in three languages.
-//! Texts of the store (names, totals, messages) come from the API in the store's language and pass by here.
+//! The component's own texts in three languages.
+//! The store's texts (names, totals, messages) come from the API and are not translated here.
 
-pub mod changes;
 mod en;
 mod es;
+pub mod explanation;
 pub mod forms;
-mod forms_en;
-mod forms_es;
-mod forms_pt_br;
 pub mod hand_over;
+pub mod leaving;
 pub mod lines;
-mod lines_en;
-mod lines_es;
-mod lines_pt_br;
 pub mod messages;
+pub mod news;
 pub mod people;
 mod pt_br;
 pub mod sentences;
@@ -21,7 +17,7 @@ pub mod together;
 
 use messages::Messages;
 
-/// The texts for a BCP 47 language tag such as `pt-BR`; `None` for a language that is not here.
+/// The texts for a BCP 47 language tag such as `pt-BR`; `None` for another language.
 pub fn for_tag(tag: &str) -> Option<&'static Messages> {
     let language = tag.split(['-', '_']).next().unwrap_or_default();
     match language.to_ascii_lowercase().as_str() {
@@ -32,7 +28,7 @@ pub fn for_tag(tag: &str) -> Option<&'static Messages> {
     }
 }
 
-/// The texts of the first tag that has any; English otherwise.
+/// The texts for the first tag with a known language, or else in English.
 pub fn for_tags<'a>(tags: impl IntoIterator<Item = &'a str>) -> &'static Messages {
     tags.into_iter().find_map(for_tag).unwrap_or(&en::EN)
 }

@@ -1,31 +1,31 @@
-//! The texts about data of people: what is hidden, from whom, and what they can do about it.
-//! They are a part of `Messages`, under the same rules.
+//! The texts about data of people: what is masked, and what the visitor can do about it.
+//! They are a part of `Messages` and follow the same rules.
 
-use super::messages::Explanation;
+use super::explanation::Explanation;
 use crate::domain::people::personal::Kind;
 
 /// The texts about data of people.
 pub struct PeopleTexts {
-    /// Who picks it up.
+    /// The title of the row with the person who picks the items up.
     pub pickup: &'static str,
-    /// Where the invoice goes.
+    /// The title of the row with the invoice address.
     pub invoice: &'static str,
-    /// What is seen of hidden data.
+    /// What is shown in the place of masked data.
     pub hidden: &'static str,
-    /// What is heard of it, field by field.
+    /// What screen readers say in the place of a masked value.
     pub hidden_field: fn(Kind) -> &'static str,
-    /// Who you are here: the one whose data a cart holds that came by a link.
+    /// Who the visitor is: the buyer, who opened the cart by a link.
     pub who_buyer_by_link: &'static str,
-    /// Button: opens that cart as their own.
+    /// The button that opens the cart as their own.
     pub open_as_buyer: &'static str,
-    /// What follows from it.
+    /// What the button does.
     pub open_as_buyer_hint: &'static str,
-    /// Button below the data of one's own cart.
+    /// The button that removes the data from the own cart.
     pub not_you: &'static str,
-    /// What it asks.
+    /// The question of this button.
     pub not_you_question: Explanation,
-    /// Yes.
+    /// The answer yes.
     pub remove_data: &'static str,
-    /// No.
+    /// The answer no.
     pub keep_data: &'static str,
 }

@@ -1,5 +1,5 @@
-//! From facts of the state to sentences.
-//! It chooses a text of `Messages`; it adds no words of its own.
+//! The texts for problems, refusals, announcements, visitors and availability.
+//! It chooses texts of `Messages` and adds none of its own.
 
 use super::forms::around;
 use super::messages::Messages;
@@ -10,9 +10,10 @@ use crate::domain::problem::Problem;
 use crate::domain::text::in_words;
 
 impl Messages {
-    /// Why there is no cart: a heading, and what one can do.
+    /// Why there is no cart: a title, and what the person can do.
     pub fn problem(&self, problem: &Problem) -> (&'static str, String) {
         let explanation = match problem {
+            Problem::LinkDamaged => self.link_damaged,
             Problem::LinkMalformed => self.link_malformed,
             Problem::LinkAmbiguous => self.link_ambiguous,
             Problem::NotFound => self.not_found,
@@ -31,7 +32,7 @@ impl Messages {
         (explanation.title, explanation.text.into())
     }
 
-    /// Why a change did not hold.
+    /// Why a change was refused.
     pub fn refusal(&self, refusal: &Refusal) -> String {
         match refusal {
             Refusal::OnlyAvailable(quantity) => (self.only_available)(*quantity),
@@ -57,14 +58,15 @@ impl Messages {
         }
     }
 
-    /// What a screen reader says.
+    /// What screen readers say.
     pub fn announcement(&self, announcement: &Announcement) -> String {
         match announcement {
             Announcement::Loaded(units) => (self.announce_opened)(*units),
             Announcement::QuantityIs { name, quantity } => {
                 (self.announce_quantity)(name, *quantity)
             }
-            Announcement::Removed(name) => (self.removed)(name),
+            Announcement::Removed(Some(name)) => (self.removed)(name),
+            Announcement::Removed(None) => self.line_is_gone.into(),
             Announcement::RemovedAll(lines) => (self.removed_several)(*lines),
             Announcement::Added(Some(name)) => (self.announce_added)(name),
             Announcement::Added(None) => self.announce_added_something.into(),
@@ -88,7 +90,7 @@ impl Messages {
         }
     }
 
-    /// Who you are here and what that means.
+    /// Who the visitor is.
     pub fn who(&self, viewer: Viewer, may_edit: bool) -> &'static str {
         match viewer {
             Viewer::Owner => self.who_owner,

@@ -1,106 +1,106 @@
-//! The texts about several people and one cart: who may change it, what is new, what was copied.
-//! They are a part of `Messages`, under the same rules.
+//! The texts about several people and one cart: who may change it, what changed, what was copied.
+//! They are a part of `Messages` and follow the same rules.
 
 use super::forms::Around;
 
 /// The texts about several people and one cart.
 pub struct Together {
-    /// Why one may look only: the link or the page says so.
+    /// Why the person may not change the cart: the link or the page says so.
     pub look_only_by_link: &'static str,
-    /// Why one may look only: one chose to.
+    /// Why the person may not change the cart: they chose to look only.
     pub look_only_chosen: &'static str,
-    /// Why one may look only: the store says so.
+    /// Why the person may not change the cart: the store does not allow it.
     pub look_only_by_store: &'static str,
-    /// Button beside it.
+    /// The button to edit the cart after all.
     pub edit_after_all: &'static str,
-    /// Button in the head.
+    /// The button back to the person's own cart.
     pub back_to_own: &'static str,
-    /// Heading of the question to somebody with a cart of their own.
+    /// The title of the question to a person who has a cart of their own.
     pub join_title: &'static str,
-    /// The question.
+    /// The text of the question.
     pub join_text: &'static str,
-    /// Button.
+    /// The button to edit the shared cart.
     pub join: &'static str,
-    /// Button.
+    /// The button to copy the items to the person's own cart.
     pub copy_to_own: &'static str,
-    /// Button.
+    /// The button to look only.
     pub just_look: &'static str,
-    /// Heading of what is new.
+    /// The title of the news.
     pub news_title: &'static str,
-    /// Button that puts it away.
+    /// The button that closes the news.
     pub got_it: &'static str,
-    /// A line was added: how many, and the product.
+    /// A line was added: its quantity and the product.
     pub news_added: fn(u32, &str) -> String,
-    /// The product, the quantity before, the quantity now.
+    /// A quantity changed: the product, the quantity before and the quantity now.
     pub news_quantity: fn(&str, u32, u32) -> String,
-    /// The product, the price before, the price now.
+    /// A price is higher: the product, the price before and the price now.
     pub news_price_up: fn(&str, &str, &str) -> String,
-    /// The same when it is lower.
+    /// A price is lower: the product, the price before and the price now.
     pub news_price_down: fn(&str, &str, &str) -> String,
-    /// It cannot be bought any more.
+    /// A product cannot be bought any more.
     pub news_sold_out: fn(&str) -> String,
-    /// It can be bought again.
+    /// A product can be bought again.
     pub news_back_in_stock: fn(&str) -> String,
-    /// A line is gone.
+    /// The line of a product was removed.
     pub news_removed: fn(&str) -> String,
-    /// Lines are gone whose products are not known any more.
+    /// Lines were removed whose products are not known any more: how many.
     pub news_removed_unknown: fn(usize) -> String,
-    /// A coupon is on the cart.
+    /// A coupon was added: its code.
     pub news_coupon_added: fn(&str) -> String,
-    /// A coupon was taken off.
+    /// A coupon was removed: its code.
     pub news_coupon_removed: fn(&str) -> String,
-    /// What was written or chosen for a product is another one.
+    /// What was written or chosen for a product changed: the product.
     pub news_texts: Around,
-    /// Its services are others.
+    /// The services of a product changed: the product.
     pub news_services: Around,
-    /// Its parts are others.
+    /// The parts of a product changed: the product.
     pub news_parts: Around,
-    /// Another delivery option is chosen.
+    /// Another delivery option was chosen.
     pub news_delivery_option: &'static str,
-    /// The contact data is another one.
+    /// The contact data changed.
     pub news_contact: &'static str,
-    /// The delivery data is another one.
+    /// The delivery address changed.
     pub news_address: &'static str,
-    /// The total before, the total now.
+    /// The total changed: the total before and the total now.
     pub news_total: fn(&str, &str) -> String,
-    /// On a line that was added.
+    /// The mark on a line that was added.
     pub mark_new: &'static str,
-    /// On a line with another quantity; the one before.
+    /// The mark on a line whose quantity changed: the quantity before.
     pub mark_quantity: fn(u32) -> String,
-    /// On a line with another price; the one before.
+    /// The mark on a line whose price changed: the price before.
     pub mark_price: fn(&str) -> String,
-    /// On a line that cannot be bought any more.
+    /// The mark on a line that cannot be bought any more.
     pub mark_sold_out: &'static str,
-    /// On a line that can be bought again.
+    /// The mark on a line that can be bought again.
     pub mark_back_in_stock: &'static str,
-    /// On a line for which something else is written or chosen.
+    /// The mark on a line for which what was written or chosen changed.
     pub mark_texts: &'static str,
-    /// On a line with other services.
+    /// The mark on a line whose services changed.
     pub mark_services: &'static str,
-    /// On a line with other parts.
+    /// The mark on a line whose parts changed.
     pub mark_parts: &'static str,
-    /// Heard: how much is new.
+    /// Announcement: the number of news.
     pub announce_news: fn(usize) -> String,
-    /// Heard: a change at the same moment hit this product's line.
+    /// Announcement: somebody else's change hit the line of this product, and it was restored.
     pub announce_put_back: fn(&str) -> String,
-    /// Heard: it may have hit this product's line.
+    /// Announcement: somebody else's change may have hit the line of this product.
     pub announce_unsure: fn(&str) -> String,
-    /// Heading of the report on the copy.
+    /// The title of the report on the copied items.
     pub copied_title: &'static str,
-    /// How many lines made it, of how many.
+    /// The number of copied lines and the number of all lines.
     pub copy_sum: fn(usize, usize) -> String,
-    /// On the way.
+    /// The line is being copied.
     pub copy_waiting: &'static str,
-    /// A new line.
+    /// The line was added as a new line.
     pub copy_added: &'static str,
-    /// More of a line that was there; its quantity now.
+    /// The own cart had the product already: its quantity now.
     pub copy_joined: fn(u32) -> String,
-    /// Fewer than there were in the shared cart.
+    /// Fewer units were added than the shared cart has: how many.
     pub copy_only: fn(u32) -> String,
-    /// While there is no connection.
-    pub trouble_offline: &'static str,
-    /// While the API fails.
-    pub trouble_unavailable: &'static str,
-    /// While its answers cannot be read.
-    pub trouble_not_understood: &'static str,
+    /// There is no connection.
+    pub connection_offline: &'static str,
+    /// The API fails.
+    pub connection_unavailable: &'static str,
+    /// The last answer could not be read.
+    pub connection_not_understood: &'static str,
 }

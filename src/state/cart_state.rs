@@ -66,6 +66,8 @@ pub struct OpenCart {
     pub refusal: RwSignal<Option<Refusal>>,
     /// What keeps the person from leaving, and the way out that they chose.
     pub leaving: RwSignal<Option<(Exit, LeaveStatus)>>,
+    /// Whether something that the person did would be lost if the page closed now.
+    pub unsaved: RwSignal<bool>,
     /// Tells when something about the forms changed.
     pub(super) forms: Trigger,
     /// The last thing to announce to people who cannot see it.

@@ -23,8 +23,8 @@ impl SharedCart {
         submit(self, Change::SetQuantity { line: line.clone(), quantity });
     }
 
-    /// Adds things that are known by their ids alone; false where this person may not, or there is no
-    /// cart. While the cart is being loaded the things wait for it.
+    /// Adds things that are known by their ids alone; false where this person may not, or there is
+    /// no cart. While the cart is being loaded the things wait for it.
     pub fn add_items(self, items: Vec<NewItem>) -> bool {
         let is_loading = self.with(|session| {
             let is_loading = matches!(session.stage, Stage::Loading { .. });
@@ -43,7 +43,8 @@ impl SharedCart {
         may_add
     }
 
-    /// Adds the things that waited for the cart, once it is known whether this person may change it.
+    /// Adds the things that waited for the cart, once it is known whether this person may change
+    /// it.
     pub(super) fn add_waiting_items(self) {
         let items = self.with(|session| match session.editing() {
             Editing::AskFirst => Vec::new(),

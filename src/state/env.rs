@@ -14,10 +14,10 @@ pub trait Environment {
     fn now_ms(&self) -> f64;
 
     /// A random number from 0 to below 1.
-    fn chance(&self) -> f64;
+    fn random(&self) -> f64;
 
     /// Resolves after so many milliseconds.
-    fn pass(&self, milliseconds: u32) -> Pin<Box<dyn Future<Output = ()>>>;
+    fn sleep(&self, milliseconds: u32) -> Pin<Box<dyn Future<Output = ()>>>;
 
     /// Whether there may be a connection. False is certain; true is not.
     fn is_online(&self) -> bool;
@@ -25,20 +25,21 @@ pub trait Environment {
     /// Whether anybody can see the page.
     fn is_visible(&self) -> bool;
 
-    /// Tells the other tabs of this browser that the cart with this fingerprint changed.
-    fn tell_other_tabs(&self, cart: u64);
+    /// Tells what else shows the cart with this fingerprint in this browser that it changed: the
+    /// other tabs, and the store's own script in this page.
+    fn tell_of_write(&self, cart: u64);
 
     /// What an earlier visit stored about the cart with this fingerprint.
-    fn kept(&self, cart: u64) -> Option<String>;
+    fn stored_seen(&self, cart: u64) -> Option<String>;
 
     /// Stores something about the cart with this fingerprint for the next visit.
-    fn keep(&self, cart: u64, known: &str);
+    fn store_seen(&self, cart: u64, known: &str);
 
     /// What the history entry of this page holds about its link. It survives a reload.
-    fn remembered(&self) -> LinkMemory;
+    fn link_memory(&self) -> LinkMemory;
 
     /// Writes that into the history entry.
-    fn remember(&self, memory: &LinkMemory);
+    fn store_link_memory(&self, memory: &LinkMemory);
 
     /// Removes the link from the address and the history entry, so that a reload does not open it.
     fn forget_link(&self);
@@ -53,9 +54,9 @@ pub struct LinkMemory {
     /// The visitor's own cart, to go back to.
     pub own: Option<OrderFormId>,
     /// What they chose to do with the cart of the link.
-    pub stance: GuestChoice,
+    pub choice: GuestChoice,
     /// What they agreed to when it was opened.
-    pub agreed: Consent,
+    pub consent: Consent,
 }
 
 /// What a person agreed to, after the page said what it means.
@@ -77,9 +78,9 @@ pub enum GuestChoice {
     #[default]
     Undecided,
     /// To edit the shared cart.
-    Joined,
+    Join,
     /// To look only.
-    Looking,
+    LookOnly,
 }
 
 /// The options that the page sets, from the element's attributes.

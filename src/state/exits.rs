@@ -11,9 +11,9 @@ use crate::domain::cart::change::Change;
 use crate::domain::people::field::Group;
 
 impl SharedCart {
-    /// The person leaves by `exit`: calls `go_on` once everything that they changed is saved, at once
-    /// where nothing waits. A note that was typed is saved on the way. Where something keeps the
-    /// changes from being saved, the page stays, and the signal `leaving` says why.
+    /// The person leaves by `exit`: calls `go_on` once everything that they changed is saved, at
+    /// once where nothing waits. A note that was typed is saved on the way. Where something keeps
+    /// the changes from being saved, the page stays, and the signal `leaving` says why.
     pub fn leave(self, exit: Exit, go_on: impl FnOnce() + 'static) {
         if let Some(change) = self.with_cart(|cart| cart.typed_note.take()).flatten() {
             submit(self, change);
@@ -43,21 +43,13 @@ impl SharedCart {
         self.show();
     }
 
-    /// The person writes a note and has not saved it yet. `instead_of` is the note that they saw when
-    /// they began.
+    /// The person writes a note and has not saved it yet. `instead_of` is the note that they saw
+    /// when they began.
     pub fn type_note(self, text: &str, instead_of: &str) {
         self.with_cart(|cart| cart.type_note(text, instead_of));
-    }
-
-    /// Whether something that the person did would be lost if the page closed now.
-    pub fn has_unsaved(self) -> bool {
-        self.with(|session| {
-            let is_saved = session
-                .cart()
-                .is_none_or(|cart| cart.writer.queue.is_idle() && cart.typed_note.is_none());
-            !is_saved || session.forms.unsaved().is_some()
-        })
-        .unwrap_or(false)
+        if self.with(|_| ()).is_some() {
+            self.show_unsaved();
+        }
     }
 
     /// Calls `act` once nothing waits to be sent any more, whatever came of it.
@@ -67,8 +59,8 @@ impl SharedCart {
 }
 
 impl LoadedCart {
-    /// What keeps the person from leaving at once; `None` where nothing does. `typed` is the form that
-    /// they typed into and did not save.
+    /// What keeps the person from leaving at once; `None` where nothing does. `typed` is the form
+    /// that they typed into and did not save.
     fn leave_status(&self, exit: Exit, typed: Option<Group>) -> Option<LeaveStatus> {
         if let Some(group) = typed.filter(|_| exit != Exit::Unmount) {
             return Some(LeaveStatus::Typed(group));

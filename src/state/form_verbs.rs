@@ -93,6 +93,7 @@ impl SharedCart {
             std::mem::replace(&mut forms.typed[group as usize], draft.clone()).forget();
             forms.keep(&draft);
         });
+        self.show_unsaved();
     }
 
     /// The person is done with the form: it is sent, if nothing is wrong with it.
@@ -142,7 +143,7 @@ impl SharedCart {
         let Some((call, env, token)) = begun else { return };
         let key = place_key(country, postal_code);
         spawn_local(async move {
-            env.pass(LOOK_UP_MS).await;
+            env.sleep(LOOK_UP_MS).await;
             if !token.is_cancelled()
                 && let Ok(place) = call.await
                 && !token.is_cancelled()

@@ -1,5 +1,5 @@
-//! Contact and delivery data that a person fills in: what they typed, what they saw before, and what
-//! became of it. All of it is in the page's memory alone; nothing here is sent.
+//! Contact and delivery data that a person fills in: what they typed, what they saw before, and
+//! what became of it. All of it is in the page's memory alone; nothing here is sent.
 
 use std::sync::Arc;
 

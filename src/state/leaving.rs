@@ -20,8 +20,8 @@ impl Leaving {
         self.status == LeaveStatus::Saving
     }
 
-    /// Something keeps the changes from being saved: the page stays. An element that was removed has
-    /// nobody to tell, so it goes on once everything was tried.
+    /// Something keeps the changes from being saved: the page stays. An element that was removed
+    /// has nobody to tell, so it goes on once everything was tried.
     pub(super) fn stop(&mut self, status: LeaveStatus) {
         if self.is_waiting() && self.exit != Exit::Unmount {
             self.status = status;

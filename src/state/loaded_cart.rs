@@ -130,6 +130,11 @@ impl LoadedCart {
         lines.map(removed).collect()
     }
 
+    /// Whether a change waits or is on its way, or a note was typed and not saved.
+    pub(super) fn has_unsaved(&self) -> bool {
+        !self.writer.queue.is_idle() || self.typed_note.is_some()
+    }
+
     /// Everything that the screen shows.
     pub(super) fn shown(&self) -> Shown {
         let Loaded { cart, people, .. } = &self.loaded;

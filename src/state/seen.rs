@@ -22,7 +22,7 @@ pub(super) struct SeenCart {
 impl SeenCart {
     /// What the person saw on their last visit; all of `cart` where nothing of that is kept.
     pub(super) fn begin(cart: &Cart, env: &Env, is_kept: bool) -> Self {
-        let kept = if is_kept { env.kept(cart.id.fingerprint()) } else { None };
+        let kept = if is_kept { env.stored_seen(cart.id.fingerprint()) } else { None };
         let seen = kept.and_then(|kept| Seen::from_kept(&kept, day(env.now_ms())));
         let mut seen = seen.unwrap_or_else(|| Seen::of(cart));
         // These are not kept, so those of now count as seen.
@@ -62,7 +62,7 @@ impl SeenCart {
     /// Keeps `cart`, as it is on the screen now, for the next visit.
     pub(super) fn keep(&self, cart: &Cart, env: &Env) {
         if self.is_kept {
-            env.keep(cart.id.fingerprint(), &Seen::of(cart).to_kept(day(env.now_ms())));
+            env.store_seen(cart.id.fingerprint(), &Seen::of(cart).to_kept(day(env.now_ms())));
         }
     }
 

@@ -58,7 +58,7 @@ impl Session {
         link: Result<Option<Link>, LinkError>,
         options: Options,
     ) -> Self {
-        let memory = env.remembered();
+        let memory = env.link_memory();
         Self {
             client,
             env,
@@ -93,7 +93,7 @@ impl Session {
     /// Changes what the page remembers of the link, here and in the history entry.
     pub(super) fn remember(&mut self, change: impl FnOnce(&mut LinkMemory)) {
         change(&mut self.memory);
-        self.env.remember(&self.memory);
+        self.env.store_link_memory(&self.memory);
     }
 
     /// The id of the visitor's own cart, also when another cart is on the screen.
@@ -106,10 +106,15 @@ impl Session {
         self.memory.own.clone().or_else(|| own.as_ref().map(|own| own.id.clone()))
     }
 
-    /// A person who opened a cart as themselves needs the way back, also when their own cart became
-    /// known only afterwards.
+    /// The way back to one's own cart is remembered as soon as it is known. The browser's cookie
+    /// may name another cart afterwards: the person may have opened the shared one as themselves,
+    /// and vtex.js makes the cart in the address the browser's own. An own cart without items
+    /// counts only for a person who opened the shared one as themselves.
     pub(super) fn remember_own(&mut self) {
-        if self.memory.agreed == Consent::AsThemselves && self.memory.own.is_none() {
+        let has_items = self.cart().and_then(|cart| cart.own.as_ref());
+        let has_items = has_items.is_some_and(|own| !own.is_empty);
+        let is_wanted = has_items || self.memory.consent == Consent::AsThemselves;
+        if is_wanted && self.memory.own.is_none() {
             let own = self.own_id();
             self.remember(|memory| memory.own = own);
         }
@@ -118,7 +123,7 @@ impl Session {
     /// How many days old the link is, if that is too old to open it without a question.
     pub(super) fn days_if_too_old(&self, link: &Link) -> Option<u32> {
         let days = day(self.env.now_ms()).checked_sub(link.day?)?;
-        let has_consent = self.memory.agreed >= Consent::OldLink;
+        let has_consent = self.memory.consent >= Consent::OldLink;
         (days > self.options.max_link_age_days && !has_consent).then_some(days)
     }
 
@@ -136,12 +141,12 @@ impl Session {
         if access.own_cart || access.operator {
             return Editing::Allowed;
         }
-        match self.memory.stance {
-            GuestChoice::Looking => Editing::LookOnly(LookOnly::Chosen),
+        match self.memory.choice {
+            GuestChoice::LookOnly => Editing::LookOnly(LookOnly::Chosen),
             GuestChoice::Undecided if cart.own.as_ref().is_some_and(|own| !own.is_empty) => {
                 Editing::AskFirst
             }
-            GuestChoice::Undecided | GuestChoice::Joined => Editing::Allowed,
+            GuestChoice::Undecided | GuestChoice::Join => Editing::Allowed,
         }
     }
 }

@@ -55,6 +55,7 @@ impl SharedCart {
             coupon_refusal: RwSignal::new(None),
             refusal: RwSignal::new(None),
             leaving: RwSignal::new(None),
+            unsaved: RwSignal::new(false),
             forms: Trigger::new(),
             announcement: RwSignal::new(None),
         };
@@ -105,6 +106,7 @@ impl SharedCart {
     pub(super) fn change_forms(self, change: impl FnOnce(&mut Forms)) {
         if self.with(|session| change(&mut session.forms)).is_some() {
             self.open.forms.notify();
+            self.show_unsaved();
         }
     }
 
@@ -167,6 +169,21 @@ impl SharedCart {
         self.state.set(CartState::Failed(problem));
     }
 
+    /// Whether something that the person did would be lost if the page closed now: a change that
+    /// waits, or a note or a form that was typed and not saved.
+    pub fn has_unsaved(self) -> bool {
+        let has_unsaved = self.with(|session| {
+            let cart = session.cart();
+            cart.is_some_and(LoadedCart::has_unsaved) || session.forms.unsaved().is_some()
+        });
+        has_unsaved.unwrap_or(false)
+    }
+
+    /// Brings the signal `unsaved` up to date.
+    pub(super) fn show_unsaved(self) {
+        set_if_changed(self.open.unsaved, self.has_unsaved());
+    }
+
     /// Sets whether this person may change the cart.
     pub(super) fn show_editing(self) {
         if let Some(editing) = self.with(|session| session.editing()) {
@@ -181,6 +198,7 @@ impl SharedCart {
             return;
         };
         let is_loaded = shown.is_some();
+        self.show_unsaved();
         let shown = shown.unwrap_or_default();
         // First, so that what is not to be seen any more goes before anything else is drawn.
         set_if_changed(self.open.people, shown.people);

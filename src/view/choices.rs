@@ -1,69 +1,83 @@
-//! Boxes to tick: a line's services, the gifts to choose from.
-//! What is ticked follows the state; the boxes themselves, and the focus in them, stay.
+//! A list of checkboxes or radio buttons: services, gifts, delivery options.
+//! It knows neither what is chosen nor why. What is checked follows the state.
 
 use std::rc::Rc;
 
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
-use super::dom::{El, el, follow};
+use super::dom::{El, el};
+use super::signals::follow;
 
-/// One thing that can be chosen.
-pub(super) struct Choice {
-    /// Those of one group are told from others; it may be empty.
+/// One checkbox or radio button.
+pub(super) struct CheckboxItem {
+    /// The input's `name`. Radio buttons with the same name exclude each other.
     pub(super) group: String,
-    /// What the vendor calls it.
+    /// The input's `value`: the vendor's id.
     pub(super) id: String,
-    /// What people call it.
+    /// The text beside it.
     pub(super) label: String,
-    /// Whether it takes the place of the others of its group.
-    pub(super) is_the_only_one: bool,
-    /// Whether it is chosen.
-    pub(super) is_chosen: bool,
+    /// Whether it is a radio button.
+    pub(super) is_radio: bool,
+    /// Whether it is checked.
+    pub(super) is_checked: bool,
 }
 
-/// Told group and id of a box, and whether it is ticked now.
-type Choose = Box<dyn Fn(&str, &str, bool)>;
+/// What is drawn once. The list sets `checked` afterwards.
+#[derive(PartialEq)]
+struct CheckboxRow {
+    group: String,
+    id: String,
+    label: String,
+    is_radio: bool,
+}
 
-/// The boxes for what `read` gives.
+/// Gets the group and the id of an item, and whether it is checked now.
+type OnChange = Box<dyn Fn(&str, &str, bool)>;
+
+/// The list of what `read` gives. `on_change` is called after somebody has changed an item.
 pub(super) fn choices(
     part: &'static str,
-    read: impl Fn() -> Vec<Choice> + 'static,
-    choose: impl Fn(&str, &str, bool) + 'static,
+    read: impl Fn() -> Vec<CheckboxItem> + 'static,
+    on_change: impl Fn(&str, &str, bool) + 'static,
 ) -> El {
-    choices_of(part, Rc::new(read), Box::new(choose))
+    list(part, Rc::new(read), Box::new(on_change))
 }
 
-fn choices_of(part: &'static str, read: Rc<dyn Fn() -> Vec<Choice>>, choose: Choose) -> El {
-    let texts = Rc::clone(&read);
-    let row = |choice: Choice| {
-        let kind = if choice.is_the_only_one { "radio" } else { "checkbox" };
-        vec![choice.group, choice.id, choice.label, kind.into()]
+fn list(part: &'static str, read: Rc<dyn Fn() -> Vec<CheckboxItem>>, on_change: OnChange) -> El {
+    let items = Rc::clone(&read);
+    let row = |CheckboxItem { group, id, label, is_radio, .. }| CheckboxRow {
+        group,
+        id,
+        label,
+        is_radio,
     };
     let list = el("ul")
         .class("choices")
         .attr("role", "list")
         .rows(
-            move || texts().into_iter().map(row).collect(),
-            move |row| {
-                let input =
-                    el("input").attr("name", &row[0]).attr("value", &row[1]).attr("type", &row[3]);
+            move || items().into_iter().map(row).collect(),
+            move |row: &CheckboxRow| {
+                let input = el("input")
+                    .attr("name", &row.group)
+                    .attr("value", &row.id)
+                    .attr("type", if row.is_radio { "radio" } else { "checkbox" });
                 let label = el("label").class("choice").part(part);
-                el("li").child(label.child(input).child(el("span").text(&row[2])))
+                el("li").child(label.child(input).child(el("span").text(&row.label)))
             },
         )
         .on("change", move |event: Event| {
             let target = event.target().and_then(|target| target.dyn_into().ok());
             if let Some(input) = target {
                 let input: HtmlInputElement = input;
-                choose(&input.name(), &input.value(), input.checked());
+                on_change(&input.name(), &input.value(), input.checked());
             }
         });
     let inputs = list.element().get_elements_by_tag_name("input");
     follow(move || {
-        for (at, choice) in (0..).zip(read()) {
+        for (at, item) in (0..).zip(read()) {
             if let Some(input) = inputs.item(at) {
-                input.unchecked_into::<HtmlInputElement>().set_checked(choice.is_chosen);
+                input.unchecked_into::<HtmlInputElement>().set_checked(item.is_checked);
             }
         }
     });

@@ -1,59 +1,89 @@
-//! What every part of the page needs to know: the cart, the words and the page's settings.
-//! It is handed down, so that a part's other arguments are about the part alone.
+//! What every part of the page needs: the cart, the texts and the settings of the element.
+//! It knows no part of the page.
 
 use std::rc::Rc;
 
+use leptos::prelude::*;
+
+use super::signals::memo;
 use crate::i18n::messages::Messages;
-use crate::state::cart_state::OpenCart;
+use crate::state::cart_state::{Editing, OpenCart};
 use crate::state::shared_cart::SharedCart;
 
-/// Where the component's links lead, from the element's attributes.
+/// Where the component's links lead. The values come from the element's attributes.
 #[derive(Debug)]
 pub struct Settings {
-    /// The page's scheme and host, for the link people share.
+    /// The page's scheme and host, for the link that people share.
     pub origin: String,
     /// `checkout-url`: the store's checkout.
     pub checkout_url: String,
-    /// `login-url`: the store's login; the way back is added to it.
+    /// `login-url`: the store's login. The address to return to is added to it.
     pub login_url: String,
-    /// `cart-url`: the visitor's own cart.
+    /// `cart-url`: the page of the visitor's own cart.
     pub cart_url: String,
-    /// `shop-url`: where there is something to buy.
+    /// `shop-url`: a page of the store with products.
     pub shop_url: String,
 }
 
-/// How the link was handed out.
+/// How the link was shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShareMethod {
-    /// To the clipboard.
+    /// It was copied to the clipboard.
     CopyLink,
-    /// By the system's share sheet.
+    /// It was sent by the system's share sheet.
     Native,
 }
 
-/// What the parts get from above.
-#[derive(Clone)]
+/// What every part gets. A copy refers to the same cart and the same settings.
+#[derive(Clone, Copy)]
 pub struct Page {
-    /// The cart and its verbs.
+    /// The cart.
     pub cart: SharedCart,
-    /// What is on the screen while the cart is open.
+    /// The signals of the cart on the screen.
     pub open: OpenCart,
-    /// Whether this person may change the cart. A part that shows something to change is drawn anew
-    /// when that changes.
-    pub may_edit: bool,
-    /// The words.
+    /// Whether this person may change the cart. When it changes, the page builds the parts that
+    /// show controls again; these parts read it without following it.
+    pub may_edit: RwSignal<bool>,
+    /// The texts in the language of the element.
     pub texts: &'static Messages,
+    /// The settings and callbacks. They are disposed of when the element is removed.
+    pub host: StoredValue<Rc<Host>, LocalStorage>,
+}
+
+/// The settings and callbacks of the element.
+///
+/// They are stored together. With a Leptos `UnsyncCallback` for each of the two and a stored
+/// value for the settings, the WebAssembly is 0.3 kB larger (brotli).
+pub struct Host {
     /// Where links lead.
-    pub settings: Rc<Settings>,
-    /// Told when the link was handed out.
-    pub on_shared: Rc<dyn Fn(ShareMethod)>,
-    /// Told when somebody wants to sign in: whether the link to the login shall be followed.
-    pub on_sign_in: Rc<dyn Fn() -> bool>,
+    pub settings: Settings,
+    /// Called after the link was shared.
+    pub on_shared: Box<dyn Fn(ShareMethod)>,
+    /// Called when somebody presses a link to the login. It returns whether the browser shall
+    /// follow the link.
+    pub on_sign_in: Box<dyn Fn() -> bool>,
 }
 
 impl Page {
-    /// The same for somebody who may change the cart, or may not.
-    pub(super) fn editing(&self, may_edit: bool) -> Self {
-        Self { may_edit, ..self.clone() }
+    /// The page of a cart.
+    pub fn new(
+        cart: SharedCart,
+        texts: &'static Messages,
+        host: StoredValue<Rc<Host>, LocalStorage>,
+    ) -> Self {
+        let open = cart.parts();
+        let may_edit = memo(move || open.editing.get() == Editing::Allowed);
+        Self { cart, open, may_edit, texts, host }
+    }
+
+    /// The settings and callbacks. It panics after the element was removed.
+    pub(super) fn host(&self) -> Rc<Host> {
+        self.host.get_value()
+    }
+
+    /// Reads as `text` while a change waits or is on its way, and as an empty text otherwise.
+    pub(super) fn while_busy(&self, text: &'static str) -> impl Fn() -> String + use<> {
+        let busy = self.open.busy;
+        move || if busy.get() { text.into() } else { String::new() }
     }
 }

@@ -1,15 +1,30 @@
-//! Elements that follow signals: the few ways in which the view touches the document.
-//! Leptos' own views compile every element and closure anew for its type, which made this cart 60 kB larger than it may be (docs/performance.md); here one copy serves all. It writes text and attributes, never markup.
+//! Builds elements and lets them follow signals. It writes text and attributes, never markup.
+//! It knows no part of the cart.
+//!
+//! Leptos' `view!` compiles separate code for the type of every element and closure. With it the
+//! WebAssembly was 60 kB larger (`docs/performance.md`). Here all elements share the same code.
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, Node};
 
 use super::focus;
+use super::signals::follow;
 
-/// An element under construction. A clone is the same element.
+/// An element that is being built. A clone refers to the same element.
 #[derive(Clone)]
 pub(crate) struct El(Element);
+
+/// A reference to an element for event handlers.
+#[derive(Clone, Copy)]
+pub(crate) struct ElementRef(StoredValue<Element, LocalStorage>);
+
+impl ElementRef {
+    /// The element as `E`, which has to be its type; `None` once the owner around it is gone.
+    pub(crate) fn get<E: JsCast>(self) -> Option<E> {
+        self.0.try_get_value().map(JsCast::unchecked_into)
+    }
+}
 
 /// A new element of HTML.
 pub(crate) fn el(tag: &str) -> El {
@@ -27,21 +42,10 @@ fn document() -> Document {
     document.unwrap_or_else(|| broken_page(()))
 }
 
-/// The document refuses what it always allows: another script has broken it. There is no going on,
-/// and the panic hook says so on the screen.
+/// Panics because the document refuses what the standards allow: another script has broken it. The
+/// panic hook shows a message on the screen.
 fn broken_page<E, T>(_: E) -> T {
     panic!("the page does not let the cart draw")
-}
-
-/// Runs `act` now, and again whenever a signal that it read has changed, until the owner around it
-/// is gone. What `act` sets up for itself goes before it runs again.
-pub(crate) fn follow(act: impl FnMut() + 'static) {
-    fn follow(mut act: Box<dyn FnMut()>) {
-        let effect = RenderEffect::new(move |_| act());
-        // An effect lives as long as its handle; here it is the owner who keeps it.
-        StoredValue::new_local(effect);
-    }
-    follow(Box::new(act));
 }
 
 impl El {
@@ -50,18 +54,23 @@ impl El {
         &self.0
     }
 
+    /// A reference to the element that can be copied into event handlers.
+    pub(crate) fn element_ref(&self) -> ElementRef {
+        ElementRef(StoredValue::new_local(self.0.clone()))
+    }
+
     /// Sets an attribute.
     pub(crate) fn attr(self, name: &str, value: &str) -> Self {
         set_attribute(&self.0, name, value);
         self
     }
 
-    /// Sets the class, for the component's own style sheet.
+    /// Sets the class. The component's own style sheet uses it.
     pub(crate) fn class(self, class: &str) -> Self {
         self.attr("class", class)
     }
 
-    /// Sets the part, for a theme's style sheet.
+    /// Sets the part. A theme's style sheet uses it.
     pub(crate) fn part(self, part: &str) -> Self {
         self.attr("part", part)
     }
@@ -73,7 +82,7 @@ impl El {
     }
 
     /// Appends an element.
-    #[expect(clippy::needless_pass_by_value, reason = "what is appended is handed over")]
+    #[expect(clippy::needless_pass_by_value, reason = "the caller gives the child away")]
     pub(crate) fn child(self, child: El) -> Self {
         append(&self.0, &child.0);
         self
@@ -95,14 +104,14 @@ impl El {
         self
     }
 
-    /// Appends a text that follows the state. An element that holds nothing else is `:empty`, and
-    /// not shown, while the text is.
+    /// Appends a text that follows signals. While the text is empty, an element without other
+    /// children matches `:empty`, and the style sheet hides it.
     pub(crate) fn live_text(self, read: impl FnMut() -> String + 'static) -> Self {
         live_text(&self.0, Box::new(read));
         self
     }
 
-    /// An attribute that follows the state.
+    /// Sets an attribute that follows signals.
     pub(crate) fn live_attr(
         self,
         name: &'static str,
@@ -112,37 +121,37 @@ impl El {
         self
     }
 
-    /// Hides the element while there is no reason for it. What is in it stays as it is.
+    /// Hides the element while `read` gives false. Its children stay as they are.
     pub(crate) fn shown_while(self, read: impl FnMut() -> bool + 'static) -> Self {
         shown_while(&self.0, Box::new(read));
         self
     }
 
-    /// Appends a part that is drawn anew whenever a signal it read has changed.
+    /// Appends an element that is built again whenever a signal that `draw` read has changed.
     pub(crate) fn live(self, draw: impl FnMut() -> Option<El> + 'static) -> Self {
         live(&self.0, Box::new(draw));
         self
     }
 
-    /// Does something on an event.
+    /// Calls `act` on every event of this type.
     pub(crate) fn on(self, event: &str, act: impl FnMut(Event) + 'static) -> Self {
         listen(&self.0, event, Box::new(act));
         self
     }
 
-    /// Does something when it is pressed, by pointer or keyboard.
+    /// Calls `act` when the element is pressed, by pointer or keyboard.
     pub(crate) fn on_press(self, mut act: impl FnMut() + 'static) -> Self {
         self.on("click", move |_| act())
     }
 
-    /// Takes the element out of the document.
+    /// Removes the element from the document.
     pub(super) fn remove(&self) {
         self.0.remove();
     }
 }
 
 fn set_attribute(element: &Element, name: &str, value: &str) {
-    // Fails for names that are no names; those here are constants.
+    // It fails for invalid names only. The names in this crate are valid constants.
     let _ = element.set_attribute(name, value);
 }
 
@@ -199,22 +208,22 @@ fn live(parent: &Element, mut draw: Box<dyn FnMut() -> Option<El>>) {
     });
 }
 
-/// Marks a place among the children, before which parts come and go.
+/// Appends a comment that marks a place. Elements are inserted before it and removed again.
 pub(super) fn place_in(parent: &Element) -> Node {
     let place: Node = document().create_comment("").into();
     append(parent, &place);
     place
 }
 
-/// Puts a node before a marked place.
+/// Inserts a node before a marked place.
 pub(super) fn insert_before(place: &Node, node: &Node) {
     if let Some(parent) = place.parent_node() {
         parent.insert_before(node, Some(place)).unwrap_or_else(broken_page);
     }
 }
 
-/// Brings elements into this order before a marked place, from the last to the first; one that is
-/// in its place is not touched, or it would lose the focus.
+/// Puts elements into this order before a marked place. An element that is in its place already is
+/// not moved, because moving it would take the focus from it.
 pub(super) fn put_in_order<'a>(elements: impl DoubleEndedIterator<Item = &'a El>, end: &Node) {
     let mut after = end.clone();
     for El(element) in elements.rev() {
@@ -226,7 +235,7 @@ pub(super) fn put_in_order<'a>(elements: impl DoubleEndedIterator<Item = &'a El>
 }
 
 fn listen(element: &Element, event: &str, act: Box<dyn FnMut(Event)>) {
-    // The browser drops the closure together with the element.
+    // The browser frees the closure together with the element.
     let listener = Closure::wrap(act).into_js_value();
     let _ = element.add_event_listener_with_callback(event, listener.unchecked_ref());
 }

@@ -1,5 +1,5 @@
-//! Where the keyboard goes on when the part that it was in goes away.
-//! It never takes the focus from where somebody is.
+//! Where the keyboard focus goes when the element that has it is removed.
+//! It never moves the focus away from an element that stays.
 
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, Node, ShadowRoot};
@@ -9,8 +9,8 @@ pub(super) fn is_in(element: &Element) -> bool {
     element.matches(":focus-within").unwrap_or(false)
 }
 
-/// Goes on from the lines, or from what stands in their place, without scrolling there: the first
-/// element that takes the focus by script alone.
+/// Focuses the first element with `tabindex="-1"` without scrolling: the list of lines, or what is
+/// shown in its place. `from` is any node of the same shadow root.
 pub(super) fn go_on(from: &Node) {
     let root: ShadowRoot = from.get_root_node().unchecked_into();
     if let Ok(Some(next)) = root.query_selector("[tabindex='-1']") {

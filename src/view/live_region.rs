@@ -1,13 +1,14 @@
-//! What screen readers say, politely: the last thing that happened.
-//! It shows nothing; the same facts stand beside what they are about.
+//! The polite live region: screen readers say the last announcement.
+//! It shows nothing on the screen.
 
 use leptos::prelude::*;
 
 use super::context::Page;
 use super::dom::{El, el};
 
-/// The polite live region. A sentence that is said again has to differ, or it is not heard.
-pub(super) fn live_region(page: &Page) -> El {
+/// The live region. Screen readers say nothing when a text replaces the same text, so a repeated
+/// announcement gets a space at its end.
+pub(super) fn live_region(page: Page) -> El {
     let (texts, announcement) = (page.texts, page.open.announcement);
     let mut said = String::new();
     el("p").class("sr-only").attr("role", "status").live_text(move || {

@@ -1,5 +1,5 @@
-//! The components: each function builds the elements of one part once and lets them follow signals.
-//! They read the state and call its verbs; they know nothing of the API.
+//! The components. Each function builds the elements of one part once and lets them follow signals.
+//! They read the state and call its methods. They know nothing of the API.
 
 mod cart;
 mod choices;
@@ -9,11 +9,13 @@ mod dialog;
 pub(crate) mod dom;
 mod focus;
 mod icons;
+mod leaving;
 mod live_region;
 pub(crate) mod page;
 mod people;
 mod problem;
 mod rows;
 mod share;
+pub(crate) mod signals;
 mod skeleton;
 mod together;

@@ -1,58 +1,79 @@
-//! Short lists of rows that are told apart by their texts: coupons, messages, totals, what is new.
-//! A row whose texts stay keeps its element and the focus in it; a row sets up nothing that follows the state.
+//! Short lists of rows: coupons, messages, totals, news.
+//! A row is plain data that can be compared. It follows no signals.
 
-use super::dom::{El, follow, place_in, put_in_order};
+use web_sys::Node;
+
+use super::dom::{El, place_in, put_in_order};
 use super::focus;
+use super::signals::follow;
 
-/// The texts of one row.
-pub(super) type Row = Vec<String>;
-
-/// What stands above the lines leaves room for them: so many rows, and a last one that tells how many
-/// more there are.
+/// How many rows a list above the lines shows at most. More would push the lines off the screen.
 const MOST: usize = 50;
 
-/// The first rows of many, and the last one drawn by `rest`.
-pub(super) fn first_of(mut rows: Vec<Row>, rest: impl FnOnce(usize) -> Row) -> Vec<Row> {
+/// The first rows, and after them one row that `rest` makes of the number of rows left out.
+pub(super) fn first_of<R>(mut rows: Vec<R>, rest: impl FnOnce(usize) -> R) -> Vec<R> {
     if rows.len() > MOST {
-        let more = rows.len() - MOST;
+        let left_out = rows.len() - MOST;
         rows.truncate(MOST);
-        rows.push(rest(more));
+        rows.push(rest(left_out));
     }
     rows
 }
 
 impl El {
-    /// Fills the element with a row for each of `read`'s, and hides it while there is none.
-    pub(super) fn rows(
+    /// Fills the element with one child for each row of `read`, and hides it while there is none.
+    /// A row that stays keeps its child and the focus in it.
+    pub(super) fn rows<R: PartialEq + 'static>(
         self,
-        read: impl FnMut() -> Vec<Row> + 'static,
-        draw: impl FnMut(&Row) -> El + 'static,
+        mut read: impl FnMut() -> Vec<R> + 'static,
+        mut draw: impl FnMut(&R) -> El + 'static,
     ) -> Self {
-        rows(&self, Box::new(read), Box::new(draw));
+        let mut list = RowList::new(&self);
+        let mut shown: Vec<R> = Vec::new();
+        follow(move || {
+            let rows = read();
+            let mut before = list.take();
+            for row in &rows {
+                let known = (0..shown.len()).find(|at| before[*at].is_some() && shown[*at] == *row);
+                let kept = known.and_then(|at| before[at].take());
+                list.children.push(kept.unwrap_or_else(|| draw(row)));
+            }
+            list.replace(before);
+            shown = rows;
+        });
         self
     }
 }
 
-fn rows(list: &El, mut read: Box<dyn FnMut() -> Vec<Row>>, mut draw: Box<dyn FnMut(&Row) -> El>) {
-    let element = list.element().clone();
-    let end = place_in(&element);
-    let mut shown: Vec<(Row, El)> = Vec::new();
-    follow(move || {
-        let mut before = std::mem::take(&mut shown);
-        for row in read() {
-            let known = before.iter().position(|(texts, _)| *texts == row);
-            let kept = known.map(|at| before.remove(at).1);
-            let element = kept.unwrap_or_else(|| draw(&row));
-            shown.push((row, element));
-        }
-        let had_focus = before.iter().any(|(_, gone)| focus::is_in(gone.element()));
-        for (_, gone) in before {
+/// A list and its children in their order.
+struct RowList {
+    list: El,
+    end: Node,
+    children: Vec<El>,
+}
+
+impl RowList {
+    fn new(list: &El) -> Self {
+        Self { list: list.clone(), end: place_in(list.element()), children: Vec::new() }
+    }
+
+    /// The children; the list forgets them, but they stay in the document.
+    fn take(&mut self) -> Vec<Option<El>> {
+        std::mem::take(&mut self.children).into_iter().map(Some).collect()
+    }
+
+    /// Removes the children that are left in `before` and brings the document up to date.
+    fn replace(&self, before: Vec<Option<El>>) {
+        let element = self.list.element();
+        let mut had_focus = false;
+        for gone in before.into_iter().flatten() {
+            had_focus |= focus::is_in(gone.element());
             gone.remove();
         }
-        put_in_order(shown.iter().map(|(_, element)| element), &end);
-        let _ = element.toggle_attribute_with_force("hidden", shown.is_empty());
+        put_in_order(self.children.iter(), &self.end);
+        let _ = element.toggle_attribute_with_force("hidden", self.children.is_empty());
         if had_focus {
-            focus::go_on(&element);
+            focus::go_on(element);
         }
-    });
+    }
 }

@@ -1,11 +1,11 @@
-//! The shapes of a cart that is being read, in the places where its parts will be.
-//! Screen readers hear one sentence.
+//! The outlines of a cart while it is read, in the places of its parts.
+//! Screen readers hear one text instead.
 
 use super::context::Page;
 use super::dom::{El, el};
 
-/// Two lines and a total, in outline.
-pub(super) fn skeleton(page: &Page) -> El {
+/// The outlines of two lines and a total.
+pub(super) fn skeleton(page: Page) -> El {
     let bones = |class: &str, bones: &[&str]| {
         el("div").class(class).children(bones.iter().map(|bone| el("span").class(bone)))
     };

@@ -1,16 +1,17 @@
-//! The hostile answers as both runners read them: `tests/it/hostile` natively, `tests/web/hostile` in a browser.
-//! It knows what an answer is made of and nothing of what becomes of it.
+//! The hostile answers, for both runners: `tests/it/hostile` and `tests/web/hostile`. It makes the
+//! answers and does not know what becomes of them. CONTRIBUTING.md explains the fields of a case.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-/// The cart that most cases bend: a guest's, with the personal data of a stranger in clear. No
-/// personal text of it may ever be seen or kept, and each has this in it.
+/// The cart that most cases change: a guest sees it, and it holds the personal data of a stranger
+/// in clear. No personal text of it may be shown or stored. Each of these texts contains
+/// [`STRANGER`].
 const BASE: &str = include_str!("base.json");
 
-/// Part of every personal text, in lower case.
+/// A part of every personal text of the base cart, in lower case.
 pub(crate) const STRANGER: &str = "zoraide";
 
 const FILES: [(&str, &str); 12] = [
@@ -37,66 +38,66 @@ struct File {
     cases: Vec<Case>,
 }
 
-/// One answer and what a person should see of it. CONTRIBUTING.md explains the fields.
+/// One answer, and what a person should see of it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub(crate) struct Case {
     pub(crate) name: String,
-    /// The body as it is, if it is no JSON.
+    /// The body, where it is not JSON.
     text: Option<String>,
-    /// The body, if it is JSON and no bent cart.
+    /// The body, where it is JSON and not made from the base cart.
     answer: Option<Value>,
-    /// Places of the base cart, as JSON pointers, and what stands there instead.
+    /// JSON pointers into the base cart, and the values that are set there.
     #[serde(default)]
-    bend: BTreeMap<String, Value>,
-    /// The same in JSON's own letters, for what a JSON file cannot say (`1e999`, `"\ud800"`).
+    set: BTreeMap<String, Value>,
+    /// The same with values as raw text, for what a JSON file cannot hold (`1e999`, `"\ud800"`).
     #[serde(default)]
     raw: BTreeMap<String, String>,
-    /// Places of the base cart that are not there.
+    /// JSON pointers to what is removed from the base cart.
     #[serde(default)]
     without: Vec<String>,
-    /// An element of a list comes so often; `{n}` in its texts is its number.
+    /// Elements of lists that are repeated so often; `{n}` in their texts becomes the number.
     #[serde(default)]
     times: BTreeMap<String, usize>,
-    /// A text comes so often, one behind the other.
+    /// Texts that are repeated so often.
     #[serde(default)]
     long: BTreeMap<String, usize>,
-    /// What stands there is wrapped in so many lists.
+    /// Values that are wrapped in so many lists.
     #[serde(default)]
     deep: BTreeMap<String, usize>,
-    /// 200 unless it says another.
+    /// The HTTP status; 200 by default.
     #[serde(default = "ok")]
     pub(crate) status: u16,
     #[serde(default)]
     pub(crate) headers: BTreeMap<String, String>,
-    /// Who looks; a guest unless it says so.
+    /// Who sees the answer; a guest by default.
     #[serde(default)]
     pub(crate) viewer: Looks,
     /// The kind of the problem that is shown instead of a cart.
     pub(crate) problem: Option<String>,
     /// How many lines are on the screen.
     pub(crate) lines: Option<usize>,
-    /// What stands on the screen.
+    /// Texts that are on the screen.
     #[serde(default)]
     pub(crate) sees: Vec<String>,
-    /// What stands nowhere in the element, attributes included.
+    /// Texts that are in no text and no attribute of the element.
     #[serde(default)]
     pub(crate) does_not_see: Vec<String>,
-    /// The native parser refuses what the browser's takes (depth, halves of surrogates), so there it
-    /// is enough that nothing breaks.
+    /// The native parser refuses what the browser's accepts (depth, halves of surrogates). Natively
+    /// it is enough that nothing panics.
     #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "said of the native runner"))]
     #[serde(default)]
     pub(crate) in_browsers: bool,
 }
 
-/// Who looks at the answer.
+/// Who sees the answer.
 #[derive(Clone, Copy, Default, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Looks {
     /// Somebody with the link.
     #[default]
     Guest,
-    /// The person whose cart it is, whatever the answer says of them.
+    /// The owner of the cart, whatever the answer says.
     Owner,
 }
 
@@ -125,7 +126,7 @@ impl Case {
             return answer.to_string();
         }
         let mut cart: Value = serde_json::from_str(BASE).expect("the base is JSON");
-        for (place, value) in &self.bend {
+        for (place, value) in &self.set {
             *made(&mut cart, place) = value.clone();
         }
         for place in &self.without {
@@ -168,7 +169,7 @@ fn mark(at: usize) -> String {
     format!("the raw text {at}")
 }
 
-/// The place, made where it is missing.
+/// The value at a JSON pointer; missing parents are made.
 fn made<'a>(cart: &'a mut Value, place: &str) -> &'a mut Value {
     place.split('/').skip(1).fold(cart, |parent, key| match parent {
         Value::Array(elements) => {

@@ -1,4 +1,4 @@
-//! The words: which language is chosen, and that every text is one.
+//! The texts of the screen: which language is chosen, and that no text is missing or shared.
 
 use shared_cart::domain::cart::Viewer;
 use shared_cart::domain::cart::attachment::Attachment;
@@ -58,8 +58,9 @@ fn one_is_not_several() {
     }
 }
 
-fn problems() -> [Problem; 11] {
+fn problems() -> [Problem; 12] {
     [
+        Problem::LinkDamaged,
         Problem::LinkMalformed,
         Problem::LinkAmbiguous,
         Problem::NotFound,
@@ -95,7 +96,7 @@ fn refusals() -> [Refusal; 16] {
     ]
 }
 
-/// Something new of every kind, and what its line is marked with.
+/// News of every kind, and the marks of the lines they are about.
 fn news() -> (Vec<News>, Vec<LineNews>) {
     let price =
         |from, to| LineNews::Price { from: Money::from_cents(from), to: Money::from_cents(to) };
@@ -129,7 +130,7 @@ fn news() -> (Vec<News>, Vec<LineNews>) {
     (all, lines)
 }
 
-/// Every sentence the screen can say, with the values that enter it.
+/// Every sentence of the screen, with values in it.
 fn sentences(words: &Messages) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for problem in problems() {
@@ -140,7 +141,7 @@ fn sentences(words: &Messages) -> Vec<String> {
     for announcement in [
         Announcement::Loaded(3),
         Announcement::QuantityIs { name: "Mug".into(), quantity: 3 },
-        Announcement::Removed("Mug".into()),
+        Announcement::Removed(Some("Mug".into())),
         Announcement::RemovedAll(3),
         Announcement::Added(Some("Mug".into())),
         Announcement::Added(None),
@@ -192,7 +193,7 @@ fn every_problem_reason_and_announcement_has_its_own_sentence() {
         let count = said.len();
         said.sort();
         said.dedup();
-        // "Not understood" is said of an answer to a read and to a write in the same words.
+        // "Not understood" has the same sentence for a read and for a write.
         assert_eq!(said.len(), count - 1, "{tag}");
     }
 }
@@ -354,7 +355,7 @@ fn a_delivery_option_is_told_with_its_price_and_when_it_comes() {
         id: "n".into(),
         name: "Normal".into(),
         channel,
-        price: Money::from_cents(cents),
+        price: Some(Money::from_cents(cents)),
         estimate: Estimate::parse(estimate),
         place: Some("Loja Centro".into()),
     };
@@ -363,18 +364,18 @@ fn a_delivery_option_is_told_with_its_price_and_when_it_comes() {
     for (tag, first, second) in [
         (
             "en",
-            "Normal · R$ 3,90 · arrives in 3\u{a0}business days",
-            "Pick up at Loja Centro · Free · ready in 1\u{a0}business day",
+            "Normal · R$ 3,90 · arrives in up to 3\u{a0}business days",
+            "Pick up at Loja Centro · Free · ready in up to 1\u{a0}business day",
         ),
         (
             "pt-BR",
-            "Normal · R$ 3,90 · chega em 3\u{a0}dias úteis",
-            "Retirar em Loja Centro · Grátis · pronto em 1\u{a0}dia útil",
+            "Normal · R$ 3,90 · chega em até 3\u{a0}dias úteis",
+            "Retirar em Loja Centro · Grátis · pronto em até 1\u{a0}dia útil",
         ),
         (
             "es",
-            "Normal · R$ 3,90 · llega en 3\u{a0}días hábiles",
-            "Retirar en Loja Centro · Gratis · listo en 1\u{a0}día hábil",
+            "Normal · R$ 3,90 · llega en hasta 3\u{a0}días hábiles",
+            "Retirar en Loja Centro · Gratis · listo en hasta 1\u{a0}día hábil",
         ),
     ] {
         let forms = &words(tag).forms;
@@ -392,6 +393,35 @@ fn a_delivery_option_is_told_with_its_price_and_when_it_comes() {
         }
         let unknown = forms.option(&option(Channel::Delivery, 1, "soon"), "1");
         assert_eq!(unknown, "Normal · 1");
+        let unpriced = DeliveryOption { price: None, ..option(Channel::Delivery, 0, "soon") };
+        assert_eq!(forms.option(&unpriced, "R$ 0,00"), "Normal", "no price is not free");
+    }
+}
+
+#[test]
+fn an_estimate_of_zero_is_today_in_every_language() {
+    let option = |channel, estimate| DeliveryOption {
+        id: "n".into(),
+        name: "Moto".into(),
+        channel,
+        price: None,
+        estimate: Estimate::parse(estimate),
+        place: None,
+    };
+    for (tag, arrives, ready) in [
+        ("en", "Moto · arrives today", "Pick up at Moto · ready today"),
+        ("pt-BR", "Moto · chega hoje", "Retirar em Moto · pronto hoje"),
+        ("es", "Moto · llega hoy", "Retirar en Moto · listo hoy"),
+    ] {
+        let forms = &words(tag).forms;
+        for estimate in ["0bd", "0d", "0h", "0m", "00h"] {
+            let said = |channel| forms.option(&option(channel, estimate), "");
+            assert_eq!(
+                (said(Channel::Delivery).as_str(), said(Channel::Pickup).as_str()),
+                (arrives, ready),
+                "{estimate}"
+            );
+        }
     }
 }
 

@@ -1,10 +1,10 @@
-//! The native tests, from the domain up to the screen's state over a real sandbox in this process.
-//! They have no browser: what needs one is in `tests/web`, what needs the whole is in `tests/e2e`.
+//! The native tests. They cover everything from the domain to the state of a screen, with a real
+//! sandbox in this process. They have no browser: `tests/web` and `tests/e2e` have one.
+//! The folders are those of `src`; CONTRIBUTING.md says which question is answered where.
 
 #![cfg(not(target_arch = "wasm32"))]
 
 mod api;
-mod circles;
 mod domain;
 mod hostile;
 mod i18n;

@@ -1,11 +1,11 @@
-//! Answers for the element, handed over as the loader does it: in the map that `register` got.
-//! Each is used once, so a test says beforehand what will be asked.
+//! Answers for the element. They are in the map that the loader gives to `register`. Each answer is
+//! used once, so a test puts there what will be asked.
 
 use js_sys::{Function, Map, Promise};
 use shared_cart::element;
 use wasm_bindgen::JsValue;
 
-use crate::browser::{mute, promise, response};
+use crate::browser::{fire, mute, promise, response};
 use crate::carts::{ID, MASKED, OWN, OWN_ID};
 
 thread_local! {
@@ -13,16 +13,16 @@ thread_local! {
 }
 
 fn start() -> Map {
-    // A cart looks again by itself: what no test has an answer for stays on its way.
+    // A cart is read again from time to time. Requests without an answer here are never answered.
     mute("/api/checkout/");
     let early = Map::new();
     register(early.clone());
     early
 }
 
-/// Registers the element, as the loader does. A failing test's panic must not take the elements of
-/// the others with it, so the hook that shows crashes is put away again: crashes are looked at end
-/// to end. After a failure there is no more registering, because hooks cannot be changed then.
+/// Registers the element, as the loader does. The panic hook of the component is taken off again:
+/// the panic of a failing test would show a crash in the elements of the other tests. `tests/e2e`
+/// tests crashes. After a failure nothing is registered, because a hook cannot be changed then.
 pub(crate) fn register(early: Map) {
     if std::thread::panicking() {
         return;
@@ -32,8 +32,8 @@ pub(crate) fn register(early: Map) {
     std::panic::set_hook(hook);
 }
 
-/// The element is registered from here on. Every test says so first, whether it needs it or not: it
-/// has to be done before the first failure.
+/// Registers the element if that was not done yet. Every test calls it first, because it has to be
+/// done before the first failure.
 pub(crate) fn registered() -> Map {
     EARLY.with(Clone::clone)
 }
@@ -48,7 +48,7 @@ pub(crate) fn own() -> String {
     "same-origin /api/checkout/pub/orderForm".to_owned()
 }
 
-/// A request about the linked cart as oneself: the path below it, empty for a read.
+/// A request about the linked cart with cookies: the path below it, empty for a read.
 pub(crate) fn as_oneself(path: &str) -> String {
     credentialed(ID, path)
 }
@@ -68,7 +68,7 @@ pub(crate) fn update() -> String {
     format!("omit /api/checkout/pub/orderForm/{ID}/items/update")
 }
 
-/// The answer to the next request of this name.
+/// Gives the answer to the next request of this name.
 pub(crate) fn answer(key: &str, text: &str) {
     answer_with_status(key, text, 200);
 }
@@ -77,14 +77,14 @@ pub(crate) fn answer_with_status(key: &str, text: &str, status: u16) {
     put(key, &Promise::resolve(&response(text, status)));
 }
 
-/// The answer to the next request of this name, which is still on its way.
+/// Promises the answer to the next request of this name.
 pub(crate) fn answer_later(key: &str) -> Later {
     let (promise, fulfil) = promise();
     put(key, &promise);
     Later(fulfil)
 }
 
-/// An answer on its way.
+/// An answer that was promised.
 pub(crate) struct Later(Function);
 
 impl Later {
@@ -93,26 +93,32 @@ impl Later {
     }
 }
 
-/// What comes of the next request of this name.
+/// The next request of this name gets this promise.
 pub(crate) fn put(key: &str, answer: &Promise) {
     registered().set(&JsValue::from_str(key), answer);
 }
 
-/// Whether the answer of this name was taken.
+/// Whether the answer of this name was used.
 pub(crate) fn is_taken(key: &str) -> bool {
     !registered().has(&JsValue::from_str(key))
 }
 
-/// A guest's two reads: the linked cart is this, their own is empty.
+/// The answers to a guest's two reads: the linked cart is this, their own is empty.
 pub(crate) fn for_a_guest(cart: &str) {
     answer(&by_link(ID), cart);
     answer(&own(), OWN);
 }
 
-/// An owner's two reads: the linked cart is their own.
+/// The answers to an owner's two reads: the linked cart is their own.
 pub(crate) fn for_the_owner(as_guest: &str, as_owner: &str) {
     answer(&by_link(ID), as_guest);
     answer(&own(), as_owner);
+}
+
+/// Gives the page the focus, so that the cart is read again, and answers that read with this.
+pub(crate) fn is_read_again_as(cart: &str) {
+    answer(&by_link(ID), cart);
+    fire(false, "focus");
 }
 
 /// The answers to a guest's change of the cart in the fixtures: the read before it, and this.

@@ -1,5 +1,4 @@
-//! What the tests need of the browser and have no word for in Rust.
-//! It knows nothing of carts.
+//! Functions of the browser that the tests need, written in JavaScript. It knows nothing of carts.
 
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
@@ -49,8 +48,9 @@ export function mute(path) {
 }
 export function forget_everything() {
   localStorage.clear();
-  // Browsers count these calls, and after some hundred of them they do nothing for a while.
-  if (history.state !== null || location.search) history.replaceState(null, "", location.pathname);
+  // Browsers limit these calls: after some hundred of them they ignore them for a while.
+  const { pathname, search, hash } = location;
+  if (history.state !== null || search || hash) history.replaceState(null, "", pathname);
 }
 export function go_to(query) {
   history.replaceState(null, "", location.pathname + query);
@@ -73,7 +73,7 @@ export function fire(on_document, name) {
 export function broadcast(text) {
   const channel = new BroadcastChannel("shared-cart");
   channel.postMessage(text);
-  // It is not closed at once: what was posted has to get out.
+  // It is closed later: a channel that is closed at once may lose its message.
   setTimeout(() => channel.close(), 1000);
 }
 export function pretend_jquery() {
@@ -87,6 +87,20 @@ export function pretend_jquery() {
 }
 export function forget_jquery() {
   delete window.jQuery;
+}
+export function pretend_vtex_js(id) {
+  const reads = [];
+  const checkout = {
+    orderForm: { orderFormId: id },
+    getOrderForm() {
+      reads.push(String(checkout.orderForm));
+    },
+  };
+  window.vtexjs = { checkout };
+  return reads;
+}
+export function forget_vtex_js() {
+  delete window.vtexjs;
 }
 export function jquery_fires(handlers, event) {
   for (const [name, act] of [...handlers]) if (name === event) act({}, {});
@@ -104,8 +118,14 @@ export function listen(target, name) {
   target.addEventListener(name, note);
   return heard;
 }
-export function first_group(source, flags, text) {
-  return new RegExp(source, flags).exec(text)?.[1];
+export function asked_by_the_loader(source, address, today) {
+  const load = new Function("location", "history", "document", "fetch", "Date", source);
+  const [, pathname, search, hash] = /^([^?#]*)([^#]*)(.*)$/.exec(address);
+  const asked = [];
+  const fetch = async (url, { credentials }) => void asked.push(`${credentials} ${url}`);
+  const document = { querySelector: () => null };
+  load({ pathname, search, hash }, { state: null }, document, fetch, { now: () => today * 864e5 });
+  return asked;
 }
 export function is_visible(element) {
   return element.checkVisibility();
@@ -117,6 +137,8 @@ export function tell_apart() {
 }
 "#)]
 extern "C" {
+    /// What the loader asks for at an address, on a day.
+    pub(crate) fn asked_by_the_loader(source: &str, address: &str, today: f64) -> Array;
     /// An answer with a text.
     pub(crate) fn response(text: &str, status: u16) -> JsValue;
     /// An answer with these headers, given as JSON.
@@ -129,9 +151,9 @@ extern "C" {
     pub(crate) fn broken_response() -> JsValue;
     /// A fetch that failed with an exception of this name.
     pub(crate) fn rejected(name: &str) -> Promise;
-    /// Whatever is asked below this path is never answered, unless a test says otherwise.
+    /// Requests to this path are never answered, except by what a test puts into the map.
     pub(crate) fn mute(path: &str);
-    /// Nothing is kept of earlier tests.
+    /// Forgets what earlier tests stored.
     pub(crate) fn forget_everything();
     /// The page's address has this query from now on.
     pub(crate) fn go_to(query: &str);
@@ -141,14 +163,18 @@ extern "C" {
     pub(crate) fn set_page_state(json: &str);
     /// Everything in the browser's storage, as JSON.
     pub(crate) fn kept() -> String;
-    /// Something happens to the window, or to the document.
+    /// Dispatches an event at the window or at the document.
     pub(crate) fn fire(on_document: bool, name: &str);
-    /// Another tab says this.
+    /// Sends a message as another tab.
     pub(crate) fn broadcast(text: &str);
-    /// The page has a jQuery; who listens to it is in the list.
+    /// Puts a jQuery into the page, and returns the list of its listeners.
     pub(crate) fn pretend_jquery() -> Array;
     pub(crate) fn forget_jquery();
-    /// vtex.js tells its event.
+    /// Puts a vtex.js into the page that holds the cart with this id, and returns the list of what
+    /// it held at each read.
+    pub(crate) fn pretend_vtex_js(id: &str) -> Array;
+    pub(crate) fn forget_vtex_js();
+    /// Calls the listeners to this event, as vtex.js does.
     pub(crate) fn jquery_fires(handlers: &Array, event: &str);
     /// What a method of the element gives for this argument, or the error it throws.
     pub(crate) fn call(host: &web_sys::Element, method: &str, json: &str) -> String;
@@ -157,16 +183,15 @@ extern "C" {
     fn frame() -> Promise;
     fn replace_fetch(answer: &JsValue) -> Array;
     fn listen(target: &JsValue, name: &str) -> Array;
-    fn first_group(source: &str, flags: &str, text: &str) -> Option<String>;
     fn tell_apart() -> Array;
 }
 
-/// Waits for the next picture of the page, and everything that was promised before it.
+/// Waits for the next animation frame.
 pub(crate) async fn next_frame() {
     JsFuture::from(frame()).await.expect("a frame");
 }
 
-/// Waits until the page has done what was due.
+/// Waits for the next turn of the event loop.
 pub(crate) async fn turn() {
     JsFuture::from(next_turn()).await.expect("a turn");
 }
@@ -189,11 +214,6 @@ pub(crate) async fn until(what: &str, mut holds: impl FnMut() -> bool) {
 pub(crate) fn promise() -> (Promise, Function) {
     let both = tell_apart();
     (both.get(0).unchecked_into(), both.get(1).unchecked_into())
-}
-
-/// The first group of a JavaScript regular expression in a text.
-pub(crate) fn matched(source: &str, flags: &str, text: &str) -> Option<String> {
-    first_group(source, flags, text)
 }
 
 /// The events of this name that a target hears from now on, as JSON of detail, bubbles, composed.

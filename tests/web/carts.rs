@@ -1,10 +1,10 @@
-//! The carts of `tests/fixtures`, as texts: the browser parses them itself.
+//! The answers of `tests/fixtures` as texts; the browser parses them.
 
-/// The owner's, in clear.
+/// The owner's cart, in clear.
 pub(crate) const OWNER: &str = include_str!("../fixtures/owner.json");
-/// The same as the server masks it.
+/// The same cart with the masks of the store.
 pub(crate) const MASKED: &str = include_str!("../fixtures/masked.json");
-/// An older one with other masks, without unique ids.
+/// An older cart with other masks and without unique ids.
 pub(crate) const LEGACY: &str = include_str!("../fixtures/legacy.json");
 /// The smallest answer that is a cart: no lines.
 pub(crate) const BARE: &str = include_str!("../fixtures/bare.json");
@@ -30,13 +30,13 @@ pub(crate) fn own_with_three() -> String {
 /// The id of somebody's own cart.
 pub(crate) const OWN_ID: &str = "ffffffffffffffffffffffffffffffff";
 
-/// A line as a small answer has it: unique id, SKU, product, quantity.
+/// A line of a small answer.
 pub(crate) fn line(unique_id: &str, sku: &str, name: &str, quantity: u32) -> String {
     let total = 1000 * quantity;
     format!(
-        r#"{{"uniqueId":"{unique_id}","id":"{sku}","name":"{name}","seller":"1","quantity":{quantity},
-        "price":1000,"sellingPrice":1000,"availability":"available","offerings":[],
-        "priceDefinition":{{"total":{total}}}}}"#
+        r#"{{"uniqueId":"{unique_id}","id":"{sku}","name":"{name}","seller":"1",
+        "quantity":{quantity},"price":1000,"sellingPrice":1000,"availability":"available",
+        "offerings":[],"priceDefinition":{{"total":{total}}}}}"#
     )
 }
 

@@ -1,10 +1,11 @@
-//! Services of a line and gifts to choose from: boxes that follow the store's answer and keep the focus.
+//! Services of a line and gifts to choose from: boxes that follow the store's answer and keep the
+//! focus.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
-use crate::answers::{answer, answer_later, by_link, for_a_guest, own};
+use crate::answers::{answer, answer_later, by_link, own};
 use crate::browser::until;
 use crate::carts::{ID, masked_with, own_with_three};
 use crate::stage::Stage;
@@ -38,8 +39,7 @@ fn ticked(stage: &Stage, part: &str) -> Vec<bool> {
 
 #[wasm_bindgen_test]
 async fn a_service_is_ticked_at_once_and_confirmed_by_the_store() {
-    for_a_guest(&with_offer(false));
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(&with_offer(false)).await;
     assert_eq!(stage.all_say("service"), ["Embrulho + R$ 5,00"]);
     assert_eq!(stage.attribute("services", "aria-label"), "Services for Caneca de barro azul");
     assert_eq!(ticked(&stage, "services"), [false]);
@@ -69,8 +69,7 @@ async fn those_who_look_only_read_what_a_line_has() {
 #[wasm_bindgen_test]
 async fn of_gifts_there_is_one_or_several_to_choose() {
     for (limit, kind) in [(1, "radio"), (2, "checkbox")] {
-        for_a_guest(&with_gifts(limit, [true, false]));
-        let stage = Stage::drawn().await;
+        let stage = Stage::drawn_for_guest(&with_gifts(limit, [true, false])).await;
         assert_eq!(stage.all_say("gift"), ["Avental", "Saleiro"]);
         assert!(stage.says("gifts").starts_with("Choose a gift"));
         assert!(boxes(&stage, "gifts").iter().all(|input| input.type_() == kind));
@@ -80,8 +79,7 @@ async fn of_gifts_there_is_one_or_several_to_choose() {
 
 #[wasm_bindgen_test]
 async fn a_gift_is_chosen_and_what_the_store_says_holds() {
-    for_a_guest(&with_gifts(1, [true, false]));
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(&with_gifts(1, [true, false])).await;
     answer(&by_link(ID), &with_gifts(1, [true, false]));
     answer(
         &format!("omit /api/checkout/pub/orderForm/{ID}/selectable-gifts/g%201"),

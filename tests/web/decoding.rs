@@ -1,4 +1,4 @@
-//! Answers on their way through `fetch`. The native tests write down the carts that the fixtures become;
+//! Answers on their way through `fetch`. The native tests store the carts that the fixtures become;
 //! here the same texts come as bytes from a response.
 
 use js_sys::{Map, Promise};
@@ -104,7 +104,7 @@ async fn what_every_javascript_object_inherits_is_no_field_of_an_answer() {
     assert!(cart.items[0].attachments[0].content.is_empty(), "a text has no members");
 }
 
-/// A cart with these lines, written as the vendor writes them.
+/// An answer with these lines, as text.
 fn lines(lines: &[&str]) -> String {
     cart(&format!(r#""items":[{}],"totalizers":[]"#, lines.join(",")))
 }
@@ -115,7 +115,10 @@ async fn what_comes_again_is_understood_as_for_the_first_time() {
     const B: &str = r#"{"uniqueId":"B","id":"2","name":"B","quantity":1}"#;
     const MORE: &str = r#"{"uniqueId":"B","id":"2","name":"B","quantity":7}"#;
     const C: &str = r#"{"uniqueId":"C","id":"3","name":"C","quantity":1}"#;
-    const NESTED: &str = r#"{"uniqueId":"N","id":"4","name":"N","quantity":1,"bundleItems":[{"uniqueId":"O","id":"5","name":"Box"},{"uniqueId":"P","id":"6","name":"Card"}]}"#;
+    const NESTED: &str = concat!(
+        r#"{"uniqueId":"N","id":"4","name":"N","quantity":1,"bundleItems":["#,
+        r#"{"uniqueId":"O","id":"5","name":"Box"},{"uniqueId":"P","id":"6","name":"Card"}]}"#
+    );
     let answers = [
         lines(&[A, B, C]),
         lines(&[A, B, C]),
@@ -137,7 +140,7 @@ async fn what_comes_again_is_understood_as_for_the_first_time() {
     for text in &answers {
         early.set(&own().into(), &Promise::resolve(&response(text, 200)));
         let again = client.own_order_form().await;
-        // What `JSON.parse` understands, without any answer before.
+        // What the client makes of it without any answer before.
         let plain = text.replacen(r#""items":["#, r#""items": ["#, 1);
         let fresh = self::client(&plain).own_order_form().await;
         match (again, fresh) {

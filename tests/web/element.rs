@@ -1,4 +1,5 @@
-//! The custom element: registered, connected, disconnected, moved, two of them, attributes, events.
+//! The custom element: registering, connecting, disconnecting, moving, two on a page, attributes
+//! and events.
 
 use js_sys::Map;
 use shared_cart::element::TAG;
@@ -10,7 +11,7 @@ use crate::answers::{
 };
 use crate::browser::{Fetch, Heard, next_frame, response, until};
 use crate::carts::{BARE, ID, LEGACY, MASKED, OWN, OWNER, owner_with_first_quantity};
-use crate::stage::{Stage, document, element};
+use crate::stage::{Stage, append, document, element};
 
 #[wasm_bindgen_test]
 async fn the_element_is_registered_once_however_often_the_package_is_loaded() {
@@ -21,9 +22,8 @@ async fn the_element_is_registered_once_however_often_the_package_is_loaded() {
     register(Map::new());
     assert!(registry.get(TAG) == class);
 
-    // The first copy goes on working with what it was given.
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    // The first copy still works, with the answers that it was given.
+    let stage = Stage::drawn_for_guest(MASKED).await;
     assert_eq!(stage.all("item").len(), 5);
 }
 
@@ -32,8 +32,7 @@ async fn it_draws_into_its_shadow_root_and_leaves_its_children_alone() {
     for_a_guest(MASKED);
     let host = element(&[("order-form-id", ID), ("lang", "en")]);
     host.set_inner_text("The store's own words");
-    document().body().expect("a body").append_child(&host).expect("room for it");
-    let stage = Stage { host };
+    let stage = Stage::appended(host);
     stage.until_there("cart").await;
     assert_eq!(stage.host.text_content().as_deref(), Some("The store's own words"));
     assert_eq!(stage.root().adopted_style_sheets().length(), 1);
@@ -43,13 +42,12 @@ async fn it_draws_into_its_shadow_root_and_leaves_its_children_alone() {
 
 #[wasm_bindgen_test]
 async fn an_element_that_is_taken_away_leaves_nothing_and_can_come_back() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     stage.host.remove();
     until("its root is empty", || stage.root().child_element_count() == 0).await;
 
     for_a_guest(&owner_with_first_quantity(7));
-    document().body().expect("a body").append_child(&stage.host).expect("room for it");
+    append(&stage.host);
     stage.until_there("cart").await;
     assert_eq!(stage.quantity().value(), "7", "read anew");
 }
@@ -76,7 +74,7 @@ async fn an_element_that_is_moved_keeps_its_cart() {
     stage.type_quantity("12");
 
     let elsewhere = document().create_element("div").expect("an element");
-    document().body().expect("a body").append_child(&elsewhere).expect("room for it");
+    append(&elsewhere);
     elsewhere.append_child(&stage.host).expect("room for it");
     next_frame().await;
 
@@ -106,8 +104,7 @@ async fn two_elements_on_a_page_show_a_cart_each() {
 
 #[wasm_bindgen_test]
 async fn another_id_opens_another_cart() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     let other = "0123456789ABCDEF0123456789ABCDE0";
     answer(&by_link(other), &LEGACY.replace("456789ABCDEF\"", "456789ABCDE0\""));
     answer(&own(), OWN);
@@ -118,8 +115,7 @@ async fn another_id_opens_another_cart() {
 
 #[wasm_bindgen_test]
 async fn the_same_id_again_reads_nothing() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     let fetch = Fetch::answers(|| response("", 500));
     stage.host.set_attribute("order-form-id", ID).expect("an attribute");
     next_frame().await;
@@ -129,8 +125,7 @@ async fn the_same_id_again_reads_nothing() {
 
 #[wasm_bindgen_test]
 async fn an_id_that_is_none_is_a_problem_and_an_event() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     let heard = Heard::at(&stage, "shared-cart-error");
     stage.host.set_attribute("order-form-id", "abc").expect("an attribute");
     stage.until_there("problem").await;
@@ -160,7 +155,7 @@ async fn another_language_speaks_anew_over_the_same_cart() {
 async fn the_language_is_that_of_the_nearest_element_around_it() {
     let around = document().create_element("div").expect("an element");
     around.set_attribute("lang", "es-419").expect("an attribute");
-    document().body().expect("a body").append_child(&around).expect("room for it");
+    append(&around);
     for_a_guest(MASKED);
     let host = element(&[("order-form-id", ID)]);
     around.append_child(&host).expect("room for it");
@@ -174,8 +169,7 @@ async fn the_language_is_that_of_the_nearest_element_around_it() {
 async fn the_page_is_told_once_that_the_cart_is_there_and_then_of_changes() {
     let loaded = Heard::at(document(), "shared-cart-loaded");
     let changed = Heard::at(document(), "shared-cart-changed");
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     until("the page is told", || !loaded.all().is_empty()).await;
     assert_eq!(loaded.all(), [r#"[{"units":7},true,true]"#], "as far as the document");
     assert!(changed.all().is_empty());
@@ -193,8 +187,7 @@ async fn the_page_is_told_once_that_the_cart_is_there_and_then_of_changes() {
 async fn no_event_tells_anything_about_people_or_the_link() {
     let names = ["loaded", "changed", "shared", "error"];
     let heard = names.map(|name| Heard::at(document(), &format!("shared-cart-{name}")));
-    for_a_guest(OWNER);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(OWNER).await;
     for_a_change(&owner_with_first_quantity(3));
     stage.press("increase-button");
     until("the change holds", || is_taken(&update())).await;
@@ -226,8 +219,7 @@ async fn where_links_lead_is_the_themes_to_say_and_never_a_script() {
 
 #[wasm_bindgen_test]
 async fn the_moment_of_the_first_drawing_is_marked() {
-    for_a_guest(MASKED);
-    let _stage = Stage::drawn().await;
+    let _stage = Stage::drawn_for_guest(MASKED).await;
     let performance = web_sys::window().and_then(|window| window.performance()).expect("a clock");
     let marks = js_sys::Reflect::get(&performance, &"getEntriesByName".into()).expect("a method");
     let marks: js_sys::Function = marks.into();

@@ -1,5 +1,5 @@
-//! The hostile answers of `tests/hostile` on the screen: each is drawn, and every text and attribute of
-//! the element is searched for what should and what must not be there.
+//! The hostile answers of `tests/hostile` on the screen. Each is drawn; then every text and
+//! attribute of the element is searched for what should be there and for what must not be there.
 
 #[path = "../hostile/case.rs"]
 mod case;
@@ -18,7 +18,7 @@ use crate::stage::Stage;
 /// How many turns of the page's event loop an answer gets.
 const TURNS: usize = 2_000;
 
-/// What the component never makes: somebody's markup was taken for markup.
+/// Elements that the component never makes. One of them would come from markup in an answer.
 const FOREIGN: &str = "script, style, iframe, object, embed, link, meta, base, svg[onload], b, h1, \
     img:not([part=item-picture]), [onerror], [onmouseover], [action], [href^=javascript]";
 
@@ -100,7 +100,7 @@ async fn draws(theme: &str) {
     registered();
     let mut failures = Vec::new();
     for (_, case) in case::all().iter().filter(|(of, _)| *of == theme) {
-        // The last one before a crash is the one to blame.
+        // After a crash, the last name is that of the case that caused it.
         console_log!("{}", case.name);
         let wrong = wrong(case).await;
         failures.extend(wrong.into_iter().map(|wrong| format!("{}: {wrong}", case.name)));

@@ -1,4 +1,4 @@
-//! A guest who has a cart of their own: asked once, in a panel that leaves the cart readable; and carts to look at only.
+//! A guest with a cart of their own is asked once, in a panel beside the cart; and view-only carts.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -38,8 +38,7 @@ async fn a_guest_with_a_cart_of_their_own_is_asked_and_can_read_meanwhile() {
 
 #[wasm_bindgen_test]
 async fn nobody_is_asked_whose_own_cart_is_empty() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     assert!(!stage.has("join") && stage.has("stepper") && !stage.has("back-button"));
 }
 
@@ -149,8 +148,7 @@ async fn a_cart_to_look_at_only_says_so_honestly() {
 
 #[wasm_bindgen_test]
 async fn a_store_that_refuses_guests_is_not_asked_twice() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     answer(&by_link(ID), MASKED);
     answer_with_status(&update(), "", 403);
     stage.press("increase-button");
@@ -163,8 +161,7 @@ async fn a_store_that_refuses_guests_is_not_asked_twice() {
 
 #[wasm_bindgen_test]
 async fn a_theme_can_add_items_and_is_told_what_is_wrong_with_them() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     let add = |json: &str| call(&stage.host, "addItems", json);
     for (items, place) in [
         (r#"{"id":1}"#, "takes a list"),

@@ -1,4 +1,4 @@
-//! Links that ask before they open, links to look only, and a connection that comes and goes.
+//! Links that ask before they open, view-only links, and a connection that comes and goes.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -7,15 +7,20 @@ use web_sys::HtmlInputElement;
 use crate::answers::{answer, answer_with_status, as_oneself, by_link, for_a_guest, own};
 use crate::browser::{fire, go_to, until};
 use crate::carts::{ID, MASKED, OWN};
-use crate::stage::{Stage, document, element};
+use crate::stage::{Stage, element};
+
+/// The page's query and hash.
+fn address() -> String {
+    let location = web_sys::window().expect("a window").location();
+    [location.search().expect("a query"), location.hash().expect("a hash")].concat()
+}
 
 /// The element on a page with this query.
 fn at(query: &str, attributes: &[(&str, &str)]) -> Stage {
     let host = element(attributes);
     host.set_attribute("lang", "en").expect("an attribute");
     go_to(query);
-    document().body().expect("a body").append_child(&host).expect("room for it");
-    Stage { host }
+    Stage::appended(host)
 }
 
 fn today() -> u32 {
@@ -34,6 +39,34 @@ async fn an_old_link_asks_before_it_opens() {
     stage.press("open-anyway-button");
     stage.until_there("cart").await;
     assert_eq!(stage.focused(), "lines", "the keyboard goes on from the lines");
+}
+
+#[wasm_bindgen_test]
+async fn a_link_behind_the_hash_says_so_and_opens_when_asked_to() {
+    let stage = at(&format!("#/cart?orderFormId={ID}"), &[]);
+    stage.until_there("problem").await;
+    assert!(stage.says("problem").contains("This link is damaged"), "{}", stage.says("problem"));
+    for_a_guest(MASKED);
+    stage.press("open-anyway-button");
+    stage.until_there("cart").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_damaged_link_leaves_the_address_too_and_stays_damaged() {
+    for damaged in [
+        format!("?sc=1&orderformid={ID}#/cart"),
+        format!("?sc=1#/cart?orderFormId={ID}"),
+        format!("?sc=1&orderFormId%3D{ID}#/cart"),
+    ] {
+        let after_reload = element(&[("lang", "en"), ("url-policy", "strip")]);
+        let stage = at(&damaged, &[("url-policy", "strip")]);
+        stage.until_there("problem").await;
+        assert_eq!(address(), "?sc=1#/cart", "{damaged}");
+        drop(stage);
+        let again = Stage::appended(after_reload);
+        again.until_there("problem").await;
+        assert!(again.says("problem").contains("This link is damaged"), "{damaged}");
+    }
 }
 
 #[wasm_bindgen_test]
@@ -76,8 +109,7 @@ async fn a_link_to_look_only_opens_so() {
 
 #[wasm_bindgen_test]
 async fn a_link_to_look_only_is_made_by_ticking_a_box() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     stage.press("share-button");
     let link: HtmlInputElement = stage.part("share-link").unchecked_into();
     assert!(stage.says("share-panel").contains("change them and pay for them"));
@@ -92,8 +124,7 @@ async fn a_link_to_look_only_is_made_by_ticking_a_box() {
 
 #[wasm_bindgen_test]
 async fn a_lost_connection_is_said_in_its_place_and_the_cart_stays() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     assert_eq!(stage.says("trouble"), "");
     assert_eq!(stage.attribute("trouble", "role"), "status");
     fire(false, "offline");

@@ -1,14 +1,14 @@
-//! What the element listens to around it, for as long as it is in the page and no longer.
+//! Which events around it the element listens to, and that it stops when it leaves the page.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::answers::{answer, by_link, for_a_guest, is_taken};
+use crate::answers::{answer, by_link, for_a_change, is_taken};
 use crate::browser::{
-    Fetch, broadcast, fire, forget_jquery, jquery_fires, next_frame, pretend_jquery, response,
-    until,
+    Fetch, broadcast, fire, forget_jquery, forget_vtex_js, jquery_fires, next_frame,
+    pretend_jquery, pretend_vtex_js, response, until,
 };
-use crate::carts::{ID, MASKED, owner_with_first_quantity};
-use crate::stage::{Stage, document};
+use crate::carts::{ID, MASKED, OWN_ID, owner_with_first_quantity};
+use crate::stage::{Stage, append, document};
 
 const VTEX: &str = "orderFormUpdated.vtex";
 
@@ -24,8 +24,7 @@ type Act<'a> = Box<dyn Fn() + 'a>;
 #[wasm_bindgen_test]
 async fn the_cart_is_looked_at_again_when_it_may_have_changed() {
     let vtex = pretend_jquery();
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     let events: [(&str, Act<'_>); 5] = [
         ("the window has the focus", Box::new(|| fire(false, "focus"))),
         ("the connection is back", Box::new(|| fire(false, "online"))),
@@ -46,9 +45,51 @@ async fn the_cart_is_looked_at_again_when_it_may_have_changed() {
 }
 
 #[wasm_bindgen_test]
+async fn vtex_js_is_heard_when_jquery_comes_after_the_element() {
+    let stage = Stage::drawn_for_guest(MASKED).await;
+    let vtex = pretend_jquery();
+    fire(true, "click");
+    answer(&by_link(ID), &owner_with_first_quantity(8));
+    jquery_fires(&vtex, VTEX);
+    until("the change is there", || stage.quantity().value() == "8").await;
+    let newer = pretend_jquery();
+    until("a second jQuery is heard", || newer.length() == 1).await;
+    drop(stage);
+    frames(2).await;
+    assert_eq!((vtex.length(), newer.length()), (0, 0), "nothing listens any more");
+    forget_jquery();
+}
+
+/// Presses plus, and waits until the change is saved.
+async fn one_more(stage: &Stage) {
+    for_a_change(&owner_with_first_quantity(3));
+    stage.press("increase-button");
+    until("it is saved", || stage.announced() == "Caneca de barro azul: quantity 3.").await;
+}
+
+#[wasm_bindgen_test]
+async fn vtex_js_reads_its_cart_again_after_a_change() {
+    let stage = Stage::drawn_for_guest(MASKED).await;
+    let reads = pretend_vtex_js(ID);
+    one_more(&stage).await;
+    until("it reads", || reads.length() == 1).await;
+    assert_eq!(reads.get(0), "undefined", "its copy is gone");
+    forget_vtex_js();
+}
+
+#[wasm_bindgen_test]
+async fn vtex_js_with_another_cart_keeps_what_it_has() {
+    let stage = Stage::drawn_for_guest(MASKED).await;
+    let reads = pretend_vtex_js(OWN_ID);
+    one_more(&stage).await;
+    frames(5).await;
+    assert_eq!(reads.length(), 0);
+    forget_vtex_js();
+}
+
+#[wasm_bindgen_test]
 async fn another_tab_tells_of_this_cart_and_not_of_others() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     answer(&by_link(ID), &owner_with_first_quantity(9));
     for text in ["1234", "nonsense", ""] {
         broadcast(text);
@@ -64,8 +105,7 @@ async fn another_tab_tells_of_this_cart_and_not_of_others() {
 async fn elements_that_came_and_went_listen_to_nothing() {
     let vtex = pretend_jquery();
     for _ in 0..5 {
-        for_a_guest(MASKED);
-        let stage = Stage::drawn().await;
+        let stage = Stage::drawn_for_guest(MASKED).await;
         assert_eq!(vtex.length(), 1);
         drop(stage);
         frames(2).await;
@@ -80,8 +120,7 @@ async fn elements_that_came_and_went_listen_to_nothing() {
     assert_eq!(fetch.calls().len(), 0);
     drop(fetch);
 
-    for_a_guest(MASKED);
-    let _stage = Stage::drawn().await;
+    let _stage = Stage::drawn_for_guest(MASKED).await;
     let fetch = Fetch::answers(|| response("", 500));
     fire(false, "focus");
     until("it looks again", || !fetch.calls().is_empty()).await;
@@ -93,10 +132,9 @@ async fn elements_that_came_and_went_listen_to_nothing() {
 #[wasm_bindgen_test]
 async fn an_element_that_is_moved_goes_on_listening_once() {
     let vtex = pretend_jquery();
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     let elsewhere = document().create_element("div").expect("an element");
-    document().body().expect("a body").append_child(&elsewhere).expect("room for it");
+    append(&elsewhere);
     elsewhere.append_child(&stage.host).expect("room for it");
     frames(2).await;
     assert_eq!(vtex.length(), 1);

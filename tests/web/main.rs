@@ -1,5 +1,5 @@
 //! The browser tests: the custom element, `fetch`, and the view, in a real browser without a store.
-//! Answers come in by the way the loader hands them over; the whole with a store is in `tests/e2e`.
+//! Each test gives the answers to the element as the loader does. `tests/e2e` has a store.
 
 #![cfg(target_arch = "wasm32")]
 

@@ -1,11 +1,11 @@
-//! The note to the store: what is typed stays, what others wrote is shown beside it.
+//! The note to the store: what is typed stays, and what others wrote is shown beside it.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlDetailsElement, HtmlElement, HtmlTextAreaElement};
 
-use crate::answers::{answer, by_link, for_a_guest, own};
-use crate::browser::{fire, next_frame, until};
+use crate::answers::{answer, by_link, is_read_again_as, own};
+use crate::browser::{next_frame, until};
 use crate::carts::{ID, MASKED, own_with_three, with_note};
 use crate::stage::Stage;
 
@@ -15,8 +15,7 @@ fn saving() -> String {
 
 /// A guest's cart with the note opened for writing.
 async fn drawn(cart: &str) -> Stage {
-    for_a_guest(cart);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(cart).await;
     let details = stage.matching("[part=note] details").swap_remove(0);
     details.unchecked_into::<HtmlDetailsElement>().set_open(true);
     stage
@@ -30,15 +29,9 @@ fn save(stage: &Stage) {
     stage.part("save-note-button").unchecked_into::<HtmlElement>().click();
 }
 
-fn turns_into(text: &str) {
-    answer(&by_link(ID), text);
-    fire(false, "focus");
-}
-
 #[wasm_bindgen_test]
 async fn a_note_is_closed_until_it_is_wanted_and_its_text_can_be_read() {
-    for_a_guest(&with_note("Ring twice"));
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(&with_note("Ring twice")).await;
     assert!(!stage.has("note-field"));
     assert_eq!(stage.says("note-text"), "Ring twice");
 }
@@ -59,17 +52,17 @@ async fn a_note_is_saved_and_says_so() {
 #[wasm_bindgen_test]
 async fn what_others_write_is_followed_until_somebody_types() {
     let stage = drawn(MASKED).await;
-    turns_into(&with_note("By Ana"));
+    is_read_again_as(&with_note("By Ana"));
     until("the note is there", || field(&stage).value() == "By Ana").await;
     field(&stage).set_value("By Ana and Br");
-    turns_into(&with_note("By Carla"));
+    is_read_again_as(&with_note("By Carla"));
     next_frame().await;
     until("it was read", || stage.root().inner_html().contains("By Carla")).await;
     assert_eq!(field(&stage).value(), "By Ana and Br");
 }
 
 #[wasm_bindgen_test]
-async fn a_note_that_others_wrote_meanwhile_is_shown_and_replaced_only_knowingly() {
+async fn anothers_note_is_shown_and_replaced_only_knowingly() {
     let stage = drawn(MASKED).await;
     field(&stage).set_value("Mine");
     answer(&by_link(ID), &with_note("Theirs"));

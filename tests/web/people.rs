@@ -1,4 +1,4 @@
-//! People's data on the screen: clear for the owner, no trace of it for anybody else.
+//! Personal data on the screen: the owner sees it, and nobody else finds any of it in the page.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Event;
 
-use crate::answers::{for_a_guest, for_the_owner};
+use crate::answers::for_the_owner;
 use crate::browser::{fire, until};
 use crate::carts::{MASKED, OWNER};
 use crate::stage::Stage;
@@ -27,8 +27,7 @@ const SECRETS: [&str; 9] = [
 
 #[wasm_bindgen_test]
 async fn a_guest_sees_that_data_is_hidden_and_none_of_it() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     assert_eq!(stage.all("masked").len(), 2);
     let contact = stage.says("contact");
     assert!(
@@ -44,9 +43,8 @@ async fn a_guest_sees_that_data_is_hidden_and_none_of_it() {
 
 #[wasm_bindgen_test]
 async fn clear_data_that_the_server_sends_to_a_guest_is_nowhere_on_the_page() {
-    // The engraving of the board is the cart's and not a person's; it names nobody here.
-    for_a_guest(&OWNER.replace("Para a Lia", "Para a cozinha"));
-    let stage = Stage::drawn().await;
+    // The engraving of the board is no personal data, so it must not contain a name here.
+    let stage = Stage::drawn_for_guest(&OWNER.replace("Para a Lia", "Para a cozinha")).await;
     let markup = stage.root().inner_html();
     for secret in SECRETS {
         assert!(!markup.contains(secret), "{secret}");
@@ -106,8 +104,7 @@ async fn a_page_that_is_left_holds_nobodys_data() {
 
 #[wasm_bindgen_test]
 async fn a_page_may_sign_people_in_by_itself() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     let prevented = Closure::<dyn Fn(Event)>::new(|event: Event| event.prevent_default());
     let listener = prevented.as_ref().unchecked_ref();
     stage.host.add_event_listener_with_callback("shared-cart-sign-in", listener).expect("a host");
@@ -123,12 +120,11 @@ async fn a_page_may_sign_people_in_by_itself() {
 }
 
 #[wasm_bindgen_test]
-async fn data_that_nobody_filled_in_is_not_called_hidden() {
+async fn missing_data_is_not_called_hidden() {
     let without = OWNER
         .replace(r#""clientProfileData": {"#, r#""clientProfileData": null, "other": {"#)
         .replace(r#""shippingData": {"#, r#""shippingData": null, "another": {"#);
-    for_a_guest(&without);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(&without).await;
     assert_eq!(stage.says("contact"), "Not filled in yet");
     assert_eq!(stage.says("delivery"), "Not filled in yet");
     assert!(!stage.has("masked") && !stage.has("sign-in"));

@@ -1,9 +1,10 @@
-//! The stepper: by button, by keyboard, by typing; shown at once and rolled back with a reason.
+//! The stepper, by buttons, keys and typing: a change is shown at once, and rolled back with a
+//! reason.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::answers::{
-    answer, answer_with_status, as_oneself, by_link, for_a_change, for_a_change_later, for_a_guest,
+    answer, answer_with_status, as_oneself, by_link, for_a_change, for_a_change_later,
     for_the_owner, is_taken, update,
 };
 use crate::browser::{next_frame, until};
@@ -11,8 +12,7 @@ use crate::carts::{ID, MASKED, OWNER, owner_with_first_quantity};
 use crate::stage::Stage;
 
 async fn drawn() -> Stage {
-    for_a_guest(MASKED);
-    Stage::drawn().await
+    Stage::drawn_for_guest(MASKED).await
 }
 
 async fn until_it_is(stage: &Stage, quantity: &str) {
@@ -21,8 +21,13 @@ async fn until_it_is(stage: &Stage, quantity: &str) {
             && stage.attribute("quantity", "aria-valuenow") == quantity
     })
     .await;
-    // The change goes out before the test ends, and takes no answer of the next one.
+    // The change is sent before the test ends, so it does not use an answer of the next test.
     next_frame().await;
+}
+
+/// Waits until no change of the first line is on its way.
+async fn until_settled(stage: &Stage) {
+    until("the line is settled", || stage.attribute("item", "aria-busy") != "true").await;
 }
 
 #[wasm_bindgen_test]
@@ -50,10 +55,7 @@ async fn a_step_is_shown_before_the_store_has_answered() {
     .await;
     assert_eq!(stage.says("count"), "8 items");
     later.arrives(&owner_with_first_quantity(3));
-    until("the line is settled", || {
-        stage.part("item").get_attribute("aria-busy").as_deref() != Some("true")
-    })
-    .await;
+    until_settled(&stage).await;
     assert_eq!(stage.quantity().value(), "3");
     assert_eq!(stage.announced(), "Caneca de barro azul: quantity 3.");
 }
@@ -81,10 +83,7 @@ async fn arrows_step_and_what_holds_is_the_stores() {
     stage.key("ArrowUp");
     until_it_is(&stage, "3").await;
     until("the change was sent", || is_taken(&update())).await;
-    until("it is settled", || {
-        stage.part("item").get_attribute("aria-busy").as_deref() != Some("true")
-    })
-    .await;
+    until_settled(&stage).await;
     answer(&by_link(ID), &owner_with_first_quantity(3));
     answer(&update(), MASKED);
     stage.key("ArrowDown");
@@ -127,15 +126,12 @@ async fn what_is_being_typed_is_not_overwritten_by_an_answer() {
     until_it_is(&stage, "3").await;
     stage.type_quantity("1");
     later.arrives(&owner_with_first_quantity(3));
-    until("it is settled", || {
-        stage.part("item").get_attribute("aria-busy").as_deref() != Some("true")
-    })
-    .await;
+    until_settled(&stage).await;
     assert_eq!(stage.quantity().value(), "1");
 }
 
 #[wasm_bindgen_test]
-async fn nothing_typed_is_a_removal_that_can_be_undone() {
+async fn typing_zero_is_a_removal_that_can_be_undone() {
     let stage = drawn().await;
     let _later = for_a_change_later();
     stage.type_quantity("0");

@@ -1,17 +1,20 @@
-//! Taking everything out after a question, and the way back while the cart is empty.
+//! Removing all lines after a question, and undoing it.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use crate::answers::{answer, answer_later, by_link, for_a_guest, update};
+use crate::answers::{answer, answer_later, by_link, update};
 use crate::browser::until;
 use crate::carts::{BARE, ID, cart, line};
 use crate::stage::Stage;
 
 async fn drawn() -> Stage {
-    for_a_guest(&cart(ID, &[line("A1", "1", "Mug", 2), line("A2", "2", "Spoon", 1)]));
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(&cart(
+        ID,
+        &[line("A1", "1", "Mug", 2), line("A2", "2", "Spoon", 1)],
+    ))
+    .await;
     stage.focus("remove-all-button");
     stage.press("remove-all-button");
     until("it asks", || stage.has("confirm-button")).await;
@@ -19,7 +22,7 @@ async fn drawn() -> Stage {
 }
 
 #[wasm_bindgen_test]
-async fn nothing_is_removed_without_an_answer() {
+async fn everything_stays_until_the_question_is_answered() {
     let stage = drawn().await;
     assert!(stage.says("remove-all-panel").starts_with("Remove all items?"));
     assert!(stage.part("remove-all-panel").matches(":modal").unwrap_or(false));

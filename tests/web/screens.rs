@@ -1,4 +1,4 @@
-//! What is drawn when: the skeleton, the cart, the empty cart, a problem; and what is said.
+//! Which screen is drawn when: the skeleton, the cart, the empty cart or a problem; and its texts.
 
 use shared_cart::domain::problem::Problem;
 use wasm_bindgen::JsCast;
@@ -44,8 +44,7 @@ async fn empty_is_said_only_of_a_cart_that_is_known_to_be() {
 
 #[wasm_bindgen_test]
 async fn a_cart_has_its_lines_and_those_that_cannot_be_bought_apart() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     assert_eq!(stage.says("title"), "Shared cart 7 items");
     assert_eq!(
         stage.all_say("item-name"),
@@ -63,8 +62,7 @@ async fn a_cart_has_its_lines_and_those_that_cannot_be_bought_apart() {
 async fn a_cart_without_end_is_drawn_piece_by_piece_and_says_what_is_left_out() {
     let lines: Vec<_> =
         (0..1_002).map(|n| line(&format!("L{n}"), &n.to_string(), "Bule", 1)).collect();
-    for_a_guest(&cart(ID, &lines));
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(&cart(ID, &lines)).await;
     assert_eq!(stage.says("title"), "Shared cart 1002 items");
     assert_eq!(stage.matching("[part=item]").len(), 1_000);
     assert!(stage.whole_text().contains("2 more lines are not shown yet."));
@@ -74,9 +72,8 @@ async fn a_cart_without_end_is_drawn_piece_by_piece_and_says_what_is_left_out() 
 }
 
 #[wasm_bindgen_test]
-async fn prices_are_written_as_the_store_writes_them_and_only_where_they_are_right() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+async fn prices_are_written_as_the_store_does_and_only_where_they_are_right() {
+    let stage = Stage::drawn_for_guest(MASKED).await;
     assert_eq!(stage.all_say("item-total")[..4], ["R$ 79,80", "R$ 120,00", "R$ 59,00", "R$ 0,00"]);
     assert_eq!(stage.all_say("item-list-price").len(), 1, "one list price is above its price");
     assert!(stage.says("item-list-price").contains("R$ 99,80"));
@@ -91,8 +88,7 @@ async fn prices_are_written_as_the_store_writes_them_and_only_where_they_are_rig
 
 #[wasm_bindgen_test]
 async fn what_sets_a_line_apart_stands_below_its_name() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     let notes = stage.all_say("item-note");
     for note in [
         "Olaria do Sul",
@@ -109,8 +105,7 @@ async fn what_sets_a_line_apart_stands_below_its_name() {
 
 #[wasm_bindgen_test]
 async fn coupons_promotions_and_messages_are_listed_once_each() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     assert_eq!(stage.all_say("coupon"), ["BEMVINDA", "FRETE"]);
     assert_eq!(stage.says("promotions"), "Semana da casa");
     assert_eq!(stage.all_say("message"), ["O frete mudou.", "Entregamos aos sábados."]);
@@ -127,8 +122,7 @@ async fn pictures_and_names_carry_only_harmless_addresses() {
     let markup = stage.root().inner_html();
     assert!(!markup.contains("javascript:") && !markup.contains("elsewhere.example"), "{markup}");
 
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     let pictures = stage.matching("img");
     let attribute = |name| pictures[0].get_attribute(name).unwrap_or_default();
     assert_eq!(attribute("alt"), "", "the name stands beside it");
@@ -141,8 +135,7 @@ async fn pictures_and_names_carry_only_harmless_addresses() {
 
 #[wasm_bindgen_test]
 async fn screen_readers_hear_that_the_cart_is_there() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     until("it is said", || stage.announced() == "Cart loaded, 7 items.").await;
 }
 
@@ -160,7 +153,7 @@ async fn a_problem_has_its_sentence_and_a_way_on() {
 }
 
 #[wasm_bindgen_test]
-async fn an_answer_that_is_not_understood_names_its_field_and_shows_nothing_else() {
+async fn an_answer_that_is_not_understood_shows_only_the_name_of_its_field() {
     answer(&by_link(ID), &MASKED.replacen(r#""quantity": 2,"#, r#""quantity": "two","#, 1));
     answer(&own(), OWN);
     let stage = Stage::linked();
@@ -194,8 +187,7 @@ async fn the_answer_about_another_cart_is_not_shown() {
 
 #[wasm_bindgen_test]
 async fn the_share_panel_holds_the_link_to_this_cart() {
-    for_a_guest(MASKED);
-    let stage = Stage::drawn().await;
+    let stage = Stage::drawn_for_guest(MASKED).await;
     stage.press("share-button");
     until("it is open", || stage.part("share-panel").has_attribute("open")).await;
     let field: HtmlInputElement = stage.part("share-link").unchecked_into();

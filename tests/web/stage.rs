@@ -1,5 +1,5 @@
-//! An element in the page, looked at by the names of its parts as a theme would.
-//! It is taken out of the page at the end of its test.
+//! An element in the page. Tests find its parts by their names, as a theme does. The element leaves
+//! the page at the end of the test.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -7,7 +7,7 @@ use web_sys::{
     Document, Element, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit, ShadowRoot,
 };
 
-use crate::answers::registered;
+use crate::answers::{for_a_guest, registered};
 use crate::browser::{forget_everything, is_visible, until};
 use crate::carts::ID;
 
@@ -20,7 +20,12 @@ pub(crate) fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).expect("a page")
 }
 
-/// An element that is not in the page yet, in a browser that knows of no cart.
+/// Makes an element a part of the page.
+pub(crate) fn append(element: &Element) {
+    document().body().expect("a body").append_child(element).expect("room for it");
+}
+
+/// An element that is not in the page yet, in a browser that has stored nothing.
 pub(crate) fn element(attributes: &[(&str, &str)]) -> HtmlElement {
     registered();
     forget_everything();
@@ -37,10 +42,21 @@ impl Stage {
         Self::with(&[("order-form-id", ID), ("lang", "en")])
     }
 
+    /// An element with these attributes.
     pub(crate) fn with(attributes: &[(&str, &str)]) -> Self {
-        let host = element(attributes);
-        document().body().expect("a body").append_child(&host).expect("room for it");
+        Self::appended(element(attributes))
+    }
+
+    /// This element, which becomes a part of the page.
+    pub(crate) fn appended(host: HtmlElement) -> Self {
+        append(&host);
         Self { host }
+    }
+
+    /// The cart of the fixtures as a guest without a cart of their own sees it, once it is drawn.
+    pub(crate) async fn drawn_for_guest(answer: &str) -> Self {
+        for_a_guest(answer);
+        Self::drawn().await
     }
 
     /// The cart of the fixtures, once it is drawn.
@@ -79,17 +95,17 @@ impl Stage {
         self.find(part).is_some()
     }
 
-    /// Whether there is an element for this selector, seen or not. Nothing is laid out for it.
+    /// Whether an element matches this selector, visible or not. The page is not laid out for it.
     pub(crate) fn matches(&self, selector: &str) -> bool {
         self.root().query_selector(selector).expect("a selector").is_some()
     }
 
-    /// What the first element of this part says, in single spaces.
+    /// The text of the first element of this part, with single spaces.
     pub(crate) fn says(&self, part: &str) -> String {
         words(&self.part(part))
     }
 
-    /// What every element of this part says.
+    /// The texts of all elements of this part.
     pub(crate) fn all_say(&self, part: &str) -> Vec<String> {
         self.all(part).iter().map(words).collect()
     }
@@ -103,7 +119,7 @@ impl Stage {
             .collect()
     }
 
-    /// What screen readers were told last.
+    /// The last announcement to screen readers.
     pub(crate) fn announced(&self) -> String {
         let region = self
             .root()
@@ -116,7 +132,7 @@ impl Stage {
         self.part(part).get_attribute(name).unwrap_or_default()
     }
 
-    /// Gives the first element of this part the keyboard.
+    /// Gives the focus to the first element of this part.
     pub(crate) fn focus(&self, part: &str) {
         self.part(part).unchecked_into::<HtmlElement>().focus().expect("it takes the focus");
     }
@@ -130,11 +146,11 @@ impl Stage {
         name.unwrap_or_default()
     }
 
-    /// The element is taken away and comes back, in a browser that remembers.
+    /// Takes the element out of the page and puts it back; what the browser stored stays.
     pub(crate) async fn reload(&self) {
         self.host.remove();
         until("its root is empty", || self.root().child_element_count() == 0).await;
-        document().body().expect("a body").append_child(&self.host).expect("room for it");
+        append(&self.host);
         self.until_there("cart").await;
     }
 

@@ -1,4 +1,5 @@
-//! `fetch`: what goes out, what an answer or its absence comes to, and early answers used once.
+//! The transport over `fetch`: what is sent, what becomes of an answer or a failure, and early
+//! answers, which are used once.
 
 use js_sys::{Map, Promise};
 use shared_cart::api::client::Client;
@@ -18,7 +19,7 @@ fn linked() -> Request {
     client.cart(&id, Credentials::Omit).order_form_request()
 }
 
-/// What a request comes to, given one early answer: its status and whether it had JSON.
+/// The result of a request: the status, and whether the body was JSON.
 async fn carried(early: &Map, request: Request) -> Result<(u16, bool), TransportError> {
     registered();
     let response = transport(early.clone())(request).await?;
@@ -67,14 +68,14 @@ async fn an_early_answer_for_other_credentials_is_not_taken() {
 }
 
 #[wasm_bindgen_test]
-async fn an_early_answer_that_failed_is_no_connection() {
+async fn an_early_answer_that_failed_counts_as_offline() {
     let early = early(&own(), &rejected("NetworkError"));
     let request = Client::own_order_form_request();
     assert_eq!(carried(&early, request).await, Err(TransportError::Network));
 }
 
 #[wasm_bindgen_test]
-async fn a_fetch_that_fails_is_no_connection_and_one_that_takes_too_long_is_timed_out() {
+async fn a_failed_fetch_is_offline_and_a_slow_one_is_timed_out() {
     for (name, error) in
         [("NetworkError", TransportError::Network), ("TimeoutError", TransportError::TimedOut)]
     {
@@ -90,14 +91,14 @@ async fn a_page_is_an_answer_without_json() {
 }
 
 #[wasm_bindgen_test]
-async fn an_answer_that_breaks_off_is_no_connection() {
+async fn an_answer_that_breaks_off_counts_as_offline() {
     let early = early(&own(), &Promise::resolve(&broken_response()));
     let request = Client::own_order_form_request();
     assert_eq!(carried(&early, request).await, Err(TransportError::Network));
 }
 
 #[wasm_bindgen_test]
-async fn an_early_answer_that_is_no_response_is_no_connection() {
+async fn an_early_answer_of_another_kind_counts_as_offline() {
     let early = early(&own(), &Promise::resolve(&JsValue::from_str("{}")));
     let request = Client::own_order_form_request();
     assert_eq!(carried(&early, request).await, Err(TransportError::Network));

@@ -1,4 +1,5 @@
-//! Calls the cargo that started us, and finds out what it built and where.
+//! Calls of cargo, and the files that it builds.
+//! Does not choose what is built.
 
 use std::env;
 use std::io::{BufRead, BufReader};
@@ -10,14 +11,14 @@ use serde::Deserialize;
 
 use crate::process;
 
-/// A call of cargo in this folder.
+/// A call of cargo in this folder: the cargo that started this program, if there is one.
 pub(crate) fn command(folder: &Path) -> Command {
     let mut command = process::command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(folder);
     command
 }
 
-/// One line of `--message-format=json`, as far as we want to know it.
+/// One line of `--message-format=json`, with the fields that are used here.
 #[derive(Deserialize)]
 struct Message {
     reason: String,
@@ -32,7 +33,7 @@ struct Target {
     name: String,
 }
 
-/// Runs this `cargo build`, its progress visible, and returns the file it made of the target.
+/// Runs a `cargo build`, with visible progress, and returns the file that it made of the target.
 pub(crate) fn build(command: &mut Command, target: &str, kind: Made) -> Result<PathBuf> {
     let typed = process::line(command);
     command.arg("--message-format=json-render-diagnostics");
@@ -41,19 +42,19 @@ pub(crate) fn build(command: &mut Command, target: &str, kind: Made) -> Result<P
     let messages = child.stdout.take().context("cargo has no output")?;
     let mut found = None;
     for line in BufReader::new(messages).lines() {
-        let line = line.context("reading what cargo says")?;
-        // Cargo may print other lines; only the ones we understand matter.
+        let line = line.context("reading cargo's output")?;
+        // Lines that are not such a message are ignored.
         let Ok(message) = serde_json::from_str::<Message>(&line) else { continue };
         found = made(message, target, kind).or(found);
     }
     let status = child.wait()?;
     if !status.success() {
-        bail!("`{typed}` failed; what is wrong stands above");
+        bail!("`{typed}` failed; see the error above");
     }
     found.with_context(|| format!("`{typed}` made no {target}"))
 }
 
-/// Which of the files of a target is wanted.
+/// The kind of file that is wanted of a target.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Made {
     /// The program.
@@ -62,6 +63,7 @@ pub(crate) enum Made {
     Wasm,
 }
 
+/// The file of the wanted kind that a message names, if it is about the target.
 fn made(message: Message, target: &str, kind: Made) -> Option<PathBuf> {
     let ours = message.target.is_some_and(|built| built.name == target);
     if message.reason != "compiler-artifact" || !ours {
@@ -84,7 +86,7 @@ mod tests {
         "filenames":["/t/libshared_cart.rlib","/t/shared_cart.wasm"],"executable":null,"x":1}"#;
 
     #[test]
-    fn the_wasm_file_of_the_library_is_found_among_what_cargo_made() {
+    fn the_wasm_file_of_the_library_is_found_in_cargos_message() {
         let found = |target| made(serde_json::from_str(LINE).unwrap(), target, Made::Wasm);
         assert_eq!(found("shared_cart"), Some(PathBuf::from("/t/shared_cart.wasm")));
         assert_eq!(found("leptos"), None);

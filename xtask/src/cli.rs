@@ -1,10 +1,11 @@
-//! What a person types after `cargo xtask`. It must not do any work: that is [`crate::tasks`].
+//! The command line of `cargo xtask`.
+//! Does not do any work; [`crate::tasks`] does.
 
 use std::ffi::OsString;
 
 use clap::{Args, Parser, Subcommand};
 
-/// Every task of the project.
+/// All tasks of the project.
 #[derive(Debug, Parser)]
 #[command(bin_name = "cargo xtask")]
 pub(crate) struct Cli {
@@ -12,41 +13,63 @@ pub(crate) struct Cli {
     pub(crate) task: Task,
 }
 
-/// One task a line; the first line of each comment is what `--help` shows.
+/// One entry for each task. `--help` shows the first line of each comment.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
     /// Build the component, start the sandbox and open the shop in the browser
     Demo(Demo),
-    /// Run every check of the project; installs what it needs into a cache folder of its own
+    /// Run all checks of the project; installs missing tools into a cache folder
     Test(Test),
     /// Build the release package of the component into dist/package
     Build,
-    /// Build the package and pack it as dist/shared-cart-<version>.tar.gz
+    /// Build the package and pack it as dist/shared-cart-VERSION.tar.gz
     Package,
-    /// Print what a page loads, raw and compressed, and fail over the budget of size-budget.toml
+    /// Print the size of what a page loads; fails if it is over the budget of size-budget.toml
     Size,
-    /// Measure start-up and memory in Chromium; arguments go to the bench
+    /// Measure start-up and memory in Chromium; the arguments go to the bench
     Bench(PassedOn),
-    /// Feed made-up input to what reads links, answers, addresses and masks; needs a C++ compiler
+    /// Test the readers of links, answers and addresses with random input; needs a C++ compiler
     Fuzz(Fuzz),
-    /// Start the sandbox alone; arguments go to it (for `trunk serve`: --port 8787)
+    /// Find behaviour that no test checks, with cargo-mutants; not part of `test`
+    ///
+    /// cargo-mutants copies the checkout, changes the code of the copy in one small way, and runs
+    /// the native tests (`--test it`, without `together` and `tidy`). A mutant whose tests all pass
+    /// is called missed: no test checks that behaviour. Write a test that fails for it.
+    ///
+    /// Without `--file` it mutates the files that `xtask/src/tasks/mutants.rs` lists. This takes
+    /// hours. The arguments go to cargo-mutants:
+    ///
+    ///   cargo xtask mutants --list
+    ///   cargo xtask mutants --file src/domain/link.rs
+    ///   cargo xtask mutants --shard 0/20
+    ///   cargo xtask mutants --re login
+    ///   cargo xtask mutants -- --help
+    ///
+    /// The results are in `target/shared-cart/mutants/mutants.out`: `missed.txt` lists the missed
+    /// mutants.
+    ///
+    /// Exit code: 0 no mutant was missed, 2 a mutant was missed, 4 the tests fail without a mutant.
+    /// A mutant whose tests take too long counts as caught.
+    #[command(verbatim_doc_comment)]
+    Mutants(Mutants),
+    /// Start only the sandbox; the arguments go to it (for `trunk serve`: --port 8787)
     Sandbox(PassedOn),
     /// Take the README's picture of the demo (docs/picture.png)
     Picture,
-    /// Install the tools that `test` needs, and say where each one is
+    /// Install the tools that `test` needs, and print where each one is
     Tools,
 }
 
 /// Arguments of `cargo xtask demo`.
 #[derive(Debug, Args)]
 pub(crate) struct Demo {
-    /// Port of the shop, 0 for any free one [default: 8787, or any free one when that is taken]
+    /// Port of the shop, 0 for any free one [default: 8787, or any free one if that is in use]
     #[arg(long)]
     pub(crate) port: Option<u16>,
-    /// Put a real store's API behind the page instead of the imitation
+    /// Use a real store's API instead of the imitation
     #[arg(long, value_name = "https://{account}.vtexcommercestable.com.br")]
     pub(crate) upstream: Option<String>,
-    /// Only print the links
+    /// Print the links without opening a browser
     #[arg(long)]
     pub(crate) no_open: bool,
 }
@@ -54,13 +77,13 @@ pub(crate) struct Demo {
 /// Arguments of `cargo xtask test`.
 #[derive(Debug, Default, Args)]
 pub(crate) struct Test {
-    /// Run these steps alone
+    /// Run only these steps
     #[arg(long, num_args = 1.., value_delimiter = ',', value_name = "NAME")]
     pub(crate) only: Vec<String>,
-    /// Leave these steps out
+    /// Do not run these steps
     #[arg(long, num_args = 1.., value_delimiter = ',', value_name = "NAME")]
     pub(crate) skip: Vec<String>,
-    /// Print the names of the steps and end
+    /// Print the names of all steps
     #[arg(long)]
     pub(crate) list: bool,
 }
@@ -68,12 +91,20 @@ pub(crate) struct Test {
 /// Arguments of `cargo xtask fuzz`.
 #[derive(Debug, Args)]
 pub(crate) struct Fuzz {
-    /// How long, in minutes, altogether
+    /// How many minutes to run, altogether
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=1440))]
     pub(crate) minutes: u32,
 }
 
-/// Arguments that belong to the program a task starts, `--help` among them.
+/// Arguments of `cargo xtask mutants`.
+#[derive(Debug, Args)]
+pub(crate) struct Mutants {
+    /// Arguments of cargo-mutants
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
+    pub(crate) arguments: Vec<OsString>,
+}
+
+/// Arguments of the program that a task starts. They include `--help`.
 #[derive(Debug, Args)]
 #[command(disable_help_flag = true)]
 pub(crate) struct PassedOn {

@@ -1,13 +1,15 @@
-//! Every task of the project: `cargo xtask --help` lists them.
+//! All tasks of the project: `cargo xtask --help` lists them.
 //!
-//! Where to read on: [`cli`] names the tasks, [`tasks`] has one file for each, [`package`] makes
-//! the files a store serves, [`tools`] gets the programs that the tasks need, and [`check`] is
-//! what `cargo xtask test` runs. Nothing here is part of what a page loads.
+//! The modules: [`cli`] is the command line, [`tasks`] has one file for each task, [`package`]
+//! makes the files that a store serves, [`tools`] gets the programs that the tasks need, and
+//! [`check`] is what `cargo xtask test` runs. Nothing here is part of what a page loads.
 
 mod budget;
 mod cargo;
 mod check;
 mod cli;
+mod environment;
+mod fuzz;
 mod package;
 mod process;
 mod progress;
@@ -24,13 +26,13 @@ use clap::Parser;
 use crate::cli::Cli;
 
 fn main() -> ExitCode {
-    // The compiler calls this program too, as the linker of the release wasm.
-    let done = if package::linker::is_called() {
+    // The compiler also calls this program, as the linker of the release wasm.
+    let result = if package::linker::is_called() {
         package::linker::run()
     } else {
         tasks::run(Cli::parse())
     };
-    match done {
+    match result {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");

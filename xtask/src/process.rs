@@ -1,4 +1,5 @@
-//! Runs other programs, and turns what goes wrong into a sentence that names the program.
+//! Runs other programs. An error names the program.
+//! Does not know any particular program.
 
 use std::env;
 use std::ffi::OsStr;
@@ -7,26 +8,27 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Result, anyhow, bail};
 
-/// A call of the program, without what cargo told us about ourselves: build scripts that look at
-/// such variables would run again, and what depends on them be compiled again, in every task.
+/// A call of a program, without the variables with which cargo describes this package. Build
+/// scripts that read such variables would run again in every task, and their packages would be
+/// compiled again.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     for (name, _) in env::vars_os() {
-        if name.to_str().is_some_and(is_about_ourselves) {
+        if name.to_str().is_some_and(describes_this_package) {
             command.env_remove(name);
         }
     }
     command
 }
 
-/// Whether `cargo run` sets this variable to tell a program about its own package.
-fn is_about_ourselves(name: &str) -> bool {
+/// Whether `cargo run` sets this variable to describe the package of the program.
+fn describes_this_package(name: &str) -> bool {
     let starts = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_EXE_"];
     let names = ["CARGO_BIN_NAME", "CARGO_CRATE_NAME", "CARGO_PRIMARY_PACKAGE", "OUT_DIR"];
     starts.iter().any(|start| name.starts_with(start)) || names.contains(&name)
 }
 
-/// Runs the command with our own input and output, and fails when it does.
+/// Runs a command with this program's input and output. Fails if the command fails.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().map_err(|error| not_started(command, &error))?;
     if !status.success() {
@@ -35,7 +37,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// What the command prints on standard output; its standard error is shown only on failure.
+/// What a command prints on standard output. The error contains its standard error.
 pub(crate) fn text(command: &mut Command) -> Result<String> {
     let output =
         command.stdin(Stdio::null()).output().map_err(|error| not_started(command, &error))?;
@@ -46,17 +48,17 @@ pub(crate) fn text(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Why a program did not even start.
+/// The error for a program that cannot be started.
 pub(crate) fn not_started(command: &Command, error: &std::io::Error) -> anyhow::Error {
     let program = command.get_program().to_string_lossy();
     if error.kind() == ErrorKind::NotFound {
-        anyhow!("there is no program `{program}`, in PATH or at that place")
+        anyhow!("there is no program `{program}`")
     } else {
-        anyhow!("`{program}` does not start: {error}")
+        anyhow!("`{program}` cannot be started: {error}")
     }
 }
 
-/// The command as a person would type it: the program's file name and its arguments.
+/// A command as a person would type it: the program's file name and its arguments.
 pub(crate) fn line(command: &Command) -> String {
     let program = std::path::Path::new(command.get_program());
     let name = program.file_name().unwrap_or(program.as_os_str());
@@ -75,8 +77,8 @@ mod tests {
     }
 
     #[test]
-    fn a_program_is_not_told_about_our_own_package() {
-        // Cargo sets both for a test, as it does for a task.
+    fn a_program_does_not_get_the_variables_of_this_package() {
+        // Cargo sets these variables for a test too.
         let removed: Vec<_> = command("cargo")
             .get_envs()
             .filter(|(_, value)| value.is_none())

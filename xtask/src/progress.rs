@@ -1,11 +1,11 @@
-//! Says on standard error what is being done and how long it took. Standard output stays free for
-//! what a task is asked for: links, tables.
+//! Prints on standard error what is being done, and how long it took.
+//! Does not print results: links and tables go to standard output.
 
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-/// Does `work`, with a line before and a line with the elapsed time after it.
+/// Does `work`, and prints a line before it and a line with the elapsed time after it.
 pub(crate) fn step<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     eprintln!("• {what}");
     let start = Instant::now();
@@ -15,12 +15,12 @@ pub(crate) fn step<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T>
     result
 }
 
-/// One line that is neither a step nor an error.
+/// Prints a line that is neither a step nor an error.
 pub(crate) fn note(text: &str) {
     eprintln!("  {text}");
 }
 
-/// A duration as people read it: `0.4 s`, `83 s`, `4 min 5 s`.
+/// A duration as text: `0.4 s`, `83 s`, `4 min 5 s`.
 pub(crate) fn seconds(duration: Duration) -> String {
     match duration.as_secs() {
         0..10 => format!("{}.{} s", duration.as_secs(), duration.subsec_millis() / 100),
@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_duration_is_short_to_read() {
+    fn a_duration_is_written_in_a_short_form() {
         assert_eq!(seconds(Duration::from_millis(449)), "0.4 s");
         assert_eq!(seconds(Duration::from_millis(83_900)), "83 s");
         assert_eq!(seconds(Duration::from_secs(245)), "4 min 5 s");

@@ -1,5 +1,5 @@
-//! The sandbox as a program of its own. This crate must not depend on the sandbox: it would take
-//! minutes longer to compile, and every task would wait for it.
+//! Builds and runs the sandbox's program.
+//! Does not use the sandbox as a library, because every task would then wait for its compilation.
 
 use std::path::PathBuf;
 use std::process::{Child, Command};
@@ -15,7 +15,7 @@ use crate::process;
 use crate::progress::step;
 use crate::workspace::Workspace;
 
-/// How often it is looked at.
+/// How often the program is asked whether it has ended.
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// Builds the sandbox and returns its program.
@@ -27,16 +27,16 @@ pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
     })
 }
 
-/// A running sandbox which ends with us, however we end.
+/// A running sandbox. It ends when this value is dropped.
 #[derive(Debug)]
 pub(crate) struct Server {
     child: Arc<Mutex<Child>>,
-    /// Whether the person asked for the end.
+    /// Whether Ctrl-C was pressed.
     interrupted: Arc<AtomicBool>,
 }
 
 impl Server {
-    /// Starts it, and has Ctrl-C end it before us.
+    /// Starts the sandbox. Ctrl-C ends it.
     pub(crate) fn start(command: &mut Command) -> Result<Self> {
         let child = command.spawn().map_err(|error| process::not_started(command, &error))?;
         let child = Arc::new(Mutex::new(child));
@@ -44,19 +44,20 @@ impl Server {
         let (theirs, flag) = (Arc::clone(&child), Arc::clone(&interrupted));
         ctrlc::set_handler(move || {
             flag.store(true, Ordering::SeqCst);
-            // It may have ended already: Ctrl-C reaches every program of a terminal.
+            // It may have ended already, because a terminal sends Ctrl-C to all its programs.
             let _ = theirs.lock().unwrap_or_else(PoisonError::into_inner).kill();
         })
         .context("listening for Ctrl-C")?;
         Ok(Self { child, interrupted })
     }
 
-    /// Its standard output, if the command asked for it.
+    /// The sandbox's standard output, if the command pipes it.
     pub(crate) fn output(&self) -> Option<std::process::ChildStdout> {
         self.child.lock().unwrap_or_else(PoisonError::into_inner).stdout.take()
     }
 
-    /// Ctrl-C may have ended it a moment before we hear of it ourselves.
+    /// Whether Ctrl-C was pressed. This program may receive it later than the sandbox, so this
+    /// waits.
     fn was_interrupted(&self) -> bool {
         for _ in 0..10 {
             if self.interrupted.load(Ordering::SeqCst) {
@@ -67,10 +68,10 @@ impl Server {
         false
     }
 
-    /// Waits for its end; being interrupted is a good one.
+    /// Waits until the sandbox ends. Fails if it failed, unless Ctrl-C was pressed.
     pub(crate) fn wait(self) -> Result<()> {
         let status = loop {
-            // Held only for a moment each time, because the Ctrl-C handler needs it too.
+            // The lock is not held while waiting, because the Ctrl-C handler needs it.
             let ended = self.child.lock().unwrap_or_else(PoisonError::into_inner).try_wait()?;
             match ended {
                 Some(status) => break status,
@@ -78,7 +79,7 @@ impl Server {
             }
         };
         if !status.success() && !self.was_interrupted() {
-            bail!("the sandbox ended ({status}); what it says stands above");
+            bail!("the sandbox failed ({status}); see its output above");
         }
         Ok(())
     }

@@ -1,14 +1,14 @@
-//! Draws a plain table: the first column to the left, the others as asked. It knows nothing of
-//! what the cells mean.
+//! Formats tables as text.
+//! Does not know what the cells mean.
 
-/// Where the text of a column stands.
+/// The alignment of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Align {
     Left,
     Right,
 }
 
-/// The lines of a table with a rule below its head; no line ends in blanks.
+/// A table with a line below its head. No line ends with spaces.
 pub(crate) fn table(head: &[&str], align: &[Align], rows: &[Vec<String>]) -> String {
     let widths: Vec<usize> = (0..head.len())
         .map(|column| {
@@ -37,7 +37,7 @@ fn width(cell: &str) -> usize {
     cell.chars().count()
 }
 
-/// A count of bytes in groups of three: `12 345`.
+/// A number of bytes, with its digits in groups of three: `12 345`.
 pub(crate) fn bytes(count: usize) -> String {
     let digits = count.to_string();
     let mut grouped = String::new();

@@ -1,4 +1,5 @@
-//! Where things are in this checkout, and what its manifests say. It must not write anything.
+//! The folders of this checkout, and the contents of its manifests.
+//! Does not write anything.
 
 use std::env;
 use std::fs;
@@ -10,12 +11,12 @@ use serde::Deserialize;
 use crate::cargo;
 use crate::process;
 
-/// The checkout this program was started in.
+/// The checkout in which this program was started.
 #[derive(Debug)]
 pub(crate) struct Workspace {
     /// The folder with the workspace's `Cargo.toml`.
     pub(crate) root: PathBuf,
-    /// Where cargo builds, wherever the person or their machine put it.
+    /// Cargo's target folder.
     pub(crate) target: PathBuf,
     /// The version of the root package.
     pub(crate) version: String,
@@ -34,16 +35,16 @@ struct Package {
 }
 
 impl Workspace {
-    /// Asks cargo about the workspace that contains this crate.
+    /// Finds the workspace that contains this crate, with `cargo metadata`.
     pub(crate) fn find() -> Result<Self> {
-        // Cargo sets it for `cargo run`, so a checkout which was moved is found where it is now.
+        // Cargo sets this variable for `cargo run`, so that a checkout which was moved is found.
         let xtask = env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = xtask.parent().context("the folder xtask has no parent")?.to_path_buf();
         let mut command = cargo::command(&root);
         command.args(["metadata", "--no-deps", "--format-version", "1"]);
         let metadata: Metadata = serde_json::from_str(&process::text(&mut command)?)
-            .context("cargo metadata answered something unexpected")?;
+            .context("cargo metadata has an unexpected answer")?;
         let package = metadata
             .packages
             .iter()
@@ -52,22 +53,22 @@ impl Workspace {
         Ok(Self { root, target: metadata.target_directory, version: package.version.clone() })
     }
 
-    /// Everything this project makes goes here; git ignores it.
+    /// The folder for everything that the tasks make. Git ignores it.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// The package a store serves.
+    /// The folder of the package.
     pub(crate) fn package(&self) -> PathBuf {
         self.dist().join("package")
     }
 
-    /// Files of ours between cargo's: they go away with `cargo clean`.
+    /// The folder for intermediate files, in cargo's target folder. `cargo clean` removes them.
     pub(crate) fn scratch(&self) -> PathBuf {
         self.target.join("shared-cart")
     }
 
-    /// The version of a dependency that `Cargo.lock` settled on.
+    /// The version of a dependency in `Cargo.lock`.
     pub(crate) fn locked(&self, name: &str) -> Result<String> {
         let path = self.root.join("Cargo.lock");
         let lock =
@@ -75,7 +76,7 @@ impl Workspace {
         locked_version(&lock, name)
     }
 
-    /// A path as a person in the checkout would write it.
+    /// A path, relative to the checkout if it is inside.
     pub(crate) fn show(&self, path: &Path) -> String {
         path.strip_prefix(&self.root).unwrap_or(path).display().to_string()
     }
@@ -86,7 +87,7 @@ fn locked_version(lock: &str, name: &str) -> Result<String> {
     struct Lock {
         package: Vec<Package>,
     }
-    let lock: Lock = toml::from_str(lock).context("Cargo.lock is not what it should be")?;
+    let lock: Lock = toml::from_str(lock).context("Cargo.lock cannot be read")?;
     lock.package
         .into_iter()
         .find(|package| package.name == name)

@@ -1,4 +1,5 @@
-// The same reads as the component's: the shared cart without the visitor's cookies, and beside it the
+// The same reads as the component's: the shared cart without the visitor's cookies, and beside it
+// the
 // visitor's own cart, by which the page knows whether it is looked at by a guest.
 
 const SECTIONS = [

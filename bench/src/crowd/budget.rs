@@ -1,24 +1,25 @@
-//! The requests of one open tab in an hour.
+//! The number of requests of one open tab in an hour.
+//! Does not know how a tab decides; `tab` does.
 
 use super::HOUR;
 use super::chance::Chance;
 use super::store::Store;
 use super::tab::{Manner, leave_open};
 
-/// Tabs over which the mean is taken.
+/// The number of tabs of which the mean is taken.
 const TABS: u64 = 1_000;
 
-/// What one tab asks.
+/// The requests of one tab.
 #[derive(Debug)]
 pub(super) struct Budget {
-    /// In the hour that begins with opening the link, with the two reads that open it.
+    /// In the hour after opening the link, including the two reads that open it.
     pub(super) first: u64,
-    /// In every other hour.
+    /// In each later hour.
     pub(super) further: u64,
 }
 
 impl Budget {
-    /// Of a tab at this store that is visible for so long, in the mean.
+    /// The mean for a tab at this store that is visible for this many milliseconds.
     pub(super) fn at(store: &Store, visible: u64) -> Self {
         let (mut first, mut further) = (0, 0);
         for tab in 0..TABS {

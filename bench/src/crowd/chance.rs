@@ -1,11 +1,12 @@
-//! Numbers by chance, the same on every run, so that a table changes only when the rhythm does.
+//! Pseudo-random numbers that are the same in every run, so that a table changes only with the
+//! code. Does not know what they are used for.
 
-/// `SplitMix64`.
+/// A stream of numbers (`SplitMix64`).
 #[derive(Debug)]
 pub(super) struct Chance(u64);
 
 impl Chance {
-    /// A row of numbers of its own for each seed.
+    /// The stream of this seed.
     pub(super) fn new(seed: u64) -> Self {
         Self(seed)
     }
@@ -17,7 +18,7 @@ impl Chance {
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         mixed ^= mixed >> 31;
-        // 32 bits are plenty, and a float holds them exactly.
+        // 32 bits are enough, and `f64` represents them exactly.
         f64::from((mixed >> 32) as u32) / 4_294_967_296.0
     }
 

@@ -1,18 +1,19 @@
-//! Requests at the API, second by second.
+//! The requests that arrive at the API in each second.
+//! Does not know who sent them.
 
-/// How many requests arrived in each second of a story.
+/// The number of requests in each second of a scenario.
 #[derive(Debug)]
 pub(super) struct Load {
     seconds: Vec<u32>,
 }
 
 impl Load {
-    /// Nothing yet, for so many seconds.
+    /// No requests, for this number of seconds.
     pub(super) fn new(seconds: usize) -> Self {
         Self { seconds: vec![0; seconds] }
     }
 
-    /// A request at this moment, in milliseconds. What comes after the end is not counted.
+    /// Counts a request at this time, in milliseconds. Requests after the end are not counted.
     pub(super) fn add(&mut self, at: u64) {
         let second = usize::try_from(at / 1_000).unwrap_or(usize::MAX);
         if let Some(count) = self.seconds.get_mut(second) {
@@ -20,23 +21,23 @@ impl Load {
         }
     }
 
-    /// The same from one second to another.
+    /// The seconds from `from` to before `to`.
     pub(super) fn between(&self, from: usize, to: usize) -> Self {
         Self { seconds: self.seconds[from..to].to_vec() }
     }
 
-    /// All requests.
+    /// The number of all requests.
     pub(super) fn total(&self) -> u64 {
         self.seconds.iter().copied().map(u64::from).sum()
     }
 
-    /// Requests a second.
+    /// The mean number of requests in a second.
     pub(super) fn mean(&self) -> u64 {
         let seconds = self.seconds.len().max(1) as u64;
         (self.total() + seconds / 2) / seconds
     }
 
-    /// Of 20 seconds 19 have no more than this.
+    /// The 95th percentile: 95 % of the seconds have at most this number of requests.
     pub(super) fn percentile_95(&self) -> u32 {
         let mut sorted = self.seconds.clone();
         sorted.sort_unstable();
@@ -44,7 +45,7 @@ impl Load {
         sorted.get(at).copied().unwrap_or(0)
     }
 
-    /// The busiest second.
+    /// The largest number of requests in a second.
     pub(super) fn peak(&self) -> u32 {
         self.seconds.iter().copied().max().unwrap_or(0)
     }
@@ -55,7 +56,7 @@ mod tests {
     use super::Load;
 
     #[test]
-    fn seconds_are_counted_and_compared() {
+    fn the_load_gives_total_mean_peak_and_percentile() {
         let mut load = Load::new(20);
         for second in 0..20 {
             for _ in 0..=second {

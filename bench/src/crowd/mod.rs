@@ -1,14 +1,16 @@
-//! What very many open tabs ask of the API: the component's own rhythm and patience, with a clock that
-//! only counts. No tab knows of another, so they are reckoned one after the other.
+//! A simulation of the requests that many open tabs send to the API. It uses the component's own
+//! polling and retry code, with a virtual clock. Tabs do not affect each other, so they are
+//! simulated one after the other.
 //!
-//! In reading order: [`store`] the other end, [`tab`] when one tab asks, [`load`] requests by the
-//! second, [`story`] ten thousand of them, [`budget`] one of them, [`table`] the words.
+//! The modules in reading order: [`store`] is the API, [`tab`] is one tab, [`load`] counts requests
+//! in each second, [`scenario`] is ten thousand tabs, [`budget`] is the mean of one tab, [`table`]
+//! writes the tables.
 
 mod budget;
 mod chance;
 mod load;
+mod scenario;
 mod store;
-mod story;
 mod tab;
 mod table;
 

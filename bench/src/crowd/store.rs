@@ -1,50 +1,51 @@
-//! The store at the other end: when its cart changes, and when it answers with 503.
+//! The simulated store: when its cart changes, and when it answers with 503.
+//! Does not know the tabs. All times are in milliseconds.
 
-/// What an answer takes on its way.
+/// The latency of an answer, in milliseconds.
 pub(super) const ANSWER_MS: u64 = 300;
 
-/// `Retry-After` of a store that is down.
+/// The header `Retry-After` of a store that is down.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum RetryAfter {
-    /// It says nothing.
+    /// There is no such header.
     Missing,
-    /// So many milliseconds from the answer.
+    /// A duration in milliseconds.
     After(u64),
-    /// The moment at which it is back: a date.
+    /// The date of the end of the outage.
     AtTheEnd,
 }
 
-/// A time in which every answer is 503.
+/// A time in which all answers are 503.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Outage {
-    /// From this moment.
+    /// The beginning.
     pub(super) from: u64,
-    /// To this one.
+    /// The end.
     pub(super) to: u64,
-    /// What the answers say.
+    /// The header of the answers.
     pub(super) retry_after: RetryAfter,
 }
 
-/// The store of one story. All times are milliseconds since it began.
+/// The store of one scenario. Times are counted from the beginning of the scenario.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Store {
-    /// Somebody changes the cart so often.
+    /// The time between two changes of the cart by somebody else.
     pub(super) changes_every: Option<u64>,
-    /// It is down once.
+    /// The outage, if there is one.
     pub(super) outage: Option<Outage>,
 }
 
-/// What a read at some moment finds.
+/// The answer to a read.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Answer {
-    /// The cart, after so many changes.
+    /// The cart, after this number of changes.
     Cart(u64),
     /// 503, with `Retry-After` in milliseconds.
     Unavailable(Option<u32>),
 }
 
 impl Store {
-    /// The answer to a read at this moment.
+    /// The answer to a read at this time.
     pub(super) fn answer(&self, at: u64) -> Answer {
         match self.outage {
             Some(Outage { from, to, retry_after }) if (from..to).contains(&at) => {

@@ -1,4 +1,5 @@
-//! One open tab: when it asks the API. It does what `state::looking` does, with a time that only counts.
+//! One open tab: when it sends requests. It decides like the component's polling, with a virtual
+//! clock. Does not know other tabs.
 
 use shared_cart::api::error::ApiError;
 use shared_cart::state::sync::poll_interval::PollInterval;
@@ -12,16 +13,18 @@ use super::store::{ANSWER_MS, Answer, Store};
 pub(super) enum Manner {
     /// As the component does.
     AsItIs,
-    /// Always the first pause.
+    /// Every pause is the first pause.
     WithoutBackOff,
-    /// As the component does, but every chance is the same.
+    /// As the component does, with a constant instead of random numbers.
     WithoutJitter,
-    /// Always the first pause, and every chance is the same: the plain `setInterval`.
+    /// Every pause is the first pause, with a constant instead of random numbers, like
+    /// `setInterval`.
     WithoutBoth,
 }
 
-/// Opens a tab at a moment and leaves it visible until `until`; `asks` is told of every request: when it
-/// goes out and whether it got the cart. A tab that nobody sees is one which is visible until it opened.
+/// Simulates a tab that is opened at `opened` and visible until `until`, in milliseconds. `asks` is
+/// called for every request with its time, and with whether it got the cart. A hidden tab is one
+/// whose `until` is `opened`.
 pub(super) fn leave_open(
     manner: Manner,
     (opened, until): (u64, u64),
@@ -34,7 +37,7 @@ pub(super) fn leave_open(
         Manner::WithoutJitter | Manner::WithoutBoth => 0.5,
     };
     let is_steady = matches!(manner, Manner::WithoutBackOff | Manner::WithoutBoth);
-    // The cart of the link, and the visitor's own beside it.
+    // A tab reads the cart of the link and the visitor's own cart.
     asks(opened, true);
     asks(opened, true);
     let mut rhythm = PollInterval::default();
@@ -45,12 +48,12 @@ pub(super) fn leave_open(
         let answer = store.answer(now);
         asks(now, matches!(answer, Answer::Cart(_)));
         if is_steady {
-            rhythm.quicken();
+            rhythm.reset();
         }
         let pause = match answer {
             Answer::Cart(changes) => {
                 if changes != known {
-                    rhythm.quicken();
+                    rhythm.reset();
                     known = changes;
                 }
                 troubles = Retry::default();
@@ -60,7 +63,7 @@ pub(super) fn leave_open(
                 let chance = next_chance();
                 let by_rhythm = rhythm.next_pause_ms(chance);
                 match troubles.after(&ApiError::Unavailable { retry_after }, chance) {
-                    // Whoever does not back off does not listen either.
+                    // A tab without back-off ignores `Retry-After` too.
                     _ if is_steady => by_rhythm,
                     Next::TryAfter(pause) | Next::WaitForConnection(pause) => pause.max(by_rhythm),
                     Next::GiveUp => by_rhythm,

@@ -1,25 +1,27 @@
-//! The crowd as Markdown tables.
+//! The Markdown tables of the simulation.
+//! Does not simulate anything.
 
 use std::fmt::Write as _;
 
 use super::budget::Budget;
+use super::scenario::{Outcome, PEOPLE, Scenario};
 use super::store::{ANSWER_MS, Outage, RetryAfter, Store};
-use super::story::{PEOPLE, Seen, Story};
 use super::tab::Manner;
 use super::{HOUR, SECOND};
 
-/// Somebody changes the busy cart so often.
+/// The time between two changes of the busy cart.
 const BUSY: u64 = 20 * SECOND;
 
-/// The second in which the store goes down, and the one in which it is back.
+/// The seconds in which the outage begins and ends.
 const DOWN: (u64, u64) = (1_800, 1_860);
 
 /// All tables.
 pub(crate) fn report() -> String {
     format!(
-        "{} tabs, answers that take {ANSWER_MS} ms, requests a second at the API:\n\n{}\nThe same while the \
-         store answers with 503 from minute 30 to 31, and how the tabs come back:\n\n{}\nRequests of one \
-         tab in an hour:\n\n{}",
+        "{} tabs, answers that take {ANSWER_MS} ms, requests a second at the API:\n\n{}\n\
+         The same while the store answers with 503 from minute 30 to 31, and how the tabs come \
+         back:\n\n{}\n\
+         Requests of one tab in an hour:\n\n{}",
         grouped(PEOPLE),
         hours(),
         outages(),
@@ -27,7 +29,8 @@ pub(crate) fn report() -> String {
     )
 }
 
-fn in_words(manner: Manner) -> &'static str {
+/// The name of a way of polling in tables.
+fn name_of(manner: Manner) -> &'static str {
     match manner {
         Manner::AsItIs => "as they are",
         Manner::WithoutBackOff => "without back-off",
@@ -40,12 +43,13 @@ fn busy(store: &Store) -> &'static str {
     if store.changes_every.is_some() { "changed every 20 s" } else { "unchanged" }
 }
 
-/// An hour after a link was opened by all.
+/// The table of an hour without an outage.
 fn hours() -> String {
     let quiet = Store::default();
     let changed = Store { changes_every: Some(BUSY), ..quiet };
     let mut text = String::from(
-        "| opened within | cart | pauses | requests in the hour | mean | 95 % | peak | peak after ten minutes |\n\
+        "| opened within | cart | pauses | requests in the hour | mean | 95 % | peak | \
+         peak after ten minutes |\n\
          |---|---|---|---|---|---|---|---|\n",
     );
     for (within, store, manner) in [
@@ -57,12 +61,12 @@ fn hours() -> String {
         (1, quiet, Manner::WithoutJitter),
         (1, quiet, Manner::WithoutBoth),
     ] {
-        let Seen { load, .. } = Story { within, manner, store }.tell();
+        let Outcome { load, .. } = Scenario { within, manner, store }.run();
         let _ = writeln!(
             text,
             "| {within} s | {} | {} | {} | {} | {} | {} | {} |",
             busy(&store),
-            in_words(manner),
+            name_of(manner),
             grouped(load.total()),
             grouped(load.mean()),
             grouped(load.percentile_95().into()),
@@ -73,26 +77,28 @@ fn hours() -> String {
     text
 }
 
-/// A store that is down for a minute, half an hour later.
+/// The table of an hour with an outage of one minute in its middle.
 fn outages() -> String {
     let mut text = String::from(
-        "| cart | `Retry-After` | pauses | mean while it is down | peak | most back in a second | half are \
-         back after | 95 % | all |\n|---|---|---|---|---|---|---|---|---|\n",
+        "| cart | `Retry-After` | pauses | mean while it is down | peak | \
+         most back in a second | half are back after | 95 % | all |\n\
+         |---|---|---|---|---|---|---|---|---|\n",
     );
-    let said = [
+    let headers = [
         ("none", RetryAfter::Missing),
         ("30 s", RetryAfter::After(30 * SECOND)),
         ("the date of its end", RetryAfter::AtTheEnd),
     ];
     for changes_every in [None, Some(BUSY)] {
-        for (words, retry_after) in said {
+        for (words, retry_after) in headers {
             text.push_str(&outage(changes_every, (words, retry_after), Manner::AsItIs));
         }
-        text.push_str(&outage(changes_every, said[0], Manner::WithoutBoth));
+        text.push_str(&outage(changes_every, headers[0], Manner::WithoutBoth));
     }
     text
 }
 
+/// One row of the table of an outage.
 fn outage(
     changes_every: Option<u64>,
     (words, retry_after): (&str, RetryAfter),
@@ -100,23 +106,23 @@ fn outage(
 ) -> String {
     let (from, to) = (DOWN.0 * SECOND, DOWN.1 * SECOND);
     let store = Store { changes_every, outage: Some(Outage { from, to, retry_after }) };
-    let seen = Story { within: 60, manner, store }.tell();
+    let outcome = Scenario { within: 60, manner, store }.run();
     let [from, to] = [DOWN.0, DOWN.1].map(|second| usize::try_from(second).unwrap_or_default());
-    let down = seen.load.between(from, to);
+    let down = outcome.load.between(from, to);
     format!(
         "| {} | {words} | {} | {} | {} | {} | {:.1} s | {:.1} s | {:.1} s |\n",
         busy(&store),
-        in_words(manner),
+        name_of(manner),
         grouped(down.mean()),
         grouped(down.peak().into()),
-        grouped(seen.most_returns().into()),
-        seen.returned(50),
-        seen.returned(95),
-        seen.returned(100),
+        grouped(outcome.most_returns().into()),
+        outcome.returned(50),
+        outcome.returned(95),
+        outcome.returned(100),
     )
 }
 
-/// One tab.
+/// The table of one tab.
 fn budgets() -> String {
     let quiet = Store::default();
     let busy = Store { changes_every: Some(BUSY), outage: None };
@@ -132,7 +138,7 @@ fn budgets() -> String {
     text
 }
 
-/// Such as `10,000`.
+/// A number with groups of digits, such as `10,000`.
 fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
@@ -150,7 +156,7 @@ mod tests {
     use super::grouped;
 
     #[test]
-    fn thousands_are_set_apart() {
+    fn digits_are_grouped_by_three() {
         assert_eq!([1, 999, 1_000, 1_234_567].map(grouped), ["1", "999", "1,000", "1,234,567"]);
     }
 }

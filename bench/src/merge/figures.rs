@@ -1,25 +1,23 @@
-//! What one round measured.
+//! The results of one round.
+//! Does not measure them; `stage.js` does.
 
 use serde_json::Value;
 
-use super::Row;
-use crate::median::median;
-
-/// One round, in milliseconds.
+/// The results of one round. Times are in milliseconds.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Figures {
-    /// The component, from the answer to the last element that changed.
+    /// The component's time from the answer to the last changed element.
     pub(super) all: f64,
-    /// An answer with nothing new, from the answer until nothing is left to do.
+    /// The time for an answer without changes, from the answer until all work is done.
     pub(super) same: f64,
-    /// Elements, attributes and texts that changed.
+    /// The number of changed elements, attributes and texts.
     pub(super) changes: f64,
-    /// By hand, from the answer to the last element that changed.
+    /// The hand-written code's time from the answer to the last changed element.
     pub(super) by_hand: f64,
 }
 
 impl Figures {
-    /// What `stage.js` gives; `None` when it is something else.
+    /// Reads the result of `stage.js`. None if it has another format.
     pub(super) fn read(measured: &Value) -> Option<Self> {
         let number = |key: &str| measured[key].as_f64();
         Some(Self {
@@ -28,12 +26,5 @@ impl Figures {
             changes: number("changes")?,
             by_hand: number("byHand")?,
         })
-    }
-}
-
-impl Row {
-    /// The median of one figure over all rounds.
-    pub(super) fn median(&self, figure: impl Fn(&Figures) -> f64) -> f64 {
-        median(&self.rounds.iter().map(figure).collect::<Vec<_>>())
     }
 }

@@ -1,9 +1,11 @@
-//! An update of one line: from the answer to the changed elements, beside the same by hand.
+//! The time of an update of one line, from the answer to the changed elements, compared with the
+//! same update by hand-written code.
 //!
-//! Both sides are in one page and take their turns, so that whatever else the machine does meanwhile
-//! happens to both. `stage.js` measures; this opens the pages and collects.
+//! Both run in one page, alternately, so that other load of the machine affects both. `stage.js`
+//! measures. This module opens the pages and collects the results.
 
 mod figures;
+mod row;
 mod table;
 
 use std::time::Duration;
@@ -12,50 +14,41 @@ use serde_json::{Value, json};
 use shared_cart_e2e::{Driver, Failure, Options, Session, wait_until};
 
 use self::figures::Figures;
+use self::row::Row;
 use crate::arguments::Arguments;
 use crate::carts;
 use crate::shop::Shop;
 
-/// Prepares a page that shows a cart; gives a function of the cart.
+/// The script that prepares a page. It is a function with the cart as its argument.
 const STAGE: &str = include_str!("stage.js");
 
-/// A cart of a thousand lines takes a while on a slow machine.
+/// The longest time for drawing a cart. A slow machine needs long for a thousand lines.
 const LIMIT: Duration = Duration::from_secs(90);
 
-/// The lines of the carts.
+/// The numbers of lines of the carts.
 const LINES: [u32; 3] = [10, 100, 1_000];
 
-/// The processor is so many times slower.
+/// How many times slower the processor is.
 const SLOWDOWNS: [u32; 2] = [1, 4];
 
-/// Every page is opened so often; the carts take turns.
+/// How often every page is opened. Each pass opens all carts.
 const PASSES: usize = 5;
 
-/// Rounds of a page that nobody counts: a browser compiles first what it runs often.
+/// The first rounds of a page, which are not counted, because the browser still compiles the code.
 const WARM_UP: usize = 5;
 
-/// The milliseconds that an update of the longest cart may take on the slowest processor: one frame.
+/// The longest time of an update of the longest cart on the slowest processor, in milliseconds: one
+/// frame.
 const BUDGET: f64 = 16.0;
 
-/// Every round of one cart on one processor.
-#[derive(Debug)]
-struct Row {
-    /// The lines of the cart.
-    lines: u32,
-    /// The processor is so many times slower.
-    cpu: u32,
-    /// One for each round.
-    rounds: Vec<Figures>,
-}
-
-/// Everything measured.
+/// All results.
 #[derive(Debug)]
 pub(crate) struct Merges {
     browser: String,
     rows: Vec<Row>,
 }
 
-/// All passes.
+/// Measures all passes.
 pub(crate) fn measure(shop: &Shop, arguments: &Arguments) -> Result<Merges, Failure> {
     let driver = Driver::start()?;
     let session = driver.session(&Options::default())?;
@@ -79,12 +72,12 @@ pub(crate) fn measure(shop: &Shop, arguments: &Arguments) -> Result<Merges, Fail
     Ok(merges)
 }
 
-/// Opens a page with the cart drawn and everything in place.
+/// Opens a page, waits until the cart is drawn, and runs the script.
 fn prepare(session: &Session, shop: &Shop, row: &Row) -> Result<(), Failure> {
     let slow_down = |rate: u32| {
         session.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": rate })).map(drop)
     };
-    // Drawing the cart is no part of it.
+    // Drawing the cart is not measured, so it runs at full speed.
     slow_down(1)?;
     let id = format!("{:032x}", row.lines);
     let cart = carts::order_form(&id, row.lines);
@@ -112,12 +105,12 @@ impl Merges {
         self.is_in_time() && self.is_as_few_changes()
     }
 
-    /// Whether the longest cart on the slowest processor is updated within a frame.
+    /// Whether the longest cart on the slowest processor is updated within one frame.
     fn is_in_time(&self) -> bool {
         self.rows.last().is_some_and(|row| row.median(|figures| figures.all) < BUDGET)
     }
 
-    /// Whether lines that stay as they are add nothing to what is drawn.
+    /// Whether lines without a change cause no additional changes of the DOM.
     fn is_as_few_changes(&self) -> bool {
         let mut changes = self.rows.iter().map(|row| row.median(|figures| figures.changes));
         let first = changes.next().unwrap_or_default();

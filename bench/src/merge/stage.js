@@ -1,6 +1,6 @@
-// Runs in a page on which the component has drawn a cart. It answers the component's reads from memory,
-// so that nothing but the work in the page is measured, and keeps beside it a copy of the drawn elements
-// that a few hand-written lines bring up to date from the same answers.
+// This function runs in a page on which the component has drawn a cart. It answers the component's
+// reads from memory, so that only work in the page is measured. It also makes a copy of the drawn
+// elements, which a few hand-written lines update from the same answers.
 
 (given) => {
   const host = document.querySelector("shared-cart");
@@ -8,8 +8,8 @@
   const seen = (row, part) => row.querySelector(`[part~="${part}"]`);
   const rowsOf = (root) => [...root.querySelectorAll('[part~="item"]')];
 
-  // Reads that look for changes do not ask for the store's preferences. The vendor's items begin with
-  // their ids.
+  // The component's repeated reads do not ask for the store's preferences. The vendor's items begin
+  // with their ids.
   const vendors = ({ uniqueId, id, ...rest }) => ({ uniqueId, id, ...rest });
   const base = {
     ...given,
@@ -19,7 +19,7 @@
   };
   const text = JSON.stringify(base);
 
-  // The same cart with one unit more of one line, as somebody else made it.
+  // The same cart after somebody else added one unit to a line.
   const changed = (line) => {
     const items = [...base.items];
     const item = items[line];
@@ -28,14 +28,15 @@
     items[line] = { ...item, quantity, priceDefinition: { ...item.priceDefinition, total } };
     const value = base.value + item.sellingPrice;
     const totalizers = [{ ...base.totalizers[0], value }];
-    return { line, quantity, total, value, text: JSON.stringify({ ...base, items, totalizers, value }) };
+    const text = JSON.stringify({ ...base, items, totalizers, value });
+    return { line, quantity, total, value, text };
   };
 
-  // The component's side.
+  // The component.
 
-  // Whoever looks gets this.
+  // The text of the next answer.
   let answer = text;
-  // The times of the answer that is measured; of others nothing is kept.
+  // The times of the answer that is measured. Null for answers that are not measured.
   let times = null;
 
   // The time begins when the bytes are there.
@@ -51,15 +52,16 @@
     return response;
   };
 
-  // One look of the component's, from the text of the answer to the last element that changed, and to
-  // the moment at which everything that the answer set off is through.
-  const look = async (text) => {
+  // One read of the component. Returns when the text of the answer was received, when the last
+  // element changed, and when all work after the answer was done.
+  const read = async (text) => {
     const noted = { changes: 0 };
     const observer = new MutationObserver((changes) => {
       noted.changes += changes.length;
       noted.drawn = performance.now();
     });
-    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    const all = { subtree: true, childList: true, attributes: true, characterData: true };
+    observer.observe(root, all);
     answer = text;
     times = noted;
     const through = new Promise((resolve) => {
@@ -71,11 +73,11 @@
     noted.through = await through;
     times = null;
     observer.disconnect();
-    if (!noted.from) throw new Error("the component did not look");
+    if (!noted.from) throw new Error("the component did not read the cart");
     return noted;
   };
 
-  // The side that is written by hand.
+  // The hand-written code.
 
   const digits = (element) => element.textContent.replace(/\D/g, "");
   const copy = document.createElement("div");
@@ -88,7 +90,7 @@
   const numbers = new Intl.NumberFormat("pt-BR", { minimumFractionDigits: 2 });
   const money = (cents) => `${currency.currencySymbol} ${numbers.format(cents / 100)}`;
 
-  // Lines that can be bought stand before those that cannot, each in the order of the answer.
+  // Available lines come first, then the others, both in the order of the answer.
   const isThere = (item) => item.availability === "available";
   const ordered = [...base.items.filter(isThere), ...base.items.filter((item) => !isThere(item))];
   const rowOf = (root, line) => rowsOf(root)[ordered.indexOf(base.items[line])];
@@ -120,7 +122,9 @@
       const { quantity, sellingPrice, availability } = item;
       const { total } = item.priceDefinition;
       if (availability === "available") units += quantity;
-      if (line.quantity === quantity && line.total === total && line.sellingPrice === sellingPrice) continue;
+      const isSame =
+        line.quantity === quantity && line.total === total && line.sellingPrice === sellingPrice;
+      if (isSame) continue;
       Object.assign(line, { quantity, total, sellingPrice });
       line.input.value = quantity;
       line.input.setAttribute("aria-valuenow", quantity);
@@ -141,7 +145,7 @@
     shown.count.textContent = `(${units})`;
   };
 
-  // Both sides show what the answer says, or there is nothing to compare.
+  // Checks that a side shows the values of the answer. Otherwise a comparison would be meaningless.
   const check = (root, { line, quantity, total, value }) => {
     const row = rowOf(root, line);
     const shown = [
@@ -150,21 +154,21 @@
       Number(digits(seen(root, "grand-total").querySelector("strong"))),
     ];
     if (shown.some((number, at) => number !== [quantity, total, value][at])) {
-      throw new Error(`a side shows ${shown} and not ${[quantity, total, value]}`);
+      throw new Error(`a side shows ${shown} instead of ${[quantity, total, value]}`);
     }
   };
 
-  // Style and layout are the browser's, and over before the next measurement begins.
+  // Forces the browser's style and layout to finish before the next measurement.
   const settle = () => document.body.getBoundingClientRect();
 
   const component = async (change) => {
-    const { from, drawn, changes } = await look(change.text);
+    const { from, drawn, changes } = await read(change.text);
     check(root, change);
     settle();
-    await look(text);
+    await read(text);
     settle();
-    const same = await look(text);
-    if (same.changes) throw new Error("an answer with nothing new changed the page");
+    const same = await read(text);
+    if (same.changes) throw new Error("an answer without changes changed the page");
     return {
       all: drawn - from,
       same: same.through - same.from,
@@ -172,7 +176,7 @@
     };
   };
 
-  // The clock is too coarse for a short cart, so it is updated several times.
+  // The clock is too coarse for a short cart, so the hand-written code updates it several times.
   const repeats = Math.ceil(200 / base.items.length);
   const byHand = (change) => {
     const from = performance.now();
@@ -188,7 +192,7 @@
 
   const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-  // One round takes another line each time, and begins with the other side.
+  // Each round changes another line, and starts with the other side.
   const there = base.items.flatMap((item, line) => (isThere(item) ? [line] : []));
   let rounds = 0;
   window.cartRound = async () => {

@@ -1,8 +1,10 @@
-//! The update of one line as Markdown.
+//! The Markdown table of an update of one line.
+//! Does not measure anything.
 
 use std::fmt::Write as _;
 
-use super::{BUDGET, Merges, Row};
+use super::row::Row;
+use super::{BUDGET, Merges};
 use crate::machine;
 
 impl Merges {
@@ -10,13 +12,15 @@ impl Merges {
     pub(crate) fn markdown(&self) -> String {
         let rounds = self.rows.first().map_or(0, |row| row.rounds.len());
         let mut text = format!(
-            "An update of one line in milliseconds: medians of {rounds} rounds. {}; Chromium {}; {}.\n\n",
+            "An update of one line in milliseconds: medians of {rounds} rounds. {}; Chromium {}; \
+             {}.\n\n",
             machine::name(),
             self.browser,
             machine::today(),
         );
         text.push_str(
-            "| lines | CPU | Shared Cart | nothing new | changes of the DOM | by hand | to by hand |\n\
+            "| lines | CPU | Shared Cart | nothing new | changes of the DOM | by hand | \
+             to by hand |\n\
              |---|---|---|---|---|---|---|\n",
         );
         for row in &self.rows {
@@ -25,8 +29,8 @@ impl Merges {
         let in_words = |is_reached| if is_reached { "reached" } else { "missed" };
         let _ = writeln!(
             text,
-            "\nUnder {BUDGET} ms at 1,000 lines and 4×: {}. As many changes of the DOM at 1,000 lines as at \
-             10: {}.",
+            "\nUnder {BUDGET} ms at 1,000 lines and 4×: {}. As many changes of the DOM at 1,000 \
+             lines as at 10: {}.",
             in_words(self.is_in_time()),
             in_words(self.is_as_few_changes()),
         );

@@ -1,9 +1,10 @@
-//! The engine's way to [`shared_cart_fuzz::address`]. Built without it, this does nothing.
+//! The program with which libFuzzer runs [`shared_cart_fuzz::address`]. Without libFuzzer it does
+//! nothing.
 
 #![cfg_attr(fuzzing, no_main)]
 
 #[cfg(fuzzing)]
-libfuzzer_sys::fuzz_target!(|data: &[u8]| shared_cart_fuzz::address::judge(data));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| shared_cart_fuzz::address::check(data));
 
 #[cfg(not(fuzzing))]
 fn main() {}

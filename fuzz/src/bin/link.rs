@@ -1,9 +1,10 @@
-//! The engine's way to [`shared_cart_fuzz::link`]. Built without it, this does nothing.
+//! The program with which libFuzzer runs [`shared_cart_fuzz::link`]. Without libFuzzer it does
+//! nothing.
 
 #![cfg_attr(fuzzing, no_main)]
 
 #[cfg(fuzzing)]
-libfuzzer_sys::fuzz_target!(|data: &[u8]| shared_cart_fuzz::link::judge(data));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| shared_cart_fuzz::link::check(data));
 
 #[cfg(not(fuzzing))]
 fn main() {}

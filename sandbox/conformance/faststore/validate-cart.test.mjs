@@ -1,8 +1,8 @@
-// The cart of the vendor's FastStore against the sandbox: `@faststore/api` as it is published,
-// its requests sent to the sandbox instead of the vendor's host, and nothing else changed.
+// Tests of the cart of the vendor's FastStore, with the sandbox as its API. `@faststore/api` is
+// unchanged; only its requests are sent to the sandbox instead of the vendor's host.
 //
-// SHARED_CART_SHOP is the sandbox's address, SHARED_CART_FASTSTORE a folder with this folder's
-// dependencies installed.
+// SHARED_CART_SHOP is the address of the sandbox. SHARED_CART_FASTSTORE is a folder in which the
+// dependencies of this folder are installed.
 
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
@@ -15,18 +15,18 @@ assert(shop && dependencies, "SHARED_CART_SHOP and SHARED_CART_FASTSTORE are not
 
 const account = "armazemaurora";
 const vendor = `${account}.vtexcommercestable.com.br`;
-const elsewhere = [];
+const otherRequests = [];
 const failures = [];
 
-// Before the package is loaded: it takes the global function then.
-const sent = globalThis.fetch;
+// This runs before the package is loaded, because the package keeps the `fetch` of that moment.
+const realFetch = globalThis.fetch;
 globalThis.fetch = async (info, init) => {
   const asked = new URL(info instanceof Request ? info.url : info);
   if (asked.hostname !== vendor) {
-    elsewhere.push(asked.href);
+    otherRequests.push(asked.href);
     throw new Error(`a request to ${asked.hostname}`);
   }
-  const answer = await sent(new URL(asked.pathname + asked.search, shop), init);
+  const answer = await realFetch(new URL(asked.pathname + asked.search, shop), init);
   if (!answer.ok) {
     failures.push(`${init?.method ?? "GET"} ${asked.pathname}: ${answer.status}`);
   }
@@ -74,9 +74,9 @@ before(async () => {
   contextOf = await GraphqlVtexContextFactory(options);
 });
 
-after(() => assert.deepEqual(elsewhere, [], "requests that did not go to the vendor's host"));
+after(() => assert.deepEqual(otherRequests, [], "requests that did not go to the vendor's host"));
 
-/** A shopper's browser: cookies, and the cart that FastStore keeps in it. */
+/** A shopper's browser: its cookies, and FastStore's copy of the cart. */
 class Browser {
   cookies = new Map();
   cart = { number: "", offers: [] };
@@ -89,7 +89,7 @@ class Browser {
     person: null,
   };
 
-  /** A visit, which has a session of its own. */
+  /** A new browser with its own session. */
   static async visit() {
     const browser = new Browser();
     await browser.post("/api/sessions", { public: {} });
@@ -97,11 +97,11 @@ class Browser {
     return browser;
   }
 
-  /** What a page of the store sends, and the cookies that come back. */
+  /** Sends a request of a page of the store, and keeps the cookies of the answer. */
   async post(path, body) {
     const headers = { "content-type": "application/json", cookie: this.header() };
     const url = new URL(path, shop);
-    const answer = await sent(url, { method: "POST", headers, body: JSON.stringify(body) });
+    const answer = await realFetch(url, { method: "POST", headers, body: JSON.stringify(body) });
     assert(answer.ok, `${path}: ${answer.status}`);
     for (const cookie of answer.headers.getSetCookie()) {
       this.keep(cookie.slice(0, cookie.indexOf("=")), /=([^;]*)/.exec(cookie)[1]);
@@ -118,8 +118,8 @@ class Browser {
   }
 
   /**
-   * Lets FastStore bring its cart and the vendor's together. FastStore answers with nothing when
-   * they are the same, and with the cart to show otherwise.
+   * Lets FastStore synchronise its cart and the vendor's. FastStore returns null if they are equal,
+   * and otherwise the cart to show.
    */
   async validate() {
     const context = contextOf({ headers: { cookie: this.header(), host: "localhost" } });
@@ -151,13 +151,13 @@ class Browser {
     return cart;
   }
 
-  /** Sends the cart again: nothing is left to be brought together. */
-  async settles() {
+  /** Checks that FastStore's cart and the vendor's are equal now. */
+  async isSynchronised() {
     assert.equal(await this.validate(), null);
   }
 
-  /** What lies in the vendor's cart. */
-  async stored() {
+  /** The items and quantities of the vendor's cart. */
+  async storedItems() {
     const orderForm = await this.post(`/api/checkout/pub/orderForm/${this.cart.number}`, {});
     return orderForm.items.map((item) => [item.id, item.quantity]);
   }
@@ -175,7 +175,7 @@ const lamp = (quantity) => offer("1043", "casanorte", quantity, 289.9, 329.9);
 const quantities = (cart) =>
   cart.order.acceptedOffer.map((it) => [it.itemOffered.sku, it.quantity]);
 
-/** A browser with a cart of its own. */
+/** A browser with a new cart, and with these offers to add to it. */
 async function withCart(...offers) {
   const browser = await Browser.visit();
   const created = await browser.validate();
@@ -186,39 +186,39 @@ async function withCart(...offers) {
   return browser;
 }
 
-test("a first visit gets a cart, and what is added is in it", async () => {
+test("a first visit creates a cart, and an added item is in it", async () => {
   const browser = await withCart(jam(2));
-  await browser.settles();
-  assert.deepEqual(await browser.stored(), [["1004", 2]]);
-  await browser.settles();
-  assert.deepEqual(await browser.stored(), [["1004", 2]], "the same again changes nothing");
+  await browser.isSynchronised();
+  assert.deepEqual(await browser.storedItems(), [["1004", 2]]);
+  await browser.isSynchronised();
+  assert.deepEqual(await browser.storedItems(), [["1004", 2]], "the same cart changes nothing");
 });
 
-test("lines are changed, added and taken out together", async () => {
+test("lines are changed, added and removed in one request", async () => {
   const browser = await withCart(jam(2));
-  await browser.settles();
+  await browser.isSynchronised();
   browser.cart.offers = [jam(5), lemon(1)];
-  await browser.settles();
-  assert.deepEqual(await browser.stored(), [["1004", 5], ["1021", 1]]);
+  await browser.isSynchronised();
+  assert.deepEqual(await browser.storedItems(), [["1004", 5], ["1021", 1]]);
   browser.cart.offers = [lemon(1)];
-  await browser.settles();
-  assert.deepEqual(await browser.stored(), [["1021", 1]]);
+  await browser.isSynchronised();
+  assert.deepEqual(await browser.storedItems(), [["1021", 1]]);
   browser.cart.offers = [];
-  await browser.settles();
-  assert.deepEqual(await browser.stored(), []);
+  await browser.isSynchronised();
+  assert.deepEqual(await browser.storedItems(), []);
 });
 
-test("a price that the browser has wrong is put right", async () => {
+test("a wrong price of the browser is corrected", async () => {
   const browser = await withCart({ ...jam(1), price: 1, listPrice: 1 });
   const cart = await browser.validate();
   const [line] = cart.order.acceptedOffer;
   assert.deepEqual([line.price, line.listPrice], [28.9, 28.9]);
   assert.equal(line.seller.identifier, "1");
   assert(line.itemOffered.name && line.itemOffered.isVariantOf.name, "the product is found");
-  await browser.settles();
+  await browser.isSynchronised();
 });
 
-test("more than there is becomes what there is, with a message and a gift", async () => {
+test("a quantity above the stock becomes the stock, with a message and a gift", async () => {
   const browser = await withCart(lamp(9));
   const cart = await browser.validate();
   assert.deepEqual(quantities(cart), [["1043", 3], ["1037", 1]]);
@@ -239,21 +239,21 @@ test("a postal code is written into the cart", async () => {
 
 test("two browsers with one cart see each other's changes", async () => {
   const one = await withCart(jam(2));
-  await one.settles();
+  await one.isSynchronised();
 
-  // Opening the link makes the cart the other browser's own.
+  // A read by id makes the cart the other browser's own.
   const other = await Browser.visit();
   await other.post(`/api/checkout/pub/orderForm/${one.cart.number}`, {});
   const seen = await other.validate();
   assert.equal(seen.order.orderNumber, one.cart.number);
-  assert.deepEqual(quantities(seen), [["1004", 2]], "nothing is lost by looking");
+  assert.deepEqual(quantities(seen), [["1004", 2]], "a read loses nothing");
 
   other.cart.offers = [jam(3), lemon(1)];
-  await other.settles();
-  const told = await one.validate();
-  assert.deepEqual(quantities(told), [["1004", 3], ["1021", 1]], "the stored cart wins");
+  await other.isSynchronised();
+  const synchronised = await one.validate();
+  assert.deepEqual(quantities(synchronised), [["1004", 3], ["1021", 1]], "the stored cart wins");
 
   one.cart.offers = [lemon(1)];
-  await one.settles();
+  await one.isSynchronised();
   assert.deepEqual(quantities(await other.validate()), [["1021", 1]]);
 });

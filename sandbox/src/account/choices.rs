@@ -1,48 +1,48 @@
-//! The choices among several behaviours, where the vendor has generations or says nothing.
-//! Which one is in force is a setting.
+//! The settings that choose one of several behaviours, where the vendor has changed a behaviour or
+//! does not document it. Does not know which value is set.
 
 use serde::{Deserialize, Serialize};
 
 use crate::call::Call;
 use crate::errors::ApiError;
 
-/// The vendor's generations of masks.
+/// The two generations of the vendor's masks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum MaskGeneration {
-    /// `K***`, `***90`
+    /// Such as `K***` and `***90`.
     Current,
-    /// `Gui***rme`, `*1*2*5*5*3*`
+    /// Such as `Gui***rme` and `*1*2*5*5*3*`.
     Legacy,
 }
 
-/// What stands for a cart nobody has: the vendor documents none of these for reads.
+/// The answer to a read of a cart that does not exist. The vendor does not document it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum UnknownCart {
     /// 400 with `ORD002`.
     Error,
-    /// 404 with a page.
+    /// 404 with an HTML page.
     NotFound,
-    /// 200 with a fresh, empty cart under another id.
+    /// 200 with a new, empty cart that has another id.
     NewCart,
 }
 
-/// What stands for a cart that became an order: the vendor documents none of these.
+/// The answer to a read of a cart that became an order. The vendor does not document it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum OrderedCart {
-    /// 200 with the same id and nothing in it.
+    /// 200 with an empty cart that has the same id.
     Empty,
-    /// 200 with a fresh, empty cart under another id.
+    /// 200 with a new, empty cart that has another id.
     NewCart,
     /// 400 with `ORD002`.
     Error,
-    /// 404 with a page.
+    /// 404 with an HTML page.
     NotFound,
 }
 
-/// What a request gets that brings no cookie at all: what a browser sends without credentials.
+/// The answer to a request without any cookie, as browsers send it without credentials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum AnonymousUse {
     #[serde(rename = "allowed")]
@@ -59,7 +59,7 @@ pub(crate) enum AnonymousUse {
 }
 
 impl AnonymousUse {
-    /// Refuses a request without any cookie where the account does.
+    /// Refuses a request without any cookie, unless it is allowed.
     pub(crate) fn check(self, call: &Call) -> Result<(), ApiError> {
         if !call.is_anonymous() {
             return Ok(());
@@ -73,7 +73,7 @@ impl AnonymousUse {
     }
 }
 
-/// An app in the account's configuration, with the fields it may write.
+/// An app of the account's configuration, and the fields of its custom data.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct CustomDataApp {

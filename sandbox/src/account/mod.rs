@@ -1,5 +1,5 @@
-//! The account's settings: what a store can switch, and where the vendor is not known well enough
-//! to imitate one behaviour only. Says nothing about how a setting takes effect.
+//! The account's settings: what a store can configure, and a choice of behaviours where the
+//! vendor's own is not known. Does not know how a setting takes effect.
 
 mod choices;
 
@@ -12,26 +12,26 @@ pub(crate) use choices::{AnonymousUse, CustomDataApp, MaskGeneration, OrderedCar
 
 use crate::channel::{self, CHANNELS, Channel};
 use crate::chaos::Chaos;
-use crate::span::Span;
+use crate::wait_range::WaitRange;
 
-/// The settings, as `/_sandbox/settings` shows and takes them.
+/// The settings, in the JSON of `/_sandbox/settings`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[expect(clippy::struct_excessive_bools, reason = "they are the account's independent switches")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent setting of the account")]
 pub(crate) struct Settings {
-    /// The trade policy of a cart that is made without `sc`.
+    /// The trade policy of a cart that is created without `sc`.
     pub(crate) sales_channel: String,
-    /// Which of the vendor's two generations of masks is used.
+    /// The generation of masks.
     pub(crate) mask_generation: MaskGeneration,
-    /// Mask what a first-time shopper typed from everyone else.
+    /// Mask the data of a first purchase for everyone else.
     pub(crate) mask_first_purchase_data: bool,
-    /// On a first purchase that is masked: mask the state too.
+    /// Mask the state of the address too, when the data of a first purchase is masked.
     pub(crate) mask_state_on_address: bool,
-    /// Only the browser with the latest ownership cookie sees a first purchase in clear.
+    /// Show the data of a first purchase only to the browser with the latest ownership cookie.
     pub(crate) use_ownership_cookie: bool,
-    /// Whether `loggedIn` is true for someone signed in who is not the cart's owner.
+    /// Whether `loggedIn` is true for someone who is signed in and is not the cart's owner.
     pub(crate) logged_in_for_others: bool,
-    /// A read by a signed-in visitor writes their profile into a cart that has none.
+    /// Whether a read by a signed-in visitor writes their profile into a cart that has none.
     pub(crate) complete_on_read: bool,
     /// Whether people with `canEditData: false` may read a cart at all.
     pub(crate) guests_may_read: bool,
@@ -41,40 +41,40 @@ pub(crate) struct Settings {
     pub(crate) anonymous_reads: AnonymousUse,
     /// Whether a request without any cookie may change a cart.
     pub(crate) anonymous_writes: AnonymousUse,
-    /// Whether a price may be set by hand.
+    /// Whether manual prices are allowed.
     pub(crate) allow_manual_price: bool,
-    /// What a read of a well-formed id gives that no cart has.
+    /// The answer to a read of a well-formed id that no cart has.
     pub(crate) unknown_cart: UnknownCart,
-    /// What a cart gives that became an order.
+    /// The answer to a read of a cart that became an order.
     pub(crate) ordered_cart: OrderedCart,
-    /// How long a cart lives after its last change.
+    /// For how many days a cart can be read after its last use.
     pub(crate) cart_lifetime_days: i64,
-    /// The id of a cart that expired is given to the cart of somebody else.
+    /// Whether the id of an expired cart is given to the cart of somebody else.
     pub(crate) reassign_expired: bool,
-    /// A gift is added to carts above an amount.
+    /// Whether a gift is added to carts above an amount.
     pub(crate) automatic_gift: bool,
-    /// An addition of what the cart has sets the quantity instead of adding to it. The vendor's
+    /// Whether adding what the cart has sets the quantity instead of adding to it. The vendor's
     /// sources disagree.
     pub(crate) adding_sets: bool,
-    /// Answer other origins with CORS headers (the vendor does not).
+    /// Whether other origins get CORS headers. The vendor sends none.
     pub(crate) cors: bool,
-    /// How many requests the log keeps; with none it costs nothing.
+    /// How many requests the log keeps. With 0 they are not even recorded.
     pub(crate) keep_requests: usize,
-    /// How long a write holds the cart it read before it stores it; writes queue without.
-    pub(crate) racing: Option<Span>,
-    /// How long every request travels.
-    pub(crate) latency: Option<Span>,
-    /// How long every answer travels.
-    pub(crate) answer_latency: Option<Span>,
-    /// What fails at random.
+    /// How long a write waits between reading a cart and storing it. Without it, writes queue.
+    pub(crate) racing: Option<WaitRange>,
+    /// The latency of every request.
+    pub(crate) latency: Option<WaitRange>,
+    /// The latency of every answer.
+    pub(crate) answer_latency: Option<WaitRange>,
+    /// Random faults.
     pub(crate) chaos: Option<Chaos>,
-    /// The apps that may keep custom data on a cart.
+    /// The apps that may store custom data in a cart.
     pub(crate) custom_data_apps: Vec<CustomDataApp>,
-    /// The attributes that the theme writes on the component.
+    /// The component's attributes in the theme.
     pub(crate) element: BTreeMap<String, String>,
-    /// The content security policy of the pages; the sandbox's own without.
+    /// The content security policy of the pages, instead of the sandbox's own.
     pub(crate) policy: Option<String>,
-    /// A browser may keep the pages for the way back.
+    /// Whether a browser may keep the pages in its back-forward cache.
     pub(crate) pages_kept: bool,
 }
 
@@ -122,28 +122,28 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The channel of a cart that is made without `sc`.
+    /// The channel of a cart that is created without `sc`.
     pub(crate) fn channel(&self) -> &'static Channel {
         channel::find(&self.sales_channel).unwrap_or(&CHANNELS[0])
     }
 
-    /// What is wrong with them, in a sentence.
-    pub(crate) fn fault(&self) -> Option<&'static str> {
-        let spans = [self.racing, self.latency, self.answer_latency];
+    /// What is wrong with the settings, in one sentence. None if they are valid.
+    pub(crate) fn problem(&self) -> Option<&'static str> {
+        let ranges = [self.racing, self.latency, self.answer_latency];
         let is_name = |name: &String| {
             !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
         };
         let is_header = |text: &String| HeaderValue::from_str(text).is_ok();
         if channel::find(&self.sales_channel).is_none() {
             Some("The sales channels are 1, 2, 3 and 4.")
-        } else if !spans.into_iter().flatten().all(Span::is_sound) {
-            Some("`minMs` is at most `maxMs`, and that at most 600000.")
-        } else if !self.chaos.as_ref().is_none_or(Chaos::is_sound) {
-            Some("Rates are from 0 to 1, also together; statuses are from 400 to 599.")
+        } else if !ranges.into_iter().flatten().all(WaitRange::is_valid) {
+            Some("`minMs` is at most `maxMs`, and `maxMs` is at most 600000.")
+        } else if !self.chaos.as_ref().is_none_or(Chaos::is_valid) {
+            Some("Each rate and their sum are from 0 to 1. Statuses are from 400 to 599.")
         } else if !self.element.keys().all(is_name) {
-            Some("Attributes have names of small letters and hyphens.")
+            Some("Names of attributes have only lower-case letters and hyphens.")
         } else if !self.policy.iter().all(is_header) {
-            Some("A policy is one line.")
+            Some("A policy has only characters that a header can contain.")
         } else {
             None
         }

@@ -1,14 +1,14 @@
-//! An address of a cart, kept as it was sent.
-//! Does not know whether it is shown in clear.
+//! An address of a cart, stored as it was sent.
+//! Does not know who sees it masked.
 
 use serde::{Deserialize, Serialize};
 
 use super::profile::text;
 
-/// An address, with the vendor's names. Whatever is missing is null.
+/// An address with the vendor's field names. A missing field is null.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-#[expect(clippy::struct_field_names, reason = "the vendor names them so")]
+#[expect(clippy::struct_field_names, reason = "these are the vendor's names")]
 pub(crate) struct Address {
     #[serde(deserialize_with = "text")]
     pub(crate) address_type: Option<String>,
@@ -39,7 +39,7 @@ pub(crate) struct Address {
     pub(crate) geo_coordinates: Vec<f64>,
 }
 
-/// Null coordinates are none.
+/// Reads a list of numbers; null is an empty list.
 fn numbers<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<f64>, D::Error> {
     Ok(Option::<Vec<f64>>::deserialize(deserializer)?.unwrap_or_default())
 }

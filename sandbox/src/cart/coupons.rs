@@ -1,18 +1,19 @@
-//! The coupons the store knows, and how they get on a cart.
-//! What they are worth is in `pricing` and `delivery`.
+//! The store's coupons, and how they are applied to a cart.
+//! Does not know their discounts; `promotions` and `delivery` do.
 
 use super::{Cart, Message};
 
-/// Ten per cent off the items.
+/// A discount of ten per cent on the items.
 pub(crate) const TEN_PER_CENT: &str = "AURORA10";
-/// No freight.
+/// Free shipping.
 pub(crate) const FREE_SHIPPING: &str = "FRETEGRATIS";
-/// One gift to choose.
+/// A choice of one gift.
 pub(crate) const GIFT: &str = "PRESENTE";
-/// Over since last year.
+/// An expired coupon.
 pub(crate) const EXPIRED: &str = "VERAO2019";
 
-/// Coupons may be several, separated by commas.
+/// Replaces the cart's coupons. `text` has any number of coupons, separated by commas. An expired
+/// or unknown one adds a message.
 pub(crate) fn apply(cart: &mut Cart, text: &str) {
     cart.messages.retain(|message| !message.is_about_coupons());
     cart.coupons.clear();
@@ -24,13 +25,13 @@ pub(crate) fn apply(cart: &mut Cart, text: &str) {
                     cart.coupons.push(known);
                 }
             }
-            EXPIRED => cart.say(Message::new("couponExpired", coupon)),
-            _ => cart.say(Message::new("couponNotFound", coupon)),
+            EXPIRED => cart.add_message(Message::new("couponExpired", coupon)),
+            _ => cart.add_message(Message::new("couponNotFound", coupon)),
         }
     }
 }
 
-/// Whether a coupon is on the cart.
+/// Whether the cart has a coupon.
 pub(crate) fn has(cart: &Cart, coupon: &str) -> bool {
     cart.coupons.iter().any(|known| known == coupon)
 }

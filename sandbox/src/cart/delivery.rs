@@ -1,11 +1,11 @@
-//! How lines travel: the delivery options of a line and the one that is chosen.
-//! Knows the price of freight, not how an option is written as JSON.
+//! The delivery options of a line, with their prices, and the option that is chosen.
+//! Does not know the JSON of an option; `view::shipping` does.
 
 use super::coupons::{self, FREE_SHIPPING};
 use super::{Cart, Line};
 use crate::catalog::extras;
 
-/// A delivery option.
+/// A delivery option. The vendor calls it an SLA. Prices are in hundredths.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Sla {
     pub(crate) id: &'static str,
@@ -15,12 +15,12 @@ pub(crate) struct Sla {
     pub(crate) list_price: i64,
 }
 
-/// Comes home.
+/// The delivery channel of options that deliver to an address.
 pub(crate) const DELIVERY: &str = "delivery";
-/// Waits at the store.
+/// The delivery channel of options that are picked up.
 pub(crate) const PICKUP: &str = "pickup-in-point";
 
-/// The options of a line; none while nobody said where it goes.
+/// The options of a line. There are none until the cart has a postal code.
 pub(crate) fn options(cart: &Cart, line: &Line) -> Vec<Sla> {
     let Some(address) = cart.address() else { return Vec::new() };
     let Some(postal_code) = address.postal_code.as_deref() else { return Vec::new() };
@@ -41,10 +41,10 @@ pub(crate) fn to(
         return Vec::new();
     }
     let free = coupons::has(cart, FREE_SHIPPING);
-    let option = |id, way, estimate, reais| {
+    let option = |id, channel_id, estimate, reais| {
         let list_price = channel.price(reais);
         let price = if free { 0 } else { list_price };
-        Sla { id, channel: way, estimate, price, list_price }
+        Sla { id, channel: channel_id, estimate, price, list_price }
     };
     let mut slas =
         vec![option("Normal", DELIVERY, "5bd", 390), option("Expressa", DELIVERY, "2bd", 1290)];
@@ -54,7 +54,7 @@ pub(crate) fn to(
     slas
 }
 
-/// The option that is chosen for a line, or the first.
+/// The option that is chosen for a line, or else the first one.
 pub(crate) fn chosen<'s>(line: &Line, slas: &'s [Sla]) -> Option<&'s Sla> {
     let wanted = line.sla.as_ref().and_then(|(id, _)| slas.iter().find(|sla| sla.id == id));
     wanted.or_else(|| slas.first())

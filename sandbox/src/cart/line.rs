@@ -1,9 +1,9 @@
-//! One line of a cart: what is wanted, and what it costs since the last recalculation.
-//! Knows no names or pictures: those are the catalogue's.
+//! One line of a cart: its item and quantity, and its price at the last recalculation.
+//! Does not know names and pictures; the catalogue does.
 
 use serde_json::Value;
 
-/// A line.
+/// A line. Prices are in hundredths.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Line {
     pub(crate) unique_id: String,
@@ -12,61 +12,64 @@ pub(crate) struct Line {
     pub(crate) quantity: i64,
     pub(crate) gift: Option<Gift>,
     pub(crate) attachments: Vec<Attachment>,
-    /// The services added, by id.
+    /// The services that were added.
     pub(crate) offerings: Vec<Service>,
     pub(crate) manual_price: Option<i64>,
-    /// The line this one was assembled into, and by which option.
+    /// The `uniqueId` of the line that this one is a part of, and the assembly option.
     pub(crate) parent: Option<(String, String)>,
-    /// Its turn in the order of adding.
+    /// The line's number in the order of adding.
     pub(crate) added: u64,
-    /// The delivery option chosen: id and channel.
+    /// The id and the delivery channel of the chosen delivery option.
     pub(crate) sla: Option<(String, String)>,
     pub(crate) priced: Priced,
 }
 
-/// Why a line costs nothing.
+/// Why a line is free.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Gift {
-    /// The store put it in.
+    /// The store added it.
     Automatic,
-    /// Someone chose it.
+    /// The buyer chose it.
     Selected,
 }
 
-/// An attachment: engraving, subscription.
+/// An attachment, such as an engraving or a subscription.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Attachment {
     pub(crate) name: String,
     pub(crate) content: Value,
 }
 
-/// A service on a line, with its own attachments.
+/// A service of a line, such as gift wrapping, with its own attachments.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Service {
     pub(crate) id: String,
     pub(crate) attachments: Vec<Attachment>,
 }
 
-/// What a line costs.
+/// The price of a line, in hundredths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Priced {
-    /// For one `measurementUnit`.
+    /// The price of one `measurementUnit`.
     pub(crate) price: i64,
+    /// The list price of one `measurementUnit`.
     pub(crate) list_price: i64,
-    /// For one step of quantity, rounded.
+    /// The price of one unit of `quantity` after discounts, rounded.
     pub(crate) selling_price: i64,
-    /// The exact amount of the line.
+    /// The exact price of the whole line.
     pub(crate) total: i64,
-    pub(crate) tags: Vec<Tag>,
-    /// For one step of quantity.
+    pub(crate) tags: Vec<PriceTag>,
+    /// The tax of one unit of `quantity`.
     pub(crate) tax: i64,
     pub(crate) availability: Availability,
 }
 
-/// A discount, negative, for the whole line.
+/// A discount on a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Tag {
+pub(crate) struct PriceTag {
+    /// The id of the promotion.
     pub(crate) promotion: &'static str,
+    /// For the whole line, in hundredths; negative.
     pub(crate) value: i64,
 }
 
@@ -80,6 +83,7 @@ pub(crate) enum Availability {
 }
 
 impl Availability {
+    /// The vendor's name.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Available => "available",
@@ -90,7 +94,8 @@ impl Availability {
 }
 
 impl Line {
-    /// Whether two wishes are for the very same thing, so that they share a line.
+    /// Whether an added item with these attachments increases this line instead of making a new
+    /// one.
     pub(crate) fn merges_with(&self, sku: &str, seller: &str, attachments: &[Attachment]) -> bool {
         self.sku == sku
             && self.seller == seller
@@ -101,23 +106,24 @@ impl Line {
             && self.manual_price.is_none()
     }
 
-    /// A line that carries nothing but its product.
+    /// Whether the line has only its product: no attachment, service, part, gift or manual price.
     pub(crate) fn is_plain(&self) -> bool {
         self.merges_with(&self.sku, &self.seller, &[])
     }
 
-    /// Whether it counts towards the totals.
+    /// Whether the line counts towards the totals.
     pub(crate) fn counts(&self) -> bool {
         self.priced.availability == Availability::Available
     }
 
-    /// What it costs without discounts.
+    /// The price of the line before discounts.
     pub(crate) fn base(&self, multiplier: i64) -> i64 {
         step_price(self.priced.price, multiplier) * self.quantity
     }
 }
 
-/// The price of one step of quantity: half a kilogram of what costs so much a kilogram.
+/// The price of one unit of `quantity`. `price` is for one `measurementUnit`, such as a kilogram,
+/// and `multiplier` is the size of a unit in thousandths, such as 500 for half a kilogram.
 pub(crate) fn step_price(price: i64, multiplier: i64) -> i64 {
     (price * multiplier + 500) / 1000
 }

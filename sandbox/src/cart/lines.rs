@@ -1,5 +1,5 @@
-//! The changes that people make to lines: add, set, remove, split, clone.
-//! Addresses lines by index, as the API does, and so inherits all that follows from it.
+//! The changes that a request makes to lines: add, set the quantity, remove, split, clone.
+//! Does not know requests. Finds lines by index, like the API, so a change of the order matters.
 
 use super::line::{Attachment, Priced};
 use super::{Cart, Line, Message};
@@ -7,120 +7,124 @@ use crate::catalog::{Catalog, Seller};
 use crate::errors::ApiError;
 use crate::ids::Ids;
 
-/// The most lines a cart can have.
+/// The largest number of lines in a cart.
 const MOST_LINES: usize = 2000;
-/// The highest price that can be set by hand.
+/// The highest manual price, in hundredths.
 pub(crate) const HIGHEST_PRICE: i64 = 1_000_000_000;
-/// The most units a line can have.
+/// The largest quantity of a line.
 const MOST_UNITS: i64 = 99_999;
 
-/// What one entry of `orderItems` asks for.
+/// One entry of `orderItems`.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Wish {
+pub(crate) struct OrderItem {
     pub(crate) id: Option<String>,
     pub(crate) seller: Option<String>,
     pub(crate) quantity: Option<i64>,
-    /// The line meant, where there is no index.
+    /// Finds the line if there is no index.
     pub(crate) unique_id: Option<String>,
     pub(crate) index: Option<usize>,
     pub(crate) price: Option<i64>,
     pub(crate) attachments: Vec<Attachment>,
-    pub(crate) options: Vec<AssemblyWish>,
+    pub(crate) options: Vec<AssemblyItem>,
+    /// `noSplitItem`.
     pub(crate) no_split: bool,
     /// An addition to a line sets its quantity.
     pub(crate) sets: bool,
 }
 
-/// An item or an input that an assembly option puts on a line.
+/// What an assembly option adds to a line: an item, an input, or both.
 #[derive(Clone, Debug)]
-pub(crate) struct AssemblyWish {
+pub(crate) struct AssemblyItem {
+    /// The id of the assembly option.
     pub(crate) assembly: String,
+    /// SKU, seller and quantity.
     pub(crate) item: Option<(String, String, i64)>,
     pub(crate) input: Option<serde_json::Value>,
 }
 
-/// Checks a quantity: missing, negative or absurd ones are refused.
-pub(crate) fn quantity(wish: &Wish) -> Result<i64, ApiError> {
-    wish.quantity
+/// The quantity of an entry. A missing, negative or too large one is refused: 400 `CHK0023`.
+fn quantity(item: &OrderItem) -> Result<i64, ApiError> {
+    item.quantity
         .filter(|quantity| (0..=MOST_UNITS).contains(quantity))
         .ok_or_else(|| ApiError::bad("CHK0023"))
 }
 
-/// Adds an item: to the line of the same thing when there is one, else as a new line. An item that
-/// the store does not have is told by a message, as is one that is out of stock.
+/// Adds an item. It increases a line with the same item and attachments, or else makes a new line.
+/// If the store does not have the item, or has no stock of it, a message is added instead.
 pub(crate) fn add(
     cart: &mut Cart,
     catalog: &Catalog,
     ids: &mut Ids,
-    wish: &Wish,
+    item: &OrderItem,
 ) -> Result<(), ApiError> {
-    let sku = wish.id.clone().ok_or_else(|| ApiError::bad("CHK0022"))?;
-    let quantity = quantity(wish)?;
+    let sku = item.id.clone().ok_or_else(|| ApiError::bad("CHK0022"))?;
+    let quantity = quantity(item)?;
     if quantity == 0 {
         return Err(ApiError::bad("CHK0023"));
     }
-    if wish.price.is_some_and(|price| !(0..=HIGHEST_PRICE).contains(&price)) {
+    if item.price.is_some_and(|price| !(0..=HIGHEST_PRICE).contains(&price)) {
         return Err(ApiError::bad("CHK0025"));
     }
-    let seller = wish.seller.as_deref().ok_or_else(|| ApiError::bad("CHK0024"))?;
+    let seller = item.seller.as_deref().ok_or_else(|| ApiError::bad("CHK0024"))?;
     if Seller::find(seller).is_none() {
         return Err(ApiError::bad("CHK0024"));
     }
     cart.messages.retain(|message| message.about != sku);
-    // Someone else's product and no product are the same to the vendor: not found.
+    // The vendor answers the same for an unknown SKU and for a SKU of another seller: not found.
     let known = catalog.sku(&sku).filter(|known| known.seed.seller == seller);
     match known {
-        None => cart.say(Message::new("ORD027", &sku)),
-        Some(known) if known.stock < 1 => cart.say(Message::new("withoutStock", &sku)),
+        None => cart.add_message(Message::new("ORD027", &sku)),
+        Some(known) if known.stock < 1 => cart.add_message(Message::new("withoutStock", &sku)),
         Some(_) => {
-            if let Some(at) = place_of(cart, &sku, seller, wish) {
+            if let Some(at) = matching_line(cart, &sku, seller, item) {
                 let line = &mut cart.lines[at];
-                let before = if wish.sets { 0 } else { line.quantity };
+                let before = if item.sets { 0 } else { line.quantity };
                 line.quantity = (before + quantity).min(MOST_UNITS);
             } else {
-                put(cart, catalog, ids, (&sku, seller, quantity), wish)?;
+                push(cart, catalog, ids, (&sku, seller, quantity), item)?;
             }
         }
     }
     Ok(())
 }
 
-fn place_of(cart: &Cart, sku: &str, seller: &str, wish: &Wish) -> Option<usize> {
-    if !wish.options.is_empty() || wish.price.is_some() {
+/// The index of the line that an added item increases.
+fn matching_line(cart: &Cart, sku: &str, seller: &str, item: &OrderItem) -> Option<usize> {
+    if !item.options.is_empty() || item.price.is_some() {
         return None;
     }
-    cart.lines.iter().position(|line| line.merges_with(sku, seller, &wish.attachments))
+    cart.lines.iter().position(|line| line.merges_with(sku, seller, &item.attachments))
 }
 
-fn put(
+fn push(
     cart: &mut Cart,
     catalog: &Catalog,
     ids: &mut Ids,
     (sku, seller, quantity): (&str, &str, i64),
-    wish: &Wish,
+    item: &OrderItem,
 ) -> Result<(), ApiError> {
     if cart.lines.len() >= MOST_LINES {
         return Err(ApiError::bad_with("CHK0062", &MOST_LINES.to_string()));
     }
     let mut line = new_line(cart, ids, sku, seller, quantity);
-    line.attachments.clone_from(&wish.attachments);
-    line.manual_price = wish.price;
+    line.attachments.clone_from(&item.attachments);
+    line.manual_price = item.price;
     let parent = line.unique_id.clone();
     cart.lines.push(line);
-    for option in &wish.options {
+    for option in &item.options {
         assemble(cart, catalog, ids, &parent, option);
     }
     Ok(())
 }
 
-/// Puts an assembly option on the line with this unique id. An item that the store does not have
-/// is told by a message, like one that is added.
+/// Applies an assembly option to the line with the unique id `parent`. If the store does not have
+/// the option's item, a message is added instead.
 pub(crate) fn assemble(
     cart: &mut Cart,
     catalog: &Catalog,
     ids: &mut Ids,
     parent: &str,
-    option: &AssemblyWish,
+    option: &AssemblyItem,
 ) {
     if let Some((sku, seller, quantity)) = &option.item {
         if catalog.sku(sku).is_some_and(|known| known.seed.seller == seller) {
@@ -129,7 +133,7 @@ pub(crate) fn assemble(
             child.parent = Some((parent.to_owned(), option.assembly.clone()));
             cart.lines.push(child);
         } else {
-            cart.say(Message::new("ORD027", sku));
+            cart.add_message(Message::new("ORD027", sku));
         }
     }
     let line = cart.lines.iter_mut().find(|line| line.unique_id == parent);
@@ -140,8 +144,15 @@ pub(crate) fn assemble(
     }
 }
 
-fn new_line(cart: &mut Cart, ids: &mut Ids, sku: &str, seller: &str, quantity: i64) -> Line {
-    cart.added += 1;
+/// A new line of a cart, which the caller inserts.
+pub(super) fn new_line(
+    cart: &mut Cart,
+    ids: &mut Ids,
+    sku: &str,
+    seller: &str,
+    quantity: i64,
+) -> Line {
+    cart.lines_added += 1;
     Line {
         unique_id: ids.unique(),
         sku: sku.to_owned(),
@@ -152,27 +163,38 @@ fn new_line(cart: &mut Cart, ids: &mut Ids, sku: &str, seller: &str, quantity: i
         offerings: Vec::new(),
         manual_price: None,
         parent: None,
-        added: cart.added,
+        added: cart.lines_added,
         sla: None,
         priced: Priced::default(),
     }
 }
 
-/// Sets the quantity of the line at `index`; nothing shifts yet, a zero is swept at the end. A line
-/// with attachments or services that grows is split unless `noSplitItem` says otherwise: the new
-/// units come without them.
-pub(crate) fn set(cart: &mut Cart, ids: &mut Ids, wish: &Wish) -> Result<(), ApiError> {
-    let index = index(cart, wish.index)?;
-    let quantity = quantity(wish)?;
+/// A copy of the line at `index` with its own id and another quantity, which the caller inserts.
+pub(super) fn copy_of(cart: &mut Cart, ids: &mut Ids, index: usize, quantity: i64) -> Line {
+    cart.lines_added += 1;
+    let unique_id = ids.unique();
+    Line { unique_id, quantity, added: cart.lines_added, ..cart.lines[index].clone() }
+}
+
+/// Sets the quantity of a line. A line with quantity 0 stays until [`remove_empty`], so that
+/// indexes do not shift. If a line with attachments or services grows, the additional units become
+/// a line without them, unless `noSplitItem` is set.
+pub(crate) fn set_quantity(
+    cart: &mut Cart,
+    ids: &mut Ids,
+    item: &OrderItem,
+) -> Result<(), ApiError> {
+    let index = index(cart, item.index)?;
+    let quantity = quantity(item)?;
     let line = &mut cart.lines[index];
     let (sku, seller) = (line.sku.clone(), line.seller.clone());
-    // A gift's quantity is the store's business.
+    // Only the store changes the quantity of a gift.
     if line.gift.is_some() && quantity > 0 {
         return Ok(());
     }
     let grown = quantity - line.quantity;
-    let carries = !line.attachments.is_empty() || !line.offerings.is_empty();
-    if grown > 0 && carries && !wish.no_split {
+    let has_extras = !line.attachments.is_empty() || !line.offerings.is_empty();
+    if grown > 0 && has_extras && !item.no_split {
         let rest = new_line(cart, ids, &sku, &seller, grown);
         cart.lines.insert(index + 1, rest);
     } else {
@@ -182,17 +204,17 @@ pub(crate) fn set(cart: &mut Cart, ids: &mut Ids, wish: &Wish) -> Result<(), Api
     Ok(())
 }
 
-/// Removes the lines that were set to nothing: only now the indexes shift.
-pub(crate) fn sweep(cart: &mut Cart) {
+/// Removes the lines whose quantity is 0. This shifts the indexes.
+pub(crate) fn remove_empty(cart: &mut Cart) {
     cart.lines.retain(|line| line.quantity > 0);
 }
 
-/// An index that a line has.
+/// Checks that a line has this index: 400 `CHK0041` otherwise.
 pub(crate) fn index(cart: &Cart, index: Option<usize>) -> Result<usize, ApiError> {
     index.filter(|&index| index < cart.lines.len()).ok_or_else(|| ApiError::bad("CHK0041"))
 }
 
-/// Splits a line into lines of these quantities, which must add up to its own.
+/// Splits a line into lines with these quantities. Their sum must be the line's quantity.
 pub(crate) fn split(
     cart: &mut Cart,
     ids: &mut Ids,
@@ -204,26 +226,21 @@ pub(crate) fn split(
         .iter()
         .position(|line| line.unique_id.eq_ignore_ascii_case(unique_id))
         .ok_or_else(|| ApiError::bad("CHK0041"))?;
-    let line = cart.lines[at].clone();
+    let line = &cart.lines[at];
     let fits = parts.iter().all(|&part| part > 0)
         && parts.iter().try_fold(0_i64, |sum, &part| sum.checked_add(part)) == Some(line.quantity);
     if !fits || line.gift.is_some() {
         return Err(ApiError::bad("CHK0023"));
     }
-    let pieces: Vec<Line> = parts
-        .iter()
-        .map(|&quantity| {
-            cart.added += 1;
-            Line { unique_id: ids.unique(), quantity, added: cart.added, ..line.clone() }
-        })
-        .collect();
+    let pieces: Vec<Line> =
+        parts.iter().map(|&quantity| copy_of(cart, ids, at, quantity)).collect();
     cart.lines.splice(at..=at, pieces);
     Ok(())
 }
 
-/// Puts a second line of the same thing behind the one at `index`.
+/// Inserts a copy of the line at `at` after it.
 pub(crate) fn duplicate(cart: &mut Cart, ids: &mut Ids, at: usize) {
-    cart.added += 1;
-    let line = Line { unique_id: ids.unique(), added: cart.added, ..cart.lines[at].clone() };
-    cart.lines.insert(at + 1, line);
+    let quantity = cart.lines[at].quantity;
+    let copy = copy_of(cart, ids, at, quantity);
+    cart.lines.insert(at + 1, copy);
 }

@@ -1,5 +1,5 @@
-//! The messages a cart carries: business problems, told with status 200.
-//! Keeps what is meant, not the sentence: who reads decides the language.
+//! The messages of a cart: business problems, which the API reports with status 200.
+//! Does not store a text, because each reader gets it in their own language.
 
 use crate::catalog::Catalog;
 use crate::language::{Language, Text};
@@ -8,7 +8,7 @@ use crate::language::{Language, Text};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Message {
     pub(crate) code: &'static str,
-    /// What it is about: a SKU's id or a coupon.
+    /// The SKU or the coupon that the message is about.
     pub(crate) about: String,
 }
 
@@ -17,8 +17,8 @@ impl Message {
         Self { code, about: about.to_owned() }
     }
 
-    /// `couponNotFound` is a warning in answers that were seen and an error in the vendor's table;
-    /// this follows the answers.
+    /// The vendor's status. The vendor's documentation says that `couponNotFound` is an error; its
+    /// published answers say that it is a warning. This follows the answers.
     pub(crate) fn status(&self) -> &'static str {
         match self.code {
             "withoutStock" | "cannotBeDelivered" | "ORD027" | "couponExpired" => "error",
@@ -27,21 +27,21 @@ impl Message {
         }
     }
 
-    /// Whether the next coupon that is sent makes this one void.
+    /// Whether the message is about a coupon. The next change of the coupons removes it.
     pub(crate) fn is_about_coupons(&self) -> bool {
         self.code.starts_with("coupon")
     }
 
-    /// The sentence, with the item's name where it is about an item.
+    /// The text, with the item's name if the message is about an item.
     pub(crate) fn text(&self, catalog: &Catalog, language: Language) -> String {
         let name = catalog
             .sku(&self.about)
             .map_or_else(|| self.about.clone(), |sku| sku.full_name(language));
-        sentence(self.code).in_language(language).replace("{0}", &name)
+        text_of(self.code).in_language(language).replace("{0}", &name)
     }
 }
 
-fn sentence(code: &str) -> Text {
+fn text_of(code: &str) -> Text {
     match code {
         "withoutStock" => Text(
             "O item {0} não tem estoque",

@@ -1,5 +1,5 @@
-//! What the sandbox keeps of a cart, and the rules by which it changes.
-//! Knows nothing of HTTP, of who is asking, or of how a cart is written as JSON.
+//! A cart as the sandbox stores it. The modules below contain the rules by which it changes.
+//! Knows neither HTTP nor the requester, and does not know the JSON of an orderForm.
 
 pub(crate) mod address;
 pub(crate) mod coupons;
@@ -29,14 +29,15 @@ use crate::channel::{CHANNELS, Channel, find};
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Cart {
     pub(crate) id: String,
-    /// The same for all copies of one cart: an id may be given to another cart later.
-    pub(crate) life: Arc<()>,
+    /// Identifies the cart: all copies of one cart share this pointer. The id does not, because it
+    /// may be given to another cart later.
+    pub(crate) identity: Arc<()>,
     pub(crate) sales_channel: &'static str,
-    /// When it was last read or changed, in virtual seconds: carts live from then.
-    pub(crate) touched: i64,
+    /// When the cart was last read or changed, in virtual seconds. Its lifetime starts then.
+    pub(crate) last_used: i64,
     pub(crate) lines: Vec<Line>,
-    /// Counts the lines that were ever added, for the order of adding.
-    pub(crate) added: u64,
+    /// How many lines were ever added.
+    pub(crate) lines_added: u64,
     pub(crate) ordination: Option<Ordination>,
     pub(crate) coupons: Vec<String>,
     pub(crate) profile: Option<Profile>,
@@ -47,15 +48,15 @@ pub(crate) struct Cart {
     pub(crate) messages: Vec<Message>,
     pub(crate) selected_gifts: Vec<String>,
     pub(crate) checked_in_at: Option<String>,
-    /// The latest value of the ownership cookie; empty until someone typed data.
+    /// The latest value of the ownership cookie. Empty until personal data is entered.
     pub(crate) ownership: String,
-    /// Whether a write left `paymentData` as it was.
+    /// Whether the last write was allowed to leave `paymentData` outdated.
     pub(crate) payment_outdated: bool,
-    /// Sections that are kept as they were sent: `marketingData` (without coupons),
+    /// Sections that are stored as they were sent: `marketingData` (without coupons),
     /// `clientPreferencesData`, `openTextField`, …
     pub(crate) sections: Map<String, Value>,
-    /// `customData`: fields by app.
-    pub(crate) custom: Vec<(String, Map<String, Value>)>,
+    /// The fields of `customData`, for each app.
+    pub(crate) custom_data: Vec<(String, Map<String, Value>)>,
 }
 
 /// How the lines are sorted.
@@ -65,7 +66,7 @@ pub(crate) struct Ordination {
     pub(crate) ascending: bool,
 }
 
-/// By what the lines are sorted.
+/// The vendor's criteria for sorting lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Criteria {
     Name,
@@ -78,11 +79,11 @@ impl Cart {
     pub(crate) fn new(id: String, sales_channel: &'static str, now: i64) -> Self {
         Self {
             id,
-            life: Arc::default(),
+            identity: Arc::default(),
             sales_channel,
-            touched: now,
+            last_used: now,
             lines: Vec::new(),
-            added: 0,
+            lines_added: 0,
             ordination: None,
             coupons: Vec::new(),
             profile: None,
@@ -96,36 +97,44 @@ impl Cart {
             ownership: String::new(),
             payment_outdated: false,
             sections: Map::new(),
-            custom: Vec::new(),
+            custom_data: Vec::new(),
         }
     }
 
+    /// The sales channel.
     pub(crate) fn channel(&self) -> &'static Channel {
         find(self.sales_channel).unwrap_or(&CHANNELS[0])
     }
 
-    /// The e-mail the cart's data belongs to.
+    /// Takes the sales channel of a request, if the cart is empty.
+    pub(crate) fn take_channel(&mut self, channel: Option<&'static Channel>) {
+        if let (Some(channel), true) = (channel, self.lines.is_empty()) {
+            self.sales_channel = channel.id;
+        }
+    }
+
+    /// The e-mail of the cart's owner.
     pub(crate) fn email(&self) -> Option<&str> {
         self.profile.as_ref()?.email.as_deref()
     }
 
-    /// The address the items go to.
+    /// The address to which the items are delivered.
     pub(crate) fn address(&self) -> Option<&Address> {
         self.selected_addresses.first()
     }
 
-    /// Adds a message unless it is there.
-    pub(crate) fn say(&mut self, message: Message) {
+    /// Adds a message, unless the cart has it already.
+    pub(crate) fn add_message(&mut self, message: Message) {
         if !self.messages.contains(&message) {
             self.messages.push(message);
         }
     }
 
-    /// The same items in another cart, without anything personal.
+    /// A new cart with the same lines and coupons, without personal data.
     pub(crate) fn anonymous_copy(&self, id: String, now: i64) -> Self {
         Self {
             lines: self.lines.clone(),
-            added: self.added,
+            lines_added: self.lines_added,
             ordination: self.ordination,
             coupons: self.coupons.clone(),
             ..Self::new(id, self.sales_channel, now)

@@ -1,11 +1,11 @@
-//! What a line costs: discounts, tax, and the buckets into which a total is rounded.
-//! All money is whole hundredths; the total is exact, the price of one is what gets rounded.
+//! The price of a line: discounts, tax, and how a total is spread over the units.
+//! Does not know which discounts exist. Amounts are whole hundredths; totals are never rounded.
 
 use super::line::{Priced, step_price};
 use super::{Cart, promotions};
 use crate::catalog::Catalog;
 
-/// Prices the line at `at` from the catalogue as it is now.
+/// The price of the line at `at`, with the catalogue's current prices.
 pub(crate) fn price(cart: &Cart, at: usize, catalog: &Catalog) -> Priced {
     let line = &cart.lines[at];
     let before = &line.priced;
@@ -28,16 +28,17 @@ pub(crate) fn price(cart: &Cart, at: usize, catalog: &Catalog) -> Priced {
     }
 }
 
-/// How a total is spread over so many units: `(price, units)`, the dearer first.
+/// Spreads a total over `quantity` units: `(price, units)`, the higher price first. The vendor's
+/// `sellingPrices` have this format.
 pub(crate) fn buckets(total: i64, quantity: i64) -> Vec<(i64, i64)> {
     if quantity < 1 {
         return Vec::new();
     }
-    let (low, dearer) = (total / quantity, total % quantity);
-    [(low + 1, dearer), (low, quantity - dearer)].into_iter().filter(|&(_, n)| n > 0).collect()
+    let (low, higher) = (total / quantity, total % quantity);
+    [(low + 1, higher), (low, quantity - higher)].into_iter().filter(|&(_, n)| n > 0).collect()
 }
 
-/// Rounded to the nearest.
+/// A quotient, rounded to the nearest whole number.
 fn divide(amount: i64, by: i64) -> i64 {
     if by < 1 { 0 } else { (2 * amount + by) / (2 * by) }
 }

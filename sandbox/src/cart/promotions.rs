@@ -1,25 +1,26 @@
-//! Promotions: their names, what they take off a line, and the line they split.
-//! Coupons are promotions too, with a condition.
+//! Promotions: their names, their discounts, and the line that one of them splits.
+//! Does not know prices; a discount is computed from the amount it is given.
 
+use super::Cart;
 use super::coupons::{self, TEN_PER_CENT};
-use super::line::{Line, Tag};
-use super::{Cart, line};
+use super::line::{Line, PriceTag};
+use super::lines::copy_of;
 use crate::catalog::extras::{FROM_THREE_UNITS, HALF_PRICE_TWICE};
 use crate::ids::Ids;
 use crate::language::Text;
 
-/// The id of the discount that makes a gift free.
+/// The id of the promotion that makes a gift free.
 pub(crate) const GIFT: &str = "b1a7c0de-0000-4000-a000-000000000001";
 /// The id of "10 % from three units".
 pub(crate) const THREE_UNITS: &str = "b1a7c0de-0000-4000-a000-000000000002";
 /// The id of "half price for the first two".
 pub(crate) const HALF_PRICE: &str = "b1a7c0de-0000-4000-a000-000000000003";
-/// The id of the coupon's ten per cent.
+/// The id of the promotion of the coupon `AURORA10`.
 pub(crate) const COUPON: &str = "b1a7c0de-0000-4000-a000-000000000004";
 /// The id of free shipping.
 pub(crate) const SHIPPING: &str = "b1a7c0de-0000-4000-a000-000000000005";
 
-/// How a promotion is called.
+/// The name of a promotion.
 pub(crate) fn name(promotion: &str) -> Text {
     match promotion {
         GIFT => Text("Brinde da casa", "Regalo de la casa", "A gift of the house"),
@@ -36,15 +37,15 @@ pub(crate) fn name(promotion: &str) -> Text {
     }
 }
 
-/// What comes off a line that costs `base`, one tag per promotion. `first` says whether the line is
-/// the first of its SKU, which is the one that the half price is for.
-pub(crate) fn tags(cart: &Cart, line: &Line, base: i64, first: bool) -> Vec<Tag> {
+/// The discounts of a line that costs `base`, one for each promotion. `first` says whether the line
+/// is the first one with its SKU. Only that line gets the half price.
+pub(crate) fn tags(cart: &Cart, line: &Line, base: i64, first: bool) -> Vec<PriceTag> {
     if line.gift.is_some() {
-        return vec![Tag { promotion: GIFT, value: -base }];
+        return vec![PriceTag { promotion: GIFT, value: -base }];
     }
     let mut tags = Vec::new();
     let mut take = |promotion, per_cent: i64| {
-        tags.push(Tag { promotion, value: -((base * per_cent + 50) / 100) });
+        tags.push(PriceTag { promotion, value: -((base * per_cent + 50) / 100) });
     };
     if FROM_THREE_UNITS.contains(&line.sku.as_str()) && line.quantity >= 3 {
         take(THREE_UNITS, 10);
@@ -58,12 +59,13 @@ pub(crate) fn tags(cart: &Cart, line: &Line, base: i64, first: bool) -> Vec<Tag>
     tags
 }
 
-/// Splits the lines of a SKU whose promotion covers two units only: the first line has those, a
-/// second one has the rest. With `keep_together` the line stays whole and the promotion is lost.
+/// Splits the lines of the SKU whose promotion is for two units only: the first line has these
+/// units, a second line has the others. With `keep_together` no line is split, and a line with more
+/// than two units loses the promotion.
 pub(crate) fn split(cart: &mut Cart, ids: &mut Ids, keep_together: bool) {
-    let is_meant = |line: &line::Line| line.sku == HALF_PRICE_TWICE && line.is_plain();
+    let is_promoted = |line: &Line| line.sku == HALF_PRICE_TWICE && line.is_plain();
     let places: Vec<usize> =
-        (0..cart.lines.len()).filter(|&at| is_meant(&cart.lines[at])).collect();
+        (0..cart.lines.len()).filter(|&at| is_promoted(&cart.lines[at])).collect();
     let units: i64 = places.iter().map(|&at| cart.lines[at].quantity).sum();
     let Some((&first, others)) = places.split_first() else { return };
     if keep_together || (units <= 2 && others.is_empty()) {
@@ -74,18 +76,12 @@ pub(crate) fn split(cart: &mut Cart, ids: &mut Ids, keep_together: bool) {
     match others.first() {
         Some(&second) if rest > 0 => cart.lines[second].quantity = rest,
         None if rest > 0 => {
-            cart.added += 1;
-            let line = Line {
-                unique_id: ids.unique(),
-                quantity: rest,
-                added: cart.added,
-                ..cart.lines[first].clone()
-            };
+            let line = copy_of(cart, ids, first, rest);
             cart.lines.insert(first + 1, line);
         }
         _ => {}
     }
-    // What is left over after the first two lines has been counted into them.
+    // The units of all further lines are now in the first two.
     let spare = if rest > 0 { others.get(1..).unwrap_or_default() } else { others };
     for &at in spare.iter().rev() {
         cart.lines.remove(at);

@@ -1,5 +1,5 @@
-//! Brings a cart up to date: stock, delivery, splits, gifts, prices, order and messages.
-//! Runs after every write and on every read that does not forbid it.
+//! Brings a cart up to date: stock, delivery, splits, gifts, prices, order of lines, messages. Does
+//! not know why it runs: after every write, and at a read unless `disableAutoCompletion` is set.
 
 use super::line::Availability;
 use super::{Cart, Criteria, Message, delivery, gifts, pricing, promotions};
@@ -7,12 +7,12 @@ use crate::catalog::Catalog;
 use crate::ids::Ids;
 use crate::language::Language;
 
-/// What a recalculation may do.
+/// Options of a recalculation.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rules {
-    /// The account's automatic gift.
+    /// The setting `automaticGift`.
     pub(crate) automatic_gift: bool,
-    /// The request's `noSplitItem`.
+    /// `noSplitItem` of the request.
     pub(crate) keep_together: bool,
 }
 
@@ -22,29 +22,29 @@ pub(crate) fn run(cart: &mut Cart, catalog: &Catalog, ids: &mut Ids, rules: Rule
     cap_to_stock(cart, catalog);
     promotions::split(cart, ids, rules.keep_together);
     check_availability(cart, catalog);
-    gifts::settle(cart, catalog, ids, rules.automatic_gift);
+    gifts::update(cart, catalog, ids, rules.automatic_gift);
     check_availability(cart, catalog);
     for at in 0..cart.lines.len() {
         let before = cart.lines[at].priced.price;
         let priced = pricing::price(cart, at, catalog);
         if before != 0 && before != priced.price && cart.lines[at].manual_price.is_none() {
             let message = Message::new("changedPriceValue", &cart.lines[at].sku);
-            cart.say(message);
+            cart.add_message(message);
         }
         cart.lines[at].priced = priced;
     }
     sort(cart, catalog);
 }
 
-/// A line that was assembled into another goes with it.
+/// Removes lines that are a part of a line which no longer exists.
 fn drop_orphans(cart: &mut Cart) {
     let parents: Vec<String> = cart.lines.iter().map(|line| line.unique_id.clone()).collect();
     cart.lines
         .retain(|line| line.parent.as_ref().is_none_or(|(parent, _)| parents.contains(parent)));
 }
 
-/// Lines of one SKU share its stock, the first come first served. A SKU that ran out keeps its
-/// quantity: the line becomes unavailable instead.
+/// Lowers quantities to the stock. Lines with the same SKU share its stock, and earlier lines take
+/// it first. If the stock is 0, the quantities stay and the lines become unavailable.
 fn cap_to_stock(cart: &mut Cart, catalog: &Catalog) {
     let mut capped = Vec::new();
     for at in 0..cart.lines.len() {
@@ -60,11 +60,11 @@ fn cap_to_stock(cart: &mut Cart, catalog: &Catalog) {
     }
     cart.lines.retain(|line| line.quantity > 0);
     for message in capped {
-        cart.say(message);
+        cart.add_message(message);
     }
 }
 
-/// A change of availability is told once; later reads show it on the line only.
+/// Sets the availability of each line. A message is added only when the availability changes.
 fn check_availability(cart: &mut Cart, catalog: &Catalog) {
     for at in 0..cart.lines.len() {
         let line = &cart.lines[at];
@@ -86,11 +86,12 @@ fn check_availability(cart: &mut Cart, catalog: &Catalog) {
             message.about != sku || !matches!(message.code, "withoutStock" | "cannotBeDelivered")
         });
         if now != Availability::Available {
-            cart.say(Message::new(now.name(), &sku));
+            cart.add_message(Message::new(now.name(), &sku));
         }
     }
 }
 
+/// Sorts the lines, if the cart has an ordination.
 fn sort(cart: &mut Cart, catalog: &Catalog) {
     let Some(order) = cart.ordination else { return };
     let language = cart.channel().language;

@@ -1,11 +1,11 @@
-//! The totals of a cart, in the vendor's order: Items, Discounts, Shipping, Tax.
-//! Lines that cannot be bought count in none of them.
+//! The totals of a cart in the vendor's order: Items, Discounts, Shipping, Tax.
+//! Does not count lines that are not available.
 
 use super::{Cart, delivery};
 use crate::catalog::{Catalog, extras};
 use crate::language::Text;
 
-/// One total.
+/// One total. The vendor calls it a totalizer. Amounts are in hundredths.
 #[derive(Debug)]
 pub(crate) struct Totalizer {
     pub(crate) id: &'static str,
@@ -14,11 +14,11 @@ pub(crate) struct Totalizer {
     pub(crate) parts: Vec<Totalizer>,
 }
 
-/// The totals, and what is to be paid.
+/// The totals, and their sum.
 pub(crate) fn of(cart: &Cart, catalog: &Catalog) -> (Vec<Totalizer>, i64) {
     let total = |id, name, value| Totalizer { id, name, value, parts: Vec::new() };
     let (mut items, mut discounts, mut tax) = (0, 0, 0);
-    let (mut home, mut pickup, mut travels) = (0, 0, false);
+    let (mut home, mut pickup, mut has_shipping) = (0, 0, false);
     for line in cart.lines.iter().filter(|line| line.counts()) {
         let multiplier = catalog.sku(&line.sku).map_or(1000, |sku| sku.seed.multiplier);
         items += line.base(multiplier) + services(cart, line);
@@ -26,7 +26,7 @@ pub(crate) fn of(cart: &Cart, catalog: &Catalog) -> (Vec<Totalizer>, i64) {
         tax += line.priced.tax * line.quantity;
         let slas = delivery::options(cart, line);
         if let Some(sla) = delivery::chosen(line, &slas) {
-            travels = true;
+            has_shipping = true;
             let part = if sla.channel == delivery::PICKUP { &mut pickup } else { &mut home };
             *part += sla.price;
         }
@@ -44,7 +44,7 @@ pub(crate) fn of(cart: &Cart, catalog: &Catalog) -> (Vec<Totalizer>, i64) {
         let name = Text("Total dos Descontos", "Total de los descuentos", "Discounts Total");
         totals.push(total("Discounts", name, discounts));
     }
-    if travels {
+    if has_shipping {
         let name = Text("Total do Frete", "Costo total del envío", "Shipping Total");
         let parts = vec![
             total("Delivery", Text("Entrega", "Entrega a domicilio", "Delivery Total"), home),
@@ -59,7 +59,7 @@ pub(crate) fn of(cart: &Cart, catalog: &Catalog) -> (Vec<Totalizer>, i64) {
     (totals, value)
 }
 
-/// What the services of a line cost.
+/// The price of a line's services.
 fn services(cart: &Cart, line: &super::Line) -> i64 {
     let known = extras::offerings(&line.sku);
     line.offerings

@@ -1,39 +1,42 @@
-//! What is special about some sizes: attachments, services, assembly options, promotions, places
-//! they cannot be sent to. Knows the ids of `products` and nothing of carts.
+//! What is special about some sizes: attachments, services, assembly options, promotions, and the
+//! places to which they are not delivered. Knows the ids of `products`; does not know carts.
 
 use serde_json::{Value, json};
 
-/// Ten per cent off when a line has three units or more.
+/// The sizes with ten per cent discount from three units.
 pub(crate) const FROM_THREE_UNITS: [&str; 2] = ["1009", "1010"];
 
-/// Half price for the first two units: a line with more is split in two, as the vendor does.
+/// The size whose first two units have half price. A line with more units is split, like the
+/// vendor's.
 pub(crate) const HALF_PRICE_TWICE: &str = "1007";
 
-/// What a cart above the amount gets for nothing, and that amount (hundredths of a real).
+/// The automatic gift, and the amount from which a cart gets it, in hundredths of a real.
 pub(crate) const GIFT: (&str, i64) = ("1037", 15_000);
 
-/// What one may choose from with the coupon `PRESENTE`.
+/// The gifts from which the coupon `PRESENTE` lets the buyer choose one.
 pub(crate) const SELECTABLE_GIFTS: [&str; 3] = ["1005", "1017", "1032"];
 
-/// Sizes which do not travel far: frozen, fresh and live goods.
-const STAYS_NEAR: [&str; 3] = ["1022", "1024", "1025"];
+/// The id of the list of these gifts.
+pub(crate) const GIFT_LIST: &str = "b1a7c0de-0000-4000-a000-0000000000aa";
 
-/// Whether a size can be sent to a postal code. The far ones are Amazonas (69…), the Azores and
-/// Madeira (9…), Alaska and Hawaii (99…, 96…) and Magallanes (62…).
+/// The sizes that are not delivered to remote regions, such as frozen goods.
+const LOCAL_ONLY: [&str; 3] = ["1022", "1024", "1025"];
+
+/// Whether a size is delivered to a postal code. The remote regions are Amazonas (69…), the Azores
+/// and Madeira (9…), Alaska and Hawaii (99…, 96…) and Magallanes (62…).
 pub(crate) fn delivers_to(sku: &str, country: &str, postal_code: &str) -> bool {
-    let far: &[&str] = match country {
+    let remote: &[&str] = match country {
         "BRA" => &["69"],
         "PRT" => &["9"],
         "USA" => &["99", "96"],
         "CHL" => &["62"],
         _ => return false,
     };
-    !STAYS_NEAR.contains(&sku) || !far.iter().any(|prefix| postal_code.starts_with(prefix))
+    !LOCAL_ONLY.contains(&sku) || !remote.iter().any(|prefix| postal_code.starts_with(prefix))
 }
 
-/// The attachments a size may carry, in the vendor's shape.
+/// The attachments that a line of this size may have, in the vendor's JSON.
 pub(crate) fn attachment_offerings(sku: &str) -> Vec<Value> {
-    let field = |length: u32, domain: &[&str]| json!({ "maximumNumberOfCharacters": length, "domain": domain });
     match sku {
         "1026" | "1027" | "1035" => vec![json!({
             "name": "Gravação",
@@ -51,7 +54,12 @@ pub(crate) fn attachment_offerings(sku: &str) -> Vec<Value> {
     }
 }
 
-/// A service that can be added to a line.
+/// A field of an attachment, with its largest length and its allowed values.
+fn field(length: u32, domain: &[&str]) -> Value {
+    json!({ "maximumNumberOfCharacters": length, "domain": domain })
+}
+
+/// A service that can be added to a line. The price is in hundredths of a real.
 #[derive(Debug)]
 pub(crate) struct Offering {
     pub(crate) id: &'static str,
@@ -59,7 +67,7 @@ pub(crate) struct Offering {
     pub(crate) price: i64,
 }
 
-/// Gift wrapping, for everything of the departments around the house.
+/// Gift wrapping, for all sizes of the category "For the house".
 pub(crate) static WRAPPING: Offering =
     Offering { id: "5", name: "Embrulho para presente", price: 690 };
 
@@ -69,7 +77,7 @@ pub(crate) fn offerings(sku: &str) -> &'static [Offering] {
 }
 
 impl Offering {
-    /// In the vendor's shape, with the price of the sales channel.
+    /// The vendor's JSON of the service, with a price in the sales channel's currency.
     pub(crate) fn describe(&self, price: i64) -> Value {
         json!({
             "type": self.name,
@@ -82,7 +90,7 @@ impl Offering {
     }
 }
 
-/// The assembly options of a size, in the vendor's shape.
+/// The assembly options of a size, in the vendor's JSON.
 pub(crate) fn assembly_options(sku: &str) -> Vec<Value> {
     let attachments = attachment_offerings(sku).into_iter().map(|offering| {
         json!({
@@ -122,5 +130,5 @@ pub(crate) fn assembly_options(sku: &str) -> Vec<Value> {
     options
 }
 
-/// What is said at the place to pick up.
+/// The `additionalInfo` of the pickup point.
 pub(crate) const PICKUP_HINT: &str = "Balcão ao fundo, à direita.";

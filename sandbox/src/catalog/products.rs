@@ -1,7 +1,8 @@
 //! The forty products, their sizes, prices and stocks.
-//! Only data: what is special about a size (engraving, wrapping) is in `extras`.
+//! Contains only data. What is special about a size, such as an engraving, is in `extras`.
 
-use super::{Art, Category, Product, SkuSeed};
+use super::picture::Art;
+use super::product::{Category, Product, SkuSeed};
 use crate::language::Text;
 
 const STORE: &str = "1";
@@ -20,7 +21,8 @@ const fn sku(
     SkuSeed { id, size, price, list_price, stock, seller, unit: "un", multiplier: 1000 }
 }
 
-/// Sold by weight: the price is for a kilogram, one step of quantity is half of one.
+/// A size sold by weight. The price is for a kilogram, and one unit of `quantity` is half a
+/// kilogram.
 const fn by_half_kilo(id: &'static str, price: i64, stock: i64, seller: &'static str) -> SkuSeed {
     let size = Text::same("");
     SkuSeed { id, size, price, list_price: price, stock, seller, unit: "kg", multiplier: 500 }

@@ -1,5 +1,5 @@
 //! The three sellers of the store.
-//! What they sell is written with the products.
+//! Does not know what they sell; `products` does.
 
 /// A seller.
 #[derive(Debug)]
@@ -8,7 +8,7 @@ pub(crate) struct Seller {
     pub(crate) name: &'static str,
 }
 
-/// `1` is the store itself, as at the vendor.
+/// All sellers. `1` is the store itself, like the vendor's.
 pub(crate) static SELLERS: [Seller; 3] = [
     Seller { id: "1", name: "Armazém Aurora" },
     Seller { id: "casanorte", name: "Casa Norte" },

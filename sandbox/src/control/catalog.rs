@@ -1,27 +1,28 @@
-//! What is for sale, and changing prices and stocks while people shop.
-//! Carts notice at their next recalculation, as at the vendor.
+//! The catalogue: reading it, and changing prices and stocks.
+//! Does not change carts. They take a change at their next recalculation, like the vendor's.
 
 use axum::Json;
 use axum::extract::{Path, State};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Refusal, refuse};
-use crate::body::Body;
-use crate::catalog::{Seller, Sku, extras};
+use super::input::Input;
+use super::refusal::{Refusal, refuse};
+use crate::app::App;
+use crate::catalog::{Sku, extras};
 use crate::channel::Channel;
-use crate::state::App;
 use crate::view;
 
+/// The changes of one SKU. Prices are in hundredths of a real. What is missing stays.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Wanted {
+pub(super) struct Changes {
     price: Option<i64>,
     list_price: Option<i64>,
     stock: Option<i64>,
 }
 
-/// The highest price and stock.
+/// The highest price, in hundredths of a real, and the highest stock.
 const HIGHEST: i64 = 1_000_000_000;
 
 /// `GET /_sandbox/catalog`: prices in the account's sales channel.
@@ -35,22 +36,21 @@ pub(super) async fn get(State(app): State<App>) -> Json<Value> {
 pub(super) async fn patch(
     State(app): State<App>,
     Path(id): Path<String>,
-    Body(body): Body,
+    Input(changes): Input<Changes>,
 ) -> Result<Json<Value>, Refusal> {
-    let wanted: Wanted = serde_json::from_value(body).map_err(refuse)?;
-    if [wanted.price, wanted.list_price, wanted.stock]
+    if [changes.price, changes.list_price, changes.stock]
         .into_iter()
         .flatten()
         .any(|it| !(0..=HIGHEST).contains(&it))
     {
-        return Err(refuse("Prices and stocks are between 0 and 1000000000."));
+        return Err(refuse("Prices and stocks are from 0 to 1000000000."));
     }
     let mut store = app.store();
     let channel = store.shop.settings.channel();
     let sku = store.shop.catalog.sku_mut(&id).ok_or_else(|| refuse("No such SKU."))?;
-    sku.price = wanted.price.unwrap_or(sku.price);
-    sku.list_price = wanted.list_price.unwrap_or(sku.list_price).max(sku.price);
-    sku.stock = wanted.stock.unwrap_or(sku.stock);
+    sku.price = changes.price.unwrap_or(sku.price);
+    sku.list_price = changes.list_price.unwrap_or(sku.list_price).max(sku.price);
+    sku.stock = changes.stock.unwrap_or(sku.stock);
     Ok(Json(describe(sku, channel)))
 }
 
@@ -72,7 +72,7 @@ fn describe(sku: &Sku, channel: &Channel) -> Value {
         "productId": sku.product.id.to_string(),
         "name": sku.full_name(channel.language),
         "seller": sku.seed.seller,
-        "sellerName": Seller::find(sku.seed.seller).map(|seller| seller.name),
+        "sellerName": sku.seller_name(),
         "price": channel.price(sku.price),
         "listPrice": channel.price(sku.list_price),
         "stock": sku.stock,

@@ -1,19 +1,20 @@
-//! The sandbox's time.
-//! It goes forward only.
+//! The virtual clock: reading it, and advancing it.
+//! Never sets it back.
 
 use axum::Json;
 use axum::extract::State;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Refusal, refuse};
-use crate::body::Body;
+use super::input::Input;
+use super::refusal::{Refusal, refuse};
+use crate::app::App;
 use crate::clock::iso;
-use crate::state::App;
 
+/// How far to advance the clock.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Wanted {
+pub(super) struct Advance {
     advance_seconds: i64,
 }
 
@@ -23,11 +24,13 @@ pub(super) async fn get(State(app): State<App>) -> Json<Value> {
 }
 
 /// `POST /_sandbox/clock`
-pub(super) async fn post(State(app): State<App>, Body(body): Body) -> Result<Json<Value>, Refusal> {
-    let wanted: Wanted = serde_json::from_value(body).map_err(refuse)?;
-    if wanted.advance_seconds < 0 {
-        return Err(refuse("The clock goes forward only."));
+pub(super) async fn post(
+    State(app): State<App>,
+    Input(input): Input<Advance>,
+) -> Result<Json<Value>, Refusal> {
+    if input.advance_seconds < 0 {
+        return Err(refuse("The clock cannot go back."));
     }
-    app.store().shop.clock.advance(wanted.advance_seconds);
+    app.store().shop.clock.advance(input.advance_seconds);
     Ok(get(State(app)).await)
 }

@@ -1,28 +1,24 @@
-//! Slowness and failure on demand.
-//! What they do to a request is `traffic`'s.
+//! Delays and faults on demand.
+//! Only stores them; `middleware` applies them to requests.
 
 use axum::Json;
 use axum::extract::State;
 use axum::http::HeaderValue;
 use serde_json::{Value, json};
 
-use super::{Refusal, refuse};
-use crate::body::Body;
+use super::input::Input;
+use super::refusal::{Refusal, refuse};
+use crate::app::App;
 use crate::faults::{Delay, Fault, RetryAfter};
-use crate::state::App;
 
 /// `GET /_sandbox/delay`
 pub(super) async fn delays(State(app): State<App>) -> Json<Value> {
     Json(json!(app.store().faults.delays))
 }
 
-/// `POST /_sandbox/delay`: stands until it is changed; the same target again replaces it, and 0
-/// ends it.
-pub(super) async fn delay(
-    State(app): State<App>,
-    Body(body): Body,
-) -> Result<Json<Value>, Refusal> {
-    let delay: Delay = serde_json::from_value(body).map_err(refuse)?;
+/// `POST /_sandbox/delay`: replaces the delay of the same method and path. 0 milliseconds remove
+/// it.
+pub(super) async fn delay(State(app): State<App>, Input(delay): Input<Delay>) -> Json<Value> {
     {
         let delays = &mut app.store().faults.delays;
         delays.retain(|known| {
@@ -32,7 +28,7 @@ pub(super) async fn delay(
             delays.push(delay);
         }
     }
-    Ok(delays(State(app)).await)
+    delays(State(app)).await
 }
 
 /// `DELETE /_sandbox/delay`
@@ -41,7 +37,7 @@ pub(super) async fn no_delay(State(app): State<App>) -> Json<Value> {
     delays(State(app)).await
 }
 
-/// `GET /_sandbox/fail-next`: what has not happened yet.
+/// `GET /_sandbox/fail-next`: the faults that are still to come.
 pub(super) async fn pending(State(app): State<App>) -> Json<Value> {
     Json(json!(app.store().faults.next))
 }
@@ -49,16 +45,15 @@ pub(super) async fn pending(State(app): State<App>) -> Json<Value> {
 /// `POST /_sandbox/fail-next`
 pub(super) async fn fail_next(
     State(app): State<App>,
-    Body(body): Body,
+    Input(fault): Input<Fault>,
 ) -> Result<Json<Value>, Refusal> {
-    let fault: Fault = serde_json::from_value(body).map_err(refuse)?;
     if fault.status.is_some_and(|status| !(200..600).contains(&status)) {
-        return Err(refuse("A status is between 200 and 599."));
+        return Err(refuse("A status is from 200 to 599."));
     }
     if let Some(RetryAfter::Text(text)) = &fault.retry_after
         && HeaderValue::from_str(text).is_err()
     {
-        return Err(refuse("`retryAfter` is a number or fits into a header."));
+        return Err(refuse("`retryAfter` is a number, or a text that a header can contain."));
     }
     if fault.count > 0 {
         app.store().faults.next.push(fault);

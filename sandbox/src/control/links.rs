@@ -1,14 +1,14 @@
-//! Who there is, and the addresses to open.
-//! Absolute, because they are made to be copied.
+//! The sandbox's people, and the addresses at which to open it.
+//! Does not sign anybody in; `login` does.
 
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use serde_json::{Map, Value, json};
 
+use crate::app::App;
 use crate::links::Links;
 use crate::people::Person;
-use crate::state::App;
 
 /// `GET /_sandbox/people`
 pub(super) async fn people(State(app): State<App>) -> Json<Value> {
@@ -17,7 +17,7 @@ pub(super) async fn people(State(app): State<App>) -> Json<Value> {
         json!({
             "person": person.key(),
             "email": person.account(),
-            "about": person.about(),
+            "about": person.description(),
             "orderFormId": store.own_cart_of(person),
         })
     });
@@ -29,7 +29,7 @@ pub(super) async fn links(State(app): State<App>, headers: HeaderMap) -> Json<Va
     Json(json(&app, &headers))
 }
 
-/// The links as the host of a request sees them, and everybody's orderFormId.
+/// The links at the host of this request, and everybody's orderFormId.
 pub(super) fn json(app: &App, headers: &HeaderMap) -> Value {
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
     let origin = format!("http://{}", host.unwrap_or("127.0.0.1"));

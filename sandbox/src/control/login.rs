@@ -1,5 +1,5 @@
-//! Becoming somebody: the cookies a real sign-in would leave.
-//! There are no passwords; that is the point.
+//! Signing in and out: sets the cookies that a real sign-in would set.
+//! Does not ask for a password.
 
 use axum::Json;
 use axum::extract::{Path, State};
@@ -7,24 +7,25 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
-use super::{Refusal, refuse};
+use super::refusal::{Refusal, refuse};
 use crate::answer::set_cookie;
+use crate::app::App;
 use crate::call::Call;
 use crate::people::Person;
-use crate::state::App;
 
-/// `/_sandbox/login/{person}?to=`: their sign-in, and their cart as the browser's own.
+/// `/_sandbox/login/{person}?to=`: signs the person in, and makes their cart the browser's own.
 pub(super) async fn login(
     State(app): State<App>,
     call: Call,
     Path(person): Path<String>,
 ) -> Result<Response, Refusal> {
-    let person = Person::find(&person).ok_or_else(|| refuse("Nobody has that name."))?;
+    let person =
+        Person::find(&person).ok_or_else(|| refuse("There is no person with that name."))?;
     let to = destination(&call)?;
-    Ok(become_person(&app, &call, person, to.as_deref()))
+    Ok(sign_in(&app, &call, person, to.as_deref()))
 }
 
-fn become_person(app: &App, call: &Call, person: Person, to: Option<&str>) -> Response {
+fn sign_in(app: &App, call: &Call, person: Person, to: Option<&str>) -> Response {
     let mut store = app.store();
     let now = store.shop.clock.now();
     let id = store.own_cart_of(person).to_owned();
@@ -36,13 +37,13 @@ fn become_person(app: &App, call: &Call, person: Person, to: Option<&str>) -> Re
         "orderFormId": id,
     });
     let mut response = answer(to, json);
-    set_cookie(&mut response, &call.place.cart(&id, now));
-    set_cookie(&mut response, &call.place.ownership(&ownership, now));
+    set_cookie(&mut response, &call.cookie_scope.cart(&id, now));
+    set_cookie(&mut response, &call.cookie_scope.ownership(&ownership, now));
     let auth = if person.account().is_some() {
         let token = store.sign_in(person);
-        call.place.sign_in(&token, now)
+        call.cookie_scope.sign_in(&token, now)
     } else {
-        call.place.sign_out(now)
+        call.cookie_scope.sign_out(now)
     };
     for cookie in auth {
         set_cookie(&mut response, &cookie);
@@ -50,13 +51,13 @@ fn become_person(app: &App, call: &Call, person: Person, to: Option<&str>) -> Re
     response
 }
 
-/// `/_sandbox/logout?to=`: the sign-in goes, the cart stays the browser's own.
+/// `/_sandbox/logout?to=`: signs out. The browser keeps its own cart.
 pub(super) async fn logout(State(app): State<App>, call: Call) -> Result<Response, Refusal> {
     let to = destination(&call)?;
     let mut store = app.store();
     store.sign_out(&call);
     let mut response = answer(to.as_deref(), json!({ "person": null }));
-    for cookie in call.place.sign_out(store.shop.clock.now()) {
+    for cookie in call.cookie_scope.sign_out(store.shop.clock.now()) {
         set_cookie(&mut response, &cookie);
     }
     Ok(response)
@@ -70,7 +71,7 @@ fn answer(to: Option<&str>, json: Value) -> Response {
     }
 }
 
-/// Where to go after: only a path of this shop.
+/// The path to redirect to, which must be one of this shop.
 fn destination(call: &Call) -> Result<Option<String>, Refusal> {
     let Some(to) = call.query("to") else { return Ok(None) };
     let is_path = to.starts_with('/')

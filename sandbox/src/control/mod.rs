@@ -1,27 +1,29 @@
-//! The sandbox's own paths under `/_sandbox/`: everything that no store has.
-//! JSON in and out; nothing here is logged, delayed or failed.
+//! The sandbox's control paths under `/_sandbox/`, which no store has. They take and give JSON.
+//! Requests to them are never logged, delayed or made to fail.
 
 mod catalog;
 mod clock;
 mod faults;
+mod input;
 mod links;
 mod login;
 mod order_form;
-mod place;
+mod place_order;
 mod recalculate;
+mod refusal;
 mod requests;
 mod reset;
 mod settings;
-mod truth;
+mod stored_cart;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
 use axum::routing::{get, patch, post};
 
-use crate::state::App;
+use crate::app::App;
 
-/// Carts of thousands of lines may be put here whole.
+/// The largest body, in bytes. It is large because orderForms of thousands of lines may be put
+/// here.
 const LARGEST_BODY: usize = 64 * 1024 * 1024;
 
 /// All control paths.
@@ -44,31 +46,9 @@ pub(crate) fn router() -> Router<App> {
         .route("/_sandbox/links", get(links::links))
         .route(
             "/_sandbox/orderForm/{id}",
-            get(truth::get).put(order_form::put).delete(order_form::delete),
+            get(stored_cart::get).put(order_form::put).delete(order_form::delete),
         )
         .route("/_sandbox/orderForm/{id}/recalculate", post(recalculate::post))
-        .route("/_sandbox/orderForm/{id}/place", post(place::post))
+        .route("/_sandbox/orderForm/{id}/place", post(place_order::post))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
-}
-
-/// Refuses a control request, with a sentence for whoever wrote it.
-type Refusal = (StatusCode, String);
-
-fn refuse(why: impl Into<Why>) -> Refusal {
-    (StatusCode::BAD_REQUEST, why.into().0 + "\n")
-}
-
-/// The sentence of a refusal: ours, or the JSON reader's.
-struct Why(String);
-
-impl From<&str> for Why {
-    fn from(why: &str) -> Self {
-        Self(why.to_owned())
-    }
-}
-
-impl From<serde_json::Error> for Why {
-    fn from(why: serde_json::Error) -> Self {
-        Self(why.to_string())
-    }
 }

@@ -1,5 +1,5 @@
-//! Carts of other stores, served as they are: for opening real ones in the page.
-//! They can be read and not written.
+//! Whole orderForms of other stores, which are put here so that the page can show a real one.
+//! Serves them unchanged. Routes that write a cart refuse them.
 
 use std::sync::Arc;
 
@@ -7,16 +7,16 @@ use axum::Json;
 use axum::extract::{Path, State};
 use serde_json::{Value, json};
 
-use super::{Refusal, refuse};
-use crate::body::Body;
+use super::input::Input;
+use super::refusal::{Refusal, refuse};
+use crate::app::App;
 use crate::ids;
-use crate::state::App;
 
 /// `PUT /_sandbox/orderForm/{id}`
 pub(super) async fn put(
     State(app): State<App>,
     Path(id): Path<String>,
-    Body(body): Body,
+    Input(body): Input<Value>,
 ) -> Result<Json<Value>, Refusal> {
     if !ids::is_order_form_id(&id) {
         return Err(refuse("An orderFormId is 32 hexadecimal digits or a UUID."));

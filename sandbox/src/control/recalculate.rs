@@ -1,12 +1,13 @@
-//! The store's own work on a cart that nobody writes: new prices and stocks take effect.
-//! What it has to say stays in the cart as messages, for whoever reads next.
+//! Recalculates a cart without a write by anybody, so that new prices and stocks take effect.
+//! Its messages stay in the cart for the next reader.
 
 use axum::Json;
 use axum::extract::{Path, State};
 use serde_json::Value;
 
-use super::{Refusal, truth};
-use crate::state::App;
+use super::refusal::Refusal;
+use super::stored_cart;
+use crate::app::App;
 
 /// `POST /_sandbox/orderForm/{id}/recalculate`
 pub(super) async fn post(
@@ -14,8 +15,8 @@ pub(super) async fn post(
     Path(id): Path<String>,
 ) -> Result<Json<Value>, Refusal> {
     let mut store = app.store();
-    let mut cart = truth::find(&store, &id)?;
+    let mut cart = stored_cart::find(&store, &id)?;
     store.shop.recalculate(&mut cart, true);
     store.put(cart.clone());
-    Ok(Json(truth::json(&store, &cart)))
+    Ok(Json(stored_cart::json(&store, &cart)))
 }

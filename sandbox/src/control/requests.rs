@@ -1,11 +1,11 @@
 //! The log of requests to the API.
-//! Control paths, pages, pictures and the package are not in it.
+//! Does not contain requests for control paths, pages, pictures or the package.
 
 use axum::Json;
 use axum::extract::State;
 use serde_json::{Value, json};
 
-use crate::state::App;
+use crate::app::App;
 
 /// `GET /_sandbox/requests`
 pub(super) async fn get(State(app): State<App>) -> Json<Value> {

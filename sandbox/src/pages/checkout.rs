@@ -1,5 +1,6 @@
-//! The checkout page of the store, with the component in it, embedded as a real theme does.
-//! Reads the package's lines at each request, so that a new build shows at the next reload.
+//! The store's checkout page with the component, embedded like in a real theme.
+//! Does not keep the package's `embed.html`: it is read for each request, so a reload shows a new
+//! build.
 
 use axum::extract::State;
 use axum::http::{StatusCode, Uri, header};
@@ -9,8 +10,8 @@ use super::html;
 use super::words::Words;
 use crate::account::{AnonymousUse, Settings};
 use crate::answer;
+use crate::app::App;
 use crate::call::Call;
-use crate::state::App;
 
 /// `/checkout/`
 pub(super) async fn page(State(app): State<App>, call: Call) -> Response {
@@ -32,11 +33,11 @@ pub(super) async fn page(State(app): State<App>, call: Call) -> Response {
         html::escape(words.back),
     );
     let mut page = html::store(words, words.cart, embed.as_deref().unwrap_or_default(), &body);
-    greet(&app, &call, &mut page);
+    set_visit_cookie(&app, &call, &mut page);
     page
 }
 
-/// What the theme writes on the component, by the account's settings.
+/// The component's attributes, from the setting `element`.
 fn attributes(app: &App) -> String {
     let store = app.store();
     let all = store.shop.settings.element.iter();
@@ -45,20 +46,20 @@ fn attributes(app: &App) -> String {
     all.map(written).collect::<Vec<_>>().concat()
 }
 
-/// A browser that comes for the first time gets a cookie with the page where requests without one
-/// are refused: the vendor's pages never leave a browser without.
-fn greet(app: &App, call: &Call, page: &mut Response) {
+/// Sets a cookie in a browser that sent none, if the account refuses requests without cookies. The
+/// vendor's pages always set a cookie too.
+fn set_visit_cookie(app: &App, call: &Call, page: &mut Response) {
     let mut store = app.store();
     let Settings { anonymous_reads, anonymous_writes, .. } = &store.shop.settings;
-    let all_may =
+    let all_allowed =
         [anonymous_reads, anonymous_writes].iter().all(|it| **it == AnonymousUse::Allowed);
-    if call.is_anonymous() && !all_may {
+    if call.is_anonymous() && !all_allowed {
         let id = store.shop.ids.operation();
-        answer::set_cookie(page, &call.place.visit(&id));
+        answer::set_cookie(page, &call.cookie_scope.visit(&id));
     }
 }
 
-/// `/checkout`: the same with its slash, and with its query.
+/// `/checkout`: redirects to `/checkout/` and keeps the query.
 pub(super) async fn to_page(uri: Uri) -> Response {
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
     (StatusCode::FOUND, [(header::LOCATION, format!("/checkout/{query}"))]).into_response()

@@ -1,5 +1,5 @@
 //! The theme's own style sheets, script and icon.
-//! Compiled in, so that the sandbox needs no folder of its own.
+//! Reads no files at run time: all of them are compiled into the program.
 
 use axum::extract::Path;
 use axum::http::header;
@@ -17,11 +17,11 @@ pub(super) async fn file(Path(file): Path<String>) -> Response {
         "icon.svg" => ("image/svg+xml", include_str!("files/icon.svg")),
         _ => return not_found_page(),
     };
-    // Small, and different after every change of the sandbox: asked for each time.
+    // The files are small and change with the sandbox, so browsers ask for them each time.
     ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-cache")], text).into_response()
 }
 
-/// `/favicon.ico`, for browsers that do not look at the link.
+/// `/favicon.ico`, for browsers that ignore the page's icon link.
 pub(super) async fn icon() -> Response {
     file(Path("icon.svg".to_owned())).await
 }

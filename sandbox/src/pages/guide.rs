@@ -1,13 +1,14 @@
-//! The page that explains the sandbox: people, links, products, switches.
-//! Its switches work through the control paths, like anyone's.
+//! The page that explains the sandbox: people, links, settings, products.
+//! Changes no settings itself; its script uses the control paths.
 
 use axum::extract::State;
 use axum::response::Response;
 
 use super::html::{self, escape};
-use crate::catalog::{Catalog, Seller};
+use crate::app::App;
+use crate::catalog::{Catalog, Sku};
+use crate::language::Language;
 use crate::people::Person;
-use crate::state::App;
 
 /// `/`
 pub(super) async fn page(State(app): State<App>) -> Response {
@@ -18,9 +19,10 @@ pub(super) async fn page(State(app): State<App>) -> Response {
         .map(|&person| {
             format!(
                 "<tr><th scope=\"row\">{key}</th><td>{about}</td><td><code>{id}</code></td>\
-                 <td><a href=\"/_sandbox/login/{key}?to=/checkout/%23/cart\">Be {key}</a></td></tr>",
+                 <td><a href=\"/_sandbox/login/{key}?to=/checkout/%23/cart\">\
+                 Sign in as {key}</a></td></tr>",
                 key = person.key(),
-                about = escape(person.about()),
+                about = escape(person.description()),
                 id = store.own_cart_of(person),
             )
         })
@@ -34,9 +36,8 @@ pub(super) async fn page(State(app): State<App>) -> Response {
     html::respond(page)
 }
 
-fn card(sku: &crate::catalog::Sku) -> String {
-    let language = crate::language::Language::English;
-    let seller = Seller::find(sku.seed.seller).map_or("", |seller| seller.name);
+/// A product of the shelf.
+fn card(sku: &Sku) -> String {
     let add = format!(
         "<a href=\"/checkout/cart/add?sku={}&amp;qty=1&amp;seller={}\">Add</a>",
         sku.id(),
@@ -47,14 +48,14 @@ fn card(sku: &crate::catalog::Sku) -> String {
          width=\"160\" height=\"160\" loading=\"lazy\"></a><strong>{name}</strong>\
          <span>{price}{unit} · {stock} in stock</span><small>SKU {id} · {seller}</small>{add}</li>",
         url = sku.detail_url(),
-        number = 155_000 + sku.product.id,
+        number = sku.product.picture_number(),
         slug = sku.product.slug,
-        name = escape(&sku.full_name(language)),
+        name = escape(&sku.full_name(Language::English)),
         price = html::reais(sku.price),
         unit = if sku.seed.unit == "kg" { " per kg" } else { "" },
         stock = sku.stock,
         id = sku.id(),
-        seller = escape(seller),
+        seller = escape(sku.seller_name()),
         add = if sku.stock > 0 { add } else { "<em>Out of stock</em>".to_owned() },
     )
 }

@@ -1,17 +1,18 @@
-//! What all pages have: their policy, their frame, and text that is only text.
-//! The policy is strict on purpose: a component that needs more would fail here first.
+//! What all pages share: headers, layout, and escaping of text.
+//! Does not know the content of a page.
 
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{Html, IntoResponse, Response};
 
 use super::words::Words;
 
-/// The policy of every page. No inline script or style, nothing from elsewhere.
+/// The content security policy of every page. It forbids inline scripts and styles, and files of
+/// other origins. It is strict so that a component which needs more fails here first.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; connect-src 'self'; img-src 'self' https: data:; font-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
-/// A page of the store, in its frame.
+/// A page in the store's layout.
 pub(super) fn store(words: &Words, title: &str, head: &str, body: &str) -> Response {
     let page = include_str!("files/store.html")
         .replace("{{lang}}", words.lang)
@@ -22,14 +23,14 @@ pub(super) fn store(words: &Words, title: &str, head: &str, body: &str) -> Respo
         .replace("{{home}}", words.home)
         .replace("{{account}}", words.account)
         .replace("{{cart}}", words.cart)
-        .replace("{{promise}}", words.promise)
+        .replace("{{tagline}}", words.tagline)
         .replace("{{sandbox}}", words.sandbox)
         .replace("<!-- shared-cart -->", head)
         .replace("{{body}}", body);
     respond(page)
 }
 
-/// A page as it is.
+/// A page with the headers of all pages.
 pub(super) fn respond(page: String) -> Response {
     let mut response = Html(page).into_response();
     let headers = response.headers_mut();
@@ -46,7 +47,7 @@ pub(super) fn respond(page: String) -> Response {
     response
 }
 
-/// Text for an element or a quoted attribute.
+/// Escapes text for an element or a quoted attribute.
 pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -55,7 +56,7 @@ pub(super) fn escape(text: &str) -> String {
         .replace('\'', "&#39;")
 }
 
-/// A price as the first sales channel writes it.
+/// A price in the format of the first sales channel.
 pub(super) fn reais(hundredths: i64) -> String {
     format!("R$ {},{:02}", hundredths / 100, hundredths % 100)
 }

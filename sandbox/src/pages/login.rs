@@ -1,14 +1,14 @@
-//! The store's sign-in: choose who to be.
-//! Goes back to where one came from, parameter and hash included.
+//! The store's sign-in page, on which the visitor chooses a person.
+//! Does not sign in; its links lead to `/_sandbox/login`, and from there back to `returnUrl`.
 
 use axum::extract::State;
 use axum::response::Response;
 
 use super::html;
 use super::words::Words;
+use crate::app::App;
 use crate::call::Call;
 use crate::people::Person;
-use crate::state::App;
 
 /// `/login?returnUrl=`
 pub(super) async fn page(State(app): State<App>, call: Call) -> Response {
@@ -24,7 +24,7 @@ pub(super) async fn page(State(app): State<App>, call: Call) -> Response {
                  <span>{}</span></a></li>",
                 person.key(),
                 html::escape(person.account().unwrap_or_default()),
-                html::escape(person.about()),
+                html::escape(person.description()),
             )
         })
         .collect();
@@ -40,7 +40,7 @@ pub(super) async fn page(State(app): State<App>, call: Call) -> Response {
     html::store(words, words.sign_in, "", &body)
 }
 
-/// Text for one value of a query.
+/// Percent-encodes text for a value of a query.
 fn encode(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {

@@ -1,5 +1,5 @@
-//! The pages of a small store: its checkout with the component in it, products, a sign-in, and the
-//! page that explains the sandbox. They know the API only as a browser does.
+//! The pages of a small store: checkout with the component, products, sign-in, and the page that
+//! explains the sandbox. They never call the API's handlers; a browser does.
 
 mod checkout;
 mod files;
@@ -17,7 +17,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::get;
 
-use crate::state::App;
+use crate::app::App;
 
 /// All pages, their styles and scripts, and the pictures of the catalogue.
 pub(crate) fn router(app: &App) -> Router<App> {
@@ -27,14 +27,14 @@ pub(crate) fn router(app: &App) -> Router<App> {
         .route("/checkout/", get(checkout::page))
         .route("/login", get(login::page))
         .route("/{slug}/p", get(product::page))
-        .route_layer(from_fn_with_state(app.clone(), as_the_account_wants))
+        .route_layer(from_fn_with_state(app.clone(), headers_of_settings))
         .route("/theme/{file}", get(files::file))
         .route("/favicon.ico", get(files::icon))
         .route("/arquivos/ids/{size}/{name}", get(pictures::picture))
 }
 
-/// The headers of the pages that the account's settings decide.
-async fn as_the_account_wants(State(app): State<App>, request: Request, next: Next) -> Response {
+/// Sets the headers that the settings `policy` and `pagesKept` change.
+async fn headers_of_settings(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut page = next.run(request).await;
     let store = app.store();
     let settings = &store.shop.settings;

@@ -1,5 +1,5 @@
-//! The catalogue's pictures, in whatever size they are asked for.
-//! They are drawings, so a size is only their frame.
+//! The route of the catalogue's pictures, in any size.
+//! Does not draw; a size is only the width of the SVG.
 
 use axum::extract::Path;
 use axum::http::header;
@@ -12,7 +12,7 @@ use crate::errors::not_found_page;
 pub(super) async fn picture(Path((size, _)): Path<(String, String)>) -> Response {
     let mut parts = size.split('-');
     let number = parts.next().and_then(|number| number.parse().ok());
-    let Some(product) = number.and_then(Catalog::pictured) else { return not_found_page() };
+    let Some(product) = number.and_then(Catalog::with_picture) else { return not_found_page() };
     let width = parts.next().and_then(|width| width.parse().ok()).unwrap_or(600);
     let headers = [
         (header::CONTENT_TYPE, "image/svg+xml"),

@@ -1,15 +1,15 @@
-//! The page of one product, where the component's lines link to.
-//! Small: a picture, the sizes, and a link that puts one into the visitor's cart.
+//! The page of one product, to which the component's lines link.
+//! Contains only a picture, the sizes, and links that add a size to the visitor's cart.
 
 use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::html::{self, escape};
 use super::words::Words;
+use crate::app::App;
 use crate::call::Call;
-use crate::catalog::{Catalog, Seller, Sku};
+use crate::catalog::{Catalog, Sku};
 use crate::errors::not_found_page;
-use crate::state::App;
 
 /// `/{slug}/p`
 pub(super) async fn page(State(app): State<App>, call: Call, Path(slug): Path<String>) -> Response {
@@ -29,7 +29,7 @@ pub(super) async fn page(State(app): State<App>, call: Call, Path(slug): Path<St
         "<article class=\"product\"><img src=\"/arquivos/ids/{}-600-600/{slug}.svg\" \
          alt=\"\" width=\"600\" height=\"600\"><div><p class=\"brand\">{}</p><h1>{}</h1>\
          <ul class=\"sizes\">{}</ul></div></article>",
-        155_000 + product.id,
+        product.picture_number(),
         escape(product.brand),
         escape(name),
         sizes.concat(),
@@ -39,7 +39,6 @@ pub(super) async fn page(State(app): State<App>, call: Call, Path(slug): Path<St
 
 fn size(sku: &Sku, words: &Words) -> String {
     let unit = if sku.seed.unit == "kg" { words.by_weight } else { "" };
-    let seller = Seller::find(sku.seed.seller).map_or("", |seller| seller.name);
     let add = if sku.stock > 0 {
         format!(
             "<a class=\"button\" href=\"/checkout/cart/add?sku={}&amp;qty=1&amp;seller={}\">{}</a>",
@@ -55,6 +54,6 @@ fn size(sku: &Sku, words: &Words) -> String {
         escape(sku.size(words.language)),
         html::reais(sku.price),
         escape(words.sold_by),
-        escape(seller),
+        escape(sku.seller_name()),
     )
 }

@@ -1,10 +1,10 @@
-//! The words of the store's theme in its three languages.
-//! Not the component's: it has its own.
+//! The texts of the store's theme in its three languages.
+//! Does not contain texts of the component, which has its own.
 
 use crate::call::Call;
 use crate::language::Language;
 
-/// One field for each text of the theme.
+/// The texts of the theme in one language.
 #[derive(Debug)]
 pub(super) struct Words {
     pub(super) lang: &'static str,
@@ -15,7 +15,7 @@ pub(super) struct Words {
     pub(super) home: &'static str,
     pub(super) account: &'static str,
     pub(super) cart: &'static str,
-    pub(super) promise: &'static str,
+    pub(super) tagline: &'static str,
     pub(super) sandbox: &'static str,
     pub(super) elsewhere: &'static str,
     pub(super) back: &'static str,
@@ -30,7 +30,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// English, unless the query's `lang` says Portuguese or Spanish.
+    /// The language of the query's `lang`, or else English.
     pub(super) fn of(call: &Call) -> &'static Self {
         match call.query("lang").unwrap_or_default() {
             "pt-BR" | "pt" => &PORTUGUESE,
@@ -49,7 +49,7 @@ static ENGLISH: Words = Words {
     home: "Home",
     account: "Account",
     cart: "Cart",
-    promise: "Good things for the table, from people we know.",
+    tagline: "Good things for the table, from people we know.",
     sandbox: "About this sandbox",
     elsewhere: "The store's own checkout would go on here.",
     back: "Back to the cart",
@@ -72,7 +72,7 @@ static PORTUGUESE: Words = Words {
     home: "Casa",
     account: "Conta",
     cart: "Carrinho",
-    promise: "Coisas boas para a mesa, de gente que a gente conhece.",
+    tagline: "Coisas boas para a mesa, de gente que a gente conhece.",
     sandbox: "Sobre este ambiente de teste",
     elsewhere: "Aqui continuaria o checkout da própria loja.",
     back: "Voltar ao carrinho",
@@ -95,7 +95,7 @@ static SPANISH: Words = Words {
     home: "Hogar",
     account: "Cuenta",
     cart: "Carrito",
-    promise: "Cosas buenas para la mesa, de gente que conocemos.",
+    tagline: "Cosas buenas para la mesa, de gente que conocemos.",
     sandbox: "Acerca de este entorno de prueba",
     elsewhere: "Aquí seguiría el checkout de la propia tienda.",
     back: "Volver al carrito",

@@ -1,9 +1,10 @@
-//! Rewrites a store's cookies so that a page on this machine can keep them.
-//! Leaves names and values alone.
+//! Rewrites a store's cookies so that browsers store them for this machine.
+//! Does not change names or values.
 
 use axum::http::HeaderValue;
 
-/// Without `Domain` and `Secure`; `SameSite=None`, which needs `Secure`, becomes `Lax`.
+/// Removes `Domain`, `Secure` and `Partitioned`. `SameSite=None` becomes `Lax`, because browsers
+/// require `Secure` for `None`.
 pub(super) fn localize(cookie: &HeaderValue) -> Option<HeaderValue> {
     let text = cookie.to_str().ok()?;
     let kept: Vec<String> = text
@@ -12,7 +13,8 @@ pub(super) fn localize(cookie: &HeaderValue) -> Option<HeaderValue> {
         .enumerate()
         .filter_map(|(at, part)| {
             let lower = part.to_ascii_lowercase();
-            // The first part is the cookie itself, whatever it is called.
+            // The first part is the cookie's name and value, which stay even if the name is
+            // `secure`.
             match lower.as_str() {
                 _ if at == 0 => Some(part.to_owned()),
                 "secure" | "partitioned" => None,

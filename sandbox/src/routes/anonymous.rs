@@ -1,21 +1,14 @@
-//! Leaving a cart's personal data behind: the same items in a new cart.
-//! The old cart stays as it is, and reachable for whoever has its id.
+//! Leaving the personal data of a cart behind: its items are copied into a new cart.
+//! Does not change the old cart, which can still be read by its id.
 
-use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 
+use super::cart_request::{Answer, CartCall};
 use crate::answer::set_cookie;
-use crate::call::Call;
-use crate::errors::ApiError;
-use crate::state::App;
 
 /// `GET /checkout/changeToAnonymousUser/{id}`
-pub(super) async fn get(
-    State(app): State<App>,
-    call: Call,
-    Path(id): Path<String>,
-) -> Result<Response, ApiError> {
+pub(super) async fn get(CartCall { app, call, id }: CartCall) -> Answer {
     let mut store = app.store();
     let old = store.cart_to_write(&id)?;
     let new_id = store.shop.ids.order_form();
@@ -28,9 +21,9 @@ pub(super) async fn get(
     let headers =
         [(header::LOCATION, "/checkout/#/orderform"), (header::CONTENT_TYPE, "text/plain")];
     let mut response = (StatusCode::FOUND, headers, "").into_response();
-    set_cookie(&mut response, &call.place.cart(&cart.id, now));
-    set_cookie(&mut response, &call.place.ownership("", now));
-    for cookie in call.place.sign_out(now) {
+    set_cookie(&mut response, &call.cookie_scope.cart(&cart.id, now));
+    set_cookie(&mut response, &call.cookie_scope.ownership("", now));
+    for cookie in call.cookie_scope.sign_out(now) {
         set_cookie(&mut response, &cookie);
     }
     store.put(cart);

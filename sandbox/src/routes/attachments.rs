@@ -1,55 +1,48 @@
-//! The attachments of a cart: profile, address, preferences, marketing, note.
-//! Keeps what is sent, masked values too: the vendor takes them, and orders come out with
-//! asterisks. Only a postal code may not have any.
+//! The attachments of a cart: profile, address, preferences, marketing data, note. Does not refuse
+//! masked values, except in a postal code: like the vendor, it stores the asterisks.
 
-use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::extract::Path;
 use serde_json::Value;
 
+use super::cart_request::{Answer, CartRequest};
 use super::places;
-use crate::body::Body;
-use crate::call::Call;
 use crate::cart::{Address, Profile, coupons};
 use crate::errors::ApiError;
 use crate::people;
-use crate::state::{App, Write};
+use crate::writing::Write;
 
-/// The longest note.
+/// The largest number of characters in a note.
 const LONGEST_NOTE: usize = 2000;
 
-/// What is kept of `marketingData` besides the coupon and the tags.
+/// The fields of `marketingData` that are stored, besides the coupon and the tags.
 const CAMPAIGN: [&str; 7] =
     ["utmSource", "utmMedium", "utmCampaign", "utmipage", "utmiPage", "utmiPart", "utmiCampaign"];
 
 /// `POST /attachments/{name}`
-pub(super) async fn post(
-    State(app): State<App>,
-    call: Call,
-    Path((id, name)): Path<(String, String)>,
-    Body(body): Body,
-) -> Result<Response, ApiError> {
-    if !body.is_object() && !body.is_null() {
+pub(super) async fn post(Path((_, name)): Path<(String, String)>, request: CartRequest) -> Answer {
+    if !request.body.is_object() && !request.body.is_null() {
         return Err(ApiError::bad("001"));
     }
-    app.change(&call, &id, &body, |write| match name.as_str() {
-        "clientProfileData" => client_profile(write, &body),
-        "shippingData" => shipping(write, &body),
-        "clientPreferencesData" => preferences(write, &body),
-        "marketingData" => marketing(write, &body),
-        "openTextField" => note(write, &body),
-        "invoiceData" => invoice(write, &body),
-        "paymentData" | "merchantContextData" | "subscriptionData" | "giftRegistryData" => {
-            write.needs_edit()?;
-            keep(write, &name, &body);
-            Ok(())
-        }
-        _ => Err(ApiError::NotFound),
-    })
-    .await
+    request
+        .change(|write, body| match name.as_str() {
+            "clientProfileData" => client_profile(write, body),
+            "shippingData" => shipping(write, body),
+            "clientPreferencesData" => preferences(write, body),
+            "marketingData" => marketing(write, body),
+            "openTextField" => note(write, body),
+            "invoiceData" => invoice(write, body),
+            "paymentData" | "merchantContextData" | "subscriptionData" | "giftRegistryData" => {
+                write.require_edit()?;
+                store_section(write, &name, body);
+                Ok(())
+            }
+            _ => Err(ApiError::NotFound),
+        })
+        .await
 }
 
-/// Keeps a section as it was sent, without what asks for sections.
-fn keep(write: &mut Write<'_>, name: &str, body: &Value) {
+/// Stores a section as it was sent, without the options of the request.
+fn store_section(write: &mut Write<'_>, name: &str, body: &Value) {
     let mut kept = body.clone();
     if let Some(kept) = kept.as_object_mut() {
         kept.remove("expectedOrderFormSections");
@@ -58,23 +51,24 @@ fn keep(write: &mut Write<'_>, name: &str, body: &Value) {
     write.cart.sections.insert(name.to_owned(), kept);
 }
 
-/// A known e-mail brings what is on file; whatever was sent besides stands above it.
+/// Stores a profile. If the store has a profile for the e-mail, it fills the fields that were not
+/// sent.
 fn client_profile(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
     let sent: Profile = serde_json::from_value(body.clone()).map_err(|_| ApiError::bad("001"))?;
     let email = sent.email.clone().or_else(|| write.cart.email().map(str::to_owned));
     let email = email.filter(|email| is_email(email));
     let email = email.ok_or_else(|| ApiError::bad_with("ORD007", "email"))?;
     let somebody_else = write.requester.email.as_ref().is_some_and(|own| *own != email);
-    if somebody_else && !write.requester.is_operator && people::on_file(&email).is_some() {
+    if somebody_else && !write.requester.is_operator && people::stored_profile(&email).is_some() {
         return Err(ApiError::bad("CHK0109"));
     }
     let sent = Profile { email: Some(email.clone()), ..sent };
-    if let Some(file) = people::on_file(&email) {
+    if let Some(stored) = people::stored_profile(&email) {
         let is_new = write.cart.email() != Some(&email);
         if is_new {
             people::attach(write.cart, &email);
         }
-        write.cart.profile = Some(sent.completed_by(&file.profile));
+        write.cart.profile = Some(sent.completed_by(&stored.profile));
     } else {
         write.cart.profile = Some(sent);
         write.cart.user_profile_id = None;
@@ -91,7 +85,8 @@ fn is_email(email: &str) -> bool {
         })
 }
 
-/// Addresses and the delivery option of each line. `address` is the older name of the one selected.
+/// Stores addresses, and the delivery option of each line. `address` is the older form of
+/// `selectedAddresses`.
 fn shipping(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
     let mut selected: Vec<Value> =
         body["selectedAddresses"].as_array().cloned().unwrap_or_default();
@@ -113,8 +108,8 @@ fn shipping(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
         }
         write.cart.selected_addresses = addresses;
     } else if body["clearAddress"] == Value::Bool(true) || body["address"].is_null() {
-        let names_some = body.get("logisticsInfo").is_some();
-        if !names_some {
+        let chooses_delivery = body.get("logisticsInfo").is_some();
+        if !chooses_delivery {
             write.cart.selected_addresses.clear();
         }
     }
@@ -131,12 +126,12 @@ fn shipping(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// An address gets an id, and what its postal code tells.
+/// Completes an address: with an id, and with the data of its postal code.
 fn complete(write: &mut Write<'_>, mut address: Address) -> Result<Address, ApiError> {
     if address.postal_code.as_deref().is_some_and(|code| code.contains(places::REFUSED)) {
         return Err(ApiError::bad("CHK0040"));
     }
-    // An id alone selects an address that is on the cart.
+    // An id without a postal code selects an address that the cart already has.
     if address.postal_code.is_none()
         && let Some(id) = &address.address_id
         && let Some(known) = write
@@ -161,7 +156,7 @@ fn complete(write: &mut Write<'_>, mut address: Address) -> Result<Address, ApiE
     Ok(address)
 }
 
-/// `optinNewsLetter: null` is refused, as at the vendor.
+/// Stores the preferences. `optinNewsLetter: null` is refused; the vendor refuses it too.
 fn preferences(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
     if body.get("optinNewsLetter").is_some_and(|opt| !opt.is_boolean()) {
         return Err(ApiError::bad("001"));
@@ -175,9 +170,9 @@ fn preferences(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// A coupon in the marketing data is applied like any other.
+/// Stores the marketing data. A coupon in it is applied like any other.
 fn marketing(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
-    write.needs_edit()?;
+    write.require_edit()?;
     if let Some(coupon) = body["coupon"].as_str() {
         coupons::apply(write.cart, coupon);
     }
@@ -192,9 +187,9 @@ fn marketing(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Whom the order is billed to: an address and no more.
+/// Stores the billing address, which is all that is stored of `invoiceData`.
 fn invoice(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
-    write.needs_edit()?;
+    write.require_edit()?;
     let address: Option<Address> =
         serde_json::from_value(body["address"].clone()).map_err(|_| ApiError::bad("001"))?;
     let kept = address.map_or(Value::Null, |address| serde_json::json!({ "address": address }));
@@ -202,8 +197,9 @@ fn invoice(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
     Ok(())
 }
 
+/// Stores the note. An empty one removes it.
 fn note(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
-    write.needs_edit()?;
+    write.require_edit()?;
     let value = match &body["value"] {
         Value::Null => Value::Null,
         Value::String(text) if text.chars().count() > LONGEST_NOTE => {

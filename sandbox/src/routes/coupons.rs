@@ -1,31 +1,22 @@
-//! Coupons of a cart.
-//! A coupon that is no good is told by a message, with status 200.
+//! The coupons of a cart.
+//! Does not refuse an invalid coupon: the cart gets a message, and the status is 200.
 
-use axum::extract::{Path, State};
-use axum::response::Response;
-
-use crate::body::Body;
-use crate::call::Call;
+use super::cart_request::{Answer, CartRequest};
 use crate::cart::coupons;
 use crate::errors::ApiError;
-use crate::state::App;
 
-/// `POST /coupons` with `{"text":…}`; an empty text removes all.
-pub(super) async fn post(
-    State(app): State<App>,
-    call: Call,
-    Path(id): Path<String>,
-    Body(body): Body,
-) -> Result<Response, ApiError> {
-    app.change(&call, &id, &body, |write| {
-        write.needs_edit()?;
-        let text = match body.get("text") {
-            Some(text) if text.is_null() => "",
-            Some(text) => text.as_str().ok_or_else(|| ApiError::bad("001"))?,
-            None => return Err(ApiError::bad("001")),
-        };
-        coupons::apply(write.cart, text);
-        Ok(())
-    })
-    .await
+/// `POST /coupons` with `{"text":…}`. An empty text removes all coupons.
+pub(super) async fn post(request: CartRequest) -> Answer {
+    request
+        .change(|write, body| {
+            write.require_edit()?;
+            let text = match body.get("text") {
+                Some(text) if text.is_null() => "",
+                Some(text) => text.as_str().ok_or_else(|| ApiError::bad("001"))?,
+                None => return Err(ApiError::bad("001")),
+            };
+            coupons::apply(write.cart, text);
+            Ok(())
+        })
+        .await
 }

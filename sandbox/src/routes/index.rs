@@ -1,9 +1,10 @@
-//! An index of a line in a path.
-//! What is no number is an index that no line has: the API answers both alike.
+//! The index of a line in a path.
+//! Does not check that the line exists.
 
 use serde::{Deserialize, Deserializer};
 
-/// The position of a line, unchecked.
+/// An index. What is not a number becomes the largest index, because the API answers both in the
+/// same way.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Index(pub(super) usize);
 

@@ -1,22 +1,16 @@
-//! Installments of a cart for one payment system.
-//! A cart that costs nothing has none.
+//! The installments of a cart for one payment system.
+//! Refuses a cart that costs nothing, because it has no installments.
 
 use axum::Json;
-use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 
-use crate::call::Call;
+use super::cart_request::{Answer, CartCall};
 use crate::cart::totals;
 use crate::errors::ApiError;
-use crate::state::App;
 use crate::view::payment;
 
 /// `GET /installments?paymentSystem=`
-pub(super) async fn get(
-    State(app): State<App>,
-    call: Call,
-    Path(id): Path<String>,
-) -> Result<Response, ApiError> {
+pub(super) async fn get(CartCall { app, call, id }: CartCall) -> Answer {
     let store = app.store();
     let cart = store.cart(&id).ok_or_else(|| ApiError::bad("ORD002"))?;
     let (_, value) = totals::of(&cart, &store.shop.catalog);

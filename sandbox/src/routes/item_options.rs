@@ -1,183 +1,177 @@
-//! What hangs on a line: services, attachments, assembly options.
-//! Every call names the line by its index.
+//! What can be added to a line: services, attachments, assembly options.
+//! Finds the line by its index; the routes have no other way.
 
-use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::extract::Path;
 use serde_json::Value;
 
+use super::cart_request::{Answer, CartRequest};
 use super::index::Index;
-use super::wish::{self, text};
-use crate::body::Body;
-use crate::call::Call;
+use super::order_items::{assembly_item, text};
 use crate::cart::Line;
 use crate::cart::line::{Attachment, Service};
-use crate::cart::lines::{self, AssemblyWish};
+use crate::cart::lines::{self, AssemblyItem};
 use crate::catalog::extras;
 use crate::errors::ApiError;
-use crate::state::{App, Write};
+use crate::writing::Write;
 
 /// `POST /items/{index}/offerings` with `{"id":…}`
 pub(super) async fn add_offering(
-    State(app): State<App>,
-    call: Call,
-    Path((id, Index(index))): Path<(String, Index)>,
-    Body(body): Body,
-) -> Result<Response, ApiError> {
-    app.change(&call, &id, &body, |write| {
-        let line = line(write, index)?;
-        let id = text(&body["id"]).ok_or_else(|| ApiError::bad("CHK0022"))?;
-        if !extras::offerings(&line.sku).iter().any(|offering| offering.id == id) {
-            return Err(ApiError::bad("CHK0022"));
-        }
-        if line.offerings.iter().all(|service| service.id != id) {
-            line.offerings.push(Service { id, attachments: Vec::new() });
-        }
-        Ok(())
-    })
-    .await
+    Path((_, Index(index))): Path<(String, Index)>,
+    request: CartRequest,
+) -> Answer {
+    request
+        .change(|write, body| {
+            let line = line(write, index)?;
+            let id = text(&body["id"]).ok_or_else(|| ApiError::bad("CHK0022"))?;
+            if !extras::offerings(&line.sku).iter().any(|offering| offering.id == id) {
+                return Err(ApiError::bad("CHK0022"));
+            }
+            if line.offerings.iter().all(|service| service.id != id) {
+                line.offerings.push(Service { id, attachments: Vec::new() });
+            }
+            Ok(())
+        })
+        .await
 }
 
 /// `POST /items/{index}/offerings/{offering}/remove`
 pub(super) async fn remove_offering(
-    State(app): State<App>,
-    call: Call,
-    Path((id, Index(index), offering)): Path<(String, Index, String)>,
-    Body(body): Body,
-) -> Result<Response, ApiError> {
-    app.change(&call, &id, &body, |write| {
-        line(write, index)?.offerings.retain(|service| service.id != offering);
-        Ok(())
-    })
-    .await
+    Path((_, Index(index), offering)): Path<(String, Index, String)>,
+    request: CartRequest,
+) -> Answer {
+    request
+        .change(|write, _| {
+            line(write, index)?.offerings.retain(|service| service.id != offering);
+            Ok(())
+        })
+        .await
 }
 
 /// `POST /items/{index}/attachments/{name}` with `{"content":…}`
 pub(super) async fn attach(
-    State(app): State<App>,
-    call: Call,
-    Path((id, Index(index), name)): Path<(String, Index, String)>,
-    Body(body): Body,
-) -> Result<Response, ApiError> {
-    app.change(&call, &id, &body, |write| {
-        write.needs_edit()?;
-        let content = content(&body)?;
-        let keep = write.keep_together;
-        let at = lines::index(write.cart, Some(index))?;
-        // Without `noSplitItem` the attachment is for one unit; the others go on without it.
-        if !keep && write.cart.lines[at].quantity > 1 && write.cart.lines[at].is_plain() {
-            lines::duplicate(write.cart, &mut write.shop.ids, at);
-            write.cart.lines[at + 1].quantity -= 1;
-            write.cart.lines[at].quantity = 1;
-        }
-        let line = line(write, index)?;
-        put(&mut line.attachments, name, content);
-        Ok(())
-    })
-    .await
+    Path((_, Index(index), name)): Path<(String, Index, String)>,
+    request: CartRequest,
+) -> Answer {
+    request
+        .change(|write, body| {
+            write.require_edit()?;
+            let content = content(body)?;
+            let at = lines::index(write.cart, Some(index))?;
+            let line = &write.cart.lines[at];
+            // Without `noSplitItem` only one unit gets the attachment; the others become a new
+            // line.
+            if !write.keep_together && line.quantity > 1 && line.is_plain() {
+                lines::duplicate(write.cart, &mut write.shop.ids, at);
+                write.cart.lines[at + 1].quantity -= 1;
+                write.cart.lines[at].quantity = 1;
+            }
+            put(&mut write.cart.lines[at].attachments, name, content);
+            Ok(())
+        })
+        .await
 }
 
 /// `DELETE /items/{index}/attachments/{name}`
 pub(super) async fn detach(
-    State(app): State<App>,
-    call: Call,
-    Path((id, Index(index), name)): Path<(String, Index, String)>,
-    Body(body): Body,
-) -> Result<Response, ApiError> {
-    app.change(&call, &id, &body, |write| {
-        line(write, index)?.attachments.retain(|attachment| attachment.name != name);
-        Ok(())
-    })
-    .await
+    Path((_, Index(index), name)): Path<(String, Index, String)>,
+    request: CartRequest,
+) -> Answer {
+    request
+        .change(|write, _| {
+            line(write, index)?.attachments.retain(|attachment| attachment.name != name);
+            Ok(())
+        })
+        .await
 }
 
 /// `POST /items/{index}/bundles/{offering}/attachments/{name}`
 pub(super) async fn attach_to_offering(
-    State(app): State<App>,
-    call: Call,
-    Path((id, Index(index), offering, name)): Path<(String, Index, String, String)>,
-    Body(body): Body,
-) -> Result<Response, ApiError> {
-    app.change(&call, &id, &body, |write| {
-        let content = content(&body)?;
-        put(&mut service(write, index, &offering)?.attachments, name, content);
-        Ok(())
-    })
-    .await
+    Path((_, Index(index), offering, name)): Path<(String, Index, String, String)>,
+    request: CartRequest,
+) -> Answer {
+    request
+        .change(|write, body| {
+            let content = content(body)?;
+            put(&mut service(write, index, &offering)?.attachments, name, content);
+            Ok(())
+        })
+        .await
 }
 
 /// `DELETE /items/{index}/bundles/{offering}/attachments/{name}`
 pub(super) async fn detach_from_offering(
-    State(app): State<App>,
-    call: Call,
-    Path((id, Index(index), offering, name)): Path<(String, Index, String, String)>,
-    Body(body): Body,
-) -> Result<Response, ApiError> {
-    app.change(&call, &id, &body, |write| {
-        service(write, index, &offering)?.attachments.retain(|attachment| attachment.name != name);
-        Ok(())
-    })
-    .await
+    Path((_, Index(index), offering, name)): Path<(String, Index, String, String)>,
+    request: CartRequest,
+) -> Answer {
+    request
+        .change(|write, _| {
+            let attachments = &mut service(write, index, &offering)?.attachments;
+            attachments.retain(|attachment| attachment.name != name);
+            Ok(())
+        })
+        .await
 }
 
-/// `POST /items/{index}/assemblyOptions/{option}` with `composition` and `inputValues`
+/// `POST /items/{index}/assemblyOptions/{option}` with `composition` and `inputValues`. It replaces
+/// what the option added before.
 pub(super) async fn assemble(
-    State(app): State<App>,
-    call: Call,
-    Path((id, Index(index), option)): Path<(String, Index, String)>,
-    Body(body): Body,
-) -> Result<Response, ApiError> {
-    app.change(&call, &id, &body, |write| {
-        let line = line(write, index)?;
-        let known = extras::assembly_options(&line.sku);
-        if !known.iter().any(|known| known["id"] == option.as_str()) {
-            return Err(ApiError::bad("CHK0022"));
-        }
-        let parent = line.unique_id.clone();
-        write.cart.lines.retain(|line| !is_part(line, &parent, &option));
-        let items = body["composition"]["items"].as_array().cloned().unwrap_or_default();
-        let mut wishes: Vec<AssemblyWish> = Vec::new();
-        for item in items {
-            let wish = wish::part(&item, &option).filter(|wish| wish.item.is_some());
-            wishes.push(wish.ok_or_else(|| ApiError::bad("CHK0022"))?);
-        }
-        let input = body.get("inputValues").filter(|input| input.is_object()).cloned();
-        wishes.push(AssemblyWish { assembly: option.clone(), item: None, input });
-        for wish in &wishes {
-            let shop = &mut *write.shop;
-            lines::assemble(write.cart, &shop.catalog, &mut shop.ids, &parent, wish);
-        }
-        Ok(())
-    })
-    .await
+    Path((_, Index(index), option)): Path<(String, Index, String)>,
+    request: CartRequest,
+) -> Answer {
+    request
+        .change(|write, body| {
+            let line = line(write, index)?;
+            let known = extras::assembly_options(&line.sku);
+            if !known.iter().any(|known| known["id"] == option.as_str()) {
+                return Err(ApiError::bad("CHK0022"));
+            }
+            let parent = line.unique_id.clone();
+            write.cart.lines.retain(|line| !is_part(line, &parent, &option));
+            let mut items: Vec<AssemblyItem> = Vec::new();
+            for item in body["composition"]["items"].as_array().into_iter().flatten() {
+                let item = assembly_item(item, &option).filter(|item| item.item.is_some());
+                items.push(item.ok_or_else(|| ApiError::bad("CHK0022"))?);
+            }
+            let input = body.get("inputValues").filter(|input| input.is_object()).cloned();
+            items.push(AssemblyItem { assembly: option, item: None, input });
+            for item in &items {
+                let shop = &mut *write.shop;
+                lines::assemble(write.cart, &shop.catalog, &mut shop.ids, &parent, item);
+            }
+            Ok(())
+        })
+        .await
 }
 
 /// `DELETE /items/{index}/assemblyOptions/{option}`
 pub(super) async fn disassemble(
-    State(app): State<App>,
-    call: Call,
-    Path((id, Index(index), option)): Path<(String, Index, String)>,
-    Body(body): Body,
-) -> Result<Response, ApiError> {
-    app.change(&call, &id, &body, |write| {
-        let line = line(write, index)?;
-        line.attachments.retain(|attachment| attachment.name != option);
-        let parent = line.unique_id.clone();
-        write.cart.lines.retain(|line| !is_part(line, &parent, &option));
-        Ok(())
-    })
-    .await
+    Path((_, Index(index), option)): Path<(String, Index, String)>,
+    request: CartRequest,
+) -> Answer {
+    request
+        .change(|write, _| {
+            let line = line(write, index)?;
+            line.attachments.retain(|attachment| attachment.name != option);
+            let parent = line.unique_id.clone();
+            write.cart.lines.retain(|line| !is_part(line, &parent, &option));
+            Ok(())
+        })
+        .await
 }
 
+/// Whether a line was added to `parent` by this assembly option.
 fn is_part(line: &Line, parent: &str, option: &str) -> bool {
     line.parent.as_ref().is_some_and(|(id, binding)| id == parent && binding == option)
 }
 
+/// The line at `index`, for a requester who may edit.
 fn line<'w>(write: &'w mut Write<'_>, index: usize) -> Result<&'w mut Line, ApiError> {
-    write.needs_edit()?;
+    write.require_edit()?;
     let index = lines::index(write.cart, Some(index))?;
     Ok(&mut write.cart.lines[index])
 }
 
+/// A service of the line at `index`, for a requester who may edit.
 fn service<'w>(
     write: &'w mut Write<'_>,
     index: usize,
@@ -190,6 +184,7 @@ fn service<'w>(
         .ok_or_else(|| ApiError::bad("CHK0022"))
 }
 
+/// The `content` of an attachment, which must be an object.
 fn content(body: &Value) -> Result<Value, ApiError> {
     body.get("content")
         .filter(|content| content.is_object())
@@ -197,6 +192,7 @@ fn content(body: &Value) -> Result<Value, ApiError> {
         .ok_or_else(|| ApiError::bad("001"))
 }
 
+/// Adds an attachment, or replaces the one with the same name.
 fn put(attachments: &mut Vec<Attachment>, name: String, content: Value) {
     attachments.retain(|attachment| attachment.name != name);
     attachments.push(Attachment { name, content });

@@ -1,26 +1,25 @@
-//! Prices set by hand, where the account allows it.
-//! All lines of the SKU follow, as at the vendor.
+//! Manual prices, if the account allows them. Sets the price of all lines with the SKU, not only of
+//! the line that is named; the vendor does the same.
 
 use axum::Json;
-use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Response};
-use serde_json::{Value, json};
+use axum::extract::Path;
+use axum::response::IntoResponse;
+use serde_json::json;
 
+use super::cart_request::{Answer, CartCall};
 use super::index::Index;
 use crate::body::Body;
-use crate::call::Call;
 use crate::cart::lines;
 use crate::errors::ApiError;
-use crate::state::{App, Write};
+use crate::writing::Write;
 
-/// `PUT /items/{index}/price`
+/// `PUT /items/{index}/price` with `{"price":…}`
 pub(super) async fn put(
-    State(app): State<App>,
-    call: Call,
-    Path((id, Index(index))): Path<(String, Index)>,
+    Path((_, Index(index))): Path<(String, Index)>,
+    cart: CartCall,
     Body(body): Body,
-) -> Result<Response, ApiError> {
-    app.change(&call, &id, &Value::Null, |write| {
+) -> Answer {
+    cart.change(|write| {
         let price =
             body["price"].as_i64().filter(|price| (0..=lines::HIGHEST_PRICE).contains(price));
         set(write, index, Some(price.ok_or_else(|| ApiError::bad("CHK0025"))?))
@@ -30,16 +29,15 @@ pub(super) async fn put(
 
 /// `DELETE /items/{index}/price`: answers with an empty object.
 pub(super) async fn delete(
-    State(app): State<App>,
-    call: Call,
-    Path((id, Index(index))): Path<(String, Index)>,
-) -> Result<Response, ApiError> {
-    app.change(&call, &id, &Value::Null, |write| set(write, index, None)).await?;
+    Path((_, Index(index))): Path<(String, Index)>,
+    cart: CartCall,
+) -> Answer {
+    cart.change(|write| set(write, index, None)).await?;
     Ok(Json(json!({})).into_response())
 }
 
 fn set(write: &mut Write<'_>, index: usize, price: Option<i64>) -> Result<(), ApiError> {
-    write.needs_edit()?;
+    write.require_edit()?;
     if !write.shop.settings.allow_manual_price {
         return Err(ApiError::forbidden("CHK003"));
     }

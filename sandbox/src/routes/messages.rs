@@ -1,24 +1,14 @@
 //! Clearing the messages of a cart.
-//! They are the cart's: cleared by one, gone for everybody.
+//! Does not distinguish requesters: messages belong to the cart, so they are cleared for everybody.
 
-use axum::extract::{Path, State};
-use axum::response::Response;
-
-use crate::body::Body;
-use crate::call::Call;
-use crate::errors::ApiError;
-use crate::state::App;
+use super::cart_request::{Answer, CartRequest};
 
 /// `POST /messages/clear`
-pub(super) async fn clear(
-    State(app): State<App>,
-    call: Call,
-    Path(id): Path<String>,
-    Body(body): Body,
-) -> Result<Response, ApiError> {
-    app.change(&call, &id, &body, |write| {
-        write.cart.messages.clear();
-        Ok(())
-    })
-    .await
+pub(super) async fn clear(request: CartRequest) -> Answer {
+    request
+        .change(|write, _| {
+            write.cart.messages.clear();
+            Ok(())
+        })
+        .await
 }

@@ -1,12 +1,13 @@
 //! The routes of the Checkout API, one file for each resource.
-//! A route reads its request and calls a rule of `cart`; what an answer looks like is `view`'s.
+//! A route does not contain the rules of a cart (`cart`) or the JSON of an answer (`view`).
 
 mod add_to_cart;
 mod anonymous;
 mod attachments;
+mod cart_request;
 mod coupons;
 mod custom_data;
-pub(crate) mod gifts;
+mod gifts;
 mod index;
 mod installments;
 mod item_options;
@@ -14,28 +15,28 @@ mod items;
 mod manual_price;
 mod messages;
 mod order_form;
+mod order_items;
 mod ordination;
 mod places;
 mod profile;
 mod search;
 mod sessions;
 mod simulation;
-mod wish;
 
 use axum::Router;
 use axum::routing::{MethodRouter, delete, get, patch, post, put};
 
+use crate::app::App;
 use crate::errors::ApiError;
-use crate::state::App;
 
-/// Everything the imitated API answers.
+/// All routes of the imitated API.
 pub(crate) fn router() -> Router<App> {
     let own = "/api/checkout/pub/orderForm";
     let cart = |rest: &str| format!("{own}/{{id}}{rest}");
     let slashed = Slashed(Router::new())
         .route(own, get(order_form::get_own).post(order_form::post_own))
         .route(&cart(""), get(order_form::get).post(order_form::post))
-        .route(&cart("/items"), post(items::add).patch(items::handle))
+        .route(&cart("/items"), post(items::add).patch(items::patch))
         .route(&cart("/items/update"), post(items::update))
         .route(&cart("/items/removeAll"), post(items::remove_all))
         .route(&cart("/items/{index}/split"), post(items::split))
@@ -64,10 +65,10 @@ pub(crate) fn router() -> Router<App> {
         .route(&cart("/messages/clear"), post(messages::clear))
         .route(&cart("/profile"), patch(profile::ignore))
         .route(&cart("/checkIn"), post(order_form::check_in))
-        .route(&cart("/giftRegistry/{registry}/remove"), post(order_form::leave_as_is))
-        .route(&cart("/paymentAccount/{account}/remove"), post(order_form::leave_as_is))
-        // Older clients have the cart's id behind the list.
-        .route(&format!("{own}/giftRegistry/{{id}}/remove"), post(order_form::leave_list))
+        .route(&cart("/giftRegistry/{registry}/remove"), post(order_form::no_change))
+        .route(&cart("/paymentAccount/{account}/remove"), post(order_form::no_change))
+        // Older clients send the cart's id at this place.
+        .route(&format!("{own}/giftRegistry/{{id}}/remove"), post(order_form::no_change))
         .route(&cart("/attachments/{name}"), post(attachments::post))
         .route(
             &cart("/customData/{app}"),
@@ -95,7 +96,8 @@ pub(crate) fn router() -> Router<App> {
         .method_not_allowed_fallback(unknown)
 }
 
-/// A router whose paths may end in a slash, as some of the vendor's clients send them.
+/// A router that accepts each path with and without a slash at its end. Some of the vendor's
+/// clients send the slash.
 struct Slashed(Router<App>);
 
 impl Slashed {
@@ -105,7 +107,7 @@ impl Slashed {
     }
 }
 
-/// A path or a method that the API does not have.
+/// The answer for a path or a method that the API does not have.
 pub(crate) async fn unknown() -> ApiError {
     ApiError::NotFound
 }

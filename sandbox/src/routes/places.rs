@@ -1,21 +1,20 @@
 //! Postal codes, pickup points and regions.
-//! A handful of places are known by street, and of others nothing.
+//! Does not know most postal codes; there is a short list of those it knows.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
 use crate::call::Call;
 use crate::catalog::SELLERS;
 use crate::errors::ApiError;
-use crate::state::App;
 use crate::view::shipping::pickup_point;
 
-/// What a postal code may not have.
+/// The characters that a postal code may not have.
 pub(super) const REFUSED: [char; 8] = ['<', '>', '?', '+', '"', ';', '%', '*'];
 
-/// What a postal code tells.
+/// The address of a postal code. Every field of an unknown one is None.
 #[derive(Debug, Default)]
 pub(super) struct Place {
     pub(super) city: Option<String>,
@@ -24,7 +23,7 @@ pub(super) struct Place {
     pub(super) neighborhood: Option<String>,
 }
 
-/// Country, digits, city, state, street, neighbourhood.
+/// The known places: country, postal code, city, state, street, neighbourhood.
 const PLACES: [[&str; 6]; 14] = [
     ["BRA", "01310100", "São Paulo", "SP", "Avenida Paulista", "Bela Vista"],
     ["BRA", "22250040", "Rio de Janeiro", "RJ", "Praia de Botafogo", "Botafogo"],
@@ -49,7 +48,7 @@ const PLACES: [[&str; 6]; 14] = [
     ["ESP", "28013", "Madrid", "Madrid", "Gran Vía", "Centro"],
 ];
 
-/// Looks a postal code up; written with or without its hyphen.
+/// Looks up a postal code, with or without its hyphen.
 pub(super) fn look_up(country: &str, code: &str) -> Place {
     let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
     let known = PLACES.iter().find(|place| place[0] == country && place[1] == plain);
@@ -61,7 +60,7 @@ pub(super) fn look_up(country: &str, code: &str) -> Place {
     })
 }
 
-/// `GET /postal-code/{country}/{code}`: an unknown one is an address of empty texts.
+/// `GET /postal-code/{country}/{code}`. An unknown one is an address with empty texts.
 pub(super) async fn postal_code(
     Path((country, code)): Path<(String, String)>,
 ) -> Result<Response, ApiError> {
@@ -107,11 +106,11 @@ pub(super) async fn regions(call: Call) -> Result<Response, ApiError> {
 }
 
 /// `GET /regions/{region}`
-pub(super) async fn region(State(_): State<App>, Path(region): Path<String>) -> Response {
+pub(super) async fn region(Path(region): Path<String>) -> Response {
     Json(region_json(&region)).into_response()
 }
 
-/// The one region everything is in.
+/// The id of the only region.
 pub(super) const REGION: &str = "v2.8A1D3C5E7F90B2D4";
 
 fn region_json(id: &str) -> Value {

@@ -1,22 +1,23 @@
-//! The one search that a storefront's cart needs: the product of a SKU.
-//! Not the vendor's search: no text, no facets, one identifier.
+//! The search that a storefront's cart needs: the product of a SKU.
+//! Does not search texts; it finds a product by one identifier.
 
 use axum::Json;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 use serde_json::{Value, json};
 
+use super::cart_request::Answer;
+use crate::app::App;
 use crate::call::Call;
-use crate::catalog::{Seller, Sku};
-use crate::channel::{self, CHANNELS, Channel};
+use crate::catalog::Sku;
+use crate::channel::Channel;
 use crate::errors::ApiError;
-use crate::state::App;
+use crate::view;
 
 /// `GET /api/intelligent-search/v1/products?field=sku&value=`
-pub(super) async fn products(State(app): State<App>, call: Call) -> Result<Response, ApiError> {
+pub(super) async fn products(State(app): State<App>, call: Call) -> Answer {
     let store = app.store();
-    let usual = channel::find(&store.shop.settings.sales_channel).unwrap_or(&CHANNELS[0]);
-    let channel = call.channel().unwrap_or(usual);
+    let channel = call.channel().unwrap_or_else(|| store.shop.settings.channel());
     let value = call.query("value").unwrap_or_default();
     let skus = store.shop.catalog.skus();
     let found = match call.query("field") {
@@ -60,11 +61,11 @@ fn item(sku: &Sku, channel: &Channel) -> Value {
         "ean": "",
         "referenceId": [{ "Key": "RefId", "Value": format!("AUR-{}", sku.id()) }],
         "measurementUnit": sku.seed.unit,
-        "unitMultiplier": crate::view::multiplier(sku.seed.multiplier),
+        "unitMultiplier": view::multiplier(sku.seed.multiplier),
         "variations": [],
         "attachments": [],
         "images": [{
-            "imageId": (155_000 + sku.product.id).to_string(),
+            "imageId": sku.product.picture_number().to_string(),
             "imageLabel": "",
             "imageTag": "",
             "imageText": "",
@@ -72,7 +73,7 @@ fn item(sku: &Sku, channel: &Channel) -> Value {
         }],
         "sellers": [{
             "sellerId": sku.seed.seller,
-            "sellerName": Seller::find(sku.seed.seller).map(|seller| seller.name),
+            "sellerName": sku.seller_name(),
             "addToCartLink": "",
             "sellerDefault": true,
             "commertialOffer": {

@@ -1,5 +1,5 @@
-//! Sessions: what the store knows of a visit, by namespace.
-//! Whatever stands in the query becomes public data of the session, as at the vendor.
+//! Sessions: the store's data about a visit, in namespaces.
+//! Does not know which public data is useful: like the vendor, it stores all query parameters.
 
 use axum::Json;
 use axum::extract::State;
@@ -7,36 +7,30 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
 
+use super::cart_request::Answer;
 use super::places::REGION;
 use crate::answer::set_cookie;
+use crate::app::App;
 use crate::body::Body;
 use crate::call::Call;
-use crate::channel::{self, CHANNELS, Channel};
+use crate::channel::Channel;
 use crate::cookies;
 use crate::errors::ApiError;
 use crate::people;
-use crate::state::App;
 use crate::store::Store;
 
 /// `POST /api/sessions`
-pub(super) async fn post(
-    State(app): State<App>,
-    call: Call,
-    Body(body): Body,
-) -> Result<Response, ApiError> {
+pub(super) async fn post(State(app): State<App>, call: Call, Body(body): Body) -> Answer {
     write(&app, &call, &body, StatusCode::CREATED)
 }
 
 /// `PATCH /api/sessions`
-pub(super) async fn patch(
-    State(app): State<App>,
-    call: Call,
-    Body(body): Body,
-) -> Result<Response, ApiError> {
+pub(super) async fn patch(State(app): State<App>, call: Call, Body(body): Body) -> Answer {
     write(&app, &call, &body, StatusCode::OK)
 }
 
-fn write(app: &App, call: &Call, body: &Value, status: StatusCode) -> Result<Response, ApiError> {
+/// Stores the query and the body's `public` in the session, which is created if there is none.
+fn write(app: &App, call: &Call, body: &Value, status: StatusCode) -> Answer {
     if body.get("public").is_some_and(|public| !public.is_object()) {
         return Err(ApiError::bad("001"));
     }
@@ -53,11 +47,12 @@ fn write(app: &App, call: &Call, body: &Value, status: StatusCode) -> Result<Res
     let now = store.shop.clock.now();
     let json = json!({ "sessionToken": token, "segmentToken": segment });
     let mut response = (status, Json(json)).into_response();
-    set_cookie(&mut response, &call.place.session(cookies::SESSION, &token, now));
-    set_cookie(&mut response, &call.place.session(cookies::SEGMENT, &segment, now));
+    set_cookie(&mut response, &call.cookie_scope.session(cookies::SESSION, &token, now));
+    set_cookie(&mut response, &call.cookie_scope.session(cookies::SEGMENT, &segment, now));
     Ok(response)
 }
 
+/// The token of the request's session, or a new one.
 fn token_of(store: &mut Store, call: &Call) -> String {
     let known = call.cookie(cookies::SESSION).filter(|token| store.sessions.contains_key(*token));
     known.map_or_else(
@@ -70,7 +65,7 @@ fn token_of(store: &mut Store, call: &Call) -> String {
     )
 }
 
-/// `GET /api/sessions?items=`: the namespaces, or `namespace.key` where asked for.
+/// `GET /api/sessions?items=`: the namespaces that are named, or `namespace.key`.
 pub(super) async fn get(State(app): State<App>, call: Call) -> Response {
     let store = app.store();
     let all = namespaces(&store, &call);
@@ -99,12 +94,9 @@ pub(super) async fn get(State(app): State<App>, call: Call) -> Response {
 
 const SESSION_ID: &str = "26d0c0de-0000-4000-a000-00000000a42a";
 
-fn usual(store: &Store) -> &'static Channel {
-    channel::find(&store.shop.settings.sales_channel).unwrap_or(&CHANNELS[0])
-}
-
+/// All namespaces of the request's session.
 fn namespaces(store: &Store, call: &Call) -> Map<String, Value> {
-    let channel = usual(store);
+    let channel = store.shop.settings.channel();
     let value = |value: &str| json!({ "value": value });
     let mut spaces = Map::new();
     let mut public =
@@ -132,9 +124,9 @@ fn namespaces(store: &Store, call: &Call) -> Map<String, Value> {
     });
     if let Some(email) = &requester.email {
         profile["email"] = value(email);
-        if let Some(file) = people::on_file(email) {
-            profile["id"] = value(&file.user_profile_id);
-            profile["firstName"] = value(file.profile.first_name.as_deref().unwrap_or_default());
+        if let Some(stored) = people::stored_profile(email) {
+            profile["id"] = value(&stored.user_profile_id);
+            profile["firstName"] = value(stored.profile.first_name.as_deref().unwrap_or_default());
         }
     }
     spaces.insert("profile".to_owned(), profile);
@@ -145,7 +137,7 @@ fn namespaces(store: &Store, call: &Call) -> Map<String, Value> {
 
 /// `GET /api/segments`
 pub(super) async fn segment(State(app): State<App>) -> Response {
-    Json(segment_json(usual(&app.store()))).into_response()
+    Json(segment_json(app.store().shop.settings.channel())).into_response()
 }
 
 fn segment_json(channel: &Channel) -> Value {
@@ -165,10 +157,10 @@ fn segment_json(channel: &Channel) -> Value {
     })
 }
 
-/// The segment as hexadecimal text: opaque to clients, readable to people who debug.
+/// The segment as hexadecimal text. Clients must not read it; a person who debugs can.
 fn segment_token(store: &Store) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let text = segment_json(usual(store)).to_string();
+    let text = segment_json(store.shop.settings.channel()).to_string();
     text.bytes()
         .flat_map(|byte| [byte >> 4, byte & 15])
         .map(|half| char::from(DIGITS[usize::from(half)]))

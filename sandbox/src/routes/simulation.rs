@@ -1,33 +1,28 @@
-//! A simulation: what items would cost and how they would travel, without a cart.
-//! Builds a cart of its own, which nobody can reach, by the same rules.
+//! A simulation: the prices and the delivery options of items, without a cart.
+//! Stores nothing: it builds a cart by the same rules, and forgets it.
 
 use axum::Json;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 use serde_json::{Value, json};
 
-use super::wish::text;
+use super::cart_request::Answer;
+use super::order_items::text;
+use crate::app::App;
 use crate::body::Body;
 use crate::call::Call;
-use crate::cart::lines::{self, Wish};
+use crate::cart::lines::{self, OrderItem};
 use crate::cart::{Address, Cart, Line, recalculate};
 use crate::errors::ApiError;
 use crate::requester::Requester;
-use crate::state::App;
 use crate::store::Store;
 use crate::view;
 
 /// `POST /orderForms/simulation?sc=`
-pub(super) async fn post(
-    State(app): State<App>,
-    call: Call,
-    Body(body): Body,
-) -> Result<Response, ApiError> {
+pub(super) async fn post(State(app): State<App>, call: Call, Body(body): Body) -> Answer {
     let store = app.store();
-    let (items, postal_code) = asked(&store, &body)?;
-    let usual = store.shop.settings.sales_channel.clone();
-    let channel = call.channel().or_else(|| crate::channel::find(&usual));
-    let channel = channel.unwrap_or(&crate::channel::CHANNELS[0]);
+    let (items, postal_code) = input(&store, &body)?;
+    let channel = call.channel().unwrap_or_else(|| store.shop.settings.channel());
     let mut cart = Cart::new(String::new(), channel.id, store.shop.clock.now());
     if let Some(postal_code) = postal_code {
         cart.selected_addresses.push(Address {
@@ -36,18 +31,18 @@ pub(super) async fn post(
             ..Address::default()
         });
     }
-    // A simulation must not take ids away from the next cart.
+    // Ids come from a copy, so that a simulation does not change the next cart's ids.
     let mut ids = store.shop.ids.clone();
     let mut requests = Vec::new();
     for (index, item) in items.iter().enumerate() {
-        let wish = Wish {
+        let item = OrderItem {
             id: text(&item["id"]),
             seller: text(&item["seller"]),
             quantity: item["quantity"].as_i64(),
-            ..Wish::default()
+            ..OrderItem::default()
         };
         let before = cart.lines.len();
-        lines::add(&mut cart, &store.shop.catalog, &mut ids, &wish)?;
+        lines::add(&mut cart, &store.shop.catalog, &mut ids, &item)?;
         if cart.lines.len() > before {
             requests.push(index);
         }
@@ -60,8 +55,8 @@ pub(super) async fn post(
     Ok(Json(simulated(json, &requests, &body)).into_response())
 }
 
-/// The items and the postal code: sent as such, or meant by a cart and an address for it.
-fn asked(store: &Store, body: &Value) -> Result<(Vec<Value>, Option<String>), ApiError> {
+/// The items and the postal code. They are sent as such, or as the id of a cart and an address.
+fn input(store: &Store, body: &Value) -> Result<(Vec<Value>, Option<String>), ApiError> {
     let postal_code = text(&body["postalCode"]);
     if let Some(items) = body["items"].as_array() {
         return Ok((items.clone(), postal_code));
@@ -76,7 +71,7 @@ fn asked(store: &Store, body: &Value) -> Result<(Vec<Value>, Option<String>), Ap
     Ok((cart.lines.iter().map(item).collect(), postal_code.or(sent)))
 }
 
-/// What a simulated item has in common with a cart's line: names and pictures it has not.
+/// The fields that a simulated item shares with an item of a cart.
 const ITEM: [&str; 19] = [
     "id",
     "quantity",
@@ -99,7 +94,7 @@ const ITEM: [&str; 19] = [
     "priceDefinition",
 ];
 
-/// The parts of an orderForm that a simulation has, under its own names.
+/// Turns an orderForm into a simulation, which has other names for its sections.
 fn simulated(mut json: Value, requests: &[usize], body: &Value) -> Value {
     let mut logistics = list(json["shippingData"]["logisticsInfo"].take());
     let mut items = Vec::new();
@@ -148,14 +143,14 @@ fn simulated(mut json: Value, requests: &[usize], body: &Value) -> Value {
     })
 }
 
-/// Only what can be assembled has metadata here.
+/// The metadata of items with assembly options. A simulation has no other.
 fn metadata(items: Value) -> Value {
     let has_options = |item: &Value| !list(item["assemblyOptions"].clone()).is_empty();
     let items: Vec<Value> = list(items).into_iter().filter(has_options).collect();
     if items.is_empty() { Value::Null } else { json!({ "items": items }) }
 }
 
-/// The entries of a list, and none of anything else.
+/// The entries of a list. Anything else has none.
 fn list(json: Value) -> Vec<Value> {
     if let Value::Array(entries) = json { entries } else { Vec::new() }
 }

@@ -1,40 +1,42 @@
 //! Who may see and edit the personal data of a cart.
-//! The data has an owner, the cart has not: items are not decided here.
+//! Does not decide who may change items.
 
 use crate::account::MaskGeneration;
 use crate::cart::Cart;
 use crate::people;
 use crate::requester::Requester;
-use crate::store::Shop;
+use crate::shop::Shop;
 
-/// What somebody may do with a cart's personal data.
+/// A requester's access to a cart's personal data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Access {
-    /// `loggedIn`
+    /// `loggedIn` of the orderForm.
     pub(crate) logged_in: bool,
-    /// `canEditData`
+    /// `canEditData` of the orderForm.
     pub(crate) edit: bool,
-    /// How the data is hidden, if it is.
-    pub(crate) mask: Option<Hiding>,
+    /// How the data is masked. None if it is shown unmasked.
+    pub(crate) mask: Option<MaskRules>,
 }
 
-/// How data is hidden.
+/// How data is masked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Hiding {
+pub(crate) struct MaskRules {
     pub(crate) generation: MaskGeneration,
-    /// Whether the state of an address is hidden too.
+    /// Whether the state of an address is masked too.
     pub(crate) state: bool,
 }
 
-/// Decides for one requester. A complete profile is its owner's alone, once signed in. A first
-/// purchase is everybody's, unless the account protects it: then the browser with the latest
-/// ownership cookie has it. Operators and applications with a key see everything.
+/// The access of one requester.
+///
+/// Only its signed-in owner sees a complete profile. Everybody sees the data of a first purchase,
+/// unless a setting protects it; then only the browser with the latest ownership cookie sees it.
+/// Operators and applications with a key see everything.
 pub(crate) fn access(cart: &Cart, shop: &Shop, requester: &Requester) -> Access {
     let settings = &shop.settings;
     let signed_in = requester.email.as_deref();
     let owner = cart.email();
     let is_owner = owner.is_some() && owner == signed_in;
-    let is_complete = owner.is_some_and(|email| people::on_file(email).is_some());
+    let is_complete = owner.is_some_and(|email| people::stored_profile(email).is_some());
     let has_data = cart.profile.is_some() || cart.address().is_some();
     let is_protected = settings.mask_first_purchase_data || settings.use_ownership_cookie;
     let has_proof =
@@ -48,7 +50,7 @@ pub(crate) fn access(cart: &Cart, shop: &Shop, requester: &Requester) -> Access 
         None => false,
         Some(_) => is_owner || owner.is_none() || settings.logged_in_for_others || is_trusted,
     };
-    let mask = (!edit).then_some(Hiding {
+    let mask = (!edit).then_some(MaskRules {
         generation: settings.mask_generation,
         state: is_complete || settings.mask_state_on_address,
     });

@@ -1,17 +1,16 @@
-//! The lines of a cart, their metadata and the gifts to choose from, as JSON.
-//! Prices come from the cart; names and pictures from the catalogue, in the asked language.
+//! The JSON of a cart's lines, of their metadata, and of the gifts to choose from.
+//! Does not compute prices; the cart has them.
 
 use serde_json::{Map, Value, json};
 
+use super::object::object;
+use super::promotions::tag;
 use crate::cart::line::{Attachment, Line, Service};
 use crate::cart::{Cart, coupons, pricing};
 use crate::catalog::{Sku, extras};
 use crate::clock;
 use crate::language::Language;
-use crate::store::Shop;
-
-use super::object;
-use super::promotions::tag;
+use crate::shop::Shop;
 
 /// The section `items`.
 pub(super) fn all(cart: &Cart, shop: &Shop, language: Language) -> Vec<Value> {
@@ -94,7 +93,7 @@ fn item(cart: &Cart, shop: &Shop, line: &Line, sku: &Sku, language: Language) ->
     ])
 }
 
-/// A whole number where it is one, as the vendor writes it.
+/// A `unitMultiplier`. It is a whole number if possible, like the vendor's.
 pub(crate) fn multiplier(thousandths: i64) -> Value {
     #[expect(clippy::cast_precision_loss, reason = "multipliers are small")]
     let fraction = thousandths as f64 / 1000.0;
@@ -133,7 +132,7 @@ fn offerings(cart: &Cart, line: &Line) -> Vec<Value> {
     known.map(|offering| offering.describe(cart.channel().price(offering.price))).collect()
 }
 
-/// The section `itemMetadata`, one entry for each size.
+/// The section `itemMetadata`, with one entry for each SKU.
 pub(super) fn metadata(cart: &Cart, shop: &Shop, language: Language) -> Value {
     let mut seen: Vec<&str> = Vec::new();
     let mut items = Vec::new();
@@ -158,7 +157,7 @@ pub(super) fn metadata(cart: &Cart, shop: &Shop, language: Language) -> Value {
     if items.is_empty() { Value::Null } else { object([("items", items.into())]) }
 }
 
-/// The section `selectableGifts`: one list, with the coupon.
+/// The section `selectableGifts`: one list, if the cart has its coupon.
 pub(super) fn selectable_gifts(cart: &Cart, shop: &Shop, language: Language) -> Vec<Value> {
     if !coupons::has(cart, coupons::GIFT) {
         return Vec::new();
@@ -179,7 +178,5 @@ pub(super) fn selectable_gifts(cart: &Cart, shop: &Shop, language: Language) -> 
             })
         })
         .collect();
-    vec![
-        json!({ "id": crate::routes::gifts::LIST, "availableQuantity": 1, "availableGifts": gifts }),
-    ]
+    vec![json!({ "id": extras::GIFT_LIST, "availableQuantity": 1, "availableGifts": gifts })]
 }

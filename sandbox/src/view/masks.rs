@@ -1,12 +1,12 @@
-//! The vendor's two generations of masks, field by field.
-//! Hides what it is given; whether to hide is decided in `access`.
+//! The vendor's two generations of masks, for each kind of field.
+//! Does not decide whether a field is masked; `access` does.
 
-use super::access::{Access, Hiding};
+use super::access::{Access, MaskRules};
 use crate::account::MaskGeneration::{Current, Legacy};
 
-/// The masks for one answer; without any, everything passes in clear.
+/// The masks for one answer. Without rules, nothing is masked.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Masks(Option<Hiding>);
+pub(crate) struct Masks(Option<MaskRules>);
 
 impl Masks {
     pub(crate) fn of(access: Access) -> Self {
@@ -22,63 +22,63 @@ impl Masks {
         let text = text?;
         Some(match self.0 {
             None => text.to_owned(),
-            Some(hiding) if hiding.generation == Current => current(text),
-            Some(hiding) => {
-                debug_assert!(hiding.generation == Legacy, "there are two generations");
+            Some(rules) if rules.generation == Current => current(text),
+            Some(rules) => {
+                debug_assert!(rules.generation == Legacy, "there are two generations");
                 legacy(text)
             }
         })
     }
 
-    /// First and last names: `A***`; `Bru***`, and short ones in clear.
+    /// First and last names: `A***`; legacy `Bru***`, and short names unmasked.
     pub(crate) fn name(self, text: Option<&str>) -> Option<String> {
         self.apply(text, initials, short_in_clear)
     }
 
-    /// `A*** S***`; `Ana *****ues`
+    /// Names of receivers: `A*** S***`; legacy `Ana *****ues`.
     pub(crate) fn receiver(self, text: Option<&str>) -> Option<String> {
         self.apply(text, initials, ends)
     }
 
-    /// `***05`; `*9*5*3*4*0*`
+    /// Documents: `***05`; legacy `*9*5*3*4*0*`.
     pub(crate) fn document(self, text: Option<&str>) -> Option<String> {
         self.apply(text, last_two, every_second)
     }
 
-    /// `***21`; `**********4321`
+    /// Phones: `***21`; legacy `**********4321`.
     pub(crate) fn phone(self, text: Option<&str>) -> Option<String> {
         self.apply(text, last_two, |text| tail(text, 4))
     }
 
-    /// `***00`; `******100`
+    /// Postal codes: `***00`; legacy `******100`.
     pub(crate) fn postal_code(self, text: Option<&str>) -> Option<String> {
         self.apply(text, last_two, |text| tail(text, 3))
     }
 
-    /// Cities and neighbourhoods: `Rio*** *** ***`; `Rio ** *******`
+    /// Cities and neighbourhoods: `Rio*** *** ***`; legacy `Rio ** *******`.
     pub(crate) fn city(self, text: Option<&str>) -> Option<String> {
         self.apply(text, first_word, |text| keep(text, 3, 0))
     }
 
-    /// `Ave*** ***sta`; `Ave**** *****sta`
+    /// Streets: `Ave*** ***sta`; legacy `Ave**** *****sta`.
     pub(crate) fn street(self, text: Option<&str>) -> Option<String> {
         self.apply(text, street, ends)
     }
 
-    /// `***`; one asterisk for each character.
+    /// House numbers: `***`; legacy one asterisk for each character.
     pub(crate) fn number(self, text: Option<&str>) -> Option<String> {
         self.apply(text, |_| "***".to_owned(), |text| keep(text, 0, 0))
     }
 
-    /// Complements and references: `*** ***`; `**** ***`
+    /// Complements and references: `*** ***`; legacy `**** ***`.
     pub(crate) fn complement(self, text: Option<&str>) -> Option<String> {
         self.apply(text, |text| each_word(text, |_| "***".to_owned()), |text| keep(text, 0, 0))
     }
 
-    /// `*P`, where the account hides states.
+    /// States: `*P`, if the rules mask states.
     pub(crate) fn state(self, text: Option<&str>) -> Option<String> {
         match self.0 {
-            Some(hiding) if hiding.state => {
+            Some(rules) if rules.state => {
                 self.apply(text, |text| tail(text, 1), |text| tail(text, 1))
             }
             _ => text.map(str::to_owned),
@@ -124,7 +124,7 @@ fn street(text: &str) -> String {
     }
 }
 
-/// Keeps so many characters at the front and at the back; spaces always stay.
+/// Keeps the first `front` and the last `back` characters, and all spaces.
 fn keep(text: &str, front: usize, back: usize) -> String {
     let count = text.chars().count();
     let masked = |(at, c): (usize, char)| {
@@ -137,14 +137,14 @@ fn ends(text: &str) -> String {
     keep(text, 3, 3)
 }
 
-/// All but the last are asterisks, spaces and hyphens too.
+/// Replaces all but the last `back` characters, spaces and hyphens included.
 fn tail(text: &str, back: usize) -> String {
     let count = text.chars().count();
     let masked = |(at, c)| if at + back >= count { c } else { '*' };
     text.chars().enumerate().map(masked).collect()
 }
 
-/// The old masks let short names through.
+/// The legacy masks do not mask short names.
 fn short_in_clear(text: &str) -> String {
     if text.chars().count() <= 5 { text.to_owned() } else { keep(text, 3, 0) }
 }

@@ -1,16 +1,17 @@
-//! A cart as somebody may see it: the orderForm's JSON.
-//! Reads carts and never changes one; who may see what is `access`, how it is hidden is `masks`.
+//! The orderForm's JSON of a cart, as one requester may see it.
+//! Never changes a cart. `access` decides who sees personal data, `masks` how it is masked.
 
 mod access;
 mod items;
 mod masks;
+mod object;
 pub(crate) mod payment;
 mod personal;
 mod promotions;
 mod sections;
 pub(crate) mod shipping;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 pub(crate) use access::access;
 pub(crate) use items::multiplier;
@@ -22,10 +23,12 @@ use crate::cart::{Cart, Criteria};
 use crate::catalog::Seller;
 use crate::language::Language;
 use crate::requester::Requester;
-use crate::store::Shop;
+use crate::shop::Shop;
 
-/// The orderForm, with every key the vendor's answers have; sections that were not asked for are
-/// null, and not even put together.
+use object::object;
+
+/// The orderForm, with every key of the vendor's answers. A section that was not asked for is null
+/// and is not built.
 pub(crate) fn order_form(
     cart: &Cart,
     shop: &Shop,
@@ -40,7 +43,6 @@ pub(crate) fn order_form(
     let made = |name: &str, make: &dyn Fn() -> Value| {
         if sections.has(name) { make() } else { Value::Null }
     };
-    // Nothing here goes through `json!`, which would copy each section once more.
     object([
         ("orderFormId", cart.id.as_str().into()),
         ("salesChannel", cart.sales_channel.into()),
@@ -97,15 +99,6 @@ pub(crate) fn order_form(
     ])
 }
 
-/// An object of values that are made already, in this order.
-fn object<const N: usize>(entries: [(&str, Value); N]) -> Value {
-    let mut object = Map::with_capacity(N);
-    for (name, value) in entries {
-        object.insert(name.to_owned(), value);
-    }
-    Value::Object(object)
-}
-
 fn messages(cart: &Cart, shop: &Shop, language: Language) -> Vec<Value> {
     cart.messages
         .iter()
@@ -126,7 +119,7 @@ fn messages(cart: &Cart, shop: &Shop, language: Language) -> Vec<Value> {
         .collect()
 }
 
-/// A total with its parts, where it has some.
+/// The JSON of a total, with its parts if it has any.
 pub(crate) fn totalizer(total: &Totalizer, language: Language) -> Value {
     let mut json = json!({
         "id": total.id,
@@ -173,7 +166,7 @@ fn marketing(cart: &Cart) -> Value {
     if let (Some(kept), Some(json)) = (kept.and_then(Value::as_object), json.as_object_mut()) {
         json.extend(kept.clone());
     }
-    // The coupon of the last attachment is on the cart like any other.
+    // A coupon of the marketing data is already one of the cart's coupons.
     json["coupon"] = match cart.coupons.as_slice() {
         [] => Value::Null,
         coupons => Value::from(coupons.join(",")),
@@ -190,7 +183,7 @@ fn preferences(cart: &Cart) -> Value {
 
 fn custom(cart: &Cart, shop: &Shop) -> Value {
     let apps: Vec<Value> = cart
-        .custom
+        .custom_data
         .iter()
         .filter(|(_, fields)| !fields.is_empty())
         .map(|(id, fields)| {

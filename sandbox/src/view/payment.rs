@@ -1,5 +1,5 @@
-//! `paymentData`: enough for a client that must not look at it, and for installments.
-//! There is no payment: what is sent is kept as far as the shape goes and never charged.
+//! The section `paymentData`, and installments.
+//! Does not imitate payment: what a client sends is stored, and only `payments` is shown again.
 
 use serde_json::{Value, json};
 
@@ -31,7 +31,7 @@ pub(super) fn data(cart: &Cart, value: i64, access: Access) -> Value {
     })
 }
 
-/// Id, name, group and the most installments.
+/// The id, the name, the group and the largest number of installments of a payment system.
 type System = (u32, &'static str, &'static str, i64);
 
 const SYSTEMS: [System; 3] = [
@@ -95,8 +95,8 @@ fn describe(&(id, name, group, _): &System) -> Value {
     })
 }
 
-/// The vendor shows a known shopper's card to everyone with the cart, its number masked and its
-/// first digits not: a client has to leave this alone.
+/// The saved cards of the cart's owner. The vendor shows them to everyone who has the cart. The
+/// card's number is masked, but its first digits (`bin`) are not.
 fn accounts(cart: &Cart) -> Vec<Value> {
     if cart.email() != people::Person::Ana.account() {
         return Vec::new();

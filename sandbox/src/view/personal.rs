@@ -1,5 +1,5 @@
-//! Profile, addresses and invoice data as JSON, hidden where the requester may not see them.
-//! E-mail, country, document type and ids stay in clear, as they do at the vendor.
+//! The JSON of profile, addresses and invoice data, masked if the requester may not see them.
+//! Never masks e-mail, country, document type and ids; the vendor does not mask them either.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,8 @@ use crate::people;
 pub(crate) fn profile(profile: Option<&Profile>, access: Access) -> Value {
     let Some(profile) = profile else { return Value::Null };
     let masks = Masks::of(access);
-    let complete = profile.email.as_deref().is_some_and(|email| people::on_file(email).is_some());
+    let complete =
+        profile.email.as_deref().is_some_and(|email| people::stored_profile(email).is_some());
     json!({
         "email": profile.email,
         "firstName": masks.name(profile.first_name.as_deref()),
@@ -32,7 +33,7 @@ pub(crate) fn profile(profile: Option<&Profile>, access: Access) -> Value {
     })
 }
 
-/// An address.
+/// The JSON of an address.
 pub(crate) fn address(address: &Address, access: Access) -> Value {
     let masks = Masks::of(access);
     let geo_coordinates = if access.mask.is_some() { &[] } else { &address.geo_coordinates[..] };
@@ -55,8 +56,8 @@ pub(crate) fn address(address: &Address, access: Access) -> Value {
     })
 }
 
-/// The names of an invoice's address, which is nobody's to deliver to.
-const INVOICED: [&str; 10] = [
+/// The fields of an invoice's address. It has no field for delivery.
+const INVOICE_FIELDS: [&str; 10] = [
     "postalCode",
     "city",
     "state",
@@ -69,14 +70,14 @@ const INVOICED: [&str; 10] = [
     "geoCoordinates",
 ];
 
-/// The section `invoiceData`, whose address is somebody's too.
+/// The section `invoiceData`. Its address is masked like any other.
 pub(super) fn invoice(cart: &Cart, access: Access) -> Value {
     let kept = cart.sections.get("invoiceData").map(|kept| kept["address"].clone());
     let kept: Option<Address> = kept.and_then(|kept| serde_json::from_value(kept).ok());
     let Some(kept) = kept else { return Value::Null };
     let mut json = address(&kept, access);
     if let Some(json) = json.as_object_mut() {
-        json.retain(|name, _| INVOICED.contains(&name.as_str()));
+        json.retain(|name, _| INVOICE_FIELDS.contains(&name.as_str()));
     }
     json!({ "address": json })
 }

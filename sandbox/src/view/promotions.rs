@@ -1,14 +1,14 @@
-//! Discounts and promotions as JSON.
-//! What they take off is decided in the cart.
+//! The JSON of discounts and promotions.
+//! Does not compute discounts; the cart has them.
 
 use serde_json::{Value, json};
 
-use crate::cart::line::Tag;
+use crate::cart::line::PriceTag;
 use crate::cart::{Cart, coupons, promotions};
 use crate::language::Language;
 
 /// One entry of `priceTags`.
-pub(super) fn tag(tag: &Tag) -> Value {
+pub(super) fn tag(tag: &PriceTag) -> Value {
     #[expect(clippy::cast_precision_loss, reason = "discounts are small")]
     let raw = tag.value as f64 / 100.0;
     json!({
@@ -20,7 +20,7 @@ pub(super) fn tag(tag: &Tag) -> Value {
     })
 }
 
-/// The section `ratesAndBenefitsData`: the promotions that took part.
+/// The section `ratesAndBenefitsData`: the promotions that gave a discount.
 pub(super) fn data(cart: &Cart, language: Language) -> Value {
     let mut ids: Vec<&str> = Vec::new();
     let tags = cart.lines.iter().filter(|line| line.counts()).flat_map(|line| &line.priced.tags);

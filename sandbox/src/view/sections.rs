@@ -1,11 +1,11 @@
-//! `expectedOrderFormSections`: which parts of an orderForm an answer has.
-//! Sections that were not asked for are null, never missing.
+//! `expectedOrderFormSections`: the sections that a request asks for.
+//! Does not build sections. One that was not asked for is null in the answer, and never missing.
 
 use serde_json::Value;
 
 use crate::errors::ApiError;
 
-/// The sections that can be asked for and are null otherwise.
+/// The sections that are null unless they are asked for.
 const OPTIONAL: [&str; 15] = [
     "items",
     "totalizers",
@@ -24,7 +24,7 @@ const OPTIONAL: [&str; 15] = [
     "customData",
 ];
 
-/// Names that are accepted and change nothing: these come with every answer.
+/// The sections that every answer has. Asking for them changes nothing.
 const ALWAYS: [&str; 10] = [
     "gifts",
     "hooksData",
@@ -43,10 +43,10 @@ const ALWAYS: [&str; 10] = [
 pub(crate) struct Sections(Option<Vec<String>>);
 
 impl Sections {
-    /// All of them.
+    /// All sections.
     pub(crate) const ALL: Self = Self(None);
 
-    /// What a request's body asks for; an unknown name is refused.
+    /// The sections that a body asks for. An unknown name is refused: 400 `CHK008`.
     pub(crate) fn of(body: &Value) -> Result<Self, ApiError> {
         let Some(names) = body["expectedOrderFormSections"].as_array() else {
             return Ok(Self::ALL);
@@ -62,12 +62,12 @@ impl Sections {
         Ok(Self(Some(wanted)))
     }
 
-    /// Whether an answer has this section.
+    /// Whether the answer has this section.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.0.as_ref().is_none_or(|wanted| wanted.iter().any(|wanted| wanted == name))
     }
 
-    /// Sets everything else to null.
+    /// Sets all other sections of an orderForm to null.
     pub(crate) fn keep(&self, order_form: &mut Value) {
         let Self(Some(wanted)) = self else { return };
         for name in OPTIONAL.iter().filter(|name| !wanted.iter().any(|wanted| wanted == *name)) {

@@ -1,10 +1,11 @@
-//! `shippingData`: addresses, delivery options and pickup points as JSON.
-//! An address is nobody's business but its owner's: all of them pass through the masks.
+//! The section `shippingData`: addresses, delivery options and pickup points.
+//! Never writes an address without the masks of `personal`.
 
 use serde_json::{Value, json};
 
 use super::access::Access;
-use super::{object, personal};
+use super::object::object;
+use super::personal;
 use crate::cart::delivery::{self, PICKUP, Sla};
 use crate::cart::{Address, Cart, Line};
 use crate::catalog::extras;
@@ -59,7 +60,7 @@ fn logistics(cart: &Cart) -> Vec<Value> {
         .collect()
 }
 
-/// The ways a seller's lines travel.
+/// The delivery channels of a seller.
 pub(crate) fn channels(seller: &str) -> Vec<Value> {
     let mut ways = vec![json!({ "id": delivery::DELIVERY })];
     if seller == "1" {
@@ -68,7 +69,7 @@ pub(crate) fn channels(seller: &str) -> Vec<Value> {
     ways
 }
 
-/// A delivery option.
+/// The JSON of a delivery option.
 pub(crate) fn sla(sla: &Sla, line: &Line, country: &str) -> Value {
     let is_pickup = sla.channel == PICKUP;
     let store = if is_pickup {
@@ -119,10 +120,10 @@ pub(crate) fn sla(sla: &Sla, line: &Line, country: &str) -> Value {
     })
 }
 
-/// The id of the one place to pick up.
+/// The id of the only pickup point.
 pub(crate) const PICKUP_POINT: &str = "1_loja-centro";
 
-/// The place to pick up.
+/// The JSON of the pickup point.
 pub(crate) fn pickup_point(country: &str) -> Value {
     json!({
         "friendlyName": "Loja Centro",

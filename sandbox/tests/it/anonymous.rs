@@ -1,11 +1,11 @@
-//! Leaving personal data behind, and copying items by address.
+//! Leaving personal data behind, and adding items by the address `cart/add`.
 
 use serde_json::{Value, json};
 
 use crate::browser::{each, sandbox};
 
 #[tokio::test]
-async fn changing_to_anonymous_gives_a_new_cart_with_the_items_and_without_the_data() {
+async fn changing_to_anonymous_copies_items_but_no_personal_data() {
     let mut browser = sandbox();
     browser.log_in("ana").await;
     let old = browser.cart_of("ana").await;
@@ -31,7 +31,7 @@ async fn an_unknown_cart_cannot_change_to_anonymous() {
 }
 
 #[tokio::test]
-async fn the_address_that_adds_items_fills_the_visitors_own_cart() {
+async fn cart_add_fills_the_visitors_own_cart() {
     let mut browser = sandbox();
     let path = "/checkout/cart/add?sc=1&sku=1004&qty=2&seller=1&sku=1021&qty=4&seller=hortadavila";
     let answer = browser.get(path).await;

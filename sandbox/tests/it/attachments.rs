@@ -12,7 +12,7 @@ fn profile() -> Value {
 }
 
 #[tokio::test]
-async fn a_profile_is_kept_as_it_was_sent() {
+async fn a_profile_is_stored_as_it_was_sent() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let json = browser.post(&cart(&id, "/attachments/clientProfileData"), profile()).await.ok();
@@ -22,7 +22,7 @@ async fn a_profile_is_kept_as_it_was_sent() {
 }
 
 #[tokio::test]
-async fn an_email_that_is_none_is_refused() {
+async fn an_invalid_email_is_refused() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let path = cart(&id, "/attachments/clientProfileData");
@@ -37,7 +37,7 @@ async fn an_email_that_is_none_is_refused() {
 }
 
 #[tokio::test]
-async fn a_known_email_alone_brings_masked_data() {
+async fn an_email_with_a_stored_profile_adds_masked_data() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let path = cart(&id, "/attachments/clientProfileData");
@@ -48,7 +48,7 @@ async fn a_known_email_alone_brings_masked_data() {
 }
 
 #[tokio::test]
-async fn masked_values_are_taken_as_the_vendor_takes_them() {
+async fn masked_values_are_stored_like_the_vendor_stores_them() {
     let mut browser = sandbox();
     let id = browser.cart_of("ana").await;
     let mut masked = browser.read(&id).await["clientProfileData"].clone();
@@ -61,7 +61,7 @@ async fn masked_values_are_taken_as_the_vendor_takes_them() {
 }
 
 #[tokio::test]
-async fn somebody_signed_in_cannot_use_anothers_email() {
+async fn a_signed_in_person_cannot_use_another_persons_email() {
     let mut browser = sandbox();
     browser.log_in("bruno").await;
     let id = browser.cart_of("bruno").await;
@@ -70,7 +70,7 @@ async fn somebody_signed_in_cannot_use_anothers_email() {
 }
 
 #[tokio::test]
-async fn an_address_is_completed_by_its_postal_code_and_gets_an_id() {
+async fn an_address_gets_an_id_and_the_data_of_its_postal_code() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     browser.add(&id, "1004", "1", 1).await;
@@ -86,7 +86,7 @@ async fn an_address_is_completed_by_its_postal_code_and_gets_an_id() {
 }
 
 #[tokio::test]
-async fn an_address_on_the_cart_is_selected_by_its_id() {
+async fn an_address_of_the_cart_is_selected_by_its_id() {
     let mut browser = sandbox();
     let id = browser.cart_of("ana").await;
     let path = cart(&id, "/attachments/shippingData");
@@ -106,7 +106,7 @@ async fn a_postal_code_with_asterisks_is_refused() {
 }
 
 #[tokio::test]
-async fn preferences_need_a_yes_or_a_no() {
+async fn the_newsletter_preference_must_be_a_boolean() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let path = cart(&id, "/attachments/clientPreferencesData");
@@ -117,7 +117,7 @@ async fn preferences_need_a_yes_or_a_no() {
 }
 
 #[tokio::test]
-async fn marketing_data_is_kept_and_its_coupon_counts() {
+async fn marketing_data_is_stored_and_its_coupon_is_applied() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     browser.add(&id, "1004", "1", 1).await;
@@ -130,7 +130,7 @@ async fn marketing_data_is_kept_and_its_coupon_counts() {
 }
 
 #[tokio::test]
-async fn a_note_is_kept_and_must_not_be_too_long() {
+async fn a_note_is_stored_and_a_too_long_one_is_refused() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let path = cart(&id, "/attachments/openTextField");
@@ -143,7 +143,7 @@ async fn a_note_is_kept_and_must_not_be_too_long() {
 }
 
 #[tokio::test]
-async fn a_note_is_read_by_everybody_who_asks_for_it_and_the_last_one_stands() {
+async fn everybody_reads_the_note_and_the_last_one_wins() {
     let browser = sandbox();
     let id = browser.cart_of("ana").await;
     let path = cart(&id, "/attachments/openTextField");
@@ -164,7 +164,7 @@ async fn a_note_is_read_by_everybody_who_asks_for_it_and_the_last_one_stands() {
 }
 
 #[tokio::test]
-async fn other_attachments_are_kept_and_unknown_ones_not_found() {
+async fn other_attachments_are_stored_and_unknown_ones_get_404() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let body = json!({ "salesAssociateData": { "salesAssociateId": "7" } });
@@ -176,7 +176,7 @@ async fn other_attachments_are_kept_and_unknown_ones_not_found() {
 }
 
 #[tokio::test]
-async fn profiles_may_be_ignored_while_there_is_none() {
+async fn profiles_can_be_ignored_while_the_cart_has_no_profile() {
     let browser = sandbox();
     let mut bruno = browser.other();
     let id = browser.cart_of("visitor").await;
@@ -191,7 +191,7 @@ async fn profiles_may_be_ignored_while_there_is_none() {
 }
 
 #[tokio::test]
-async fn custom_data_is_for_apps_and_fields_that_the_account_knows() {
+async fn custom_data_needs_an_app_and_a_field_of_the_account() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let value = Some(json!({ "value": "abc" }));
@@ -213,7 +213,7 @@ async fn custom_data_is_for_apps_and_fields_that_the_account_knows() {
 }
 
 #[tokio::test]
-async fn invoice_data_is_hidden_like_any_address() {
+async fn invoice_data_is_masked_like_any_address() {
     let browser = sandbox();
     let mut ana = browser.other();
     ana.log_in("ana").await;
@@ -233,7 +233,7 @@ async fn invoice_data_is_hidden_like_any_address() {
 }
 
 #[tokio::test]
-async fn a_profile_takes_the_place_of_the_whole_one_before() {
+async fn a_new_profile_replaces_all_fields_of_the_old_one() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let path = cart(&id, "/attachments/clientProfileData");
@@ -245,7 +245,7 @@ async fn a_profile_takes_the_place_of_the_whole_one_before() {
 }
 
 #[tokio::test]
-async fn a_choice_of_options_alone_leaves_the_address_and_an_asterisk_in_its_code_is_refused() {
+async fn delivery_options_alone_keep_the_address() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     browser.add(&id, "1004", "1", 1).await;

@@ -1,5 +1,5 @@
-//! A browser without a window: sends requests to a sandbox in this process and keeps its cookies.
-//! Knows nothing of carts beyond the few words that the tests share.
+//! A client like a browser: it sends requests to a sandbox in this process and keeps its cookies.
+//! Knows only those details of carts that several tests need.
 
 use std::collections::BTreeMap;
 
@@ -18,40 +18,41 @@ use crate::openapi;
 pub(crate) struct Browser {
     pub(crate) router: Router,
     pub(crate) cookies: BTreeMap<String, String>,
-    /// Whether answers are held against the vendor's description.
-    judged: bool,
+    /// Whether answers are checked with the vendor's description.
+    is_checked: bool,
 }
 
-/// What came back.
+/// An answer.
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) bytes: Vec<u8>,
     /// Whether the connection was cut.
-    pub(crate) broke: bool,
+    pub(crate) is_cut: bool,
 }
 
-/// A fresh sandbox, seen by a browser that has never been there.
+/// A browser without cookies at a new sandbox.
 pub(crate) fn sandbox() -> Browser {
     Browser::to(app(Options::default()))
 }
 
 impl Browser {
+    /// A browser without cookies at this sandbox.
     pub(crate) fn to(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new(), judged: true }
+        Self { router, cookies: BTreeMap::new(), is_checked: true }
     }
 
-    /// Another browser, without cookies, at the same sandbox.
+    /// Another browser without cookies at the same sandbox.
     pub(crate) fn other(&self) -> Self {
         Self { cookies: BTreeMap::new(), ..self.clone() }
     }
 
-    /// A browser whose test puts things into carts that no description can know.
-    pub(crate) fn unjudged(self) -> Self {
-        Self { judged: false, ..self }
+    /// A browser whose answers are not checked, for tests that put undescribed data into carts.
+    pub(crate) fn unchecked(self) -> Self {
+        Self { is_checked: false, ..self }
     }
 
-    /// The same request that this browser would send, with `credentials: "omit"`.
+    /// Sends a request without this browser's cookies, as with `credentials: "omit"`.
     pub(crate) async fn omitting(&self, method: &str, path: &str, body: Value) -> Answer {
         self.other().send(method, path, Some(body)).await
     }
@@ -95,11 +96,11 @@ impl Browser {
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         let (parts, sent) = response.into_parts();
         let bytes = sent.collect().await.map(|body| body.to_bytes().to_vec());
-        let broke = bytes.is_err();
+        let is_cut = bytes.is_err();
         let bytes = bytes.unwrap_or_default();
-        let answer = Answer { status: parts.status, headers: parts.headers, bytes, broke };
-        if self.judged {
-            openapi::judge(method, path, body, answer.status, &answer.bytes);
+        let answer = Answer { status: parts.status, headers: parts.headers, bytes, is_cut };
+        if self.is_checked {
+            openapi::check(method, path, body, answer.status, &answer.bytes);
         }
         for cookie in answer.set_cookies() {
             self.keep(&cookie);
@@ -117,13 +118,13 @@ impl Browser {
         }
     }
 
-    /// Becomes somebody.
+    /// Signs in as a person.
     pub(crate) async fn log_in(&mut self, person: &str) {
         let answer = self.post(&format!("/_sandbox/login/{person}"), json!({})).await;
         assert_eq!(answer.status, StatusCode::OK, "{person}");
     }
 
-    /// Somebody's orderFormId.
+    /// The orderFormId of a person's own cart.
     pub(crate) async fn cart_of(&self, person: &str) -> String {
         let links = self.other().get("/_sandbox/links").await.json();
         links["orderFormIds"][person].as_str().expect("an id").to_owned()
@@ -140,7 +141,7 @@ impl Browser {
         self.post(&cart(id, ""), json!({})).await.ok()
     }
 
-    /// A new cart of this browser's own; gives its id.
+    /// The id of this browser's own cart, which is created if there is none.
     pub(crate) async fn new_cart(&mut self) -> String {
         let json = self.post("/api/checkout/pub/orderForm", json!({})).await.ok();
         json["orderFormId"].as_str().expect("an id").to_owned()
@@ -163,10 +164,10 @@ impl Browser {
 impl Answer {
     #[track_caller]
     pub(crate) fn json(&self) -> Value {
-        serde_json::from_slice(&self.bytes).unwrap_or_else(|_| panic!("no JSON: {}", self.text()))
+        serde_json::from_slice(&self.bytes).unwrap_or_else(|_| panic!("not JSON: {}", self.text()))
     }
 
-    /// The JSON of an answer that has to be a success.
+    /// The JSON of the answer, whose status must be 200.
     #[track_caller]
     pub(crate) fn ok(&self) -> Value {
         assert_eq!(self.status, StatusCode::OK, "{}", self.text());
@@ -186,7 +187,7 @@ impl Answer {
         all.filter_map(|value| value.to_str().ok()).map(str::to_owned).collect()
     }
 
-    /// The value an answer sets for a cookie.
+    /// The value that the answer sets for a cookie.
     pub(crate) fn set_cookie(&self, name: &str) -> Option<String> {
         let start = format!("{name}=");
         let cookies = self.set_cookies();
@@ -194,7 +195,7 @@ impl Answer {
         Some(cookie.split(';').next().unwrap_or_default().to_owned())
     }
 
-    /// Checks for a refusal with this status and code, in the vendor's envelope.
+    /// Checks that the answer is an error with this status and code, in the vendor's format.
     #[track_caller]
     pub(crate) fn refused(&self, status: u16, code: &str) {
         assert_eq!(self.status.as_u16(), status, "{}", self.text());
@@ -207,7 +208,7 @@ impl Answer {
     }
 }
 
-/// The path of a cart and what is behind it.
+/// The path of a cart, followed by `rest`.
 pub(crate) fn cart(id: &str, rest: &str) -> String {
     format!("/api/checkout/pub/orderForm/{id}{rest}")
 }

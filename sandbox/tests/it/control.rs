@@ -1,11 +1,11 @@
-//! The sandbox's own paths.
+//! The control paths.
 
 use serde_json::{Value, json};
 
 use crate::browser::{cart, sandbox};
 
 #[tokio::test]
-async fn the_log_tells_what_was_asked_with_which_cookies_and_what_was_answered() {
+async fn the_log_has_requests_names_of_cookies_and_answers() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     browser.add(&id, "1004", "1", 2).await;
@@ -27,7 +27,7 @@ async fn the_log_tells_what_was_asked_with_which_cookies_and_what_was_answered()
 }
 
 #[tokio::test]
-async fn the_log_has_neither_pages_nor_pictures_and_can_be_emptied() {
+async fn the_log_has_only_api_requests_and_can_be_cleared() {
     let mut browser = sandbox();
     for path in ["/", "/checkout/", "/arquivos/ids/155001-55-55/x.svg", "/_sandbox/people"] {
         assert_eq!(browser.get(path).await.status, 200, "{path}");
@@ -41,7 +41,7 @@ async fn the_log_has_neither_pages_nor_pictures_and_can_be_emptied() {
 }
 
 #[tokio::test]
-async fn the_log_keeps_as_many_as_it_is_told() {
+async fn the_log_keeps_as_many_requests_as_the_setting_says() {
     let mut browser = sandbox();
     browser.set(json!({ "keepRequests": 2 })).await;
     for _ in 0..3 {
@@ -87,7 +87,7 @@ async fn the_catalogue_has_forty_products_of_three_sellers() {
 }
 
 #[tokio::test]
-async fn prices_and_stocks_are_changed() {
+async fn prices_and_stocks_can_be_changed() {
     let mut browser = sandbox();
     let path = "/_sandbox/catalog/1028";
     let json = browser.send("PATCH", path, Some(json!({ "stock": 5, "price": 100 }))).await.ok();
@@ -105,7 +105,7 @@ async fn prices_and_stocks_are_changed() {
 }
 
 #[tokio::test]
-async fn settings_are_changed_one_by_one_and_checked() {
+async fn settings_are_changed_one_by_one_and_validated() {
     let mut browser = sandbox();
     browser.set(json!({ "maskGeneration": "legacy" })).await;
     let json = browser.get("/_sandbox/settings").await.ok();
@@ -122,7 +122,7 @@ async fn settings_are_changed_one_by_one_and_checked() {
 }
 
 #[tokio::test]
-async fn the_clock_goes_forward_only() {
+async fn the_clock_only_goes_forward() {
     let mut browser = sandbox();
     assert_eq!(browser.get("/_sandbox/clock").await.ok()["now"], "2026-03-02T12:00:00Z");
     let json = browser.post("/_sandbox/clock", json!({ "advanceSeconds": 90_061 })).await.ok();
@@ -132,7 +132,7 @@ async fn the_clock_goes_forward_only() {
 }
 
 #[tokio::test]
-async fn everybody_has_a_cart_and_the_links_lead_to_them() {
+async fn everybody_has_a_cart_and_the_links_lead_to_the_carts() {
     let mut browser = sandbox();
     let people = browser.get("/_sandbox/people").await.ok();
     let names: Vec<&str> =
@@ -148,7 +148,7 @@ async fn everybody_has_a_cart_and_the_links_lead_to_them() {
 }
 
 #[tokio::test]
-async fn one_goes_only_to_paths_of_this_shop_and_only_as_somebody_there_is() {
+async fn sign_in_accepts_only_known_people_and_paths_of_this_shop() {
     let mut browser = sandbox();
     for path in [
         "/_sandbox/login/ana?to=https://evil.example/",
@@ -164,7 +164,7 @@ async fn one_goes_only_to_paths_of_this_shop_and_only_as_somebody_there_is() {
 }
 
 #[tokio::test]
-async fn becoming_the_visitor_signs_out() {
+async fn signing_in_as_the_visitor_signs_out() {
     let mut browser = sandbox();
     browser.log_in("ana").await;
     browser.log_in("visitor").await;
@@ -174,7 +174,7 @@ async fn becoming_the_visitor_signs_out() {
 }
 
 #[tokio::test]
-async fn control_requests_that_make_no_sense_are_refused_with_a_sentence() {
+async fn invalid_control_requests_are_refused_with_a_sentence() {
     let mut browser = sandbox();
     for (method, path, body) in [
         ("POST", "/_sandbox/clock", json!({})),

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::browser::{cart, sandbox};
 
 #[tokio::test]
-async fn a_new_cart_comes_with_its_cookie_and_an_empty_ownership_cookie() {
+async fn a_new_cart_sets_its_cookie_and_an_empty_ownership_cookie() {
     let mut browser = sandbox();
     let answer = browser.get("/api/checkout/pub/orderForm").await;
     let id = answer.json()["orderFormId"].as_str().expect("an id").to_owned();
@@ -22,7 +22,7 @@ async fn a_new_cart_comes_with_its_cookie_and_an_empty_ownership_cookie() {
 }
 
 #[tokio::test]
-async fn a_named_host_behind_tls_gets_the_vendors_domain_and_secure() {
+async fn with_a_host_name_and_tls_cookies_have_domain_and_secure() {
     let mut browser = sandbox();
     let headers = [("host", "loja.example.com"), ("x-forwarded-proto", "https")];
     let path = "/api/checkout/pub/orderForm";
@@ -45,11 +45,11 @@ async fn reading_a_cart_by_id_makes_it_the_browsers_own() {
     let other = browser.cart_of("bruno").await;
     browser.read(&other).await;
     assert_ne!(other, own);
-    assert_eq!(browser.new_cart().await, other, "the visitor's own cart is lost");
+    assert_eq!(browser.new_cart().await, other, "the visitor's own cart is replaced");
 }
 
 #[tokio::test]
-async fn a_request_without_cookies_gets_the_cookie_and_a_browser_that_omits_drops_it() {
+async fn a_request_without_cookies_also_gets_the_carts_cookie() {
     let mut browser = sandbox();
     let own = browser.new_cart().await;
     let other = browser.cart_of("bruno").await;
@@ -59,7 +59,7 @@ async fn a_request_without_cookies_gets_the_cookie_and_a_browser_that_omits_drop
 }
 
 #[tokio::test]
-async fn a_cookie_for_a_cart_that_is_gone_gives_a_new_cart() {
+async fn a_cookie_of_a_missing_cart_leads_to_a_new_cart() {
     let mut browser = sandbox();
     let gone = "__ofid=00000000000000000000000000000000".to_owned();
     browser.cookies.insert("checkout.vtex.com".to_owned(), gone);
@@ -67,7 +67,7 @@ async fn a_cookie_for_a_cart_that_is_gone_gives_a_new_cart() {
 }
 
 #[tokio::test]
-async fn the_ownership_cookie_is_filled_by_the_profile_and_changed_by_the_address() {
+async fn a_profile_and_an_address_change_the_ownership_cookie() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let profile = json!({ "email": "dora@example.com", "firstName": "Dora" });
@@ -82,7 +82,7 @@ async fn the_ownership_cookie_is_filled_by_the_profile_and_changed_by_the_addres
 }
 
 #[tokio::test]
-async fn signing_in_sets_both_cookies_and_signing_out_ends_them() {
+async fn signing_in_sets_both_cookies_and_signing_out_removes_them() {
     let mut browser = sandbox();
     let answer = browser.post("/_sandbox/login/ana", json!({})).await;
     let names: Vec<String> = answer
@@ -108,7 +108,7 @@ async fn signing_in_sets_both_cookies_and_signing_out_ends_them() {
 }
 
 #[tokio::test]
-async fn every_answer_is_not_to_be_stored_and_names_its_operation() {
+async fn every_answer_forbids_caching_and_has_an_operation_id() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     for (method, path) in [
@@ -126,7 +126,7 @@ async fn every_answer_is_not_to_be_stored_and_names_its_operation() {
 }
 
 #[tokio::test]
-async fn other_origins_are_answered_only_where_the_account_says_so() {
+async fn other_origins_are_allowed_only_by_the_setting_cors() {
     let mut browser = sandbox();
     let origin = [("origin", "https://elsewhere.example")];
     let path = "/api/checkout/pub/orderForm";

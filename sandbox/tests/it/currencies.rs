@@ -15,7 +15,7 @@ async fn in_channel(sc: &str) -> (Browser, Value) {
 }
 
 #[tokio::test]
-async fn a_real_has_a_comma_and_its_symbol_in_front() {
+async fn reais_have_a_comma_and_the_symbol_before_the_amount() {
     let (_, json) = in_channel("1").await;
     let store = &json["storePreferencesData"];
     assert_eq!((&store["currencyCode"], &store["countryCode"]), (&json!("BRL"), &json!("BRA")));
@@ -32,7 +32,7 @@ async fn a_real_has_a_comma_and_its_symbol_in_front() {
 }
 
 #[tokio::test]
-async fn a_euro_has_its_symbol_behind_and_spaces_between_groups() {
+async fn euros_have_the_symbol_after_the_amount_and_spaces() {
     let (_, json) = in_channel("2").await;
     let format = &json["storePreferencesData"]["currencyFormatInfo"];
     assert_eq!(format["startsWithCurrencySymbol"], false);
@@ -41,7 +41,7 @@ async fn a_euro_has_its_symbol_behind_and_spaces_between_groups() {
 }
 
 #[tokio::test]
-async fn dollars_are_taxed() {
+async fn dollars_have_a_tax() {
     let (_, json) = in_channel("3").await;
     assert_eq!(json["items"][0]["price"], 580);
     assert_eq!(json["items"][0]["tax"], 46);
@@ -50,7 +50,7 @@ async fn dollars_are_taxed() {
 }
 
 #[tokio::test]
-async fn pesos_show_no_decimals_and_are_hundredths_all_the_same() {
+async fn pesos_have_no_decimals_and_their_amounts_are_hundredths() {
     let (_, json) = in_channel("4").await;
     assert_eq!(json["storePreferencesData"]["currencyFormatInfo"]["currencyDecimalDigits"], 0);
     let price = json["items"][0]["price"].as_i64().expect("a price");
@@ -59,7 +59,7 @@ async fn pesos_show_no_decimals_and_are_hundredths_all_the_same() {
 }
 
 #[tokio::test]
-async fn the_sales_channel_of_a_request_is_the_language_of_its_answer() {
+async fn the_sales_channel_of_a_request_chooses_the_language() {
     let mut browser = sandbox();
     let id = browser.cart_of("ana").await;
     for (sc, name, text, totals) in [
@@ -71,12 +71,12 @@ async fn the_sales_channel_of_a_request_is_the_language_of_its_answer() {
         assert_eq!(json["items"][1]["name"], name);
         assert!(json["messages"][0]["text"].as_str().is_some_and(|it| it.contains(text)), "{sc}");
         assert_eq!(json["totalizers"][0]["name"], totals);
-        assert_eq!(json["salesChannel"], "1", "a cart with items keeps its own");
+        assert_eq!(json["salesChannel"], "1", "a cart with items keeps its sales channel");
     }
 }
 
 #[tokio::test]
-async fn errors_speak_the_language_of_the_sales_channel() {
+async fn errors_are_in_the_language_of_the_sales_channel() {
     let mut browser = sandbox();
     for (sc, message) in
         [("1", "Carrinho inválido"), ("3", "Invalid order form"), ("4", "Carrito no válido")]
@@ -87,12 +87,12 @@ async fn errors_speak_the_language_of_the_sales_channel() {
 }
 
 #[tokio::test]
-async fn a_reset_may_seed_another_sales_channel() {
+async fn a_reset_can_choose_another_sales_channel() {
     let mut browser = sandbox();
     browser.post("/_sandbox/reset", json!({ "salesChannel": "4" })).await.ok();
     let id = browser.cart_of("ana").await;
     let json = browser.read(&id).await;
     assert_eq!(json["storePreferencesData"]["currencyCode"], "CLP");
     browser.post("/_sandbox/reset", json!({ "salesChannel": "9" })).await;
-    assert_eq!(browser.cart_of("ana").await, id, "what is refused changes nothing");
+    assert_eq!(browser.cart_of("ana").await, id, "a refused reset changes nothing");
 }

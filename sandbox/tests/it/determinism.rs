@@ -5,10 +5,10 @@ use shared_cart_sandbox::{Options, app};
 
 use crate::browser::{Browser, cart};
 
-/// One visit, with everything that makes an id in it.
-async fn visit(seed: u64) -> String {
+/// Sends requests that make an id of every kind. Returns all answers.
+async fn visit_shop(seed: u64) -> String {
     let mut browser = Browser::to(app(Options { seed, ..Options::default() }));
-    let mut told = String::new();
+    let mut answers = String::new();
     let id = browser.new_cart().await;
     let items = json!({ "orderItems": [{ "id": "1007", "seller": "1", "quantity": 5 }] });
     let profile = json!({ "email": "dora@example.com", "firstName": "Dora" });
@@ -23,25 +23,25 @@ async fn visit(seed: u64) -> String {
         ("/api/checkout/pub/orderForm".to_owned(), json!({})),
     ] {
         let answer = browser.post(&path, body).await;
-        told += &answer.text();
-        told += &answer.set_cookies().join("\n");
-        told += answer.header("x-vtex-operation-id");
+        answers += &answer.text();
+        answers += &answer.set_cookies().join("\n");
+        answers += answer.header("x-vtex-operation-id");
     }
-    told
+    answers
 }
 
 #[tokio::test]
-async fn two_sandboxes_of_one_seed_answer_the_same_bytes() {
-    assert_eq!(visit(7).await, visit(7).await);
+async fn two_sandboxes_with_one_seed_give_the_same_bytes() {
+    assert_eq!(visit_shop(7).await, visit_shop(7).await);
 }
 
 #[tokio::test]
 async fn another_seed_gives_other_ids() {
-    assert_ne!(visit(7).await, visit(8).await);
+    assert_ne!(visit_shop(7).await, visit_shop(8).await);
 }
 
 #[tokio::test]
-async fn a_reset_starts_over_with_the_seed() {
+async fn a_reset_starts_again_with_the_seed() {
     let mut browser = crate::browser::sandbox();
     let ana = browser.cart_of("ana").await;
     let first = browser.new_cart().await;
@@ -53,7 +53,7 @@ async fn a_reset_starts_over_with_the_seed() {
 }
 
 #[tokio::test]
-async fn reading_does_not_change_the_id_that_the_next_cart_gets() {
+async fn a_read_keeps_the_id_that_the_next_cart_gets() {
     let (mut one, mut other) = (crate::browser::sandbox(), crate::browser::sandbox());
     let ana = one.cart_of("ana").await;
     for _ in 0..5 {

@@ -1,6 +1,5 @@
-//! A client of the vendor that nobody here has written: the cart of
-//! `@faststore/api`, against the sandbox.
-//! What is asserted is in `conformance/faststore`; this gives it a sandbox and its packages.
+//! The cart of `@faststore/api`, a client of the vendor, with the sandbox as its API.
+//! Contains no assertions of its own; those are in `conformance/faststore`.
 
 use std::env;
 use std::io::{self, Write};
@@ -14,16 +13,17 @@ use tokio::task;
 use crate::npm;
 
 #[tokio::test]
-async fn faststore_validates_its_cart_against_the_sandbox() {
+async fn faststore_validates_its_cart_with_the_sandbox() {
     let packages = match task::spawn_blocking(npm::faststore).await.expect("an end") {
         Ok(packages) => packages,
         Err(missing) => {
-            // A build server has what it was set up with: there, nothing is passed over in silence.
+            // A build server is set up for this test, so the test fails there instead of being
+            // skipped.
             let is_build_server = env::var_os("CI").is_some_and(|value| !value.is_empty());
             assert!(!(is_build_server && missing.has_node), "{}", missing.why);
-            // Past the test harness, which would hide it.
-            let told = format!("skipped: FastStore against the sandbox: {}\n", missing.why);
-            return io::stderr().write_all(told.as_bytes()).expect("stderr");
+            // The test harness hides output of `eprintln!`, so this is written to stderr directly.
+            let text = format!("skipped: FastStore with the sandbox: {}\n", missing.why);
+            return io::stderr().write_all(text.as_bytes()).expect("stderr");
         }
     };
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
@@ -41,6 +41,6 @@ async fn faststore_validates_its_cart_against_the_sandbox() {
     });
     let run = run.await.expect("an end").expect("node runs");
     server.abort();
-    let told = String::from_utf8_lossy(&run.stdout).into_owned();
-    assert!(run.status.success(), "{told}{}", String::from_utf8_lossy(&run.stderr));
+    let output = String::from_utf8_lossy(&run.stdout).into_owned();
+    assert!(run.status.success(), "{output}{}", String::from_utf8_lossy(&run.stderr));
 }

@@ -16,7 +16,7 @@ async fn filled() -> (Browser, String) {
 }
 
 #[tokio::test]
-async fn the_same_thing_added_twice_shares_a_line() {
+async fn the_same_item_added_twice_shares_a_line() {
     let (mut browser, id) = filled().await;
     let before = browser.read(&id).await;
     let json = browser.add(&id, "1004", "1", 3).await;
@@ -25,7 +25,7 @@ async fn the_same_thing_added_twice_shares_a_line() {
 }
 
 #[tokio::test]
-async fn the_same_thing_with_an_attachment_has_a_line_of_its_own() {
+async fn the_same_item_with_an_attachment_has_its_own_line() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     browser.add(&id, "1026", "casanorte", 1).await;
@@ -40,18 +40,18 @@ async fn the_same_thing_with_an_attachment_has_a_line_of_its_own() {
 }
 
 #[tokio::test]
-async fn more_than_there_is_becomes_what_there_is_with_a_message() {
+async fn a_quantity_above_the_stock_becomes_the_stock_with_a_message() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let json = browser.add(&id, "1043", "casanorte", 9).await;
     assert_eq!(each(&json, "quantity")[0], 3);
     assert_eq!(codes(&json), ["itemQuantityNotAvailable"]);
     let json = browser.update(&id, 0, 2).await;
-    assert_eq!(codes(&json), [""; 0], "a change that fits makes the message void");
+    assert_eq!(codes(&json), [""; 0], "a possible quantity removes the message");
 }
 
 #[tokio::test]
-async fn what_is_out_of_stock_is_not_added() {
+async fn an_item_out_of_stock_is_not_added() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let json = browser.add(&id, "1028", "casanorte", 1).await;
@@ -59,7 +59,7 @@ async fn what_is_out_of_stock_is_not_added() {
 }
 
 #[tokio::test]
-async fn what_the_store_does_not_have_is_told_by_a_message() {
+async fn an_unknown_item_gives_a_message() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let json = browser.add(&id, "9999", "1", 1).await;
@@ -93,7 +93,7 @@ async fn an_item_without_id_quantity_or_seller_is_refused() {
 }
 
 #[tokio::test]
-async fn a_refused_request_changes_nothing_not_even_in_part() {
+async fn a_refused_request_changes_nothing() {
     let (mut browser, id) = filled().await;
     let before = browser.read(&id).await;
     let body = json!({ "orderItems": [
@@ -104,24 +104,24 @@ async fn a_refused_request_changes_nothing_not_even_in_part() {
 }
 
 #[tokio::test]
-async fn update_sets_quantities_and_leaves_the_other_lines() {
+async fn update_sets_quantities_and_keeps_the_other_lines() {
     let (mut browser, id) = filled().await;
     let json = browser.update(&id, 1, 6).await;
     assert_eq!(each(&json, "quantity"), [2, 6, 4]);
 }
 
 #[tokio::test]
-async fn a_zero_removes_a_line_and_the_indexes_behind_it_shift() {
+async fn quantity_zero_removes_a_line_and_shifts_later_indexes() {
     let (mut browser, id) = filled().await;
     let before = each(&browser.read(&id).await, "uniqueId");
     let json = browser.update(&id, 0, 0).await;
     assert_eq!(each(&json, "uniqueId"), before[1..]);
     let json = browser.update(&id, 0, 3).await;
-    assert_eq!(each(&json, "quantity"), [3, 4], "index 0 is another line now");
+    assert_eq!(each(&json, "quantity"), [3, 4], "index 0 is now another line");
 }
 
 #[tokio::test]
-async fn all_indexes_of_one_request_mean_the_cart_before_it() {
+async fn all_indexes_of_a_request_are_those_of_the_cart_before_it() {
     let (mut browser, id) = filled().await;
     let body = json!({ "orderItems": [
         { "index": 0, "quantity": 0 }, { "index": 2, "quantity": 8 }, { "index": 1, "quantity": 0 },
@@ -131,7 +131,7 @@ async fn all_indexes_of_one_request_mean_the_cart_before_it() {
 }
 
 #[tokio::test]
-async fn an_index_that_no_line_has_is_refused() {
+async fn an_index_without_a_line_is_refused() {
     let (mut browser, id) = filled().await;
     for index in [json!(3), json!(-1), json!("x"), Value::Null] {
         let body = json!({ "orderItems": [{ "index": index, "quantity": 1 }] });
@@ -146,7 +146,7 @@ async fn an_index_that_no_line_has_is_refused() {
 }
 
 #[tokio::test]
-async fn patch_changes_what_has_an_index_and_adds_what_has_none() {
+async fn patch_changes_items_with_an_index_and_adds_the_others() {
     let (mut browser, id) = filled().await;
     let body = json!({ "orderItems": [
         { "id": "1004", "seller": "1", "quantity": 0, "index": 0 },
@@ -169,7 +169,7 @@ async fn patch_with_another_sku_replaces_the_line_in_its_place() {
 }
 
 #[tokio::test]
-async fn remove_all_takes_an_empty_object_only() {
+async fn remove_all_accepts_only_an_empty_object() {
     let (mut browser, id) = filled().await;
     let path = cart(&id, "/items/removeAll");
     browser.post(&path, json!({ "expectedOrderFormSections": [] })).await.refused(400, "001");
@@ -180,7 +180,7 @@ async fn remove_all_takes_an_empty_object_only() {
 }
 
 #[tokio::test]
-async fn a_line_is_split_by_its_unique_id_into_lines_that_add_up() {
+async fn a_line_is_split_by_its_unique_id() {
     let (mut browser, id) = filled().await;
     let before = browser.read(&id).await;
     let unique = before["items"][2]["uniqueId"].as_str().expect("an id").to_owned();
@@ -198,7 +198,7 @@ async fn a_line_is_split_by_its_unique_id_into_lines_that_add_up() {
 }
 
 #[tokio::test]
-async fn a_line_is_cloned_behind_itself() {
+async fn a_clone_stands_after_its_line() {
     let (mut browser, id) = filled().await;
     let json = browser.post(&cart(&id, "/items/0/clone"), json!({})).await.ok();
     assert_eq!(each(&json, "id"), ["1004", "1004", "1018", "1021"]);
@@ -237,7 +237,7 @@ async fn a_guest_changes_items_and_the_owner_sees_it() {
 }
 
 #[tokio::test]
-async fn guests_may_be_kept_from_editing() {
+async fn a_setting_forbids_guests_to_edit() {
     let browser = sandbox();
     let id = browser.cart_of("ana").await;
     browser.set(json!({ "guestsMayEdit": false })).await;
@@ -250,12 +250,12 @@ async fn guests_may_be_kept_from_editing() {
 }
 
 #[tokio::test]
-async fn stock_that_goes_makes_a_line_unavailable_once_and_for_all_to_see() {
+async fn stock_zero_makes_a_line_unavailable_with_one_message() {
     let (mut browser, id) = filled().await;
     browser.send("PATCH", "/_sandbox/catalog/1018", Some(json!({ "stock": 0 }))).await.ok();
     let json = browser.read(&id).await;
     assert_eq!(json["items"][1]["availability"], "withoutStock");
-    assert_eq!(json["items"][1]["quantity"], 1, "the line is kept");
+    assert_eq!(json["items"][1]["quantity"], 1, "the line stays");
     assert_eq!(codes(&json), ["withoutStock"]);
     let json = browser.post(&cart(&id, "/messages/clear"), json!({})).await.ok();
     assert_eq!(codes(&json), [""; 0]);

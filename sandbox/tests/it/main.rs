@@ -1,5 +1,5 @@
-//! The sandbox, asked as browsers and other clients ask it.
-//! One binary; every test has a sandbox of its own and no socket unless it needs one.
+//! Tests that send requests to the sandbox, like browsers and other clients.
+//! They share no state: each test has its own sandbox, and uses a socket only if it needs one.
 
 mod anonymous;
 mod attachments;
@@ -8,7 +8,6 @@ mod chaos;
 mod control;
 mod cookies;
 mod coupons;
-mod crowd;
 mod currencies;
 mod determinism;
 mod errors;
@@ -16,7 +15,7 @@ mod faststore;
 mod faults;
 mod indexes;
 mod items;
-mod lines_with_more;
+mod line_extras;
 mod masks;
 mod npm;
 mod openapi;
@@ -24,6 +23,7 @@ mod ordered;
 mod ownership;
 mod package;
 mod pages;
+mod parallel;
 mod places;
 mod prices;
 mod proxy;

@@ -1,4 +1,4 @@
-//! The two generations of masks, field by field.
+//! The two generations of masks, for each kind of field.
 
 use serde_json::{Value, json};
 
@@ -73,7 +73,7 @@ async fn the_legacy_masks_have_an_asterisk_for_each_character() {
 }
 
 #[tokio::test]
-async fn short_names_slip_through_the_legacy_masks() {
+async fn the_legacy_masks_show_short_names() {
     let mut browser = sandbox();
     browser.set(json!({ "maskGeneration": "legacy" })).await;
     let id = browser.cart_of("bruno").await;
@@ -81,7 +81,7 @@ async fn short_names_slip_through_the_legacy_masks() {
 }
 
 #[tokio::test]
-async fn the_state_of_a_first_purchase_is_masked_where_the_account_says_so() {
+async fn a_setting_masks_the_state_of_a_first_purchase() {
     let mut browser = sandbox();
     browser.set(json!({ "maskFirstPurchaseData": true })).await;
     let id = browser.cart_of("carla").await;
@@ -91,7 +91,7 @@ async fn the_state_of_a_first_purchase_is_masked_where_the_account_says_so() {
 }
 
 #[tokio::test]
-async fn only_five_keys_differ_between_the_two_views_of_a_cart() {
+async fn a_guests_cart_differs_from_the_owners_in_five_keys_only() {
     let mut browser = sandbox();
     let id = browser.cart_of("ana").await;
     browser.log_in("ana").await;
@@ -111,7 +111,7 @@ async fn only_five_keys_differ_between_the_two_views_of_a_cart() {
 }
 
 #[tokio::test]
-async fn no_clear_value_of_the_owner_is_anywhere_in_a_guests_answer() {
+async fn a_guests_answer_contains_no_personal_value_of_the_owner() {
     for generation in ["current", "legacy"] {
         let text = masked(generation).await.to_string();
         for value in [

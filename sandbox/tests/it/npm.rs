@@ -1,5 +1,5 @@
-//! Packages from npm, installed once into a cache folder of the project, outside the checkout.
-//! Knows no test; neither the checkout nor npm's own folders are written to.
+//! Packages from npm, installed once into the project's cache folder.
+//! Does not write into the checkout or into npm's own folders.
 
 use std::env;
 use std::ffi::OsStr;
@@ -10,17 +10,17 @@ use std::process::{Command, Stdio};
 
 const LOCK: &str = include_str!("../../conformance/faststore/package-lock.json");
 
-/// What `npm ci` reads.
+/// The files that `npm ci` reads.
 const FILES: [(&str, &str); 3] = [
     ("package.json", include_str!("../../conformance/faststore/package.json")),
     ("package-lock.json", LOCK),
     (".npmrc", include_str!("../../conformance/faststore/.npmrc")),
 ];
 
-/// The oldest Node that the packages say they run on.
+/// The oldest major version of Node that the packages support.
 const OLDEST_NODE: u32 = 20;
 
-/// Why there are no packages.
+/// The reason why there are no packages.
 pub(crate) struct Missing {
     pub(crate) why: String,
     pub(crate) has_node: bool,
@@ -34,7 +34,7 @@ pub(crate) fn faststore() -> Result<PathBuf, Missing> {
 
 fn has_node() -> Result<(), String> {
     let version = Command::new("node").arg("--version").stdin(Stdio::null()).output();
-    let version = version.map_err(|why| format!("node does not run: {why}"))?;
+    let version = version.map_err(|why| format!("node cannot be started: {why}"))?;
     let version = String::from_utf8_lossy(&version.stdout).trim().to_owned();
     let major = version.strip_prefix('v').and_then(|it| it.split('.').next()?.parse::<u32>().ok());
     match major {
@@ -43,8 +43,8 @@ fn has_node() -> Result<(), String> {
     }
 }
 
-/// Installs beside the place and moves there when all is done, so that what is there is whole,
-/// however many run at the same time.
+/// Installs into a temporary folder, which then gets its final name. So the final folder is always
+/// complete, even if several tests install at the same time.
 fn installed() -> Result<PathBuf, String> {
     let place = cache()?.join("npm").join(format!("faststore-{}", fingerprint(LOCK)));
     if place.is_dir() {
@@ -55,15 +55,15 @@ fn installed() -> Result<PathBuf, String> {
         Err(why) if !place.is_dir() => Err(format!("{}: {why}", place.display())),
         _ => Ok(()),
     });
-    // Gone where it was moved; otherwise half of it, or someone else's came first.
+    // Only a failed installation, or one that another test finished first, leaves a folder here.
     let _ = fs::remove_dir_all(&making);
     result.map(|()| place)
 }
 
 fn install(folder: &Path) -> Result<(), String> {
-    let told =
+    let text =
         format!("installing FastStore's packages (95 MB) for a test: {}\n", folder.display());
-    let _ = io::stderr().write_all(told.as_bytes());
+    let _ = io::stderr().write_all(text.as_bytes());
     let write = || {
         fs::create_dir_all(folder)?;
         FILES.iter().try_for_each(|(name, text)| fs::write(folder.join(name), text))
@@ -79,17 +79,17 @@ fn install(folder: &Path) -> Result<(), String> {
         .current_dir(folder)
         .stdin(Stdio::null())
         .output()
-        .map_err(|why| format!("npm does not run: {why}"))?;
+        .map_err(|why| format!("npm cannot be started: {why}"))?;
     if !run.status.success() {
-        let told = String::from_utf8_lossy(&run.stderr);
-        let why = told.lines().filter(|line| !line.contains("A complete log")).take(4);
+        let output = String::from_utf8_lossy(&run.stderr);
+        let why = output.lines().filter(|line| !line.contains("A complete log")).take(4);
         return Err(format!("npm ci failed: {}", why.collect::<Vec<_>>().join(" / ")));
     }
     let _ = fs::remove_dir_all(downloads);
     Ok(())
 }
 
-/// The project's folder in the user's cache directory, as the project's tasks have it too.
+/// The project's folder in the user's cache directory. The project's tasks use it too.
 fn cache() -> Result<PathBuf, String> {
     let variable = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(folder) = variable("SHARED_CART_CACHE") {
@@ -104,11 +104,11 @@ fn cache() -> Result<PathBuf, String> {
         let named = variable("XDG_CACHE_HOME").filter(|path| path.is_absolute());
         named.or_else(|| home().map(|home| home.join(".cache")))
     };
-    let folder = folder.ok_or("no cache folder: set SHARED_CART_CACHE to one")?;
+    let folder = folder.ok_or("there is no cache folder: set SHARED_CART_CACHE to a folder")?;
     Ok(folder.join("shared-cart"))
 }
 
-/// Another lockfile has another folder (FNV-1a).
+/// A hash of a text (FNV-1a), so that each lockfile has its own folder.
 fn fingerprint(text: &str) -> String {
     let step = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
     format!("{:016x}", text.bytes().fold(0xcbf2_9ce4_8422_2325, step))

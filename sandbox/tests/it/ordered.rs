@@ -1,4 +1,4 @@
-//! What becomes of a cart that became an order.
+//! Carts that became an order.
 
 use std::time::Duration;
 
@@ -8,24 +8,24 @@ use crate::browser::{Browser, cart, sandbox};
 
 const OWN: &str = "/api/checkout/pub/orderForm";
 
-async fn place(browser: &Browser, id: &str) {
+async fn place_order(browser: &Browser, id: &str) {
     browser.other().post(&format!("/_sandbox/orderForm/{id}/place"), json!({})).await.ok();
 }
 
-/// Ana, who bought her cart, and the cart.
-async fn bought(ordered_cart: &str) -> (Browser, String) {
+/// Ana's browser, and the id of her cart, which became an order.
+async fn ordered_cart_of_ana(ordered_cart: &str) -> (Browser, String) {
     let mut ana = sandbox();
     ana.log_in("ana").await;
     ana.set(json!({ "orderedCart": ordered_cart })).await;
     let id = ana.cart_of("ana").await;
-    place(&ana, &id).await;
+    place_order(&ana, &id).await;
     (ana, id)
 }
 
 #[tokio::test]
 async fn the_buyer_gets_a_new_cart_and_keeps_it() {
     for mode in ["empty", "newCart", "error", "notFound"] {
-        let (mut ana, id) = bought(mode).await;
+        let (mut ana, id) = ordered_cart_of_ana(mode).await;
         let answer = ana.post(OWN, json!({})).await;
         let set = answer.set_cookie("checkout.vtex.com").expect("a cookie");
         let json = answer.ok();
@@ -33,13 +33,13 @@ async fn the_buyer_gets_a_new_cart_and_keeps_it() {
         assert_eq!(json["items"], json!([]));
         assert_eq!(json["orderFormId"], set.replace("__ofid=", ""));
         assert_eq!(ana.post(OWN, json!({})).await.ok()["orderFormId"], json["orderFormId"]);
-        assert_eq!(ana.cart_of("ana").await, json["orderFormId"], "it is hers from now on");
+        assert_eq!(ana.cart_of("ana").await, json["orderFormId"], "it is now her own cart");
     }
 }
 
 #[tokio::test]
 async fn two_browsers_with_the_cart_get_two_carts() {
-    let (ana, id) = bought("empty").await;
+    let (ana, id) = ordered_cart_of_ana("empty").await;
     let guest = || {
         let mut guest = ana.other();
         guest.cookies.insert("checkout.vtex.com".to_owned(), format!("__ofid={id}"));
@@ -48,12 +48,12 @@ async fn two_browsers_with_the_cart_get_two_carts() {
     let one = guest().post(OWN, json!({})).await.ok();
     let other = guest().post(OWN, json!({})).await.ok();
     assert_ne!(one["orderFormId"], other["orderFormId"]);
-    assert_eq!(ana.cart_of("ana").await, id, "until she comes back");
+    assert_eq!(ana.cart_of("ana").await, id, "it is hers until her next read");
 }
 
 #[tokio::test]
-async fn the_address_that_adds_items_does_not_add_to_what_was_bought() {
-    let (mut ana, id) = bought("empty").await;
+async fn cart_add_does_not_change_an_ordered_cart() {
+    let (mut ana, id) = ordered_cart_of_ana("empty").await;
     ana.get("/checkout/cart/add?sku=1004&qty=1&seller=1").await;
     assert_eq!(ana.other().read(&id).await["items"], json!([]));
     let json = ana.post(OWN, json!({})).await.ok();
@@ -61,8 +61,8 @@ async fn the_address_that_adds_items_does_not_add_to_what_was_bought() {
 }
 
 #[tokio::test]
-async fn for_the_others_it_is_empty_and_nobodys_data_is_left_in_it() {
-    let (ana, id) = bought("empty").await;
+async fn others_see_an_ordered_cart_empty_and_without_data() {
+    let (ana, id) = ordered_cart_of_ana("empty").await;
     let mut guest = ana.other();
     let json = guest.read(&id).await;
     assert_eq!((&json["orderFormId"], &json["items"]), (&json!(id), &json!([])));
@@ -72,17 +72,17 @@ async fn for_the_others_it_is_empty_and_nobodys_data_is_left_in_it() {
 }
 
 #[tokio::test]
-async fn or_another_cart_or_an_error_or_not_there() {
+async fn a_setting_chooses_what_an_ordered_cart_gives() {
     let items = json!({ "orderItems": [{ "id": "1004", "seller": "1", "quantity": 1 }] });
-    let (ana, id) = bought("newCart").await;
+    let (ana, id) = ordered_cart_of_ana("newCart").await;
     let json = ana.other().read(&id).await;
     assert_ne!(json["orderFormId"], id);
     assert_eq!(json["items"], json!([]));
     ana.other().post(&cart(&id, "/items"), items.clone()).await.refused(400, "ORD002");
-    let (ana, id) = bought("error").await;
+    let (ana, id) = ordered_cart_of_ana("error").await;
     ana.other().post(&cart(&id, ""), json!({})).await.refused(400, "ORD002");
     ana.other().post(&cart(&id, "/items"), items.clone()).await.refused(400, "ORD002");
-    let (ana, id) = bought("notFound").await;
+    let (ana, id) = ordered_cart_of_ana("notFound").await;
     for path in [cart(&id, ""), cart(&id, "/items")] {
         let answer = ana.other().post(&path, items.clone()).await;
         assert_eq!((answer.status.as_u16(), answer.header("content-type")), (404, "text/html"));
@@ -90,7 +90,7 @@ async fn or_another_cart_or_an_error_or_not_there() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_write_that_was_on_its_way_does_not_bring_back_what_was_bought() {
+async fn a_late_write_to_an_ordered_cart_is_refused() {
     let mut browser = sandbox();
     let id = browser.cart_of("ana").await;
     browser.set(json!({ "racing": { "minMs": 100, "maxMs": 100 } })).await;
@@ -98,7 +98,7 @@ async fn a_write_that_was_on_its_way_does_not_bring_back_what_was_bought() {
     let body = json!({ "orderItems": [{ "index": 0, "quantity": 9 }] });
     let write = tokio::spawn(async move { guest.post(&path, body).await });
     tokio::time::sleep(Duration::from_millis(50)).await;
-    place(&browser, &id).await;
+    place_order(&browser, &id).await;
     write.await.expect("an answer").refused(400, "ORD002");
     assert_eq!(browser.read(&id).await["items"], json!([]));
 }

@@ -1,4 +1,4 @@
-//! Who may see and edit whose data.
+//! Who may see and edit the personal data of a cart.
 
 use serde_json::{Value, json};
 
@@ -13,7 +13,7 @@ fn first_name(json: &Value) -> &str {
 }
 
 #[tokio::test]
-async fn a_complete_profile_is_clear_for_its_owner_once_signed_in() {
+async fn a_complete_profile_is_unmasked_for_its_signed_in_owner() {
     let mut ana = sandbox();
     let id = ana.cart_of("ana").await;
     let json = ana.read(&id).await;
@@ -26,7 +26,7 @@ async fn a_complete_profile_is_clear_for_its_owner_once_signed_in() {
 }
 
 #[tokio::test]
-async fn after_signing_out_the_cart_stays_and_the_data_is_hidden() {
+async fn after_signing_out_the_cart_stays_and_its_data_is_masked() {
     let mut ana = sandbox();
     ana.log_in("ana").await;
     ana.post("/_sandbox/logout", json!({})).await.ok();
@@ -47,7 +47,7 @@ async fn a_sign_in_ends_after_a_day() {
 }
 
 #[tokio::test]
-async fn somebody_else_signed_in_sees_masks_and_the_account_says_whether_that_is_logged_in() {
+async fn a_signed_in_guest_sees_masks_and_a_setting_decides_logged_in() {
     let mut bruno = sandbox();
     bruno.log_in("bruno").await;
     let id = bruno.cart_of("ana").await;
@@ -58,7 +58,7 @@ async fn somebody_else_signed_in_sees_masks_and_the_account_says_whether_that_is
 }
 
 #[tokio::test]
-async fn a_first_purchase_is_clear_for_everybody_by_default() {
+async fn a_first_purchase_is_unmasked_for_everybody_by_default() {
     let mut browser = sandbox();
     let id = browser.cart_of("carla").await;
     let json = browser.read(&id).await;
@@ -66,7 +66,7 @@ async fn a_first_purchase_is_clear_for_everybody_by_default() {
 }
 
 #[tokio::test]
-async fn a_first_purchase_may_be_masked_from_everyone_without_the_ownership_cookie() {
+async fn settings_mask_a_first_purchase_without_the_ownership_cookie() {
     for setting in ["maskFirstPurchaseData", "useOwnershipCookie"] {
         let browser = sandbox();
         let id = browser.cart_of("carla").await;
@@ -81,7 +81,7 @@ async fn a_first_purchase_may_be_masked_from_everyone_without_the_ownership_cook
 }
 
 #[tokio::test]
-async fn only_the_latest_ownership_cookie_counts_and_it_grows_with_addresses() {
+async fn only_the_latest_ownership_cookie_is_valid() {
     let mut browser = sandbox();
     browser.set(json!({ "useOwnershipCookie": true })).await;
     let id = browser.new_cart().await;
@@ -100,7 +100,7 @@ async fn only_the_latest_ownership_cookie_counts_and_it_grows_with_addresses() {
 }
 
 #[tokio::test]
-async fn an_operator_sees_everything_and_is_named_as_one() {
+async fn an_operator_sees_everything_and_has_a_user_type() {
     let mut operator = sandbox();
     operator.log_in("operator").await;
     let id = operator.cart_of("ana").await;
@@ -108,7 +108,7 @@ async fn an_operator_sees_everything_and_is_named_as_one() {
     assert_eq!(json["userType"], "callCenterOperator");
     assert_eq!((flags(&json), first_name(&json)), ((true, true), "Ana Beatriz"));
     let seen = operator.other().read(&id).await;
-    assert_eq!(seen["userType"], Value::Null, "it is the session's, not the cart's");
+    assert_eq!(seen["userType"], Value::Null, "it belongs to the session");
     let own = operator.cart_of("operator").await;
     let own = operator.read(&own).await;
     assert_eq!(own["clientProfileData"], Value::Null, "their own data is not written into carts");
@@ -125,7 +125,7 @@ async fn an_application_with_a_key_sees_everything() {
 }
 
 #[tokio::test]
-async fn profiles_by_email_are_masked_unless_one_is_that_person() {
+async fn a_profile_by_email_is_masked_for_all_but_its_owner() {
     let mut browser = sandbox();
     let path = "/api/checkout/pub/profiles/?email=ana.souza@example.com";
     let json = browser.get(path).await.ok();

@@ -7,7 +7,7 @@ use shared_cart_sandbox::{Options, app};
 
 use crate::browser::Browser;
 
-/// A package in a folder of its own, which goes with it.
+/// A package in a temporary folder, which is removed at the end.
 struct Package(PathBuf);
 
 impl Package {
@@ -43,7 +43,7 @@ impl Drop for Package {
 }
 
 #[tokio::test]
-async fn files_come_compressed_as_the_browser_likes_them_and_last_forever() {
+async fn hashed_files_are_compressed_and_cached_forever() {
     let package = Package::new("encodings");
     let mut browser = package.browser();
     for (accept, encoding, text) in [
@@ -61,7 +61,7 @@ async fn files_come_compressed_as_the_browser_likes_them_and_last_forever() {
 }
 
 #[tokio::test]
-async fn wasm_has_its_type_and_names_without_a_hash_are_not_kept() {
+async fn wasm_has_its_type_and_files_without_a_hash_are_not_cached() {
     let package = Package::new("types");
     let mut browser = package.browser();
     let answer = browser.get("/shared-cart/shared-cart-core-00ff00ff.wasm").await;
@@ -76,15 +76,15 @@ async fn wasm_has_its_type_and_names_without_a_hash_are_not_kept() {
 }
 
 #[tokio::test]
-async fn the_checkout_has_the_packages_lines_in_its_head() {
+async fn the_checkout_page_has_the_packages_lines_in_its_head() {
     let package = Package::new("embed");
     let mut browser = package.browser();
     let page = browser.get("/checkout/").await.text();
     let head = page.split("</head>").next().expect("a head");
     assert!(head.contains("src=\"/shared-cart/shared-cart-0a1b2c3d.js\""), "{page}");
     assert!(!page.contains("class=\"notice\""));
-    fs::write(package.0.join("embed.html"), "<!-- built anew -->").expect("a file");
-    assert!(browser.get("/checkout/").await.text().contains("<!-- built anew -->"));
+    fs::write(package.0.join("embed.html"), "<!-- built again -->").expect("a file");
+    assert!(browser.get("/checkout/").await.text().contains("<!-- built again -->"));
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     base-uri 'none'; frame-ancestors 'self'";
 
 #[tokio::test]
-async fn every_page_has_the_strict_policy_and_is_not_stored() {
+async fn every_page_has_the_strict_policy_and_is_not_cached() {
     let mut browser = sandbox();
     for path in ["/", "/checkout/", "/checkout/?orderFormId=x", "/login", "/mel-silvestre/p"] {
         let answer = browser.get(path).await;
@@ -23,7 +23,7 @@ async fn every_page_has_the_strict_policy_and_is_not_stored() {
 }
 
 #[tokio::test]
-async fn the_account_decides_policy_attributes_and_whether_pages_are_kept() {
+async fn settings_change_policy_attributes_and_caching_of_pages() {
     let mut browser = sandbox();
     let settings = json!({
         "policy": "default-src 'none'",
@@ -41,7 +41,7 @@ async fn the_account_decides_policy_attributes_and_whether_pages_are_kept() {
 }
 
 #[tokio::test]
-async fn no_page_has_a_script_or_a_style_of_its_own_or_anything_from_elsewhere() {
+async fn pages_have_no_inline_code_and_no_files_of_other_origins() {
     let mut browser = sandbox();
     for path in ["/", "/checkout/", "/login", "/mel-silvestre/p"] {
         let page = browser.get(path).await.text();
@@ -57,7 +57,7 @@ async fn no_page_has_a_script_or_a_style_of_its_own_or_anything_from_elsewhere()
 }
 
 #[tokio::test]
-async fn everything_a_page_asks_for_is_there() {
+async fn every_file_that_a_page_loads_exists() {
     let mut browser = sandbox();
     for path in ["/", "/checkout/", "/login", "/mel-silvestre/p"] {
         let page = browser.get(path).await.text();
@@ -72,7 +72,7 @@ async fn everything_a_page_asks_for_is_there() {
 }
 
 #[tokio::test]
-async fn the_checkout_speaks_the_language_asked_for() {
+async fn the_checkout_page_has_the_language_of_the_query() {
     let mut browser = sandbox();
     for (query, lang, word) in
         [("", "en", "Kitchen"), ("?lang=pt-BR", "pt-BR", "Cozinha"), ("?lang=es", "es", "Cocina")]
@@ -84,14 +84,14 @@ async fn the_checkout_speaks_the_language_asked_for() {
 }
 
 #[tokio::test]
-async fn the_checkout_without_its_slash_goes_there_with_its_query() {
+async fn checkout_without_a_slash_redirects_and_keeps_the_query() {
     let mut browser = sandbox();
     let answer = browser.get("/checkout?orderFormId=abc").await;
     assert_eq!(answer.header("location"), "/checkout/?orderFormId=abc");
 }
 
 #[tokio::test]
-async fn the_sign_in_leads_back_with_parameter_and_hash() {
+async fn the_sign_in_page_leads_back_to_the_return_url() {
     let mut browser = sandbox();
     let back = "%2Fcheckout%2F%3ForderFormId%3Dabc%23%2Fcart";
     let page = browser.get(&format!("/login?returnUrl={back}")).await.text();
@@ -103,7 +103,7 @@ async fn the_sign_in_leads_back_with_parameter_and_hash() {
 }
 
 #[tokio::test]
-async fn a_picture_comes_in_every_size_that_is_asked_for() {
+async fn a_picture_exists_in_every_size() {
     let mut browser = sandbox();
     let id = browser.cart_of("ana").await;
     let cart = browser.read(&id).await;
@@ -119,7 +119,7 @@ async fn a_picture_comes_in_every_size_that_is_asked_for() {
 }
 
 #[tokio::test]
-async fn the_products_page_puts_one_into_the_cart() {
+async fn the_link_of_a_products_page_adds_it_to_the_cart() {
     let mut browser = sandbox();
     let page = browser.get("/mel-silvestre/p?lang=es").await.text();
     assert!(page.contains("Miel silvestre") && page.contains("R$ 34,90"), "{page}");

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::browser::sandbox;
 
 #[tokio::test]
-async fn a_known_postal_code_is_an_address_and_an_unknown_one_is_empty() {
+async fn a_known_postal_code_gives_an_address() {
     let mut browser = sandbox();
     for code in ["01310-100", "01310100"] {
         let json = browser.get(&format!("/api/checkout/pub/postal-code/BRA/{code}")).await.ok();
@@ -18,7 +18,7 @@ async fn a_known_postal_code_is_an_address_and_an_unknown_one_is_empty() {
 }
 
 #[tokio::test]
-async fn a_place_is_known_in_each_country_whose_addresses_the_component_can_write() {
+async fn each_country_of_the_component_has_a_known_postal_code() {
     let mut browser = sandbox();
     for (country, code, city) in [
         ("ARG", "1425", "Buenos Aires"),
@@ -36,7 +36,7 @@ async fn a_place_is_known_in_each_country_whose_addresses_the_component_can_writ
 }
 
 #[tokio::test]
-async fn pickup_points_are_listed_near_somewhere() {
+async fn pickup_points_are_listed_near_a_place() {
     let mut browser = sandbox();
     let path = "/api/checkout/pub/pickup-points?postalCode=01310100&countryCode=BRA";
     let json = browser.get(path).await.ok();

@@ -1,4 +1,4 @@
-//! Discounts, rounding, weights, freight and totals.
+//! Discounts, rounding, weights, shipping and totals.
 
 use serde_json::{Value, json};
 
@@ -19,7 +19,7 @@ async fn deliver_to(browser: &mut Browser, id: &str, postal_code: &str) -> Value
 }
 
 #[tokio::test]
-async fn three_units_cost_less_and_the_rest_of_the_rounding_is_in_buckets() {
+async fn three_units_have_a_discount_that_selling_prices_spread() {
     let (mut browser, id, json) = with("1009", "hortadavila", 2).await;
     assert_eq!(json["value"], 2 * 1295);
     let json = browser.update(&id, 0, 3).await;
@@ -65,7 +65,7 @@ async fn with_no_split_item_the_line_stays_whole() {
 }
 
 #[tokio::test]
-async fn what_is_sold_by_weight_has_the_price_of_a_kilogram_and_costs_by_the_step() {
+async fn an_item_by_weight_has_a_price_for_a_kilogram() {
     let (_, _, json) = with("1019", "hortadavila", 3).await;
     let item = &json["items"][0];
     assert_eq!((&item["price"], &item["sellingPrice"]), (&json!(7980), &json!(3990)));
@@ -74,7 +74,7 @@ async fn what_is_sold_by_weight_has_the_price_of_a_kilogram_and_costs_by_the_ste
 }
 
 #[tokio::test]
-async fn freight_is_there_once_one_knows_where_to() {
+async fn shipping_costs_appear_with_a_postal_code() {
     let (mut browser, id, json) = with("1004", "1", 1).await;
     assert_eq!(json["shippingData"]["logisticsInfo"][0]["slas"], json!([]));
     let json = deliver_to(&mut browser, &id, "01310-100").await;
@@ -95,13 +95,13 @@ async fn freight_is_there_once_one_knows_where_to() {
 }
 
 #[tokio::test]
-async fn what_does_not_travel_cannot_be_delivered_far_away() {
+async fn some_items_cannot_be_delivered_to_remote_regions() {
     let (mut browser, id, _) = with("1025", "1", 1).await;
     browser.add(&id, "1004", "1", 1).await;
     let json = deliver_to(&mut browser, &id, "69005-010").await;
     assert_eq!(each(&json, "availability"), ["cannotBeDelivered", "available"]);
     assert_eq!(codes(&json), ["cannotBeDelivered"]);
-    assert_eq!(total(&json, "Items"), 2890, "it does not count");
+    assert_eq!(total(&json, "Items"), 2890, "the totals do not include it");
     let json = deliver_to(&mut browser, &id, "01310-100").await;
     assert_eq!(each(&json, "availability"), ["available", "available"]);
     assert_eq!(codes(&json), [""; 0]);
@@ -120,7 +120,7 @@ async fn the_value_is_the_sum_of_the_totals() {
 }
 
 #[tokio::test]
-async fn installments_need_a_cart_that_costs_something() {
+async fn installments_need_a_cart_with_a_price() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let path = cart(&id, "/installments?paymentSystem=2");

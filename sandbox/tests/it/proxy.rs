@@ -1,4 +1,4 @@
-//! A real store behind the pages: here, another sandbox behind a real socket.
+//! The proxy to a real store. In these tests the store is another sandbox with a real socket.
 
 use axum::extract::Request;
 use axum::http::{StatusCode, header};
@@ -10,8 +10,8 @@ use tokio::net::TcpListener;
 
 use crate::browser::{Browser, cart};
 
-/// Serves a router and gives a sandbox in front of it.
-async fn in_front_of(store: axum::Router) -> (Browser, String) {
+/// Serves a store, and returns a browser at a sandbox that uses this store.
+async fn browser_before(store: axum::Router) -> (Browser, String) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let upstream = format!("http://{}", listener.local_addr().expect("an address"));
     tokio::spawn(async move { axum::serve(listener, store).await });
@@ -21,23 +21,23 @@ async fn in_front_of(store: axum::Router) -> (Browser, String) {
 }
 
 #[tokio::test]
-async fn carts_of_the_store_behind_are_read_and_changed() {
+async fn carts_of_the_real_store_are_read_and_changed() {
     let store = app(Options { seed: 42, ..Options::default() });
     let mut behind = Browser::to(store.clone());
-    let (mut browser, _) = in_front_of(store).await;
+    let (mut browser, _) = browser_before(store).await;
     let id = browser.new_cart().await;
     let json = browser.add(&id, "1004", "1", 2).await;
     assert_eq!(json["value"], 5780);
     assert_eq!(behind.read(&id).await["items"], json["items"]);
-    assert_eq!(browser.new_cart().await, id, "its cookie is kept");
+    assert_eq!(browser.new_cart().await, id, "the browser has the store's cookie");
     browser.get(&cart("x", "")).await.refused(400, "ORD002");
     let answer = browser.get(&format!("/checkout/changeToAnonymousUser/{id}")).await;
     assert_eq!((answer.status.as_u16(), answer.header("location")), (302, "/checkout/#/orderform"));
-    assert_eq!(browser.get("/checkout/").await.status, StatusCode::OK, "the page is ours");
+    assert_eq!(browser.get("/checkout/").await.status, StatusCode::OK, "the page is the sandbox's");
 }
 
 #[tokio::test]
-async fn cookies_and_redirects_of_the_store_point_here() {
+async fn cookies_and_redirects_of_the_store_are_rewritten() {
     let store = axum::Router::new().fallback(any(async |request: Request| {
         let host = request.headers()[header::HOST].to_str().unwrap_or_default().to_owned();
         let headers = [
@@ -50,7 +50,7 @@ async fn cookies_and_redirects_of_the_store_point_here() {
         ];
         (StatusCode::FOUND, headers)
     }));
-    let (mut browser, _) = in_front_of(store).await;
+    let (mut browser, _) = browser_before(store).await;
     let answer = browser.get("/checkout/cart/add?sku=1").await;
     assert_eq!(answer.set_cookies(), ["a=1; Path=/; SameSite=Lax; HttpOnly"]);
     assert_eq!(answer.header("location"), "/checkout/#/cart");
@@ -58,27 +58,29 @@ async fn cookies_and_redirects_of_the_store_point_here() {
 }
 
 #[tokio::test]
-async fn the_store_sees_its_own_origin_and_never_the_pages_address() {
+async fn the_store_gets_its_own_origin_and_no_address_of_the_page() {
     let store = axum::Router::new().fallback(any(async |request: Request| {
         let all = request.headers().clone();
         let text =
             |name| all.get(name).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned();
-        let told = [header::HOST, header::ORIGIN, header::REFERER].map(text).join(" ");
-        (StatusCode::OK, told).into_response()
+        let headers_of_request =
+            [header::HOST, header::ORIGIN, header::REFERER].map(text).join(" ");
+        (StatusCode::OK, headers_of_request).into_response()
     }));
-    let (mut browser, upstream) = in_front_of(store).await;
+    let (mut browser, upstream) = browser_before(store).await;
     let headers = [
         ("origin", "http://127.0.0.1:8123"),
         ("referer", "http://127.0.0.1:8123/checkout/?orderFormId=secret"),
     ];
-    let told = browser.send_with("POST", "/api/sessions", "{}", &headers).await.text();
+    let headers_of_request =
+        browser.send_with("POST", "/api/sessions", "{}", &headers).await.text();
     let host = upstream.trim_start_matches("http://");
-    assert_eq!(told, format!("{host} {upstream} {upstream}/checkout/"));
+    assert_eq!(headers_of_request, format!("{host} {upstream} {upstream}/checkout/"));
 }
 
 #[tokio::test]
-async fn requests_to_the_store_are_logged_delayed_and_failed_like_any_other() {
-    let (mut browser, _) = in_front_of(app(Options::default())).await;
+async fn requests_to_the_store_have_log_delays_and_faults() {
+    let (mut browser, _) = browser_before(app(Options::default())).await;
     browser.post("/_sandbox/fail-next", json!({ "status": 503 })).await.ok();
     assert_eq!(browser.get("/api/sessions").await.status, 503);
     assert_eq!(browser.get("/api/sessions").await.status, 200);
@@ -87,7 +89,7 @@ async fn requests_to_the_store_are_logged_delayed_and_failed_like_any_other() {
 }
 
 #[tokio::test]
-async fn a_store_that_is_not_there_is_a_bad_gateway() {
+async fn a_missing_store_gives_bad_gateway() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let upstream = format!("http://{}", listener.local_addr().expect("an address"));
     drop(listener);

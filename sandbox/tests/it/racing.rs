@@ -1,4 +1,4 @@
-//! Writes that race, and the ways of requests and answers.
+//! Writes that race, and latencies of requests and answers.
 
 use std::time::Duration;
 
@@ -7,8 +7,8 @@ use tokio::time::Instant;
 
 use crate::browser::{Browser, cart, each, sandbox};
 
-/// A store whose writes take so long, and a cart without gifts in it.
-async fn racing(settings: Value) -> (Browser, String) {
+/// A store with these settings, and a cart of it. The store adds no gifts.
+async fn racing_cart(settings: Value) -> (Browser, String) {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     browser.set(json!({ "automaticGift": false })).await;
@@ -20,20 +20,20 @@ fn item(sku: &str) -> Value {
     json!({ "orderItems": [{ "id": sku, "seller": "1", "quantity": 1 }] })
 }
 
-/// Adds by somebody else, on its way.
-fn adding(browser: &Browser, id: &str, sku: &str) -> tokio::task::JoinHandle<Value> {
+/// Starts to add an item with another browser.
+fn add_in_background(browser: &Browser, id: &str, sku: &str) -> tokio::task::JoinHandle<Value> {
     let (mut other, path, body) = (browser.other(), cart(id, "/items"), item(sku));
     tokio::spawn(async move { other.post(&path, body).await.ok() })
 }
 
 #[tokio::test(start_paused = true)]
-async fn of_two_writes_at_once_the_later_undoes_the_earlier() {
-    let (mut browser, id) = racing(json!({ "racing": { "minMs": 100, "maxMs": 100 } })).await;
-    let one = adding(&browser, &id, "1004");
+async fn the_later_of_two_parallel_writes_overwrites_the_earlier() {
+    let (mut browser, id) = racing_cart(json!({ "racing": { "minMs": 100, "maxMs": 100 } })).await;
+    let one = add_in_background(&browser, &id, "1004");
     tokio::time::sleep(Duration::from_millis(50)).await;
-    let other = adding(&browser, &id, "1018");
+    let other = add_in_background(&browser, &id, "1018");
     let (one, other) = (one.await.expect("an answer"), other.await.expect("an answer"));
-    assert_eq!(each(&one, "id"), ["1004"], "each answers what it computed");
+    assert_eq!(each(&one, "id"), ["1004"], "each answer has what its request computed");
     assert_eq!(each(&other, "id"), ["1018"]);
     assert_ne!(each(&one, "uniqueId"), each(&other, "uniqueId"));
     assert_eq!(each(&browser.read(&id).await, "id"), ["1018"]);
@@ -41,7 +41,7 @@ async fn of_two_writes_at_once_the_later_undoes_the_earlier() {
 
 #[tokio::test(start_paused = true)]
 async fn writes_one_after_another_lose_nothing() {
-    let (mut browser, id) = racing(json!({ "racing": { "maxMs": 300 } })).await;
+    let (mut browser, id) = racing_cart(json!({ "racing": { "maxMs": 300 } })).await;
     for sku in ["1004", "1018", "1017"] {
         browser.add(&id, sku, "1", 1).await;
     }
@@ -49,10 +49,10 @@ async fn writes_one_after_another_lose_nothing() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_write_is_not_seen_until_it_is_stored_and_holds_up_nobody() {
-    let (mut browser, id) = racing(json!({ "racing": { "minMs": 200, "maxMs": 200 } })).await;
+async fn a_waiting_write_is_invisible_and_blocks_no_read() {
+    let (mut browser, id) = racing_cart(json!({ "racing": { "minMs": 200, "maxMs": 200 } })).await;
     let start = Instant::now();
-    let write = adding(&browser, &id, "1004");
+    let write = add_in_background(&browser, &id, "1004");
     tokio::time::sleep(Duration::from_millis(100)).await;
     assert_eq!(browser.read(&id).await["items"], json!([]));
     assert_eq!(start.elapsed().as_millis(), 100, "a read that changes nothing does not wait");
@@ -63,22 +63,22 @@ async fn a_write_is_not_seen_until_it_is_stored_and_holds_up_nobody() {
 
 #[tokio::test(start_paused = true)]
 async fn a_read_that_writes_a_profile_races_like_a_write() {
-    let (mut browser, id) = racing(json!({ "racing": { "minMs": 100, "maxMs": 100 } })).await;
+    let (mut browser, id) = racing_cart(json!({ "racing": { "minMs": 100, "maxMs": 100 } })).await;
     let mut bruno = browser.other();
     bruno.log_in("bruno").await;
-    let write = adding(&browser, &id, "1004");
+    let write = add_in_background(&browser, &id, "1004");
     tokio::time::sleep(Duration::from_millis(50)).await;
     bruno.read(&id).await;
     write.await.expect("an answer");
     let json = browser.read(&id).await;
     assert_eq!(json["clientProfileData"]["email"], "bruno.lima@example.com");
-    assert_eq!(json["items"], json!([]), "the read undid the write");
+    assert_eq!(json["items"], json!([]), "the read overwrote the write");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_write_goes_on_when_nobody_waits_for_its_answer() {
-    let (mut browser, id) = racing(json!({ "racing": { "minMs": 100, "maxMs": 100 } })).await;
-    let write = adding(&browser, &id, "1004");
+async fn a_write_is_stored_even_if_its_client_disconnects() {
+    let (mut browser, id) = racing_cart(json!({ "racing": { "minMs": 100, "maxMs": 100 } })).await;
+    let write = add_in_background(&browser, &id, "1004");
     tokio::time::sleep(Duration::from_millis(50)).await;
     write.abort();
     tokio::time::sleep(Duration::from_millis(100)).await;
@@ -86,8 +86,8 @@ async fn a_write_goes_on_when_nobody_waits_for_its_answer() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn requests_and_answers_travel() {
-    let (mut browser, id) = racing(json!({
+async fn requests_and_answers_have_latencies() {
+    let (mut browser, id) = racing_cart(json!({
         "latency": { "minMs": 30, "maxMs": 30 }, "answerLatency": { "minMs": 7, "maxMs": 7 },
     }))
     .await;
@@ -95,21 +95,21 @@ async fn requests_and_answers_travel() {
     browser.read(&id).await;
     assert_eq!(start.elapsed().as_millis(), 37);
     browser.get("/_sandbox/links").await.ok();
-    assert_eq!(start.elapsed().as_millis(), 37, "control paths do not");
+    assert_eq!(start.elapsed().as_millis(), 37, "control paths have no latency");
 }
 
 #[tokio::test]
-async fn waits_that_cannot_be_are_refused() {
+async fn invalid_waits_are_refused() {
     let mut browser = sandbox();
     for setting in ["racing", "latency", "answerLatency"] {
-        for span in [
+        for range in [
             json!({ "minMs": 2, "maxMs": 1 }),
             json!({ "maxMs": 600_001 }),
             json!({ "minMs": 1 }),
             json!({ "maxMs": 1, "ms": 1 }),
             json!(5),
         ] {
-            let body = Some(json!({ setting: span }));
+            let body = Some(json!({ setting: range }));
             assert_eq!(browser.send("PATCH", "/_sandbox/settings", body).await.status, 400);
         }
         browser.set(json!({ setting: null })).await;

@@ -1,4 +1,4 @@
-//! Getting and creating carts, sections and side effects of reads.
+//! Reading and creating carts, sections, and side effects of reads.
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};
@@ -25,7 +25,7 @@ async fn the_same_browser_gets_the_same_cart_again_by_get_and_by_post() {
 }
 
 #[tokio::test]
-async fn force_new_cart_makes_another_one() {
+async fn force_new_cart_creates_another_cart() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let json = browser.get("/api/checkout/pub/orderForm?forceNewCart=true").await.ok();
@@ -34,7 +34,7 @@ async fn force_new_cart_makes_another_one() {
 }
 
 #[tokio::test]
-async fn a_cart_is_read_by_its_id_in_any_case_and_with_dashes() {
+async fn a_carts_id_can_have_upper_case_and_hyphens() {
     let mut browser = sandbox();
     let id = browser.cart_of("ana").await;
     let dashed = [&id[..8], &id[8..12], &id[12..16], &id[16..20], &id[20..]].join("-");
@@ -44,7 +44,7 @@ async fn a_cart_is_read_by_its_id_in_any_case_and_with_dashes() {
 }
 
 #[tokio::test]
-async fn a_cart_has_every_key_that_the_vendors_answers_have() {
+async fn a_cart_has_every_key_of_the_vendors_answers() {
     let mut browser = sandbox();
     let id = browser.cart_of("ana").await;
     let json = browser.get(&cart(&id, "")).await.ok();
@@ -91,7 +91,7 @@ async fn a_cart_has_every_key_that_the_vendors_answers_have() {
 }
 
 #[tokio::test]
-async fn anas_cart_shows_what_a_cart_can_have() {
+async fn anas_cart_has_one_line_of_each_kind() {
     let mut browser = sandbox();
     let id = browser.cart_of("ana").await;
     let json = browser.read(&id).await;
@@ -117,11 +117,11 @@ async fn sections_that_were_not_asked_for_are_null() {
     for section in ["messages", "paymentData", "clientProfileData", "sellers", "shippingData"] {
         assert_eq!(json.get(section), Some(&Value::Null), "{section}");
     }
-    assert!(json["value"].as_i64() > Some(0), "what is no section stays");
+    assert!(json["value"].as_i64() > Some(0), "this is not a section");
 }
 
 #[tokio::test]
-async fn writes_answer_with_the_sections_asked_for_too() {
+async fn writes_also_answer_with_the_sections_asked_for() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let body = json!({ "text": "AURORA10", "expectedOrderFormSections": ["totalizers"] });
@@ -130,7 +130,7 @@ async fn writes_answer_with_the_sections_asked_for_too() {
 }
 
 #[tokio::test]
-async fn a_section_nobody_knows_is_refused() {
+async fn an_unknown_section_is_refused() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let wanted = json!({ "expectedOrderFormSections": ["itens"] });
@@ -147,11 +147,11 @@ async fn a_signed_in_visitors_profile_is_written_into_a_cart_without_one() {
     let json = bruno.read(&visitors).await;
     assert_eq!(json["clientProfileData"]["email"], "bruno.lima@example.com");
     let seen = browser.other().read(&visitors).await;
-    assert_eq!(seen["clientProfileData"]["firstName"], "B***", "it stays in the cart");
+    assert_eq!(seen["clientProfileData"]["firstName"], "B***", "the cart keeps the profile");
 }
 
 #[tokio::test]
-async fn disable_auto_completion_reads_without_any_effect() {
+async fn disable_auto_completion_reads_without_side_effects() {
     let browser = sandbox();
     let mut bruno = browser.other();
     let visitors = browser.cart_of("visitor").await;
@@ -163,7 +163,7 @@ async fn disable_auto_completion_reads_without_any_effect() {
 }
 
 #[tokio::test]
-async fn disable_auto_completion_shows_the_prices_of_before() {
+async fn disable_auto_completion_shows_the_old_prices() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     browser.add(&id, "1004", "1", 1).await;
@@ -188,7 +188,7 @@ async fn outdated_payment_data_is_marked_until_it_is_refreshed() {
 }
 
 #[tokio::test]
-async fn a_malformed_id_is_an_invalid_cart() {
+async fn a_malformed_id_gives_the_error_invalid_order_form() {
     let mut browser = sandbox();
     for id in ["abc", "zz0c0de0000040000a00000000000000", "4bc8fde4-f6ad06364d1d-12a4-194208b6"] {
         browser.get(&cart(id, "")).await.refused(400, "ORD002");
@@ -196,7 +196,7 @@ async fn a_malformed_id_is_an_invalid_cart() {
 }
 
 #[tokio::test]
-async fn an_unknown_cart_is_what_the_account_says() {
+async fn a_setting_chooses_what_an_unknown_cart_gives() {
     let mut browser = sandbox();
     let unknown = "00000000000000000000000000000000";
     browser.get(&cart(unknown, "")).await.refused(400, "ORD002");
@@ -211,7 +211,7 @@ async fn an_unknown_cart_is_what_the_account_says() {
 }
 
 #[tokio::test]
-async fn carts_end_three_months_after_their_last_change() {
+async fn carts_expire_three_months_after_their_last_change() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let day = 86_400;
@@ -224,7 +224,7 @@ async fn carts_end_three_months_after_their_last_change() {
 }
 
 #[tokio::test]
-async fn guests_may_be_kept_from_reading() {
+async fn a_setting_forbids_guests_to_read() {
     let mut browser = sandbox();
     let id = browser.cart_of("ana").await;
     browser.set(json!({ "guestsMayRead": false })).await;
@@ -234,8 +234,8 @@ async fn guests_may_be_kept_from_reading() {
 }
 
 #[tokio::test]
-async fn a_cart_put_there_whole_is_served_as_it_is_and_cannot_be_written() {
-    let mut browser = sandbox().unjudged();
+async fn a_cart_that_was_put_whole_is_served_unchanged() {
+    let mut browser = sandbox().unchecked();
     let id = "96A589EE-3573-4AEF-93C8-3BC9A5E00826";
     let whole = json!({ "orderFormId": id, "items": [{ "new": 1 }], "value": 5, "sellers": [] });
     browser.send("PUT", &format!("/_sandbox/orderForm/{id}"), Some(whole.clone())).await.ok();
@@ -248,8 +248,8 @@ async fn a_cart_put_there_whole_is_served_as_it_is_and_cannot_be_written() {
 }
 
 #[tokio::test]
-async fn a_cart_put_there_whole_may_be_huge() {
-    let mut browser = sandbox().unjudged();
+async fn a_cart_that_was_put_whole_can_be_very_large() {
+    let mut browser = sandbox().unchecked();
     let id = "96a589ee35734aef93c83bc9a5e00826";
     let items: Vec<Value> =
         (0..5000).map(|n| json!({ "id": n, "name": "x".repeat(1000) })).collect();
@@ -259,7 +259,7 @@ async fn a_cart_put_there_whole_may_be_huge() {
 }
 
 #[tokio::test]
-async fn a_check_in_names_the_store() {
+async fn a_check_in_stores_the_physical_store() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
     let body = json!({ "isCheckedIn": true, "storeId": "180" });

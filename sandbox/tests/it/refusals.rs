@@ -1,4 +1,4 @@
-//! People who may not read, and people who may not edit.
+//! Settings that refuse reads and writes.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ const REFUSALS: [(&str, u16, &str); 3] =
     [("401", 401, "ORD062"), ("403", 403, "CHK003"), ("CHK0227", 403, "CHK0227")];
 
 #[tokio::test]
-async fn a_read_without_any_cookie_may_be_refused() {
+async fn a_setting_refuses_reads_without_any_cookie() {
     let browser = sandbox();
     let id = browser.cart_of("ana").await;
     for (mode, status, code) in REFUSALS {
@@ -18,7 +18,7 @@ async fn a_read_without_any_cookie_may_be_refused() {
             browser.other().get(&path).await.refused(status, code);
         }
         let own = browser.other().post("/api/checkout/pub/orderForm", json!({})).await;
-        assert_eq!(own.status, 200, "one's own cart is no other's");
+        assert_eq!(own.status, 200, "the own cart has another route");
         browser.omitting("POST", &cart(&id, "/coupons"), json!({ "text": "" })).await.ok();
     }
     browser.set(json!({ "anonymousReads": "allowed" })).await;
@@ -26,7 +26,7 @@ async fn a_read_without_any_cookie_may_be_refused() {
 }
 
 #[tokio::test]
-async fn with_any_cookie_it_is_allowed_and_makes_the_cart_the_browsers_own() {
+async fn a_read_with_any_cookie_is_allowed() {
     let browser = sandbox();
     let id = browser.cart_of("ana").await;
     browser.set(json!({ "anonymousReads": "403" })).await;
@@ -35,13 +35,13 @@ async fn with_any_cookie_it_is_allowed_and_makes_the_cart_the_browsers_own() {
     let answer = guest.post(&cart(&id, "?disableAutoCompletion=true"), json!({})).await;
     assert_eq!(answer.set_cookie("checkout.vtex.com"), Some(format!("__ofid={id}")));
     assert_eq!(answer.ok()["clientProfileData"]["firstName"], "A*** B***");
-    assert_ne!(guest.new_cart().await, own, "the guest's own cart is out of sight");
+    assert_ne!(guest.new_cart().await, own, "the guest's own cart is replaced");
     let key = [("x-vtex-api-appkey", "k"), ("x-vtex-api-apptoken", "t")];
     browser.other().send_with("GET", &cart(&id, ""), "", &key).await.ok();
 }
 
 #[tokio::test]
-async fn the_page_gives_a_first_visitor_a_cookie_where_one_is_needed() {
+async fn the_page_sets_a_cookie_if_requests_need_one() {
     let mut browser = sandbox();
     assert_eq!(browser.get("/checkout/").await.set_cookies(), [""; 0]);
     browser.set(json!({ "anonymousReads": "401" })).await;
@@ -52,7 +52,7 @@ async fn the_page_gives_a_first_visitor_a_cookie_where_one_is_needed() {
 }
 
 #[tokio::test]
-async fn a_write_without_any_cookie_may_be_refused() {
+async fn a_setting_refuses_writes_without_any_cookie() {
     let browser = sandbox();
     let id = browser.cart_of("ana").await;
     let path = cart(&id, "/coupons");
@@ -66,7 +66,7 @@ async fn a_write_without_any_cookie_may_be_refused() {
     guest.post(&path, json!({ "text": "" })).await.ok();
 }
 
-/// Everything a guest might change, with a body that would do.
+/// All writes that need edit access, each with a valid body.
 fn edits() -> Vec<(&'static str, &'static str, Value)> {
     let gift = json!({ "id": "x", "selectedGifts": [{ "id": "1017", "seller": "1" }] });
     let item = json!({ "id": "1004", "seller": "1", "quantity": 1 });
@@ -97,7 +97,7 @@ fn edits() -> Vec<(&'static str, &'static str, Value)> {
 }
 
 #[tokio::test]
-async fn guests_who_may_not_edit_may_change_nothing() {
+async fn guests_without_edit_access_change_nothing() {
     let browser: Browser = sandbox();
     let id = browser.cart_of("ana").await;
     let truth = format!("/_sandbox/orderForm/{id}");

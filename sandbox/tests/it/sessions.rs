@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::browser::sandbox;
 
 #[tokio::test]
-async fn a_session_is_made_and_remembers_what_is_public() {
+async fn a_session_is_created_and_stores_public_data() {
     let mut browser = sandbox();
     let body = json!({ "public": { "country": { "value": "BRA" } } });
     let answer = browser.post("/api/sessions?orderFormId=abc", body).await;
@@ -24,7 +24,7 @@ async fn a_session_is_made_and_remembers_what_is_public() {
 }
 
 #[tokio::test]
-async fn a_session_tells_who_is_signed_in_to_themselves_only() {
+async fn a_session_names_only_the_person_who_asks() {
     let mut browser = sandbox();
     let path =
         "/api/sessions?items=profile.email,profile.isAuthenticated,impersonate.canImpersonate";
@@ -51,7 +51,7 @@ async fn a_session_tells_who_is_signed_in_to_themselves_only() {
 }
 
 #[tokio::test]
-async fn the_segment_tells_the_channel() {
+async fn the_segment_has_the_sales_channel() {
     let mut browser = sandbox();
     browser.set(json!({ "salesChannel": "3" })).await;
     let json = browser.get("/api/segments").await.ok();

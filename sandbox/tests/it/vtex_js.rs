@@ -1,11 +1,11 @@
-//! The calls of the vendor's `vtex.js`, in the shapes that it and the pages made with it send.
-//! Whether an answer is right is tested elsewhere: here nothing is refused that the vendor takes.
+//! The calls of the vendor's `vtex.js`, with the bodies that it and its pages send.
+//! Checks that the sandbox accepts them; other tests check the answers.
 
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, each, sandbox};
 
-/// What it asks for when a page names no sections.
+/// The sections that it asks for if a page names none.
 const SECTIONS: [&str; 13] = [
     "items",
     "totalizers",
@@ -31,17 +31,17 @@ const HEADERS: [(&str, &str); 4] = [
     ("checkout-user-agent", "legacy@1.0.0"),
 ];
 
-/// A page with vtex.js on it.
+/// A page with vtex.js.
 struct Page {
     browser: Browser,
     id: String,
 }
 
 impl Page {
-    /// `getOrderForm` of a first visit.
+    /// A first visit, with `getOrderForm`.
     async fn open() -> Self {
         let mut page = Self { browser: sandbox(), id: String::new() };
-        let json = page.send("POST", BASE, asking(json!({}))).await;
+        let json = page.send("POST", BASE, with_all_sections(json!({}))).await;
         let id = json["orderFormId"].as_str().expect("an id").to_owned();
         Self { id, ..page }
     }
@@ -58,20 +58,20 @@ impl Page {
         answer.json()
     }
 
-    /// A POST below the cart's path, with all sections asked for.
+    /// A POST below the cart's path that asks for all sections.
     async fn call(&mut self, path: &str, body: Value) -> Value {
         let path = format!("{BASE}/{}{path}", self.id);
-        self.send("POST", &path, asking(body)).await
+        self.send("POST", &path, with_all_sections(body)).await
     }
 }
 
-fn asking(mut body: Value) -> Value {
+fn with_all_sections(mut body: Value) -> Value {
     body["expectedOrderFormSections"] = json!(SECTIONS);
     body
 }
 
 #[tokio::test]
-async fn a_cart_is_got_by_its_id_with_all_sections_and_with_none() {
+async fn a_cart_is_read_with_all_sections_and_with_none() {
     let mut page = Page::open().await;
     let json = page.call("?refreshOutdatedData=true&sc=1", json!({})).await;
     assert_eq!(json["orderFormId"], page.id);
@@ -85,7 +85,7 @@ async fn a_cart_is_got_by_its_id_with_all_sections_and_with_none() {
 }
 
 #[tokio::test]
-async fn items_are_added_by_number_and_changed_below_a_path_with_a_slash() {
+async fn items_with_numeric_ids_and_paths_with_a_slash_work() {
     let mut page = Page::with(json!([{ "id": 1004, "quantity": 1, "seller": 1 }])).await;
     let change = json!({ "orderItems": [{ "index": 0, "quantity": 5 }], "noSplitItem": true });
     let json = page.call("/items/update/", change).await;
@@ -95,12 +95,12 @@ async fn items_are_added_by_number_and_changed_below_a_path_with_a_slash() {
         { "seller": "1", "quantity": 1, "id": "1018" },
     ]});
     let path = format!("{BASE}/{}/items", page.id);
-    let json = page.send("PATCH", &path, asking(whole)).await;
+    let json = page.send("PATCH", &path, with_all_sections(whole)).await;
     assert_eq!(each(&json, "id"), ["1018"]);
 }
 
 #[tokio::test]
-async fn whole_lines_are_sent_back_with_no_quantity_to_remove_them() {
+async fn whole_lines_can_be_sent_back_to_remove_them() {
     let two = json!([
         { "id": "1004", "quantity": 2, "seller": "1" },
         { "id": "1018", "quantity": 1, "seller": "1" },
@@ -131,21 +131,21 @@ async fn a_line_is_copied_with_other_attachments() {
 }
 
 #[tokio::test]
-async fn services_and_attachments_go_with_a_body_in_the_delete() {
+async fn services_and_attachments_are_removed_by_delete_with_body() {
     let mut page =
         Page::with(json!([{ "id": "1032", "quantity": 1, "seller": "casanorte" }])).await;
     page.call("/items/0/offerings", json!({ "id": 5, "info": null })).await;
     let content = json!({ "content": { "text": "Oi" } });
     page.call("/items/0/bundles/5/attachments/message", content.clone()).await;
     let path = format!("{BASE}/{}/items/0/bundles/5/attachments/message", page.id);
-    let json = page.send("DELETE", &path, asking(content)).await;
+    let json = page.send("DELETE", &path, with_all_sections(content)).await;
     assert_eq!(json["items"][0]["bundleItems"][0]["attachments"], json!([]));
     let json = page.call("/items/0/offerings/5/remove", json!({ "Id": 5 })).await;
     assert_eq!(json["items"][0]["bundleItems"], json!([]));
 }
 
 #[tokio::test]
-async fn whole_sections_are_sent_back_as_they_were_read() {
+async fn whole_sections_can_be_sent_back_as_they_were_read() {
     let mut page = Page::with(json!([{ "id": "1004", "quantity": 1, "seller": "1" }])).await;
     let dora = json!({ "email": "dora@example.com", "firstName": "Dora" });
     page.call("/attachments/clientProfileData", dora).await;
@@ -164,7 +164,7 @@ async fn whole_sections_are_sent_back_as_they_were_read() {
 }
 
 #[tokio::test]
-async fn coupons_order_lists_and_accounts_are_as_in_its_examples() {
+async fn coupons_order_and_accounts_work_as_in_its_examples() {
     let mut page = Page::with(json!([{ "id": "1004", "quantity": 1, "seller": "1" }])).await;
     page.call("/coupons", json!({ "text": "ABC123" })).await;
     page.call("/coupons", json!({ "text": "" })).await;
@@ -174,7 +174,7 @@ async fn coupons_order_lists_and_accounts_are_as_in_its_examples() {
     let order = json!({ "criteria": "ADD_TIME", "ascending": false });
     assert_eq!(json["itemsOrdination"], order);
     let list = format!("{BASE}/giftRegistry/{}/remove", page.id);
-    page.send("POST", &list, asking(json!({}))).await;
+    page.send("POST", &list, with_all_sections(json!({}))).await;
     page.call("/paymentAccount/1/remove", json!({})).await;
     let check_in = json!({ "isCheckedIn": true, "checkedInPickupPointId": "1_loja-centro" });
     page.call("/checkIn", check_in).await;

@@ -6,7 +6,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::sections::SECTIONS;
 use crate::api::cart::delivery::channel_id;
 use crate::api::error::ApiError;
-use crate::api::people::names::name;
+use crate::api::people::names::vendor_name;
 use crate::domain::cart::delivery::Channel;
 use crate::domain::people::field::Field;
 use crate::domain::people::typed::{Draft, Typed};
@@ -29,7 +29,7 @@ impl Unmasked {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         for (field, typed) in &self.0 {
             let text = Some(typed.expose_for_store()).filter(|text| !text.is_empty());
-            map.serialize_entry(name(*field), &text)?;
+            map.serialize_entry(vendor_name(*field), &text)?;
         }
         Ok(())
     }

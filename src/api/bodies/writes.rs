@@ -129,7 +129,7 @@ pub(in crate::api) struct Coupons<'a> {
 /// The note: `openTextField`.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(in crate::api) struct Note<'a> {
+pub(in crate::api) struct NoteBody<'a> {
     pub(in crate::api) value: &'a str,
     pub(in crate::api) expected_order_form_sections: Sections,
 }

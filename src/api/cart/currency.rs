@@ -9,6 +9,8 @@ use crate::domain::money::CurrencyFormat;
 /// [`CurrencyFormat::default`].
 pub(in crate::api) fn currency(at: &At<'_>) -> CurrencyFormat {
     let format = at.at("currencyFormatInfo");
+    // Whatever a digit count is, `CurrencyFormat` handles it; one that is no `u8` counts as
+    // missing.
     let digit = |key| format.integer(key).and_then(|number| u8::try_from(number).ok());
     let plain = CurrencyFormat::default();
     CurrencyFormat {

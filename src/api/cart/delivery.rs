@@ -21,6 +21,7 @@ pub(in crate::api) fn shipping(at: &At<'_>, items: &[Arc<CartItem>]) -> Shipping
         let options = logistics.at("slas").elements().iter().filter_map(option).collect();
         let chosen = logistics.raw_text("selectedSla");
         let chosen = chosen.map(|id| (id, channel(&logistics, "selectedDeliveryChannel")));
+        // An element about a line that is not there is left out.
         if let Some(item) = items.get(logistics.quantity("itemIndex") as usize) {
             shipping.lines.push(LineDelivery { line: item.key.clone(), options, chosen });
         }
@@ -41,12 +42,13 @@ fn option(at: &At<'_>) -> Option<DeliveryOption> {
         name: at.raw_text("name").unwrap_or_else(|| id.clone()),
         id,
         channel: channel(at, "deliveryChannel"),
-        price: Money::from_cents(total.or_else(|| at.integer("price")).unwrap_or(0)),
+        price: total.or_else(|| at.integer("price")).map(Money::from_cents),
         estimate: at.raw_text("shippingEstimate").and_then(|text| Estimate::parse(&text)),
         place: at.at("pickupStoreInfo").raw_text("friendlyName"),
     })
 }
 
+/// The channel at `key`. What is not picked up is delivered.
 fn channel(at: &At<'_>, key: &'static str) -> Channel {
     let is_pickup = at.raw_text(key).as_deref() == Some(channel_id(Channel::Pickup));
     if is_pickup { Channel::Pickup } else { Channel::Delivery }

@@ -13,8 +13,9 @@ use crate::domain::money::Money;
 use crate::domain::text;
 use crate::domain::url::{ImageUrl, ProductUrl};
 
-/// Reads a line, and the index of the line that it is a part of. A field that only decorates it is
-/// left out where it is odd.
+/// Reads a line, and the index of the line that it is a part of. The id, the quantity and the
+/// amounts must be as the vendor describes them. Another field that is odd is left out, or is as if
+/// it were missing.
 pub(super) fn decode(
     at: &At<'_>,
     keys: &mut LineKeys,
@@ -22,6 +23,7 @@ pub(super) fn decode(
 ) -> (CartItem, Option<usize>) {
     let unique_id = at.raw_text("uniqueId").map(UniqueId::new);
     let sku = SkuId::new(at.text("id"));
+    // The store itself is the seller `1`.
     let seller = SellerId::new(at.raw_text("seller").unwrap_or_else(|| "1".to_owned()));
     let name = at.first_display_text(&["name", "skuName", "id"]);
     let quantity = at.quantity("quantity");
@@ -58,6 +60,7 @@ pub(super) fn decode(
         list_price: at.rounded("listPrice").map(Money::from_cents),
         manual_price: at.rounded("manualPrice").map(Money::from_cents),
         selling_price,
+        // Older carts have no `priceDefinition`.
         total: total.or_else(|| selling_price.map(|price| price * quantity)),
         is_gift,
         availability: availability(at.raw_text("availability").as_deref()),
@@ -73,6 +76,7 @@ pub(super) fn decode(
     (item, parent)
 }
 
+/// What `availability` means.
 fn availability(code: Option<&str>) -> Availability {
     match code {
         // Older carts leave it out of lines that can be bought.

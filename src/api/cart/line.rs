@@ -9,14 +9,14 @@ use crate::domain::cart::item::CartItem;
 
 /// A line, and the fingerprint of the element of `items[]` that it was read from. The text itself
 /// is not kept.
-pub(in crate::api) struct Line {
+pub(in crate::api) struct ReadLine {
     pub(super) fingerprint: u64,
     /// The index of the line that it is a part of (`parentItemIndex`).
     pub(super) parent: Option<usize>,
     pub(in crate::api) item: Arc<CartItem>,
 }
 
-impl Line {
+impl ReadLine {
     /// Whether its key follows from its text alone.
     pub(super) fn has_own_id(&self) -> bool {
         self.item.key.unique().is_some()

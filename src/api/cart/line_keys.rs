@@ -28,6 +28,7 @@ impl LineKeys {
                 return key;
             }
         }
+        // How many lines with the same SKU and seller came before.
         let nth = |nth| LineKey::Nth(sku.clone(), seller.clone(), nth);
         nth(self.0.add(nth(0).fingerprint()))
     }

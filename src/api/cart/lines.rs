@@ -8,7 +8,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::item;
-use super::line::Line;
+use super::line::ReadLine;
 use super::line_keys::LineKeys;
 use super::parts;
 use super::sellers::Sellers;
@@ -17,11 +17,11 @@ use crate::api::json::node::JsonNode;
 
 /// The lines of the answer before, to compare with. Its clones share them.
 #[derive(Clone, Default)]
-pub struct EarlierLines(Rc<RefCell<Vec<Line>>>);
+pub struct EarlierLines(Rc<RefCell<Vec<ReadLine>>>);
 
 impl EarlierLines {
     /// Reads `items[]`. A line that is as it was before shares the earlier [`CartItem`].
-    pub(in crate::api) fn decode_next(&self, items: &At<'_>, sellers: &Sellers) -> Vec<Line> {
+    pub(in crate::api) fn decode_next(&self, items: &At<'_>, sellers: &Sellers) -> Vec<ReadLine> {
         let earlier = self.0.borrow();
         let elements = items.elements();
         let mut keys = LineKeys::new(elements.len());
@@ -46,7 +46,7 @@ impl EarlierLines {
                 next = same_key.map_or(next, |place| place + 1);
                 let same = same_key.map(|place| &earlier[place].item).filter(|it| ***it == item);
                 let item = same.map_or_else(|| Arc::new(item), Arc::clone);
-                Line { fingerprint, parent, item }
+                ReadLine { fingerprint, parent, item }
             };
             lines.push(line);
         }
@@ -55,7 +55,7 @@ impl EarlierLines {
     }
 
     /// The next answer is compared with these lines.
-    pub(in crate::api) fn remember(&self, lines: Vec<Line>) {
+    pub(in crate::api) fn remember(&self, lines: Vec<ReadLine>) {
         self.0.replace(lines);
     }
 }

@@ -1,5 +1,5 @@
 //! What the API says about the cart: `messages[]`.
-//! It does not judge the messages: what they mean for a change is `state`'s matter.
+//! It does not know what a message means for a change: `state` does.
 
 use crate::api::json::decode::At;
 use crate::domain::cart::{Message, MessageStatus};
@@ -20,6 +20,7 @@ pub(in crate::api) fn messages(at: &At<'_>) -> (Vec<Message>, Vec<Message>) {
 
 /// An element of `messages[]`; `None` when there is nothing in it to read.
 fn message(at: &At<'_>) -> Option<Message> {
+    // A status that the vendor does not describe is not serious.
     let status = match at.raw_text("status").as_deref() {
         Some("error") => MessageStatus::Error,
         Some("warning") => MessageStatus::Warning,

@@ -3,15 +3,15 @@
 
 use std::sync::Arc;
 
-use super::line::Line;
+use super::line::ReadLine;
 use crate::domain::cart::item::{CartItem, PartOf};
 
 /// How deep parts of parts are followed. A part that is deeper stands alone.
 const DEEPEST: usize = 4;
 
 /// Puts every part on the line that it belongs to. A line that is as it was stays shared.
-pub(super) fn assign(lines: &mut [Line]) {
-    let is_alone = |line: &Line| line.item.part_of.is_none() && line.item.parts.is_empty();
+pub(super) fn assign(lines: &mut [ReadLine]) {
+    let is_alone = |line: &ReadLine| line.item.part_of.is_none() && line.item.parts.is_empty();
     if lines.iter().all(is_alone) {
         return;
     }
@@ -43,7 +43,7 @@ pub(super) fn assign(lines: &mut [Line]) {
 
 /// The index of the line that a part belongs to, and how deep the part is. `None` for a line that
 /// stands alone, and where following the indexes does not lead to one.
-fn place(lines: &[Line], at: usize) -> Option<(usize, usize)> {
+fn place(lines: &[ReadLine], at: usize) -> Option<(usize, usize)> {
     let parent = lines[at].parent?;
     let mut next = parent;
     for depth in 1..=DEEPEST {

@@ -3,7 +3,7 @@
 
 use crate::api::json::decode::At;
 
-/// The sellers of an answer.
+/// The sellers of an answer: pairs of id and name.
 pub(in crate::api) struct Sellers(Vec<(String, Option<String>)>);
 
 impl Sellers {

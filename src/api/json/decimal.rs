@@ -1,5 +1,5 @@
 //! Numbers of JSON as decimals, so that no amount is ever a float.
-//! It knows no units: what a number counts is the reader's matter.
+//! It knows no units: the reader knows what is in cents and what is not.
 
 /// The largest whole number that JavaScript counts exactly. The vendor's front ends cannot handle a
 /// larger one, so a larger one is an error.
@@ -93,6 +93,7 @@ impl Decimal {
     }
 }
 
+/// An exponent in JSON's notation; at most the largest `i32`.
 fn read_exponent(text: &[u8]) -> i32 {
     let (mut exponent, mut is_negative) = (0_i32, false);
     for byte in text {

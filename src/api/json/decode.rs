@@ -48,6 +48,7 @@ pub struct At<'a> {
     parent: Option<&'a At<'a>>,
 }
 
+/// The last step of the path to a place.
 enum Step {
     /// The whole answer, and the first error in it.
     Root(RefCell<Option<DecodeError>>),

@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::rc::Rc;
 
 use super::decimal::Decimal;
-use super::parser::{Kind, Token, tokens};
+use super::parser::{JsonKind, JsonToken, tokens};
 use super::text;
 use crate::domain::fingerprint::text_fingerprint;
 
@@ -17,9 +17,10 @@ pub struct JsonNode {
     at: usize,
 }
 
+/// An answer: its text, and the places of the values in it.
 struct Document {
     text: Vec<u8>,
-    tokens: Vec<Token>,
+    tokens: Vec<JsonToken>,
 }
 
 impl Drop for Document {
@@ -45,7 +46,7 @@ impl JsonNode {
         let mut at = self.first_member()?;
         while at < self.token().next {
             let is_it = match self.document.tokens[at].kind {
-                Kind::EscapedText => text::unescaped(self.raw_of(at)) == name,
+                JsonKind::EscapedText => text::unescaped(self.raw_of(at)) == name,
                 _ => self.raw_of(at) == name.as_bytes(),
             };
             if is_it {
@@ -54,7 +55,7 @@ impl JsonNode {
             at = self.document.tokens[at + 1].next;
         }
         let found = self.node(found?);
-        (found.token().kind != Kind::Null).then_some(found)
+        (found.token().kind != JsonKind::Null).then_some(found)
     }
 
     /// The members of an object in their order; `None` when this is no object.
@@ -70,7 +71,7 @@ impl JsonNode {
 
     /// The elements of an array; `None` when this is no array.
     pub fn elements(&self) -> Option<Vec<Self>> {
-        if self.token().kind != Kind::Array {
+        if self.token().kind != JsonKind::Array {
             return None;
         }
         let mut elements = Vec::new();
@@ -90,21 +91,21 @@ impl JsonNode {
     /// The text, or the number as it is written; `None` when this is neither.
     pub fn text_or_number(&self) -> Option<String> {
         match self.token().kind {
-            Kind::Number => Some(text::read(self.raw_of(self.at))),
+            JsonKind::Number => Some(text::read(self.raw_of(self.at))),
             _ => self.text(),
         }
     }
 
     /// The number; `None` when this is no number.
     pub fn number(&self) -> Option<Decimal> {
-        (self.token().kind == Kind::Number).then(|| Decimal::read(self.raw_of(self.at)))
+        (self.token().kind == JsonKind::Number).then(|| Decimal::read(self.raw_of(self.at)))
     }
 
     /// The truth value; `None` when this is neither `true` nor `false`.
     pub fn boolean(&self) -> Option<bool> {
         match self.token().kind {
-            Kind::True => Some(true),
-            Kind::False => Some(false),
+            JsonKind::True => Some(true),
+            JsonKind::False => Some(false),
             _ => None,
         }
     }
@@ -116,26 +117,28 @@ impl JsonNode {
 
     /// The place of the first member's name. Its value follows, and then the next member's name.
     fn first_member(&self) -> Option<usize> {
-        (self.token().kind == Kind::Object).then_some(self.at + 1)
+        (self.token().kind == JsonKind::Object).then_some(self.at + 1)
     }
 
+    /// Another value of the same document.
     fn node(&self, at: usize) -> Self {
         Self { document: Rc::clone(&self.document), at }
     }
 
-    fn token(&self) -> Token {
+    fn token(&self) -> JsonToken {
         self.document.tokens[self.at]
     }
 
+    /// The bytes of a value as they are in the document.
     fn raw_of(&self, at: usize) -> &[u8] {
-        let Token { start, end, .. } = self.document.tokens[at];
+        let JsonToken { start, end, .. } = self.document.tokens[at];
         self.document.text.get(start..end).unwrap_or_default()
     }
 
     fn text_of(&self, at: usize) -> Option<String> {
         match self.document.tokens[at].kind {
-            Kind::Text => Some(text::read(self.raw_of(at))),
-            Kind::EscapedText => Some(text::unescaped(self.raw_of(at))),
+            JsonKind::Text => Some(text::read(self.raw_of(at))),
+            JsonKind::EscapedText => Some(text::unescaped(self.raw_of(at))),
             _ => None,
         }
     }

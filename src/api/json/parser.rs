@@ -3,8 +3,8 @@
 
 /// A value, or the name of a member, by its place in the text.
 #[derive(Clone, Copy)]
-pub(super) struct Token {
-    pub(super) kind: Kind,
+pub(super) struct JsonToken {
+    pub(super) kind: JsonKind,
     /// The first byte of the value; of a text, the byte after the quotation mark.
     pub(super) start: usize,
     /// The byte after the value; of a text, the closing quotation mark.
@@ -15,7 +15,7 @@ pub(super) struct Token {
 
 /// What a value is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum JsonKind {
     Null,
     True,
     False,
@@ -30,27 +30,35 @@ pub(super) enum Kind {
 }
 
 /// The values of a JSON text in their order, the outermost first; `None` when the text is not JSON.
-pub(super) fn tokens(text: &[u8]) -> Option<Vec<Token>> {
+pub(super) fn tokens(text: &[u8]) -> Option<Vec<JsonToken>> {
     // `Response.text()` leaves a byte order mark out, too.
     let at = if text.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
     Parser { text, at, tokens: Vec::new(), open: Vec::new() }.run()
 }
 
+/// A position in a text, and what was found before it.
 struct Parser<'a> {
     text: &'a [u8],
+    /// The next byte to look at.
     at: usize,
-    tokens: Vec<Token>,
+    /// The values so far. A value that has not ended yet has no `end` and no `next`.
+    tokens: Vec<JsonToken>,
     /// The arrays and objects that have not ended yet. A list instead of recursion: nobody can
     /// exhaust the stack by nesting.
     open: Vec<usize>,
 }
 
+#[expect(
+    clippy::inline_always,
+    reason = "the release profile is for size, and a call for every byte takes five times as long"
+)]
 impl Parser<'_> {
-    fn run(mut self) -> Option<Vec<Token>> {
+    /// Reads the whole text: one value, with blanks around it.
+    fn run(mut self) -> Option<Vec<JsonToken>> {
         self.value()?;
         while let Some(container) = self.open.last().copied() {
             let is_empty = self.tokens.len() == container + 1;
-            let is_object = self.tokens[container].kind == Kind::Object;
+            let is_object = self.tokens[container].kind == JsonKind::Object;
             self.skip_blanks();
             let byte = self.peek()?;
             if byte == if is_object { b'}' } else { b']' } {
@@ -78,31 +86,33 @@ impl Parser<'_> {
     fn value(&mut self) -> Option<()> {
         self.skip_blanks();
         match self.peek()? {
-            b'{' => self.open(Kind::Object),
-            b'[' => self.open(Kind::Array),
+            b'{' => self.open(JsonKind::Object),
+            b'[' => self.open(JsonKind::Array),
             b'"' => self.text()?,
-            b'n' => self.literal(b"null", Kind::Null)?,
-            b't' => self.literal(b"true", Kind::True)?,
-            b'f' => self.literal(b"false", Kind::False)?,
+            b'n' => self.literal(b"null", JsonKind::Null)?,
+            b't' => self.literal(b"true", JsonKind::True)?,
+            b'f' => self.literal(b"false", JsonKind::False)?,
             _ => self.number()?,
         }
         Some(())
     }
 
-    fn open(&mut self, kind: Kind) {
+    /// Begins an array or an object.
+    fn open(&mut self, kind: JsonKind) {
         self.open.push(self.tokens.len());
         self.begin(kind);
         self.at += 1;
     }
 
+    /// A text, from quotation mark to quotation mark.
     fn text(&mut self) -> Option<()> {
         self.expect(b'"')?;
-        let token = self.begin(Kind::Text);
+        let token = self.begin(JsonKind::Text);
         loop {
             match self.peek()? {
                 b'"' => break,
                 b'\\' => {
-                    self.tokens[token].kind = Kind::EscapedText;
+                    self.tokens[token].kind = JsonKind::EscapedText;
                     self.at += 1;
                     self.escape()?;
                 }
@@ -132,7 +142,8 @@ impl Parser<'_> {
         Some(())
     }
 
-    fn literal(&mut self, literal: &[u8], kind: Kind) -> Option<()> {
+    /// `null`, `true` or `false`.
+    fn literal(&mut self, literal: &[u8], kind: JsonKind) -> Option<()> {
         let token = self.begin(kind);
         for byte in literal {
             self.expect(*byte)?;
@@ -141,8 +152,9 @@ impl Parser<'_> {
         Some(())
     }
 
+    /// A number: no leading zeros, digits on both sides of a point, digits in an exponent.
     fn number(&mut self) -> Option<()> {
-        let token = self.begin(Kind::Number);
+        let token = self.begin(JsonKind::Number);
         if self.peek() == Some(b'-') {
             self.at += 1;
         }
@@ -175,29 +187,34 @@ impl Parser<'_> {
         Some(())
     }
 
-    fn begin(&mut self, kind: Kind) -> usize {
-        self.tokens.push(Token { kind, start: self.at, end: self.at, next: 0 });
+    #[inline(always)]
+    fn begin(&mut self, kind: JsonKind) -> usize {
+        self.tokens.push(JsonToken { kind, start: self.at, end: self.at, next: 0 });
         self.tokens.len() - 1
     }
 
+    #[inline(always)]
     fn close(&mut self, token: usize, end: usize) {
         let next = self.tokens.len();
         let token = &mut self.tokens[token];
         (token.end, token.next) = (end, next);
     }
 
+    #[inline(always)]
     fn skip_blanks(&mut self) {
         while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
             self.at += 1;
         }
     }
 
+    #[inline(always)]
     fn expect(&mut self, byte: u8) -> Option<()> {
         self.peek().filter(|found| *found == byte)?;
         self.at += 1;
         Some(())
     }
 
+    #[inline(always)]
     fn peek(&self) -> Option<u8> {
         self.text.get(self.at).copied()
     }

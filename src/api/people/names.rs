@@ -4,7 +4,7 @@
 use crate::domain::people::field::Field;
 
 /// The vendor's name of a field.
-pub(in crate::api) const fn name(field: Field) -> &'static str {
+pub(in crate::api) const fn vendor_name(field: Field) -> &'static str {
     match field {
         Field::Email => "email",
         Field::FirstName => "firstName",

@@ -5,7 +5,7 @@
 
 use super::access::{Access, Identity};
 use super::login::Login;
-use super::names::name;
+use super::names::vendor_name;
 use crate::api::json::decode::At;
 use crate::api::json::node::JsonNode;
 use crate::domain::cart::Viewer;
@@ -122,6 +122,7 @@ impl UnreadPeople {
     }
 }
 
+/// The first element of the array at `key`.
 fn first_of(at: &At<'_>, key: &'static str) -> Option<JsonNode> {
     at.at(key).node().and_then(JsonNode::elements)?.into_iter().next()
 }
@@ -132,7 +133,7 @@ fn read(node: Option<&JsonNode>, group: Group, shows: bool) -> PersonalFields {
     let Some(node) = node else { return PersonalFields::default() };
     let at = At::root(node.clone());
     let fields = group.stored_fields().iter();
-    let value = |field: &Field| Some((*field, personal(&at, name(*field), shows)?));
+    let value = |field: &Field| Some((*field, personal(&at, vendor_name(*field), shows)?));
     PersonalFields::of(fields.filter_map(value))
 }
 

@@ -1,5 +1,5 @@
 //! What a person means to do to the cart.
-//! A change names its lines by key, never by position. How it is sent is `state`'s matter.
+//! A change names its lines by key, never by position. It does not know how it is sent.
 //!
 //! Everything that the domain knows about a kind of change is here: the variant, what it is about,
 //! what it replaces while it waits, and what it does to the lines. Every match is exhaustive, so

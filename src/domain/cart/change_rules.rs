@@ -1,6 +1,6 @@
-//! What follows from the kind of a change: how it is sent, what may keep it from being sent, what it
-//! explains in an answer, and where the screen says that it did not hold.
-//! A new kind of change adds itself to each of these; the compiler names the places.
+//! What follows from the kind of a change: how it is sent, what may keep it from being sent, what
+//! it explains in an answer, and where the screen says that it did not hold. A new kind of change
+//! adds itself to each of these; the compiler names the places.
 
 use std::sync::Arc;
 
@@ -136,8 +136,8 @@ impl Change {
         item.map(|item| item.name.clone())
     }
 
-    /// Why it must not be sent to a cart that somebody else changed meanwhile: they wrote the note or
-    /// filled in the form, and otherwise than the person means it.
+    /// Why it must not be sent to a cart that somebody else changed meanwhile: they wrote the note
+    /// or filled in the form, and otherwise than the person means it.
     pub fn conflict(&self, now: &Cart) -> Option<Refusal> {
         match self {
             Self::SetNote { text, instead_of } => {

@@ -39,8 +39,9 @@ pub struct DeliveryOption {
     pub name: String,
     /// Whether it is delivered or picked up.
     pub channel: Channel,
-    /// The price for one line, or the sum for the lines of a parcel.
-    pub price: Money,
+    /// The price for one line, or the sum for the lines of a parcel. The store may not tell it,
+    /// which is not the same as free.
+    pub price: Option<Money>,
     /// How long it takes.
     pub estimate: Option<Estimate>,
     /// The name of the place where it can be picked up.
@@ -56,7 +57,9 @@ pub enum Channel {
     Pickup,
 }
 
-/// The vendor's `shippingEstimate`, for instance `3bd`.
+/// The vendor's `shippingEstimate`, for instance `3bd`. It is the latest time, and 0 is today: the
+/// vendor's own words for it are "Up to 3 business days" and "Today".
+/// <https://github.com/vtex-apps/shipping-estimate-translator>
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Estimate {
     /// How many.
@@ -179,7 +182,7 @@ impl Parcel {
     fn add_line(&mut self, line: &LineKey, options: &[DeliveryOption], chosen: Option<&String>) {
         self.lines.push(line.clone());
         for (all, one) in self.options.iter_mut().zip(options) {
-            all.price = all.price + one.price;
+            all.price = all.price.zip(one.price).map(|(all, one)| all + one);
             // The parcel arrives with its slowest line.
             let slowest = [all.estimate, one.estimate].into_iter().flatten();
             all.estimate = slowest.max_by_key(|estimate| estimate.minutes());

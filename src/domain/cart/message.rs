@@ -1,5 +1,5 @@
 //! What the API says about a cart, in the store's words.
-//! What a message means for a change is `state`'s matter.
+//! It does not know what a message means for a change.
 
 /// A message of the API: an element of the vendor's `messages[]`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -53,12 +53,12 @@ impl UnitMultiplier {
     }
 }
 
-/// The zeros of the decimal digits that people type: ASCII, Arabic, Persian, Devanagari, Bengali, Tamil,
-/// Thai, and the full-width digits of East Asia. The other nine follow each of them.
+/// The zeros of the decimal digits that people type: ASCII, Arabic, Persian, Devanagari, Bengali,
+/// Tamil, Thai, and the full-width digits of East Asia. The other nine follow each of them.
 const ZEROS: [u32; 8] = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50, 0xff10];
 
-/// A quantity as somebody typed it, in the digits of any script; more than [`MAX_QUANTITY`] counts as
-/// that. `None` for what is not a whole number.
+/// A quantity as somebody typed it, in the digits of any script; more than [`MAX_QUANTITY`] counts
+/// as that. `None` for what is not a whole number.
 pub fn parse(text: &str) -> Option<u32> {
     let mut quantity = 0_u32;
     let mut is_empty = true;

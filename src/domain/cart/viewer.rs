@@ -1,5 +1,5 @@
 //! Who looks at a cart.
-//! How that is found out is the matter of `api::people`.
+//! It does not know how that is found out: `api::people` does.
 
 /// The relation of the visitor to the cart on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -90,7 +90,7 @@ impl SharedCart {
     }
 
     /// The page has other options, for instance because an attribute changed.
-    pub fn set_wishes(self, options: Options) {
+    pub fn set_options(self, options: Options) {
         self.with(|session| {
             session.options = options;
             if let Some(cart) = session.cart_mut() {
@@ -103,16 +103,16 @@ impl SharedCart {
     /// The person edits the shared cart. Their own cart stays as it is, and the way back to it is
     /// remembered.
     pub fn join(self) {
-        self.choose(GuestChoice::Joined);
+        self.choose(GuestChoice::Join);
     }
 
     /// The person looks only.
     pub fn look_only(self) {
-        self.choose(GuestChoice::Looking);
+        self.choose(GuestChoice::LookOnly);
     }
 
     pub(in crate::state) fn choose(self, choice: GuestChoice) {
-        self.remember_with_own(|memory| memory.stance = choice);
+        self.remember_with_own(|memory| memory.choice = choice);
         self.show_editing();
         self.add_waiting_items();
     }
@@ -121,11 +121,23 @@ impl SharedCart {
     /// shows only with cookies becomes the browser's own, so the way back is remembered first.
     pub fn open_anyway(self) {
         let agreed = match self.state.get_untracked() {
+            CartState::Failed(Problem::LinkDamaged) => return self.open_damaged(),
             CartState::Failed(Problem::LinkOld(_)) => Consent::OldLink,
             CartState::Failed(Problem::NeedsAgreement) => Consent::AsThemselves,
             CartState::Loading | CartState::Open | CartState::Failed(_) => return,
         };
-        self.remember_with_own(|memory| memory.agreed = agreed);
+        self.remember_with_own(|memory| memory.consent = agreed);
+        self.open();
+    }
+
+    /// The person says that the cart that can be read in the damaged link is the one they want. A
+    /// reload asks again.
+    fn open_damaged(self) {
+        self.with(|session| {
+            if let Err(LinkError::Damaged(link)) = &session.link {
+                session.link = Ok(Some(link.clone()));
+            }
+        });
         self.open();
     }
 
@@ -134,8 +146,8 @@ impl SharedCart {
     pub fn open_as_buyer(self) {
         self.leave(Exit::AsBuyer, move || {
             self.remember_with_own(|memory| {
-                memory.stance = GuestChoice::Joined;
-                memory.agreed = Consent::AsThemselves;
+                memory.choice = GuestChoice::Join;
+                memory.consent = Consent::AsThemselves;
             });
             self.open();
         });
@@ -184,7 +196,7 @@ impl Session {
             return Target::Own(Some(own.clone()));
         }
         match &self.link {
-            Err(error) => Target::Nothing((*error).into()),
+            Err(error) => Target::Nothing(error.clone().into()),
             Ok(None) => Target::Own(None),
             Ok(Some(link)) => match self.days_if_too_old(link) {
                 Some(days) => Target::Nothing(Problem::LinkOld(days)),

@@ -27,7 +27,7 @@ impl SharedCart {
 
     fn copy_saved_to_own(self) {
         // A person who comes back to the link looks at the shared cart, and may still join it.
-        self.choose(GuestChoice::Looking);
+        self.choose(GuestChoice::LookOnly);
         let lines = self.with(|session| {
             let own = session.own_id()?;
             let items = &session.cart()?.cart().items;

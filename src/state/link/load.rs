@@ -146,7 +146,7 @@ async fn read_linked(client: &Client, id: &OrderFormId, memory: &LinkMemory) -> 
 fn is_own(order_form: &OrderForm, id: &OrderFormId, memory: &LinkMemory) -> bool {
     let is_theirs = match &memory.own {
         Some(own) => own == id,
-        None => memory.agreed < Consent::AsThemselves,
+        None => memory.consent < Consent::AsThemselves,
     };
     order_form.id == *id && is_theirs
 }
@@ -178,7 +178,7 @@ async fn as_guest(
         let own = own_cart.filter(|order_form| order_form.id != *id)?;
         Some(OwnCart { is_empty: own.items.is_empty(), id: own.id })
     });
-    let has_agreed = memory.agreed == Consent::AsThemselves;
+    let has_agreed = memory.consent == Consent::AsThemselves;
     let needs_cookies = matches!(by_link, Err(ApiError::Refused(_)));
     let answer = match by_link {
         Err(ApiError::Refused(_)) if !has_agreed => Err(Problem::NeedsAgreement),

@@ -88,7 +88,7 @@ pub(in crate::state) fn visibility_changed(handle: SharedCart, is_visible: bool)
         Some(hidden_ms) if hidden_ms >= f64::from(HIDDEN_MS) => handle.hide_people(),
         None if !is_visible => {
             spawn_local(async move {
-                env.pass(HIDDEN_MS).await;
+                env.sleep(HIDDEN_MS).await;
                 if !env.is_visible() {
                     handle.hide_people();
                 }
@@ -108,7 +108,7 @@ fn mask_unless_confirmed(handle: SharedCart) {
         return;
     }
     spawn_local(async move {
-        task.env.pass(CONFIRM_MS).await;
+        task.env.sleep(CONFIRM_MS).await;
         if task.with(|cart| cart.login_asked_ms.is_none()) == Some(true) {
             mask_people(handle);
         }

@@ -1,6 +1,6 @@
-//! Runs the two loops of a cart: one change after the other is sent, and between them the cart is read
-//! again. Every few seconds while something happens, seldom while nothing does, never while nobody can
-//! see the page. How a change is sent is [`super::writes`]'s task, how the cart is read
+//! Runs the two loops of a cart: one change after the other is sent, and between them the cart is
+//! read again. Every few seconds while something happens, seldom while nothing does, never while
+//! nobody can see the page. How a change is sent is [`super::writes`]'s task, how the cart is read
 //! [`super::polling`]'s.
 
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ use crate::state::task::Task;
 impl SharedCart {
     /// Somebody may have changed the cart, or the person is back: reads it at once. A cart that
     /// could not be reached is opened again.
-    pub fn look_again(self) {
+    pub fn refresh(self) {
         let Some((is_visible, is_online)) =
             self.with(|session| (session.env.is_visible(), session.env.is_online()))
         else {
@@ -41,9 +41,9 @@ impl SharedCart {
     }
 
     /// Another tab of this browser changed the cart with this fingerprint.
-    pub fn tab_wrote(self, cart: u64) {
+    pub fn other_tab_changed(self, cart: u64) {
         if self.id().is_some_and(|id| id.fingerprint() == cart) {
-            self.look_again();
+            self.refresh();
         }
     }
 
@@ -55,11 +55,11 @@ impl SharedCart {
     }
 }
 
-/// The writes are through: the other tabs are told, and soon the cart is read again to see whether
-/// all of it is still there.
+/// The writes are through: the other tabs and the store's script are told, and soon the cart is
+/// read again to see whether all of it is still there.
 fn after_writing(task: &Task) {
     task.with(|cart| {
-        task.env.tell_other_tabs(cart.cart().id.fingerprint());
+        task.env.tell_of_write(cart.cart().id.fingerprint());
         cart.poll.interval.reset();
     });
     schedule(task.handle);
@@ -67,7 +67,7 @@ fn after_writing(task: &Task) {
 
 /// Plans the next poll.
 pub(in crate::state) fn schedule(handle: SharedCart) {
-    let pause = handle.with_cart(|cart| cart.poll.interval.next_pause_ms(cart.env.chance()));
+    let pause = handle.with_cart(|cart| cart.poll.interval.next_pause_ms(cart.env.random()));
     if let Some(pause) = pause {
         schedule_in(handle, pause);
     }
@@ -79,7 +79,7 @@ fn schedule_in(handle: SharedCart, pause: u32) {
     let Some(plan) = task.with(|cart| cart.poll.plan()) else { return };
     spawn_local(async move {
         if pause > 0 {
-            task.env.pass(pause).await;
+            task.env.sleep(pause).await;
         }
         let is_idle = |cart: &mut LoadedCart| cart.writer.queue.is_idle();
         let is_due = !plan.is_cancelled() && task.env.is_visible();

@@ -1,6 +1,6 @@
 //! What an error of the API means for the screen: a problem in the place of a cart, or the reason
 //! why a change did not hold.
-//! It does not decide whether a call is tried again: that is `retry`'s matter.
+//! It does not decide whether a call is tried again: `retry` does.
 
 use crate::api::error::{ApiError, DataRefusal};
 use crate::domain::notice::Refusal;

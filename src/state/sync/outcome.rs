@@ -19,7 +19,7 @@ pub fn of(change: &Change, before: &Cart, after: &Cart) -> Result<Announcement, 
         Change::SetQuantity { line, quantity } => {
             let name = name_of(line).unwrap_or_default();
             match units_on_line(line, before, after) {
-                None if *quantity == 0 => Ok(Announcement::Removed(name)),
+                None if *quantity == 0 => Ok(Announcement::Removed(name_of(line))),
                 None => Err(Refusal::LineIsGone),
                 Some(now) if now == *quantity => {
                     Ok(Announcement::QuantityIs { name, quantity: now })

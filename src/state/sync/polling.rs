@@ -1,5 +1,5 @@
-//! Polling: reads the cart again to see whether somebody else changed it. It sends no change; when it
-//! happens is decided by [`super::driver`].
+//! Polling: reads the cart again to see whether somebody else changed it. It sends no change; when
+//! it happens is decided by [`super::driver`].
 
 use leptos::prelude::*;
 
@@ -61,7 +61,7 @@ pub(super) async fn poll(task: &Task) -> Polled {
 impl LoadedCart {
     /// The pause after a poll that failed. The cart stays on the screen meanwhile.
     fn pause_after(&mut self, error: &ApiError) -> u32 {
-        let chance = self.env.chance();
+        let chance = self.env.random();
         let by_interval = self.poll.interval.next_pause_ms(chance);
         let pause = match (self.poll.failures.after(error, chance), error) {
             (Next::TryAfter(pause) | Next::WaitForConnection(pause), _) => pause,

@@ -55,13 +55,11 @@ impl Intent {
     /// `announcement` with the name of the product, where the carts did not tell it: somebody else
     /// removed the line first.
     pub(super) fn with_name(&self, announcement: &Announcement) -> Announcement {
-        match announcement {
-            Announcement::Removed(name) if name.is_empty() => {
-                let touched = self.touched.first().map(|touched| &*touched.item);
-                Announcement::Removed(self.change.product_name(touched).unwrap_or_default())
-            }
-            announcement => announcement.clone(),
+        if *announcement == Announcement::Removed(None) {
+            let touched = self.touched.first().map(|touched| &*touched.item);
+            return Announcement::Removed(self.change.product_name(touched));
         }
+        announcement.clone()
     }
 
     /// Whether it brings a line back without the person asking for it. Such a change comes before

@@ -1,5 +1,5 @@
-//! Compares later answers with a confirmed change: whether they still have it, or a lost update undid
-//! it. These are pure functions; [`super::lost_update_guard`] decides what follows.
+//! Compares later answers with a confirmed change: whether they still have it, or a lost update
+//! undid it. These are pure functions; [`super::lost_update_guard`] decides what follows.
 
 use std::sync::Arc;
 

@@ -38,17 +38,17 @@ pub(super) async fn carry_out(task: &Task, write: &mut Write) -> Option<Settled>
         // The write may have arrived all the same, so the next try begins with a read.
         task.with(|cart| cart.writer.is_fresh = false)?;
         connection::show_failure(task, &error);
-        let pause = match retry.after(&error, task.env.chance()) {
+        let pause = match retry.after(&error, task.env.random()) {
             Next::GiveUp => return Some(Settled::Failed(error)),
             Next::TryAfter(pause) => pause,
             Next::WaitForConnection(pause) => {
                 while !task.env.is_online() && !task.is_over() {
-                    task.env.pass(OFFLINE_MS).await;
+                    task.env.sleep(OFFLINE_MS).await;
                 }
                 pause
             }
         };
-        task.env.pass(pause).await;
+        task.env.sleep(pause).await;
         if task.with(|cart| cart.writer.queue.is_superseded())? {
             return Some(Settled::Superseded);
         }

@@ -1,29 +1,34 @@
-//! A cart without lines: a sentence and the way to the shop.
-//! It is drawn only when an answer says so, never while loading.
+//! A cart without lines: a text and a link to the shop.
+//! It does not know why the cart is empty.
 
 use leptos::prelude::*;
 
+use crate::state::cart_state::Exit;
 use crate::view::context::Page;
-use crate::view::controls::link;
 use crate::view::dom::{El, el};
 use crate::view::icons;
+use crate::view::leaving::{exit_link, leave_status};
 
-/// The empty cart, or the one that others have emptied.
-pub(in crate::view) fn empty(page: &Page) -> El {
-    let (texts, was_emptied, busy) = (page.texts, page.open.was_emptied, page.open.busy);
-    let words = move || if was_emptied.get() { &texts.emptied } else { &texts.empty };
-    let shop = &page.settings.shop_url;
+/// The empty cart. It has other texts if it was emptied since the last visit.
+pub(in crate::view) fn empty(page: Page) -> El {
+    let (texts, was_emptied) = (page.texts, page.open.was_emptied);
+    let explanation = move || if was_emptied.get() { &texts.emptied } else { &texts.empty };
+    let host = page.host();
     el("div")
         .class("state")
         .part("empty")
         .attr("tabindex", "-1")
         .child(el("span").class("drawing").child(icons::icon(icons::BASKET)))
-        .child(el("h3").class("state-title").live_text(move || words().title.into()))
-        .child(el("p").live_text(move || words().text.into()))
-        .child(
-            el("p")
-                .class("note")
-                .live_text(move || if busy.get() { texts.updating.into() } else { String::new() }),
-        )
-        .child(link("button primary", "shop-button", shop, texts.go_shopping))
+        .child(el("h3").class("state-title").live_text(move || explanation().title.into()))
+        .child(el("p").live_text(move || explanation().text.into()))
+        .child(el("p").class("note").live_text(page.while_busy(texts.updating)))
+        .child(exit_link(
+            page,
+            Exit::Shop,
+            "button primary",
+            "shop-button",
+            &host.settings.shop_url,
+            texts.go_shopping,
+        ))
+        .child(leave_status(page, &[Exit::Shop]))
 }

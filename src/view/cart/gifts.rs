@@ -1,18 +1,18 @@
-//! Gifts to choose from.
-//! A gift that was chosen is a line of the cart besides; here is the choice alone.
+//! The gifts that people may choose from.
+//! A chosen gift is a line of the cart too; the list of lines shows it.
 
 use leptos::prelude::*;
 
 use crate::domain::cart::GiftChoice;
 use crate::domain::ids::SkuId;
-use crate::view::choices::{Choice, choices};
+use crate::view::choices::{CheckboxItem, choices};
 use crate::view::context::Page;
 use crate::view::dom::{El, el};
 
-/// The gifts of all promotions that let people choose.
-pub(in crate::view) fn gifts(page: &Page) -> El {
+/// The gifts of all promotions that offer a choice.
+pub(in crate::view) fn gifts(page: Page) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
-    let read = move || open.summary.get().gifts.iter().flat_map(of_list).collect();
+    let read = move || open.summary.get().gifts.iter().flat_map(items).collect();
     let choose = move |list: &str, gift: &str, is_chosen| {
         cart.choose_gift(list, &SkuId::new(gift), is_chosen);
     };
@@ -24,13 +24,13 @@ pub(in crate::view) fn gifts(page: &Page) -> El {
         .child(choices("gift", read, choose))
 }
 
-/// Where there is one to be had, another takes its place.
-fn of_list(choice: &GiftChoice) -> impl Iterator<Item = Choice> {
-    choice.gifts.iter().map(|gift| Choice {
+/// The gifts of one promotion. If only one may be chosen, a new choice replaces it.
+fn items(choice: &GiftChoice) -> impl Iterator<Item = CheckboxItem> {
+    choice.gifts.iter().map(|gift| CheckboxItem {
         group: choice.list.clone(),
         id: gift.sku.as_str().to_owned(),
         label: gift.name.clone(),
-        is_the_only_one: choice.limit == 1,
-        is_chosen: gift.is_chosen,
+        is_radio: choice.limit == 1,
+        is_checked: gift.is_chosen,
     })
 }

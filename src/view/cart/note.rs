@@ -1,23 +1,23 @@
-//! The note to the store, which everybody who has the link reads and may write.
-//! What a person is typing is never overwritten; what others wrote meanwhile stands beside it.
+//! The note to the store. Everybody who has the link can read it and may write it.
+//! An answer never replaces the text that somebody is typing. The note of others is shown below it.
 
 use leptos::prelude::*;
 use web_sys::HtmlTextAreaElement;
-use web_sys::wasm_bindgen::JsCast;
 
 use crate::domain::notice::{Announcement, Refusal};
 use crate::state::cart_state::OpenCart;
 use crate::view::context::Page;
-use crate::view::dom::{El, el, follow};
+use crate::view::dom::{El, ElementRef, el};
+use crate::view::signals::follow;
 
-/// The note: to write for those who may, else to read, if there is one.
-pub(in crate::view) fn note(page: &Page) -> El {
+/// The note with a form for those who may change the cart, or as a text for others.
+pub(in crate::view) fn note(page: Page) -> El {
     let (texts, open) = (page.texts, page.open);
-    let text = el("p").class("note-text").part("note-text").live_text(move || written(open));
+    let text = el("p").class("note-text").part("note-text").live_text(move || saved_note(open));
     let note = el("div").class("store-note").part("note");
-    if !page.may_edit {
+    if !page.may_edit.get_untracked() {
         return note
-            .shown_while(move || !written(open).is_empty())
+            .shown_while(move || !saved_note(open).is_empty())
             .child(el("h3").class("group-title").text(texts.note_title))
             .child(text);
     }
@@ -25,79 +25,86 @@ pub(in crate::view) fn note(page: &Page) -> El {
         .child(text)
 }
 
-fn written(open: OpenCart) -> String {
+fn saved_note(open: OpenCart) -> String {
     open.summary.get().note.as_str().to_owned()
 }
 
-/// Whether others wrote a note while this one was being written.
+/// Whether others saved a note while this person was typing one.
 fn is_contested(open: OpenCart) -> bool {
     open.refusal.get() == Some(Refusal::NoteChanged)
 }
 
-fn form(page: &Page) -> El {
+fn form(page: Page) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
-    let field = el("textarea")
+    let textarea = el("textarea")
         .part("note-field")
         .attr("id", "note")
         .attr("rows", "3")
         .attr("maxlength", "1000")
         .attr("aria-describedby", "note-hint");
-    let draft = Draft {
-        field: field.element().clone().unchecked_into(),
-        untouched: StoredValue::new(String::new()),
+    let field = NoteField {
+        textarea: textarea.element_ref(),
+        shown: StoredValue::new(String::new()),
         seen: StoredValue::new(String::new()),
     };
-    let following = draft.clone();
-    follow(move || following.catch_up(&written(open), is_contested(open)));
+    follow(move || field.update(&saved_note(open), is_contested(open)));
     let contested = el("div")
         .class("contested")
         .part("note-contested")
         .shown_while(move || is_contested(open))
         .child(el("p").class("refusal").text(texts.note_changed))
-        .child(el("blockquote").class("note-text").live_text(move || written(open)));
-    let saved = el("p").class("outcome").live_text(move || match open.announcement.get() {
-        Some(Announcement::NoteSaved) => texts.note_saved.into(),
-        _ => String::new(),
+        .child(el("blockquote").class("note-text").live_text(move || saved_note(open)));
+    let saved = el("p").class("outcome").live_text(move || {
+        let is_saved = matches!(open.announcement.get(), Some(Announcement::NoteSaved));
+        if is_saved { texts.note_saved.into() } else { String::new() }
     });
     let save = el("button").class("button quiet").part("save-note-button").attr("type", "submit");
     el("form")
         .class("note-form")
         .child(el("label").attr("for", "note").text(texts.note_label))
-        .child(field)
+        .child(textarea)
         .child(el("p").class("muted").attr("id", "note-hint").text(texts.note_hint))
         .child(contested)
         .child(el("div").class("ways").child(save.text(texts.save)).child(saved))
+        .on("input", move |_| {
+            if let Some(textarea) = field.textarea.get::<HtmlTextAreaElement>() {
+                cart.type_note(&textarea.value(), &field.seen.get_value());
+            }
+        })
         .on("submit", move |event| {
             event.prevent_default();
-            cart.set_note(&draft.field.value(), &draft.seen.get_value());
+            if let Some(textarea) = field.textarea.get::<HtmlTextAreaElement>() {
+                cart.set_note(&textarea.value(), &field.seen.get_value());
+            }
         })
 }
 
-/// The field and what is known of the person in it.
-#[derive(Clone)]
-struct Draft {
-    field: HtmlTextAreaElement,
-    /// What the field held when it last followed the state: it differs while somebody types.
-    untouched: StoredValue<String>,
-    /// The note that the person knows they are replacing.
+/// The field of the note and what the person in it knows.
+#[derive(Clone, Copy)]
+struct NoteField {
+    textarea: ElementRef,
+    /// The value that [`NoteField::update`] left in the field. Another value was typed.
+    shown: StoredValue<String>,
+    /// The last saved note that the person has seen. Saving replaces this one.
     seen: StoredValue<String>,
 }
 
-impl Draft {
-    /// The cart holds this note. Somebody who is typing is left alone; where the note that others
-    /// wrote is shown to them, they know it.
-    fn catch_up(&self, note: &str, is_shown: bool) {
-        let value = self.field.value();
-        let is_saved = value.trim() == note;
-        let is_typing = !is_saved && value != self.untouched.get_value();
+impl NoteField {
+    /// Shows the saved note, unless somebody is typing another one. The person has seen it if the
+    /// field shows it, or if it is shown beside the field because it `is_contested`.
+    fn update(self, saved: &str, is_contested: bool) {
+        let Some(textarea) = self.textarea.get::<HtmlTextAreaElement>() else { return };
+        let value = textarea.value();
+        let is_saved = value.trim() == saved;
+        let is_typing = !is_saved && value != self.shown.get_value();
         if !is_typing && !is_saved {
-            self.field.set_value(note);
+            textarea.set_value(saved);
         }
         if !is_typing {
-            self.untouched.set_value(self.field.value());
+            self.shown.set_value(textarea.value());
         }
-        if !is_typing || is_shown {
-            self.seen.set_value(note.to_owned());
+        if !is_typing || is_contested {
+            self.seen.set_value(saved.to_owned());
         }
     }
 }

@@ -1,5 +1,5 @@
-//! What the store says about the cart as a whole, once each.
-//! What it says of coupons stands beside the coupons, what it says of a line on the line.
+//! The store's messages about the cart as a whole, each shown once.
+//! Messages about coupons are shown beside the coupons, messages about a line in the line.
 
 use leptos::prelude::*;
 
@@ -8,8 +8,14 @@ use crate::view::context::Page;
 use crate::view::dom::{El, el};
 use crate::view::rows::first_of;
 
-/// The API's messages.
-pub(in crate::view) fn notices(page: &Page) -> El {
+#[derive(PartialEq)]
+struct MessageRow {
+    status: MessageStatus,
+    text: String,
+}
+
+/// The list of messages.
+pub(in crate::view) fn notices(page: Page) -> El {
     let (texts, open) = (page.texts, page.open);
     el("ul")
         .class("notices")
@@ -20,16 +26,21 @@ pub(in crate::view) fn notices(page: &Page) -> El {
             move || {
                 let summary = open.summary.get();
                 let general = summary.messages.iter().filter(|message| !message.is_about_coupons());
-                let row = |message: &Message| vec![class(message).into(), message.text.clone()];
-                let rows = general.map(row).collect();
-                first_of(rows, |more| vec!["notice".into(), (texts.and_more)(more)])
+                let row = |message: &Message| MessageRow {
+                    status: message.status,
+                    text: message.text.clone(),
+                };
+                first_of(general.map(row).collect(), |left_out| MessageRow {
+                    status: MessageStatus::Info,
+                    text: (texts.and_more)(left_out),
+                })
             },
-            |row| el("li").class(&row[0]).part("message").text(&row[1]),
+            |row| el("li").class(class(row.status)).part("message").text(&row.text),
         )
 }
 
-fn class(message: &Message) -> &'static str {
-    match message.status {
+fn class(status: MessageStatus) -> &'static str {
+    match status {
         MessageStatus::Error => "notice error",
         MessageStatus::Warning => "notice warning",
         MessageStatus::Info => "notice",

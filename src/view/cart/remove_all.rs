@@ -1,5 +1,5 @@
-//! Taking everything out at once, after a question.
-//! The way back is the same as after any removal.
+//! The button that removes all lines, and its question.
+//! The removal can be undone like any other.
 
 use crate::view::context::Page;
 use crate::view::controls::button;
@@ -7,7 +7,7 @@ use crate::view::dialog::{question, show};
 use crate::view::dom::{El, el};
 
 /// The button below the lines, with its question.
-pub(in crate::view) fn remove_all(page: &Page) -> El {
+pub(in crate::view) fn remove_all(page: Page) -> El {
     let (texts, cart) = (page.texts, page.cart);
     let confirm = button("button danger", "confirm-button", texts.remove_all)
         .on_press(move || cart.remove_all());

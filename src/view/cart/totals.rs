@@ -1,29 +1,39 @@
-//! The totals as the API names and orders them, and the one primary button.
-//! Nothing is added up here; while a change is on its way the numbers are those before it, and say so.
+//! The totals, as the API names and orders them, and the button to the checkout.
+//! Nothing is added up here. While a change is on its way the numbers are marked as old.
 
 use leptos::prelude::*;
 
 use crate::domain::link::checkout_url;
-use crate::state::cart_state::OpenCart;
+use crate::state::cart_state::Exit;
 use crate::view::context::Page;
-use crate::view::controls::link;
 use crate::view::dom::{El, el};
+use crate::view::leaving::{exit_link, leave_status};
 
-/// The rows of the total.
-pub(in crate::view) fn totals(page: &Page) -> El {
+#[derive(PartialEq)]
+struct TotalRow {
+    name: String,
+    amount: String,
+}
+
+/// The rows of the totals.
+pub(in crate::view) fn totals(page: Page) -> El {
     let open = page.open;
-    let rows = el("dl").live_attr("class", move || staleness(open)).rows(
+    let rows = el("dl").live_attr("class", page.while_busy("is-stale")).rows(
         move || {
             let summary = open.summary.get();
-            let rows = summary.totalizers.iter();
-            rows.map(|row| vec![row.name.clone(), summary.currency.format(row.value)]).collect()
+            let mut rows = Vec::new();
+            for totalizer in &summary.totalizers {
+                let amount = summary.currency.format(totalizer.value);
+                rows.push(TotalRow { name: totalizer.name.clone(), amount });
+            }
+            rows
         },
         |row| {
             el("div")
                 .class("row")
                 .part("total-row")
-                .child(el("dt").text(&row[0]))
-                .child(el("dd").text(&row[1]))
+                .child(el("dt").text(&row.name))
+                .child(el("dd").text(&row.amount))
         },
     );
     let title = el("h3").class("group-title").attr("id", "summary").text(page.texts.summary);
@@ -35,16 +45,16 @@ pub(in crate::view) fn totals(page: &Page) -> El {
         .child(rows)
 }
 
-/// The grand total and the way on. On a phone it stays at the bottom of the screen.
-pub(in crate::view) fn pay(page: &Page) -> El {
+/// The grand total and the button to the checkout. On a phone they stay at the bottom of the
+/// screen.
+pub(in crate::view) fn pay(page: Page) -> El {
     let (texts, open) = (page.texts, page.open);
-    let amount = el("strong").live_attr("class", move || staleness(open)).live_text(move || {
-        let summary = open.summary.get();
-        summary.currency.format(summary.value)
-    });
-    let updating = el("span")
-        .class("updating")
-        .live_text(move || if open.busy.get() { texts.updating.into() } else { String::new() });
+    let amount =
+        el("strong").live_attr("class", page.while_busy("is-stale")).live_text(move || {
+            let summary = open.summary.get();
+            summary.currency.format(summary.value)
+        });
+    let updating = el("span").class("updating").live_text(page.while_busy(texts.updating));
     let total = el("p")
         .class("grand-total")
         .part("grand-total")
@@ -52,22 +62,19 @@ pub(in crate::view) fn pay(page: &Page) -> El {
         .text(" ")
         .child(amount)
         .child(updating);
-    let word =
+    let text =
         if page.cart.is_to_complete() { texts.hand_over.go_to_payment } else { texts.checkout };
-    let checkout = link("button primary", "checkout-button", &payment_url(page), word);
-    el("div").class("pay").part("pay").child(total).child(checkout)
+    let url = payment_url(page);
+    let checkout = exit_link(page, Exit::Checkout, "button primary", "checkout-button", &url, text);
+    let status = leave_status(page, &[Exit::Checkout]);
+    el("div").class("pay").part("pay").child(total).child(checkout).child(status)
 }
 
-/// The store's checkout, where this cart is paid.
-pub(in crate::view) fn payment_url(page: &Page) -> String {
-    let checkout = &page.settings.checkout_url;
+/// The address of the store's checkout where this cart is paid.
+pub(in crate::view) fn payment_url(page: Page) -> String {
+    let settings = &page.host().settings;
     match page.cart.id() {
-        Some(id) => checkout_url("", checkout, &id, "#/payment"),
-        None => checkout.clone(),
+        Some(id) => checkout_url("", &settings.checkout_url, &id, "#/payment"),
+        None => settings.checkout_url.clone(),
     }
-}
-
-/// The class of numbers that are those before a change.
-fn staleness(open: OpenCart) -> String {
-    if open.busy.get() { "is-stale".into() } else { String::new() }
 }

@@ -1,5 +1,5 @@
-//! After a removal: what was removed, and the way back.
-//! It stays until it is used or put away; nobody has to be quick.
+//! The message after a removal, with the button that undoes it.
+//! It stays until it is used or closed.
 
 use leptos::prelude::*;
 
@@ -8,8 +8,8 @@ use crate::view::controls::{button, icon_button};
 use crate::view::dom::{El, el};
 use crate::view::icons;
 
-/// The offer to undo the last removal. It takes no place of its own in the page.
-pub(in crate::view) fn undo(page: &Page) -> El {
+/// The message. It floats over the page.
+pub(in crate::view) fn undo(page: Page) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
     el("div").class("toast-place").live(move || {
         let removed = match open.removed.get()?.lines.as_slice() {

@@ -1,132 +1,70 @@
-//! The fields of an address, in the way of the country that is chosen above them.
-//! What a postal code tells goes where nothing was written, and never where somebody writes.
-
-use std::rc::Rc;
+//! The fields of the delivery form: the country, and the address as that country writes it.
+//! It does not know what the store offers for an address.
 
 use leptos::prelude::*;
-use web_sys::{Element, HtmlInputElement};
 
-use super::field::id_of;
-use super::form::Start;
+use super::form_context::FormContext;
+use super::postal_code;
 use crate::domain::people::countries;
 use crate::domain::people::country::Country;
 use crate::domain::people::field::Field;
-use crate::domain::people::place::Place;
 use crate::domain::people::states;
-use crate::view::dom::{El, append, el, follow};
+use crate::view::dom::{El, el};
 
-/// Country and address.
-pub(in crate::view) fn address(start: &Start) -> El {
-    let words = &start.page.texts.forms;
-    let shipping = start.page.open.summary.get_untracked().shipping.clone();
+/// The country and the address.
+pub(super) fn address(form: FormContext) -> El {
+    let words = &form.page.texts.forms;
+    let shipping = form.page.open.summary.get_untracked().shipping.clone();
+    let value = form.value(Field::Country);
     let mut countries = shipping.ships_to;
-    for known in [shipping.country.clone(), start.value(Field::Country)] {
-        if !known.is_empty() && !countries.contains(&known) {
-            countries.push(known);
+    for id in [&shipping.country, &value] {
+        if !id.is_empty() && !countries.contains(id) {
+            countries.push(id.clone());
         }
     }
-    let named = countries.iter().map(|id| (id.clone(), words.country_name(id))).collect();
-    let chosen = Some(start.value(Field::Country)).filter(|id| !id.is_empty());
-    let chosen = chosen.unwrap_or(shipping.country);
-    let first = countries::of(&chosen);
-    let at = countries.iter().position(|known| *known == chosen).unwrap_or(0);
-    let at = RwSignal::new(u32::try_from(at).unwrap_or(0));
-    let (listed, drawn_of) = (countries.clone(), countries);
-    let changed = start.clone();
-    // `input` comes before `change`: what was typed is kept already.
-    let country = start.ask(Field::Country, first, &first.documents[0], true, named).on(
-        "change",
-        move |_| {
-            let id = changed.input(Field::Country).map(|input| input.value());
-            let found = listed.iter().position(|known| Some(known) == id.as_ref());
-            at.set(u32::try_from(found.unwrap_or(0)).unwrap_or(0));
-        },
-    );
-    let drawn = start.clone();
-    el("div").class("fields").child(country).live(move || {
-        let id = drawn_of.get(at.get() as usize).map_or("", String::as_str);
-        Some(untrack(|| fields(&drawn, id)))
+    let chosen = if value.is_empty() { shipping.country } else { value };
+    let options = countries.iter().map(|id| (id.clone(), words.country_name(id))).collect();
+    // A list without a selected option has the value of its first one.
+    let is_listed = countries.contains(&chosen);
+    let first = countries.into_iter().next().filter(|_| !is_listed).unwrap_or(chosen);
+    let country = countries::of(&first);
+    let country_changed = Trigger::new();
+    // The event `input` comes before `change`, so the values in the form are stored already.
+    let list = form
+        .field(Field::Country, country, &country.documents[0], true, options)
+        .on("change", move |_| country_changed.notify());
+    el("div").class("fields").child(list).live(move || {
+        country_changed.track();
+        // Before the list is part of the form, the form has no such input.
+        let list = form.input(Field::Country);
+        let id = list.map_or_else(|| first.clone(), |list| list.value());
+        Some(untrack(|| fields(form, id)))
     })
 }
 
-fn fields(start: &Start, id: &str) -> El {
-    let country = countries::of(id);
-    let ask = |(field, _, is_needed): &(Field, _, bool)| {
-        let choices =
-            if *field == Field::State { state_choices(start, country) } else { Vec::new() };
-        start.ask(*field, country, &country.documents[0], *is_needed, choices)
+/// The fields of an address in the country with this id.
+fn fields(form: FormContext, id: String) -> El {
+    let country = countries::of(&id);
+    let field = |(field, _, is_needed): &(Field, _, bool)| {
+        let options = if *field == Field::State { states(form, country) } else { Vec::new() };
+        form.field(*field, country, &country.documents[0], *is_needed, options)
     };
-    let looked_up = start.clone();
-    let code_id = id_of(Field::PostalCode);
-    let fields = el("div").class("fields").children(country.address.iter().map(ask));
-    follow_place(start, country, id.to_owned());
-    let id = id.to_owned();
-    fields.on("input", move |event| {
-        let target = event
-            .target()
-            .and_then(|target| wasm_bindgen::JsCast::dyn_into::<Element>(target).ok());
-        if target.is_some_and(|input| input.id() == code_id)
-            && let Some(code) = written_code(&looked_up, country)
-        {
-            looked_up.page.cart.look_up_postal_code(&id, &code);
-        }
-    })
+    let fields = el("div").class("fields").children(country.address.iter().map(field));
+    postal_code::look_up(form, country, id, fields)
 }
 
-/// The postal code as the country writes it, once it is one.
-fn written_code(start: &Start, country: &Country) -> Option<String> {
-    country.postal_code(&start.input(Field::PostalCode)?.value())
-}
-
-/// The states of the country, none where they are written; one that is not among them is offered as
-/// the store writes it.
-fn state_choices(start: &Start, country: &Country) -> Vec<(String, String)> {
+/// The options of the list of states; none if the state is typed. A state of the store that is not
+/// in the list is added to it.
+fn states(form: FormContext, country: &Country) -> Vec<(String, String)> {
     let states = states::of(country.states).map(|(id, name)| (id.to_owned(), name.to_owned()));
-    let mut choices: Vec<_> = states.collect();
-    if choices.is_empty() {
-        return choices;
+    let mut options: Vec<_> = states.collect();
+    if options.is_empty() {
+        return options;
     }
-    let value = start.value(Field::State);
-    if choices.iter().all(|(id, _)| *id != value) && !value.is_empty() {
-        choices.push((value.clone(), value));
+    let value = form.value(Field::State);
+    if options.iter().all(|(id, _)| *id != value) && !value.is_empty() {
+        options.push((value.clone(), value));
     }
-    choices.insert(0, (String::new(), start.page.texts.forms.choose.to_owned()));
-    choices
-}
-
-/// What the postal code tells goes into the fields that are empty or hold what another code told.
-fn follow_place(start: &Start, country: &'static Country, id: String) {
-    let cart = start.page.cart;
-    let start = Rc::new(start.clone());
-    let mut before = Place::default();
-    follow(move || {
-        let code = written_code(&start, country).unwrap_or_default();
-        let Some(place) = cart.place(&id, &code) else { return };
-        let told = [
-            (Field::Street, &place.street, &before.street),
-            (Field::Neighborhood, &place.neighborhood, &before.neighborhood),
-            (Field::City, &place.city, &before.city),
-            (Field::State, &place.state, &before.state),
-        ];
-        for (field, text, before) in told {
-            let Some(input) = start.input(field).filter(|_| !text.is_empty()) else { continue };
-            let now = input.value();
-            let is_free = now.trim().is_empty() || now == before.show_to_typist();
-            if is_free && !input.matches(":focus").unwrap_or(false) {
-                write(&input, text.show_to_typist());
-            }
-        }
-        before = place;
-        start.keep();
-    });
-}
-
-/// Writes into an input, or chooses from a list, which offers what it did not know.
-fn write(input: &HtmlInputElement, text: &str) {
-    input.set_value(text);
-    if input.value() != text {
-        let option = el("option").attr("value", text).text(text);
-        append(input, option.element());
-        input.set_value(text);
-    }
+    options.insert(0, (String::new(), form.page.texts.forms.choose.to_owned()));
+    options
 }

@@ -1,52 +1,58 @@
-//! One field of a form: label, input or list, and what is wrong with it beneath.
-//! It knows no form; a browser fills it in by its name, as on any page.
+//! One field of a form: the label, the input or list, and below it what is wrong with the value.
+//! It does not know the form that it belongs to.
 
 use crate::domain::people::country::Country;
 use crate::domain::people::document::Document;
 use crate::domain::people::field::Field;
 use crate::view::dom::{El, el};
 
-/// What is asked.
-pub(in crate::view) struct Ask {
-    /// What for.
-    pub(in crate::view) field: Field,
-    /// What it is called.
-    pub(in crate::view) label: String,
-    /// What stands in it.
-    pub(in crate::view) value: String,
-    /// What there is to choose from, each with what is shown; none where it is written.
-    pub(in crate::view) choices: Vec<(String, String)>,
-    /// How it is written.
-    pub(in crate::view) looks: Looks,
+/// What a field shows.
+pub(super) struct FieldProps {
+    /// Which field.
+    pub(super) field: Field,
+    /// The text of its label.
+    pub(super) label: String,
+    /// The value at first.
+    pub(super) value: String,
+    /// The options of a list, each as its value and its text. Without options, the field is an
+    /// input.
+    pub(super) options: Vec<(String, String)>,
+    /// The attributes of the input.
+    pub(super) attributes: InputAttributes,
 }
 
-/// How a field is typed.
+/// The attributes of an input, named as in HTML.
 #[derive(Clone, Copy)]
-pub(in crate::view) struct Looks {
-    /// The platform's `type`.
-    kind: &'static str,
+pub(super) struct InputAttributes {
+    /// `type`.
+    input_type: &'static str,
     /// Which keyboard a phone shows.
-    mode: &'static str,
-    /// What browsers know it by.
-    token: &'static str,
-    /// An example in the empty field.
-    example: &'static str,
+    inputmode: &'static str,
+    /// By which name browsers fill it in.
+    autocomplete: &'static str,
+    /// An example, shown while the input is empty.
+    placeholder: &'static str,
 }
 
 /// The id of a field's input.
-pub(in crate::view) fn id_of(field: Field) -> String {
+pub(super) fn id_of(field: Field) -> String {
     ["field-", &(field as u8).to_string()].concat()
 }
 
-/// How a field is typed in this country.
-pub(in crate::view) fn looks(field: Field, country: &Country, document: &Document) -> Looks {
-    let looks = |kind, mode, token| Looks { kind, mode, token, example: "" };
-    let text = |token| looks("text", "text", token);
+/// The attributes of a field's input in this country.
+pub(super) fn attributes(field: Field, country: &Country, document: &Document) -> InputAttributes {
+    let attributes = |input_type, inputmode, autocomplete| InputAttributes {
+        input_type,
+        inputmode,
+        autocomplete,
+        placeholder: "",
+    };
+    let text = |autocomplete| attributes("text", "text", autocomplete);
     match field {
-        Field::Email => looks("email", "email", "email"),
+        Field::Email => attributes("email", "email", "email"),
         Field::FirstName => text("given-name"),
         Field::LastName => text("family-name"),
-        Field::Phone => looks("tel", "tel", "tel"),
+        Field::Phone => attributes("tel", "tel", "tel"),
         Field::CorporateName => text("organization"),
         Field::Country => text("shipping country"),
         Field::Street => text("shipping address-line1"),
@@ -56,14 +62,16 @@ pub(in crate::view) fn looks(field: Field, country: &Country, document: &Documen
         Field::State => text("shipping address-level1"),
         Field::ReceiverName => text("shipping name"),
         Field::PostalCode => {
-            let is_of_digits = |pattern: &&str| !pattern.contains('A');
-            let is_number = country.postal_codes.iter().all(is_of_digits) && !country.id.is_empty();
-            let mode = if is_number { "numeric" } else { "text" };
-            let example = country.postal_example;
-            Looks { example, ..looks("text", mode, "shipping postal-code") }
+            let has_no_letters = |pattern: &&str| !pattern.contains('A');
+            let is_number =
+                country.postal_codes.iter().all(has_no_letters) && !country.id.is_empty();
+            let inputmode = if is_number { "numeric" } else { "text" };
+            let placeholder = country.postal_example;
+            let attributes = attributes("text", inputmode, "shipping postal-code");
+            InputAttributes { placeholder, ..attributes }
         }
-        Field::Document => number(document),
-        Field::CorporateDocument => number(&country.company),
+        Field::Document => document_number(document),
+        Field::CorporateDocument => document_number(&country.company),
         Field::DocumentType
         | Field::TradeName
         | Field::StateInscription
@@ -73,46 +81,47 @@ pub(in crate::view) fn looks(field: Field, country: &Country, document: &Documen
     }
 }
 
-/// A number of digits alone gets the keyboard of digits.
-fn number(document: &Document) -> Looks {
-    let example = document.example;
-    let may_hold_letters = ["rut", "cnpj"].contains(&document.id) || example.is_empty();
-    let is_of_digits = !may_hold_letters && !example.bytes().any(|sign| sign.is_ascii_alphabetic());
-    let mode = if is_of_digits { "numeric" } else { "text" };
-    Looks { kind: "text", mode, token: "off", example }
+/// A document whose number has digits only gets the keyboard with digits.
+fn document_number(document: &Document) -> InputAttributes {
+    let placeholder = document.example;
+    let may_have_letters = ["rut", "cnpj"].contains(&document.id) || placeholder.is_empty();
+    let is_number =
+        !may_have_letters && !placeholder.bytes().any(|letter| letter.is_ascii_alphabetic());
+    let inputmode = if is_number { "numeric" } else { "text" };
+    InputAttributes { input_type: "text", inputmode, autocomplete: "off", placeholder }
 }
 
-/// The field. `fault` says what is wrong with it; empty where nothing is.
-pub(in crate::view) fn field(ask: &Ask, fault: impl Fn() -> String + Clone + 'static) -> El {
-    let id = id_of(ask.field);
+/// The field. `fault` says what is wrong with its value and is empty if nothing is.
+pub(super) fn field(props: &FieldProps, fault: impl Fn() -> String + Copy + 'static) -> El {
+    let id = id_of(props.field);
     let fault_id = [&id, "-fault"].concat();
-    let Looks { kind, mode, token, example } = ask.looks;
-    let input = if ask.choices.is_empty() {
+    let InputAttributes { input_type, inputmode, autocomplete, placeholder } = props.attributes;
+    let input = if props.options.is_empty() {
         el("input")
-            .attr("type", kind)
-            .attr("inputmode", mode)
+            .attr("type", input_type)
+            .attr("inputmode", inputmode)
             .attr("maxlength", "100")
-            .attr("placeholder", example)
-            .attr("value", &ask.value)
+            .attr("placeholder", placeholder)
+            .attr("value", &props.value)
     } else {
-        el("select").children(ask.choices.iter().map(|(value, shown)| {
-            let option = el("option").attr("value", value).text(shown);
-            if *value == ask.value { option.attr("selected", "") } else { option }
+        el("select").children(props.options.iter().map(|(value, text)| {
+            let option = el("option").attr("value", value).text(text);
+            if *value == props.value { option.attr("selected", "") } else { option }
         }))
     };
-    let is_wrong = fault.clone();
+    let name = autocomplete.rsplit(' ').next().filter(|name| *name != "off").unwrap_or(&id);
     let input = input
         .attr("id", &id)
-        .attr("name", token.rsplit(' ').next().filter(|token| *token != "off").unwrap_or(&id))
-        .attr("autocomplete", token)
+        .attr("name", name)
+        .attr("autocomplete", autocomplete)
         .part("field")
         .attr("aria-describedby", &fault_id)
-        .live_attr("aria-invalid", move || (!is_wrong().is_empty()).to_string());
+        .live_attr("aria-invalid", move || (!fault().is_empty()).to_string());
     let fault = el("p").class("refusal").part("field-fault").attr("id", &fault_id).live_text(fault);
-    let is_short = matches!(ask.field, Field::Number | Field::PostalCode | Field::State);
+    let is_short = matches!(props.field, Field::Number | Field::PostalCode | Field::State);
     el("div")
         .class(if is_short { "ask is-short" } else { "ask" })
-        .child(el("label").attr("for", &id).text(&ask.label))
+        .child(el("label").attr("for", &id).text(&props.label))
         .child(input)
         .child(fault)
 }

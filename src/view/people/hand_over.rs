@@ -1,58 +1,54 @@
-//! For the customer whose cart the store prepared: who did, what is left to complete, and the way to pay.
-//! Paying is the store's checkout's matter; no card is ever seen here.
+//! The banner for a customer whose cart the store prepared: who prepared it and what is missing.
+//! The customer pays in the store's checkout; no payment data is read here.
 
 use leptos::prelude::*;
 
 use crate::domain::cart::{Summary, Viewer};
 use crate::domain::people::field::Group;
 use crate::i18n::messages::Messages;
+use crate::state::cart_state::Exit;
 use crate::view::cart::totals::payment_url;
 use crate::view::context::Page;
-use crate::view::controls::link;
 use crate::view::dom::{El, el};
+use crate::view::leaving::{exit_link, leave_status};
 
-/// The banner above everything.
-pub(in crate::view) fn hand_over(page: &Page) -> El {
+/// The banner.
+pub(in crate::view) fn hand_over(page: Page) -> El {
     let (texts, open) = (page.texts, page.open);
     let words = &texts.hand_over;
-    let origin = page.settings.origin.as_str();
-    let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
-    let title = el("h3")
-        .class("group-title")
-        .attr("id", "hand-over")
-        .text(&(words.prepared_by)(host.unwrap_or(origin)));
+    let origin = &page.host().settings.origin;
+    let domain = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+    let title = (words.prepared_by)(domain.unwrap_or(origin));
     let text = move || {
-        let left = left_to_complete(texts, &open.summary.get());
-        if left.is_empty() {
+        let missing = missing_parts(texts, &open.summary.get());
+        if missing.is_empty() {
             words.all_complete.into()
         } else {
-            (words.left_to_complete)(&left.join(", "))
+            (words.left_to_complete)(&missing.join(", "))
         }
     };
-    let is_customers = move || open.summary.get().viewer != Viewer::Operator;
+    let (url, label) = (payment_url(page), words.go_to_payment);
+    let pay = exit_link(page, Exit::Payment, "button quiet", "payment-button", &url, label);
     el("div")
         .class("callout")
         .part("hand-over")
         .attr("role", "group")
         .attr("aria-labelledby", "hand-over")
-        .shown_while(is_customers)
-        .child(title)
+        .shown_while(move || open.summary.get().viewer != Viewer::Operator)
+        .child(el("h3").class("group-title").attr("id", "hand-over").text(&title))
         .child(el("p").part("left-to-complete").live_text(text))
-        .child(el("div").class("ways").child(link(
-            "button quiet",
-            "payment-button",
-            &payment_url(page),
-            words.go_to_payment,
-        )))
+        .child(el("div").class("ways").child(pay))
+        .child(leave_status(page, &[Exit::Payment]))
 }
 
-fn left_to_complete(texts: &Messages, summary: &Summary) -> Vec<&'static str> {
+/// The names of the parts that the customer has to complete.
+fn missing_parts(texts: &Messages, summary: &Summary) -> Vec<&'static str> {
     let is_missing = |group| !summary.filled.has_any(group);
-    let is_open = summary.shipping.lines.iter().any(|line| line.chosen.is_none());
+    let is_not_chosen = summary.shipping.lines.iter().any(|line| line.chosen.is_none());
     let parts = [
         (is_missing(Group::Contact), texts.contact),
         (is_missing(Group::Delivery), texts.delivery),
-        (!is_missing(Group::Delivery) && is_open, texts.hand_over.delivery_option),
+        (!is_missing(Group::Delivery) && is_not_chosen, texts.hand_over.delivery_option),
     ];
-    parts.into_iter().filter(|(is_left, _)| *is_left).map(|(_, word)| word).collect()
+    parts.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, name)| name).collect()
 }

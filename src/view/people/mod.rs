@@ -2,9 +2,17 @@
 //! Nothing here decides who may see a value.
 
 mod address;
+mod contact;
 mod delivery_options;
 mod field;
 mod form;
+mod form_context;
+mod form_disclosure;
 pub(super) mod hand_over;
-pub(super) mod personal_data;
+mod not_you;
+mod open_as_buyer;
+mod personal_data;
+mod postal_code;
+pub(super) mod section;
 pub(super) mod sign_in;
+mod typed_text;

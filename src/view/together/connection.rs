@@ -1,5 +1,5 @@
-//! One sentence while the cart on the screen cannot be brought up to date.
-//! The cart stays, and so does what waits; this stands above it and takes no place otherwise.
+//! The message while the cart on the screen cannot be updated.
+//! The cart stays on the screen; this part does not know which changes wait.
 
 use leptos::prelude::*;
 
@@ -7,16 +7,17 @@ use crate::state::cart_state::ConnectionIssue;
 use crate::view::context::Page;
 use crate::view::dom::{El, el};
 
-/// The sentence. Its element is always there, or screen readers would not hear it come.
-pub(in crate::view) fn connection(page: &Page) -> El {
+/// The message. The element is always in the document, because screen readers announce only
+/// changes of an element that they know.
+pub(in crate::view) fn connection(page: Page) -> El {
     let (open, words) = (page.open, &page.texts.together);
     el("div").class("trouble").part("trouble").attr("role", "status").live_text(move || {
-        let sentence = match open.trouble.get() {
+        let text = match open.trouble.get() {
             None => "",
-            Some(ConnectionIssue::Offline) => words.trouble_offline,
-            Some(ConnectionIssue::Unavailable) => words.trouble_unavailable,
-            Some(ConnectionIssue::NotUnderstood) => words.trouble_not_understood,
+            Some(ConnectionIssue::Offline) => words.connection_offline,
+            Some(ConnectionIssue::Unavailable) => words.connection_unavailable,
+            Some(ConnectionIssue::NotUnderstood) => words.connection_not_understood,
         };
-        sentence.into()
+        text.into()
     })
 }

@@ -1,5 +1,5 @@
-//! What became of copying the shared cart's items to one's own cart, line by line, and the way back.
-//! It stays until it is put away; it does not know how copying works.
+//! The report after the items of a shared cart were copied to the visitor's own cart, line by line.
+//! It stays until it is closed. It does not know how the items are copied.
 
 use leptos::prelude::*;
 
@@ -9,51 +9,51 @@ use crate::state::cart_state::{Copied, CopiedLine, CopyOutcome};
 use crate::view::context::Page;
 use crate::view::controls::button;
 use crate::view::dom::{El, el};
-use crate::view::rows::Row;
 
-/// The report above the lines.
-pub(in crate::view) fn copied(page: &Page) -> El {
+#[derive(PartialEq)]
+struct CopiedRow {
+    name: String,
+    outcome: String,
+    class: &'static str,
+}
+
+/// The report above the lines, with the button that undoes the copy.
+pub(in crate::view) fn copied(page: Page) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
     let words = &texts.together;
-    let title = el("h3").class("group-title").attr("id", "copied").text(words.copied_title);
-    let sum = el("p")
-        .attr("role", "status")
-        .live_text(move || open.copied.get().map(|copied| sum(texts, &copied)).unwrap_or_default());
+    let sum = el("p").attr("role", "status").live_text(move || match open.copied.get() {
+        Some(copied) => sum(texts, &copied),
+        None => String::new(),
+    });
     let list = el("ul").class("copied-list").attr("role", "list").rows(
         move || match open.copied.get() {
-            Some(copied) => copied.lines.iter().map(|line| in_words(texts, line)).collect(),
+            Some(copied) => copied.lines.iter().map(|line| row(texts, line)).collect(),
             None => Vec::new(),
         },
         |row| {
             el("li")
                 .part("copied-item")
-                .child(el("span").text(&row[0]))
+                .child(el("span").text(&row.name))
                 .text(" ")
-                .child(el("span").class(&row[2]).text(&row[1]))
+                .child(el("span").class(row.class).text(&row.outcome))
         },
     );
-    let ways = el("div")
-        .class("ways")
-        .child(
-            button("button quiet", "undo-copy-button", texts.undo)
-                .on_press(move || cart.undo_copy()),
-        )
-        .child(
-            button("button quiet", "copied-close-button", texts.close)
-                .on_press(move || cart.dismiss_copy()),
-        );
+    let undo =
+        button("button quiet", "undo-copy-button", texts.undo).on_press(move || cart.undo_copy());
+    let close = button("button quiet", "copied-close-button", texts.close)
+        .on_press(move || cart.dismiss_copy());
     el("section")
         .class("callout")
         .part("copied")
         .attr("aria-labelledby", "copied")
         .shown_while(move || open.copied.get().is_some())
-        .child(title)
+        .child(el("h3").class("group-title").attr("id", "copied").text(words.copied_title))
         .child(el("div").child(sum))
         .child(list)
-        .child(ways)
+        .child(el("div").class("ways").child(undo).child(close))
 }
 
-/// How many lines made it, once that is known of all.
+/// How many lines were copied, once that is known for all of them.
 fn sum(texts: &Messages, copied: &Copied) -> String {
     let outcomes = copied.lines.iter().map(|line| &line.outcome);
     if outcomes.clone().any(|outcome| *outcome == CopyOutcome::Waiting) {
@@ -63,8 +63,7 @@ fn sum(texts: &Messages, copied: &Copied) -> String {
     (texts.together.copy_sum)(copied.lines.len() - refused, copied.lines.len())
 }
 
-/// The product, what became of it, and how that looks.
-fn in_words(texts: &Messages, line: &CopiedLine) -> Row {
+fn row(texts: &Messages, line: &CopiedLine) -> CopiedRow {
     let words = &texts.together;
     let (outcome, class) = match &line.outcome {
         CopyOutcome::Waiting => (words.copy_waiting.into(), "muted"),
@@ -75,5 +74,5 @@ fn in_words(texts: &Messages, line: &CopiedLine) -> Row {
         CopyOutcome::Incomplete(left_out) => (texts.left_out(left_out), "reason"),
         CopyOutcome::Refused(refusal) => (texts.refusal(refusal), "refusal"),
     };
-    vec![line.item.name.clone(), outcome, class.into()]
+    CopiedRow { name: line.item.name.clone(), outcome, class }
 }

@@ -1,62 +1,69 @@
-//! The head: what this is, how much is in it, who you are here, and the share button.
-//! It does not know how sharing works, nor what joining a cart does.
+//! The head of the cart: its title, the number of units, who the visitor is, and the share button.
+//! It does not know how the link is shared or what joining a cart does.
 
 use leptos::prelude::*;
 
 use crate::domain::cart::Viewer;
 use crate::i18n::messages::Messages;
-use crate::state::cart_state::{Editing, LookOnly, OpenCart};
+use crate::state::cart_state::{Editing, Exit, LookOnly, OpenCart};
 use crate::view::context::Page;
 use crate::view::controls::button;
 use crate::view::dialog::show;
 use crate::view::dom::{El, el};
 use crate::view::icons;
+use crate::view::leaving::leave_status;
 use crate::view::share::panel::panel;
 
-/// Title, count, share button; who is looking and why they may look only; the ways to change that.
-pub(in crate::view) fn head(page: &Page) -> El {
-    let Page { texts, open, .. } = *page;
-    let title = move || match open.summary.get().viewer {
-        Viewer::Guest | Viewer::BuyerByLink | Viewer::Operator => texts.title,
-        _ => texts.own_title,
-    };
-    let heading = el("h2")
-        .class("title")
-        .attr("id", "title")
-        .part("title")
-        .live_text(move || title().into())
-        .text(" ")
-        .child(
-            el("span")
-                .class("count")
-                .part("count")
-                .live_text(move || (texts.units)(open.unit_count.get())),
-        );
+/// The head.
+pub(in crate::view) fn head(page: Page) -> El {
+    let Page { texts, open, may_edit, .. } = page;
     let panel = panel(page);
-    let open_panel = panel.clone();
+    let to_open = panel.clone();
     let is_operator = open.summary.get_untracked().viewer == Viewer::Operator;
     let word = if is_operator { texts.hand_over.send } else { texts.share };
     let share = button("button quiet share", "share-button", word)
         .child(icons::icon(icons::SHARE))
-        .on_press(move || show(&open_panel));
-    let may_edit = move || open.editing.get() == Editing::Allowed;
-    // The banner says who prepared the cart.
+        .on_press(move || show(&to_open));
+    // In a prepared cart the banner says who the visitor is.
     let is_to_complete = page.cart.is_to_complete();
     let who = move || match open.summary.get().viewer {
         Viewer::Guest if is_to_complete => String::new(),
-        viewer => texts.who(viewer, may_edit()).into(),
+        viewer => texts.who(viewer, may_edit.get()).into(),
     };
     el("header")
         .class("head")
         .part("head")
-        .child(el("div").class("head-row").child(heading).child(share))
+        .child(el("div").class("head-row").child(title(page)).child(share))
         .child(el("p").class("who").part("who").live_text(who))
         .child(el("p").class("who").part("look-only").live_text(move || look_only(texts, open)))
         .child(ways(page))
+        .child(leave_status(page, &[Exit::OwnCart, Exit::Copy]))
         .child(panel)
 }
 
-/// Why somebody may look only.
+/// The title and the number of units.
+fn title(page: Page) -> El {
+    let (texts, open) = (page.texts, page.open);
+    let title = move || match open.summary.get().viewer {
+        Viewer::Guest | Viewer::BuyerByLink | Viewer::Operator => texts.title.into(),
+        Viewer::Owner | Viewer::OwnerSignedOut | Viewer::SignedInAsAnother => {
+            texts.own_title.into()
+        }
+    };
+    let count = el("span")
+        .class("count")
+        .part("count")
+        .live_text(move || (texts.units)(open.unit_count.get()));
+    el("h2")
+        .class("title")
+        .attr("id", "title")
+        .part("title")
+        .live_text(title)
+        .text(" ")
+        .child(count)
+}
+
+/// Why the visitor may not change the cart; empty if they may.
 fn look_only(texts: &Messages, open: OpenCart) -> String {
     let words = &texts.together;
     let reason = match open.editing.get() {
@@ -68,8 +75,8 @@ fn look_only(texts: &Messages, open: OpenCart) -> String {
     reason.into()
 }
 
-/// To edit after all, and back to one's own cart.
-fn ways(page: &Page) -> El {
+/// The button to edit the cart after all, and the button back to the visitor's own cart.
+fn ways(page: Page) -> El {
     let (open, cart, words) = (page.open, page.cart, &page.texts.together);
     let chose_to_look = move || open.editing.get() == Editing::LookOnly(LookOnly::Chosen);
     let can_go_back = move || open.has_own_cart.get();

@@ -1,5 +1,5 @@
-//! The question to a guest who has a cart of their own: join this one, copy its items, or just look.
-//! It stands in the page and covers nothing; what each answer does is the state's matter.
+//! The question to a guest who has a cart of their own: join this cart, copy its items, or look.
+//! It is a part of the page and covers nothing. It does not know what each answer does.
 
 use leptos::prelude::*;
 
@@ -9,11 +9,8 @@ use crate::view::controls::button;
 use crate::view::dom::{El, el};
 
 /// The panel above the lines.
-pub(in crate::view) fn join(page: &Page) -> El {
+pub(in crate::view) fn join(page: Page) -> El {
     let (open, cart, words) = (page.open, page.cart, &page.texts.together);
-    let is_asked = move || open.editing.get() == Editing::AskFirst;
-    let title = el("h3").class("group-title").attr("id", "join").text(words.join_title);
-    let text = el("p").text(words.join_text);
     let ways = el("div")
         .class("ways")
         .child(button("button primary", "join-button", words.join).on_press(move || cart.join()))
@@ -30,8 +27,8 @@ pub(in crate::view) fn join(page: &Page) -> El {
         .part("join")
         .attr("role", "group")
         .attr("aria-labelledby", "join")
-        .shown_while(is_asked)
-        .child(title)
-        .child(text)
+        .shown_while(move || open.editing.get() == Editing::AskFirst)
+        .child(el("h3").class("group-title").attr("id", "join").text(words.join_title))
+        .child(el("p").text(words.join_text))
         .child(ways)
 }

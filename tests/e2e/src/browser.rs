@@ -1,5 +1,5 @@
-//! One person's browser: it opens pages, sees their outline, presses and waits.
-//! It knows no shop and no component; what things are called is for the page object to say.
+//! One person's browser: it opens pages, reads their outline, presses and waits. It knows neither
+//! the store nor the component.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::{Driver, Failure, Node, Options, OrFail, Outline, Session, outline, r
 /// A browser with an empty profile; dropping it closes it.
 #[derive(Debug)]
 pub struct Browser {
-    // The order matters: the session says goodbye before its driver ends.
+    // The order matters: the session must end before its driver.
     session: Session,
     _driver: Driver,
 }
@@ -24,7 +24,7 @@ impl Browser {
         Self::with(&Options::default())
     }
 
-    /// A new browser started in another way.
+    /// A new browser with these options.
     #[track_caller]
     pub fn with(options: &Options) -> Self {
         let driver = Driver::start().or_fail("starting the driver");
@@ -33,12 +33,13 @@ impl Browser {
         Self { session, _driver: driver }
     }
 
-    /// The protocol beneath, for what a person cannot do.
+    /// The session of the browser, for what a person cannot do.
     pub fn session(&self) -> &Session {
         &self.session
     }
 
-    /// Goes to an address. A change of the hash alone would not load a page, so it is left first.
+    /// Goes to an address. Where only the hash differs, another page is opened first, because a
+    /// change of the hash loads nothing.
     #[track_caller]
     pub fn open(&self, address: &str) {
         let document = |address: &str| address.split('#').next().map(str::to_owned);
@@ -54,7 +55,7 @@ impl Browser {
         self.session.command("POST", "/refresh", &json!({})).or_fail("loading the page again");
     }
 
-    /// Goes back to the page before, which the browser did not keep and loads again.
+    /// Goes back to the page before, which the browser loads again.
     #[track_caller]
     pub fn back(&self) {
         self.session.command("POST", "/back", &json!({})).or_fail("the way back");
@@ -119,7 +120,7 @@ impl Browser {
     pub fn click_once(&self, node: &Node) -> Result<(), Failure> {
         let element = self.session.element(node.backend().unwrap_or_default())?;
         match self.session.click(&element) {
-            // It lies under a bar that floats over the page: a person scrolls on.
+            // A bar that floats over the page covers it; a person would scroll on.
             Err(failure) if failure.is_covered() => {
                 self.session.to_the_middle(&element)?;
                 self.session.click(&element)
@@ -132,7 +133,7 @@ impl Browser {
     #[track_caller]
     pub fn focused(&self) -> Option<Node> {
         let outline = self.outline();
-        // The document counts as focused, too; what is meant stands inside it.
+        // The document is focused, too; the element with the focus is inside it.
         let mut inside_first = outline.everything().into_iter().rev();
         inside_first.find(|node| node.is("focused")).cloned()
     }

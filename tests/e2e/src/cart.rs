@@ -1,5 +1,6 @@
-//! The cart page in the words of the people who use it: what they do, and waiting for what they see.
-//! With `seen` and `reading`, the only file that knows the component's roles and English names.
+//! The cart page in the words of the people who use it: what they do, and waiting for what they
+//! see. With `seen` and `reading`, the only file that knows the component's roles and English
+//! names.
 
 use crate::wait::{LIMIT, wait_until};
 use crate::{Browser, Key, Node, OrFail, Outline, Seen};
@@ -31,7 +32,7 @@ impl<'a> CartPage<'a> {
         outline.ok_or_else(|| "there is no component on the page".to_owned())
     }
 
-    /// Looks until what is seen fulfils a condition, and gives what was seen then.
+    /// Waits until a condition holds of what is seen, and returns what is seen then.
     #[track_caller]
     pub fn wait_until(self, what: &str, condition: impl Fn(&Seen) -> bool) -> Seen {
         let look = || {
@@ -52,7 +53,13 @@ impl<'a> CartPage<'a> {
         self.wait_until("a cart", |seen| !seen.title.is_empty() && !seen.busy)
     }
 
-    /// Waits for a sentence in the place of the cart.
+    /// Waits until the store holds this quantity of a line.
+    #[track_caller]
+    pub fn wait_until_saved(self, line: &str, quantity: u32) -> Seen {
+        self.wait_until(&format!("{quantity} of {line}"), |seen| seen.has_saved(line, quantity))
+    }
+
+    /// Waits for the problem with this heading.
     #[track_caller]
     pub fn wait_for_problem(self, title: &str) -> Seen {
         self.wait_until(&format!("the problem {title:?}"), |seen| {
@@ -95,7 +102,7 @@ impl<'a> CartPage<'a> {
         self.press(&format!("One less {line}"));
     }
 
-    /// Types a quantity over the one in the line's field, and Enter.
+    /// Types a quantity into the line's field, and presses Enter.
     #[track_caller]
     pub fn set_quantity(self, line: &str, quantity: u32) {
         self.go_to_quantity(line);
@@ -112,14 +119,14 @@ impl<'a> CartPage<'a> {
     /// Brings the last removed line back.
     #[track_caller]
     pub fn undo(self) {
-        // The report on a copy, above, has a way back of its own.
+        // The report on a copy is above and has a button of the same name.
         self.press_found("Undo", |cart| {
             let mut last_first = cart.everything().into_iter().rev();
             last_first.find(|node| node.role == "button" && node.name == "Undo")
         });
     }
 
-    /// Takes a copy to one's own cart back.
+    /// Undoes a copy to one's own cart.
     #[track_caller]
     pub fn undo_copy(self) {
         self.press_found("Undo", |cart| {
@@ -161,13 +168,13 @@ impl<'a> CartPage<'a> {
         self.press_found(&name, |cart| cart.find("spinbutton", &name));
     }
 
-    /// The same if the field is there now and nothing is in its way.
+    /// The same if the field is there now and nothing covers it.
     #[track_caller]
     pub fn try_go_to_quantity(self, line: &str) -> bool {
         self.try_click("spinbutton", &format!("Quantity of {line}"))
     }
 
-    /// Presses the button with this name if it is there now and nothing is in its way.
+    /// Presses the button with this name if it is there now and nothing covers it.
     #[track_caller]
     pub fn try_press(self, name: &str) -> bool {
         self.try_click("button", name)
@@ -222,7 +229,7 @@ impl<'a> CartPage<'a> {
         self.browser.clipboard()
     }
 
-    /// Follows the way on with this name, of a problem.
+    /// Presses the button or link with this name of a problem.
     #[track_caller]
     pub fn go_on(self, way: &str) {
         self.press_found(way, |cart| {

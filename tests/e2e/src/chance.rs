@@ -1,5 +1,4 @@
-//! Chance that comes from a seed, so that what was done by chance can be done again.
-//! It knows nothing of what is chosen.
+//! Random numbers from a seed, so that a run can be repeated.
 
 /// A sequence of numbers (`SplitMix64`).
 #[derive(Debug, Clone)]

@@ -1,5 +1,4 @@
-//! What a browser is connected by and known by: its network, and its cookies.
-//! It knows no page.
+//! The network and the cookies of a browser. It knows no page.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{Browser, OrFail};
 
 impl Browser {
-    /// Cuts the network, or joins it again. The page is told, as it is by a real one.
+    /// Cuts or restores the network. The page gets the events that a real one fires.
     #[track_caller]
     pub fn set_online(&self, online: bool) {
         let conditions = json!({
@@ -23,8 +22,8 @@ impl Browser {
             .or_fail("the network");
     }
 
-    /// Every cookie of the profile by its name: value, path and flags. Those that scripts cannot read
-    /// are among them.
+    /// Every cookie of the profile by its name: value, path and flags. Those that scripts cannot
+    /// read are among them.
     #[track_caller]
     pub fn cookies(&self) -> BTreeMap<String, String> {
         let cookies = self.session().devtools("Network.getAllCookies", &json!({}));
@@ -32,14 +31,14 @@ impl Browser {
         let cookies = cookies["cookies"].as_array().cloned().unwrap_or_default();
         let name = |cookie: &Value| cookie["name"].as_str().unwrap_or_default().to_owned();
         let text = |mut cookie: Value| {
-            // When it ends moves with every visit of the store's pages.
+            // The expiry date changes with every visit of the store's pages.
             cookie.as_object_mut().map(|members| members.remove("expires"));
             cookie.to_string()
         };
         cookies.into_iter().map(|cookie| (name(&cookie), text(cookie))).collect()
     }
 
-    /// Makes the profile as new: no cookie, nothing kept, no page.
+    /// Empties the profile: no cookies, no storage, no page.
     #[track_caller]
     pub fn forget_everything(&self) {
         let address = self.address();

@@ -1,5 +1,5 @@
 //! Starts chromedriver on a free port, and Chromium with an empty profile for each session.
-//! It knows nothing of shops: no request can leave the machine from here.
+//! No request of these browsers can leave the machine.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,8 +12,8 @@ use crate::{Failure, Http, Session, places};
 
 /// What every Chromium of a test is started with.
 ///
-/// The pipe makes Chromium end when its driver does, so that a killed test leaves nothing behind;
-/// the resolver rule keeps every request on this machine.
+/// With the pipe, Chromium ends when its driver ends, also when a test is killed. The resolver rule
+/// keeps every request on this machine.
 const ARGUMENTS: [&str; 13] = [
     "--headless",
     "--no-sandbox",

@@ -1,5 +1,5 @@
-//! What can go wrong around a test, and the one place that turns it into a failed test.
-//! It knows nothing of pages and carts: a failed expectation is the test's own assertion.
+//! Failures of the harness, and the one place that turns them into a failed test. Failed
+//! expectations are assertions of the tests.
 
 use std::fmt;
 use std::time::Duration;
@@ -51,7 +51,7 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// Whether the page changed under the command, so that asking again is right.
+    /// Whether the page changed during the command, so that it should be tried again.
     pub fn is_passing(&self) -> bool {
         let Self::WebDriver { error, message, .. } = self else { return false };
         ["stale element reference", "no such element", "element not interactable"]
@@ -62,7 +62,7 @@ impl Failure {
                 .any(|words| message.contains(words))
     }
 
-    /// Whether something else would have taken the click.
+    /// Whether another element covers the one to click.
     pub(crate) fn is_covered(&self) -> bool {
         matches!(self, Self::WebDriver { error, .. } if error == "element click intercepted")
     }

@@ -1,6 +1,6 @@
-//! Faults for a page, as scripts: what no store and no network can be asked for.
+//! Scripts that cause faults in a page which neither the store nor the network can cause.
 
-/// The browser fails where no code can expect it: the next element cannot be made.
+/// The next call that makes an element fails, which no code can expect.
 pub const REFUSE_THE_NEXT_ELEMENT: &str = r"
   const makers = [[Document.prototype, 'createElement'], [Node.prototype, 'cloneNode']];
   const originals = makers.map(([owner, name]) => owner[name]);
@@ -10,7 +10,7 @@ pub const REFUSE_THE_NEXT_ELEMENT: &str = r"
   }
 ";
 
-/// No answer is there in time: every limit is over at once.
+/// Every request times out at once.
 pub const NOTHING_IN_TIME: &str = r"
   AbortSignal.timeout = () => AbortSignal.abort(new DOMException('late', 'TimeoutError'));
 ";

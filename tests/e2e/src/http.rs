@@ -1,5 +1,4 @@
-//! JSON over HTTP to a server on this machine: the driver and the sandbox.
-//! It knows no path of either.
+//! A client for JSON over HTTP, for the driver and the sandbox. It knows no path of either.
 
 use std::time::Duration;
 

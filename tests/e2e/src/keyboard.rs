@@ -3,7 +3,11 @@
 
 use serde_json::{Value, json};
 
-use crate::{Browser, OrFail};
+use crate::failure::fail;
+use crate::{Browser, Node, OrFail};
+
+/// More than there are fields and buttons on any page.
+const STEPS: usize = 80;
 
 /// A key that is not a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +61,18 @@ impl Browser {
     pub fn type_over(&self, text: &str) {
         self.strike(&[Key::Control.character()], &['a']);
         self.type_text(text);
+    }
+
+    /// Steps with Tab until something that fits has the focus.
+    #[track_caller]
+    pub fn tab_to(&self, fits: impl Fn(&Node) -> bool) {
+        for _ in 0..STEPS {
+            if self.focused().is_some_and(|node| fits(&node)) {
+                return;
+            }
+            self.key(Key::Tab);
+        }
+        fail(&format!("Tab never comes there:{}", self.outline()));
     }
 
     #[track_caller]

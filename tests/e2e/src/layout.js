@@ -1,5 +1,5 @@
-// What can be said of a screen without a picture to compare it with. The body of a function: it gives
-// the complaints about the component on the page, and every text there is, also those only heard.
+// The body of a function that measures the component on the page. It returns the complaints, and
+// all texts, with those for screen readers only.
 
 const TEXT_CONTRAST = 4.5;
 const LARGE_CONTRAST = 3;
@@ -31,20 +31,21 @@ const isSeen = (element) =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
   !isHeardOnly(element);
 
-// What floats over the page has a right to cover it, and is compared with what floats beside it.
+// What floats over the page may cover it, and is compared only with what floats, too.
 const floating = (element) =>
   [...around(element)].find((at) => ["fixed", "sticky"].includes(style(at).position)) ?? null;
 
-// Whether a line of text is in nobody's sight, because something around it ends before it.
+// Whether a line of text is invisible, because an element around it ends before it.
 const isClipped = (element, line) =>
   [...around(element)].some((at) => {
     const box = at.getBoundingClientRect();
-    return style(at).overflowY !== "visible" && (line.top > box.bottom - 4 || line.bottom < box.top);
+    const isOutside = line.top > box.bottom - 4 || line.bottom < box.top;
+    return style(at).overflowY !== "visible" && isOutside;
   });
 
 const isAmount = (text) => /^-?[^\d\s]{0,3}\s?\d[\d.,]*\s?[^\d\s]{0,3}$/u.test(text);
 
-// Pieces of text, line by line, with the boxes that they take.
+// The texts, line by line, with their boxes.
 const pieces = [];
 const texts = [];
 const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
@@ -86,7 +87,7 @@ for (const element of operable) {
   if (box.left < -0.5 || box.right > innerWidth + 0.5) complain("outside the screen", element);
 }
 
-// 2. No text is cut. What scrolls is not cut, and what has its whole text as a title can be read.
+// 2. No text is cut. A text that scrolls or has the whole text as its title is not cut.
 for (const element of new Set(pieces.map((piece) => piece.element))) {
   for (const at of around(element)) {
     const hides = ["hidden", "clip"].includes(style(at).overflowX);
@@ -101,7 +102,8 @@ for (const element of operable) {
   if (holdsText && element.scrollWidth > element.clientWidth + 1) complain("cut", element);
 }
 
-// 3. No text lies over another, or over what can be pressed. Letters reach a little out of their line.
+// 3. No text lies over another, or over what can be pressed. Letters reach a little out of their
+// line.
 const within = (one, other) => one.contains(other) || other.contains(one);
 const overlap = (one, other) =>
   Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
@@ -130,7 +132,7 @@ for (const one of pieces) {
   }
 }
 
-// 4. Every text stands out from what is behind it. A canvas knows every way to write a colour.
+// 4. Every text has enough contrast to its background. A canvas reads colours in every notation.
 const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
 const channels = (color) => {
   canvas.clearRect(0, 0, 1, 1);
@@ -187,7 +189,7 @@ for (const element of [...scope.querySelectorAll("svg")].filter(isSeen)) {
   if (found < LARGE_CONTRAST) complain(`contrast ${found.toFixed(2)} of a drawing in`, owner);
 }
 
-// 5. What can be pressed can be hit: a label and a frame around it belong to it.
+// 5. Buttons and fields are large enough to press. The label and the frame of a field belong to it.
 for (const element of operable) {
   const target = element.closest("label") ?? element;
   const box = target.getBoundingClientRect();
@@ -200,7 +202,7 @@ for (const element of operable) {
     own.borderTopWidth === "0px" &&
     channels(own.backgroundColor)[3] === 0;
   const least = isText ? INLINE_TARGET : TARGET;
-  // What is typed in is as wide as what it is for.
+  // A field is as wide as what is typed into it.
   const isWide = isText || isField(target);
   if (height < least - 0.5 || (!isWide && box.width < least - 0.5)) {
     const size = `${box.width.toFixed(0)} × ${height.toFixed(0)} px`;

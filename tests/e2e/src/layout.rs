@@ -1,5 +1,5 @@
-//! What can be said of a screen without a picture to compare it with: what is cut, covered, too pale or too small.
-//! It knows no part of the component; it measures what is drawn.
+//! Measures what is drawn and finds what is cut, covered, too pale or too small. It needs no
+//! picture to compare with and knows no part of the component.
 
 use serde_json::Value;
 

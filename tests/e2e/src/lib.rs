@@ -1,17 +1,18 @@
-//! The end-to-end harness: real Chromium by `WebDriver`, against the sandbox, told in the user's words.
+//! The end-to-end harness: real Chromium, driven by `WebDriver`, with the sandbox as the store.
 //!
 //! In reading order:
 //!
 //! 1. [`Sandbox`] starts the imitation of the store on a free port, with its control paths;
 //! 2. [`Browser`] is one person's browser with an empty profile: it opens pages, presses, types and
 //!    waits, and sees a page as the accessibility tree tells it ([`Outline`]);
-//! 3. [`CartPage`] knows the words, roles and names of the component; beside it only the [`gallery`]
-//!    does, which arranges every screen there is, in every language;
+//! 3. [`CartPage`] knows the texts, roles and names of the component. So does the [`gallery`],
+//!    which arranges every screen in every language;
 //! 4. below them, [`Driver`] and [`Session`] speak the `WebDriver` protocol, for those who measure.
 //!
-//! Nothing here knows how the component is made: no class, no part and no element id is named.
-//! Everything a test starts ends with it, also when it panics.
+//! Nothing here names a class, a part or an element id of the component. Everything that a test
+//! starts ends with the test, also when it panics.
 
+mod another_cart;
 mod browser;
 mod cart;
 mod chance;
@@ -35,6 +36,7 @@ mod session;
 mod wait;
 mod windows;
 
+pub use another_cart::begin_another_cart;
 pub use browser::Browser;
 pub use cart::CartPage;
 pub use chance::Chance;

@@ -1,5 +1,5 @@
-//! A page as assistive technology is told it: roles, names, values and states, as a tree.
-//! It is read in one go, shadow roots included, and knows no element, class or attribute.
+//! A page as a tree of roles, names, values and states, as assistive technology gets it. It is read
+//! at once, with shadow roots, and without elements, classes and attributes.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
@@ -87,7 +87,7 @@ impl Node {
         self.everything().into_iter().find(|node| node.role == role && node.name.starts_with(name))
     }
 
-    /// What of this belongs to the elements with these numbers, below a node of its own.
+    /// The part that belongs to the elements with these numbers, below a new root.
     pub(crate) fn part(&self, backends: &HashSet<u64>) -> Self {
         Self { role: "part".to_owned(), children: self.topmost(backends), ..Self::default() }
     }
@@ -104,8 +104,7 @@ impl Node {
         self.backend
     }
 
-    /// The words inside, with one space between the pieces. A space that does not break a line is part
-    /// of its word.
+    /// The text inside, with one space between its words. No-break spaces stay as they are.
     pub fn text(&self) -> String {
         let everything = self.everything();
         let words = everything
@@ -115,7 +114,7 @@ impl Node {
         words.collect::<Vec<_>>().join(" ")
     }
 
-    /// The pieces of text inside, a link as one; what can be operated is left out.
+    /// The texts inside, each link as one. Texts of buttons and fields are left out.
     pub fn sentences(&self) -> Vec<String> {
         match self.role.as_str() {
             "button" | "group" | "spinbutton" | "textbox" | "list" => Vec::new(),
@@ -141,7 +140,7 @@ impl Node {
         found
     }
 
-    /// The same without the nodes inside that are such, and what is in them.
+    /// The same without the nodes that fit, and without what is inside them.
     #[must_use]
     pub fn without(&self, is_such: fn(&Self) -> bool) -> Self {
         let children = self.children.iter().filter(|child| !is_such(child));
@@ -205,7 +204,7 @@ pub(crate) fn backends(element: &Value) -> HashSet<u64> {
     found
 }
 
-/// The outline as a person would note it down, for the message of a failed test.
+/// The outline as text, for the message of a failed test.
 impl fmt::Display for Node {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.draw(f, 0)

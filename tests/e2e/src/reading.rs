@@ -1,5 +1,5 @@
-//! Where on the page each piece of what is seen stands, as assistive technology is told it.
-//! With `cart` and `seen`, the only file that knows the component's roles and English names.
+//! Finds each piece of [`Seen`](crate::Seen) in the accessibility tree. With `cart` and `seen`, the
+//! only file that knows the component's roles and English names.
 
 use crate::{Node, Outline};
 
@@ -12,13 +12,13 @@ pub(crate) fn is_amount(text: &str) -> bool {
             || (symbol.is_empty() && text.contains(['.', ','])))
 }
 
-/// Spaces that do not break a line, made plain.
+/// The text with plain spaces instead of no-break spaces.
 pub(crate) fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
-/// The text of the paragraph that follows what unfolds by this name, before the first node of
-/// these roles.
+/// The text of the paragraph after the disclosure triangle with this name, if it is before the
+/// first node with one of these roles.
 pub(crate) fn after(cart: &Outline, unfolds: &str, until: &[&str]) -> String {
     let everything = cart.everything().into_iter();
     let unfolded = |node: &&Node| {
@@ -31,7 +31,7 @@ pub(crate) fn after(cart: &Outline, unfolds: &str, until: &[&str]) -> String {
     found.map(|node| plain(&node.text())).unwrap_or_default()
 }
 
-/// The text that stands right before the offer to undo a removal.
+/// The text right before the button to undo a removal.
 pub(crate) fn toast(cart: &Outline) -> String {
     let cart = cart.without(|node| node.role == "region" && node.name == "Copy to your cart");
     let everything = cart.everything();
@@ -42,7 +42,7 @@ pub(crate) fn toast(cart: &Outline) -> String {
     text.unwrap_or_default()
 }
 
-/// The first of the live regions tells of trouble; the last says what happened.
+/// The first live region is about the connection; the last has the announcements.
 pub(crate) fn trouble(cart: &Outline) -> String {
     let cart = cart.without(is_dialog);
     let statuses = cart.all("status");
@@ -81,7 +81,7 @@ pub(crate) fn services(item: &Node) -> Vec<(String, bool)> {
     boxes.map(|node| (plain(&node.name), node.is("checked"))).collect()
 }
 
-/// What changes the cart: fields, boxes, and the buttons that say so.
+/// The names of all controls that change the cart.
 pub(crate) fn controls(cart: &Outline) -> Vec<String> {
     let changes = |node: &&Node| match node.role.as_str() {
         "spinbutton" | "textbox" | "checkbox" | "radio" => true,
@@ -94,7 +94,7 @@ pub(crate) fn controls(cart: &Outline) -> Vec<String> {
     cart.everything().into_iter().filter(changes).map(|node| node.name.clone()).collect()
 }
 
-/// Terms with what is said of them.
+/// Terms and their descriptions.
 fn pairs(inside: &Node) -> Vec<(String, String)> {
     let terms = inside.all("term").into_iter().zip(inside.all("definition"));
     terms.map(|(term, said)| (plain(&term.text()), plain(&said.text()))).collect()
@@ -109,7 +109,7 @@ pub(crate) fn totals(cart: &Outline) -> Vec<(String, String)> {
     cart.find("region", "Summary").map(pairs).unwrap_or_default()
 }
 
-/// The one amount that stands out.
+/// The amount of the grand total.
 pub(crate) fn grand_total(cart: &Outline) -> String {
     cart.all("strong").first().map(|amount| plain(&amount.text())).unwrap_or_default()
 }

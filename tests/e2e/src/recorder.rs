@@ -1,5 +1,5 @@
-//! What a page did besides showing: the element's events, refused content and uncaught errors.
-//! It is in the page before the page's own scripts, and changes nothing there.
+//! Records the element's events, refused content and uncaught errors of a page. The script runs
+//! before the page's own scripts and changes nothing.
 
 use serde_json::Value;
 
@@ -21,7 +21,7 @@ pub(crate) const SCRIPT: &str = r"
   window.addEventListener('securitypolicyviolation', (event) => {
     kept.push({ name: 'refused', detail: `${event.violatedDirective} ${event.blockedURI}` });
   });
-  // What a press or a key really reached: the page may have moved under it.
+  // What a press or a key really reached: the page may have moved before it.
   for (const name of ['pointerdown', 'keydown']) {
     const keep = (event) => {
       const labelled = event.composedPath().find((node) => node.ariaLabel);

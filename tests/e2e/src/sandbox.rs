@@ -110,7 +110,7 @@ impl Sandbox {
         self.control("POST", "/fail-next", failure);
     }
 
-    /// Takes back every failure and delay that was asked for: the store is well again.
+    /// Ends every failure and delay that was asked for.
     #[track_caller]
     pub fn recover(&self) {
         self.control("DELETE", "/fail-next", &Value::Null);

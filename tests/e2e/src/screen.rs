@@ -54,7 +54,7 @@ impl Browser {
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ] });
         let session = self.session();
-        // Before the size is set, so that nothing keeps the width which they left.
+        // Before the size is set: some widths would keep the room of the scrollbars.
         let hidden = json!({ "hidden": true });
         session.devtools("Emulation.setScrollbarsHidden", &hidden).or_fail("the scrollbars");
         session.devtools("Emulation.setDeviceMetricsOverride", &metrics).or_fail("the screen");

@@ -12,25 +12,25 @@ use crate::{Node, Outline};
 pub struct Seen {
     /// The title with the count of units.
     pub title: String,
-    /// Who you are here, and what that means.
+    /// The sentence about who the viewer is.
     pub who_am_i: String,
-    /// Why you may look only.
+    /// Why the cart is view-only.
     pub look_only: String,
     /// The question to somebody with a cart of their own.
     pub question: String,
-    /// What is new since you last looked.
+    /// The news.
     pub news: Vec<String>,
-    /// What became of copying: the product, and how it went.
+    /// The report on copying: each product with its outcome.
     pub copied: Vec<(String, String)>,
-    /// What keeps the cart from being up to date.
+    /// Why the cart is not up to date.
     pub trouble: String,
-    /// What stands in the place of lines where there are none.
+    /// The text in the place of the lines of an empty cart.
     pub empty: String,
     /// The note to the store, as it is read.
     pub note: String,
     /// The lines that can be bought, from top to bottom.
     pub lines: Vec<Line>,
-    /// The lines that cannot.
+    /// The lines that cannot be bought.
     pub unavailable: Vec<Line>,
     /// The coupons on the cart.
     pub coupons: Vec<String>,
@@ -40,19 +40,19 @@ pub struct Seen {
     pub promotions: Vec<String>,
     /// What the store says about the cart.
     pub messages: Vec<String>,
-    /// Who buys.
+    /// The contact data.
     pub contact: String,
-    /// Where it goes.
+    /// The delivery address.
     pub delivery: String,
     /// The rows of the total: name and amount.
     pub totals: Vec<(String, String)>,
-    /// What is to be paid.
+    /// The grand total.
     pub grand_total: String,
     /// Why there is no cart.
     pub problem: Option<Problem>,
     /// The offer to undo.
     pub toast: String,
-    /// What screen readers are told, politely.
+    /// The texts of the live regions.
     pub live: Vec<String>,
     /// Whether a change is on its way.
     pub busy: bool,
@@ -71,18 +71,18 @@ pub struct Line {
     pub list_price: String,
     /// The number in the quantity's field; none where there is no field.
     pub quantity: Option<u32>,
-    /// Everything else that stands there: brand, seller, unit price, reasons.
+    /// Everything else on the line: brand, seller, unit price, reasons.
     pub notes: Vec<String>,
-    /// What can be had with it, and whether it is chosen.
+    /// The services of the line, and whether they are chosen.
     pub services: Vec<(String, bool)>,
     /// Whether a change of it is on its way.
     pub busy: bool,
 }
 
-/// What stands in the place of a cart.
+/// What is shown in the place of a cart.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Problem {
-    /// What is the matter.
+    /// The heading.
     pub title: String,
     /// The sentences below it.
     pub text: String,
@@ -138,6 +138,22 @@ impl Seen {
     /// The line with this name, wherever it stands.
     pub fn line(&self, name: &str) -> Option<&Line> {
         self.lines.iter().chain(&self.unavailable).find(|line| line.name == name)
+    }
+
+    /// Whether the field of this line shows this quantity.
+    pub fn holds(&self, line: &str, quantity: u32) -> bool {
+        self.line(line).is_some_and(|line| line.quantity == Some(quantity))
+    }
+
+    /// Whether it shows this quantity and no change waits or is being sent.
+    pub fn has_saved(&self, line: &str, quantity: u32) -> bool {
+        !self.busy && self.holds(line, quantity)
+    }
+
+    /// The names of the ways to go on from a problem, in their order.
+    pub fn ways_on(&self) -> Vec<&str> {
+        let ways = self.problem.as_ref().map(|problem| &problem.ways_on);
+        ways.map(|ways| ways.iter().map(String::as_str).collect()).unwrap_or_default()
     }
 
     /// The amount of the row with this name.

@@ -1,5 +1,5 @@
-//! One Chromium under `WebDriver`: the commands as the protocol has them, and Chromium's own beside them.
-//! It does not wait and knows no page.
+//! One Chromium, driven by `WebDriver`: the commands of the protocol and those of Chromium's
+//! `DevTools`. It does not wait and knows no page.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -121,7 +121,7 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        // When this fails, the driver's end closes the browser.
+        // When this fails, the browser is closed when the driver ends.
         let _ = self.command("DELETE", "", &Value::Null);
     }
 }

@@ -1,5 +1,5 @@
-//! Waiting for a condition, never for a time.
-//! The pause between two looks is not a synchronisation: a test passes as soon as the condition holds.
+//! Waiting for a condition. A test goes on as soon as the condition holds; the pause between two
+//! looks only saves processor time.
 
 use std::thread;
 use std::time::{Duration, Instant};
@@ -12,8 +12,8 @@ pub(crate) const LIMIT: Duration = Duration::from_secs(20);
 /// The pause between two looks.
 const PAUSE: Duration = Duration::from_millis(25);
 
-/// Looks until `look` gives a value. It gives what it saw instead when the condition does not hold
-/// yet, and the last of these is part of the failure.
+/// Calls `look` until it returns a value. While the condition does not hold, `look` returns what it
+/// saw instead; the last of these is in the message of the failure.
 pub fn wait_until<T>(
     what: &str,
     limit: Duration,

@@ -1,4 +1,4 @@
-//! From an answer to a cart: lines, notices, coupons, currency, and who is looking.
+//! From an answer to a cart: lines, messages, coupons, currency, and the viewer.
 
 use serde_json::json;
 use shared_cart::api::people::access::Access;
@@ -46,7 +46,7 @@ fn what_concerns_one_line_is_said_on_the_line_alone() {
 }
 
 #[test]
-fn a_notice_without_words_says_nothing() {
+fn a_notice_without_words_is_left_out() {
     let cart = fixtures::edited_cart(OWNER, |answer| {
         answer["messages"] = json!([{ "code": "x" }, { "text": " " }]);
     });
@@ -136,7 +136,7 @@ fn the_store_says_how_it_writes_money() {
 }
 
 #[test]
-fn a_space_between_groups_is_a_separator_and_a_code_stands_in_for_a_symbol() {
+fn a_space_separates_groups_and_a_code_stands_in_for_a_symbol() {
     let cart = fixtures::edited_cart(OWNER, |answer| {
         let store = &mut answer["storePreferencesData"];
         store["currencySymbol"] = json!(null);
@@ -265,7 +265,7 @@ fn an_operator_is_who_the_api_says_is_one() {
 }
 
 #[test]
-fn people_who_filled_in_nothing_have_no_data() {
+fn empty_fields_are_no_data() {
     let mut answer = fixtures::owner();
     answer["clientProfileData"] = json!({ "email": null, "firstName": "", "isCorporate": false });
     answer["shippingData"] = json!({ "address": { "street": null }, "selectedAddresses": [] });

@@ -1,4 +1,4 @@
-//! The vendor's refusals, and what they mean for the screen and for a change.
+//! Error answers of the vendor, and what they mean for the screen and for a change.
 
 use serde_json::{Value, json};
 use shared_cart::api::error::ApiError;
@@ -9,7 +9,7 @@ use shared_cart::domain::problem::Problem;
 
 use crate::support::fixtures;
 
-/// The store cannot now and does not say when.
+/// The store is unavailable and does not say for how long.
 const UNAVAILABLE: ApiError = ApiError::Unavailable { retry_after: None };
 
 fn answered(status: u16, body: Option<Value>, retry_after_ms: Option<u32>) -> ApiError {
@@ -17,7 +17,7 @@ fn answered(status: u16, body: Option<Value>, retry_after_ms: Option<u32>) -> Ap
     ApiError::from_response(Response { status, body, retry_after_ms })
 }
 
-/// The error that an answer of this status and code is.
+/// The error for an answer with this status and code.
 fn error(status: u16, code: Option<&str>) -> ApiError {
     let body = code.map(|code| {
         json!({

@@ -1,5 +1,5 @@
-//! The fixtures and the carts they become, written down beside them. The browser tests compare
-//! the same files with what the page's own decoder makes of them.
+//! The fixtures, and the carts they become, which are stored beside them as text. The browser tests
+//! compare the same files with the carts of the browser's decoder.
 
 use std::path::PathBuf;
 

@@ -1,15 +1,11 @@
-//! The wire: what is asked, what is understood of the answers, and what of them may be seen.
+//! The API: which requests are sent, how answers are decoded, and which data may be shown.
 
-mod attachments;
+mod bodies;
+mod cart;
 mod client;
 mod convert;
-mod decode;
-mod delivery;
 mod error;
 mod fixtures;
-mod items;
 mod json;
 mod loader;
-mod offers;
-mod parts;
 mod people;

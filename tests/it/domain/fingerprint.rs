@@ -13,7 +13,9 @@ fn a_value_is_known_in_whatever_way_it_is_written() {
 proptest! {
     #[test]
     fn one_other_byte_makes_another_fingerprint(
-        bytes in prop::collection::vec(any::<u8>(), 1..200), at in any::<prop::sample::Index>(), with in 1..=255_u8
+        bytes in prop::collection::vec(any::<u8>(), 1..200),
+        at in any::<prop::sample::Index>(),
+        with in 1..=255_u8,
     ) {
         let mut other = bytes.clone();
         other[at.index(bytes.len())] ^= with;

@@ -1,4 +1,4 @@
-//! The id of a cart: what is one, and that it does not leak.
+//! The id of a cart: which texts are one, and that it is never printed.
 
 use proptest::prelude::*;
 use shared_cart::domain::fingerprint::fingerprint;
@@ -57,7 +57,7 @@ fn a_cart_has_one_fingerprint_however_its_id_is_written() {
 
 #[test]
 fn a_fingerprint_is_the_same_tomorrow_and_in_another_version() {
-    // What a browser kept has to be found again.
+    // Fingerprints are keys in the browser's storage.
     assert_eq!(fingerprint(*b""), 0xcbf2_9ce4_8422_2325);
     assert_eq!(fingerprint(*b"foobar"), 0x8594_4171_f739_67e8);
 }

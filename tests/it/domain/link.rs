@@ -1,12 +1,13 @@
-//! Links: which cart a page's query names, and the addresses that lead to a cart and to the login.
+//! Links: which cart a query names, and the URLs of the cart, the checkout and the login.
 
 use proptest::prelude::*;
 use shared_cart::domain::link::{
-    Link, LinkError, LinkMode, checkout_url, login_url, parse_query, segment, share_url,
-    split_query,
+    Link, LinkError, LinkMode, checkout_url, login_url, parse_address, parse_query, segment,
+    share_url, split_query,
 };
+use shared_cart::domain::problem::Problem;
 
-use crate::support::fixtures::{ID, id};
+use crate::support::fixtures::{ID, LINKS, id};
 
 const OTHER: &str = "fedcba9876543210fedcba9876543210";
 
@@ -60,7 +61,7 @@ fn junk_that_was_copied_with_the_id_does_no_harm() {
 }
 
 #[test]
-fn a_link_without_the_parameter_names_no_cart() {
+fn a_query_must_hold_the_parameter_to_name_a_cart() {
     for query in
         ["", "?", "?sc=1", "?orderformid=x", "?orderFormIds=x", "?orderFormId", "?xorderFormId=1"]
     {
@@ -174,7 +175,7 @@ fn a_link_says_when_it_was_made_and_whether_to_look_only() {
 }
 
 #[test]
-fn a_day_or_a_mode_that_makes_no_sense_does_no_harm() {
+fn an_odd_day_or_mode_is_ignored() {
     for rest in [
         "&sharedOn=",
         "&sharedOn=yesterday",
@@ -277,5 +278,54 @@ fn a_link_is_taken_out_of_a_query_and_the_rest_stays_as_it_was() {
         let split = split_query(&query);
         assert_eq!((split.0.as_str(), split.1.as_str()), (ours.as_str(), rest), "{query}");
         assert_eq!(parse_query(&split.0), parse_query(&query), "{query}");
+    }
+}
+
+#[test]
+fn every_address_opens_its_cart_or_says_what_is_wrong_with_it() {
+    let table: serde_json::Value = serde_json::from_str(LINKS).expect("JSON");
+    for case in table["cases"].as_array().expect("a list") {
+        let address = case["address"].as_str().expect("an address");
+        let (link, problem) = match parse_address(address) {
+            Ok(link) => (link, None),
+            Err(LinkError::Damaged(link)) => (Some(link), Some(Problem::LinkDamaged)),
+            Err(error) => (None, Some(error.into())),
+        };
+        let kind = problem.as_ref().map(Problem::kind);
+        let id = link.as_ref().map(|link| link.id.expose_for_url());
+        let named = if kind.is_none() { "opens" } else { "offers" };
+        assert_eq!((kind, id), (case["problem"].as_str(), case[named].as_str()), "{case}");
+        let day = link.and_then(|link| link.day).map(u64::from);
+        assert_eq!(day, case["day"].as_u64(), "{case}");
+    }
+}
+
+#[test]
+fn a_damaged_link_keeps_its_purpose() {
+    for address in [
+        format!("/checkout/?orderformid={ID}&mode=view#/cart"),
+        format!("/checkout/#/cart?orderFormId={ID}&mode=view"),
+        format!("/checkout/?orderFormId%3D{ID}%26mode%3Dview%23/cart"),
+    ] {
+        let link = Link { id: id(ID), day: None, mode: LinkMode::View };
+        assert_eq!(parse_address(&address), Err(LinkError::Damaged(link)), "{address}");
+    }
+}
+
+#[test]
+fn a_damaged_link_is_taken_out_like_any_other() {
+    for (query, ours, rest) in [
+        ("?sc=1&orderformid=x&a=b", "orderformid=x", "sc=1&a=b"),
+        ("?orderFormId%3Dx", "orderFormId%3Dx", ""),
+        ("#/cart?orderFormId=x", "orderFormId=x", "#/cart"),
+    ] {
+        assert_eq!(split_query(query), (ours.into(), rest.into()), "{query}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_address_is_judged_without_a_panic(address in "[%a-f0-9?&;#=\\[\\]]{0,12}\\PC{0,40}") {
+        let _ = parse_address(&format!("/checkout/?orderFormId{address}"));
     }
 }

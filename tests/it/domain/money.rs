@@ -1,4 +1,4 @@
-//! Money as stores write it.
+//! Money: arithmetic, and how stores write amounts.
 
 use proptest::prelude::*;
 use shared_cart::domain::money::{CurrencyFormat, Money};
@@ -48,7 +48,7 @@ fn a_store_in_the_united_states_writes_dollars_without_a_space() {
 }
 
 #[test]
-fn a_store_in_france_writes_euros_behind_the_number_in_groups_with_spaces() {
+fn a_store_in_france_writes_euros_behind_and_groups_with_spaces() {
     let euro = format_of("€", 2, ",", " ", false);
     writes(&euro, &[(1290, "12,90\u{a0}€"), (123_456_789, "1 234 567,89\u{a0}€")]);
 }
@@ -63,7 +63,7 @@ fn a_store_in_chile_writes_pesos_without_decimals_rounded_half_up() {
 }
 
 #[test]
-fn an_amount_that_rounds_to_nothing_is_not_negative() {
+fn an_amount_that_rounds_to_zero_has_no_minus() {
     writes(&format_of("$", 0, ",", ".", true), &[(-49, "$0"), (-50, "-$1")]);
 }
 
@@ -89,6 +89,15 @@ fn a_format_in_which_one_amount_reads_as_another_is_mended() {
     ] {
         let format = format_of(symbol, 2, decimal, group, true).unmistakable();
         assert_eq!(format.format(amount), expected, "{symbol} {decimal} {group}");
+    }
+}
+
+#[test]
+fn a_symbol_of_more_than_16_bytes_is_left_out() {
+    for (length, is_shown) in [(15, true), (16, true), (17, false), (18, false)] {
+        let symbol = "x".repeat(length);
+        let format = format_of(&symbol, 2, ",", ".", true).unmistakable();
+        assert_eq!(format.symbol == symbol, is_shown, "{length}");
     }
 }
 
@@ -132,6 +141,15 @@ fn the_largest_and_the_smallest_amount_are_written_too() {
 }
 
 #[test]
+fn amounts_are_added_subtracted_and_multiplied() {
+    let [one, three] = [100, 300].map(Money::from_cents);
+    assert_eq!((one + three).cents(), 400);
+    assert_eq!((one - three).cents(), -200);
+    assert_eq!((three * 4).cents(), 1200);
+    assert_eq!(three + Money::ZERO, three);
+}
+
+#[test]
 fn amounts_that_are_too_large_stay_at_the_largest() {
     assert_eq!(Money::from_cents(i64::MAX) * 2, Money::from_cents(i64::MAX));
     assert_eq!(Money::from_cents(i64::MIN) - Money::from_cents(1), Money::from_cents(i64::MIN));
@@ -155,7 +173,8 @@ proptest! {
         group in "\\PC{0,2}",
         starts: bool,
     ) {
-        let format = CurrencyFormat { group_size: size, ..format_of(&symbol, digits, ",", &group, starts) };
+        let format = format_of(&symbol, digits, ",", &group, starts);
+        let format = CurrencyFormat { group_size: size, ..format };
         let written = format.format(Money::from_cents(cents));
         prop_assert!(written.contains(symbol.as_str()));
     }

@@ -1,9 +1,10 @@
-//! Problems: each has a way on, and a word for the page.
+//! Problems: each has ways to go on, and a kind for the page.
 
 use shared_cart::domain::problem::{Problem, WayOn};
 
-fn all() -> [(Problem, &'static str); 9] {
+fn all() -> [(Problem, &'static str); 10] {
     [
+        (Problem::LinkDamaged, "link-damaged"),
         (Problem::LinkMalformed, "link-malformed"),
         (Problem::LinkAmbiguous, "link-ambiguous"),
         (Problem::NotFound, "not-found"),

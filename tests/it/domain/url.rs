@@ -1,11 +1,11 @@
-//! Addresses from the API: which may go into the page, and in which size a picture is asked for.
+//! Addresses in answers: which of them the page may use, and the size in which a picture is loaded.
 
 use proptest::prelude::*;
 use shared_cart::domain::url::{ImageUrl, ProductUrl};
 
 #[track_caller]
 fn image(raw: &str, expected: Option<&str>) {
-    // A width that no resize rule applies to shows the address as it is.
+    // Of the addresses here, none has a size in it, so the width changes nothing.
     let url = ImageUrl::parse(raw).map(|url| url.sized(96));
     assert_eq!(url.as_deref(), expected, "{raw:?}");
 }
@@ -20,7 +20,7 @@ fn pictures_come_over_tls_or_from_the_store_itself() {
 }
 
 #[test]
-fn an_address_that_is_not_plainly_harmless_is_no_picture() {
+fn only_a_plainly_harmless_address_is_a_picture() {
     for raw in [
         "",
         "javascript:alert(1)",
@@ -53,7 +53,7 @@ fn an_address_that_is_not_plainly_harmless_is_no_picture() {
 }
 
 #[test]
-fn looking_at_a_picture_asks_neither_the_api_nor_the_checkout() {
+fn a_picture_is_never_at_an_address_of_the_api_or_the_checkout() {
     for raw in [
         "/api/checkout/pub/orderForm",
         "/API/checkout",
@@ -132,7 +132,10 @@ fn a_product_has_its_page_on_the_store_itself() {
 
 proptest! {
     #[test]
-    fn whatever_the_api_says_a_picture_is_on_the_store_or_behind_tls(raw in "\\PC{0,60}", width: u32) {
+    fn whatever_the_api_says_a_picture_is_on_the_store_or_behind_tls(
+        raw in "\\PC{0,60}",
+        width: u32,
+    ) {
         if let Some(url) = ImageUrl::parse(&raw).map(|url| url.sized(width)) {
             let on_store = url.starts_with('/') && !url.starts_with("//");
             prop_assert!(on_store || url.starts_with("https://"), "{}", url);

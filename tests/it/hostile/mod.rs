@@ -1,5 +1,6 @@
-//! The hostile answers of `tests/hostile` without a browser: through the client and the state to a screen.
-//! What people read of them is for `tests/web/hostile`; here nothing may break, and nothing personal may stay.
+//! The hostile answers of `tests/hostile` without a browser, through the client and the state.
+//! Nothing may panic, and no personal data may be shown or stored. `tests/web/hostile` checks the
+//! texts on the screen.
 
 #[path = "../../hostile/case.rs"]
 mod case;
@@ -20,7 +21,8 @@ use crate::support::screen::{Screen, run};
 
 const OWN: &str = r#"{"orderFormId":"ffffffffffffffffffffffffffffffff","value":0}"#;
 
-/// Answers the linked cart's read with the case, and the own cart's with it where it is the owner's.
+/// Answers a read of the linked cart with the case. A read of the visitor's own cart has the same
+/// answer when the viewer is the owner.
 fn wire(case: &Case) -> Transport {
     let (body, status) = (case.body(), case.status);
     let seconds = case.headers.get("retry-after").and_then(|text| text.parse::<u32>().ok());
@@ -35,7 +37,7 @@ fn wire(case: &Case) -> Transport {
     })
 }
 
-/// What is wrong with the way a case ends; nothing where it is as it should be.
+/// What is wrong with the result of a case, if anything.
 async fn wrong(case: &Case) -> Option<String> {
     let options = Options { keeps_what_was_seen: true, ..Options::default() };
     let kept = Rc::new(RefCell::default());

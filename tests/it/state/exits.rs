@@ -185,7 +185,7 @@ fn a_cart_that_is_gone_keeps_nobody() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         guest.fail_next(json!({ "path": "orderForm", "status": 404 })).await;
-        screen.cart.look_again();
+        screen.cart.refresh();
         screen
             .until("there is no cart", |screen| {
                 matches!(screen.cart.state().get_untracked(), CartState::Failed(_))

@@ -1,4 +1,5 @@
-//! What is new: while somebody looks, and since they last looked. Their own doing is no news.
+//! News: what others change while somebody looks, and since their last visit. Their own changes are
+//! no news.
 
 use serde_json::json;
 use shared_cart::domain::notice::Announcement;
@@ -10,7 +11,7 @@ use crate::support::fixtures;
 use crate::support::person::somebody;
 use crate::support::screen::{Screen, guest_at_cart_of, pass, run};
 
-/// What is new, in short: the lines by SKU, the rest as it is.
+/// The news in short: lines by their SKU, everything else as it is.
 fn seen(screen: &Screen) -> Vec<String> {
     let sku = |news: &News| match news {
         News::Line { key, news, .. } => {
@@ -47,7 +48,7 @@ fn what_others_do_while_one_looks_is_news_and_marked_on_its_line() {
 }
 
 #[test]
-fn ones_own_changes_are_no_news_and_neither_is_what_follows_from_them() {
+fn ones_own_changes_and_what_follows_from_them_are_no_news() {
     run(async {
         let (_, screen) = guest_at_cart_of("ana").await;
         screen.sets(COFFEE, 5);
@@ -114,7 +115,7 @@ fn what_changed_since_the_last_visit_is_told_on_the_next() {
 }
 
 #[test]
-fn a_visit_of_a_month_ago_is_forgotten_and_so_is_one_that_was_not_to_be_kept() {
+fn a_visit_is_forgotten_after_a_month_or_where_nothing_may_be_kept() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         screen.closes();
@@ -150,7 +151,7 @@ fn what_one_did_oneself_on_the_last_visit_is_no_news_on_the_next() {
 }
 
 #[test]
-fn a_price_that_rose_and_a_line_that_sold_out_are_told_when_the_store_says_so() {
+fn a_higher_price_and_a_sold_out_line_are_news() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         guest.changes_product(COFFEE, json!({ "price": 5990 })).await;

@@ -1,4 +1,4 @@
-//! A page that goes while things are on their way: nothing panics, and nothing goes out any more.
+//! A page that is left while calls are on their way: nothing panics, and nothing is sent any more.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use super::{COFFEE, JAM};
 use crate::support::person::{Person, somebody};
 use crate::support::screen::{guest_at_cart_of, let_tasks_run, pass, run};
 
-/// Nothing is asked from here on.
+/// No request is sent from here on.
 async fn is_silent(guest: &Person) {
     guest.release();
     guest.forget_requests().await;
@@ -86,8 +86,8 @@ fn every_verb_of_a_page_that_is_gone_does_nothing() {
         let (coffee, mug) = (screen.key(COFFEE), screen.key(super::MUG));
         screen.closes();
         let cart = screen.cart;
-        cart.look_again();
-        cart.tab_wrote(1);
+        cart.refresh();
+        cart.other_tab_changed(1);
         cart.went_offline();
         cart.set_quantity(&coffee, 7);
         cart.remove(&coffee);

@@ -1,5 +1,5 @@
-//! The environment around a cart in a test: a time that passes when everybody waits, chance from a seed, a connection that can be cut, and what a browser keeps.
-//! It knows nothing of carts.
+//! The environment of a page in a test: a virtual clock, random numbers from a seed, a connection
+//! that can be cut, and the browser's storage. It knows nothing of carts.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -11,31 +11,31 @@ use std::time::Duration;
 use shared_cart::state::env::{Environment, LinkMemory};
 use tokio::time::{Instant, sleep};
 
-/// 2026-03-02T12:00:00Z, where the sandbox' clock stands too.
+/// 2026-03-02T12:00:00Z; the sandbox starts its clock at the same time.
 const START_MS: f64 = 1_772_452_800_000.0;
 
 /// One tab of somebody's browser.
 pub(crate) struct TestEnv {
     start: Instant,
     chance: Cell<u64>,
-    /// Days that went by since the start.
+    /// Days that are added to the virtual clock.
     pub(crate) days: Cell<u32>,
     /// Whether there is a connection.
     pub(crate) is_online: Cell<bool>,
     /// Whether the tab is in front.
     pub(crate) is_visible: Cell<bool>,
-    /// What the tab remembers in its history entry.
+    /// What the tab keeps in its history entry.
     pub(crate) memory: RefCell<LinkMemory>,
-    /// Whether the page is about the visitor's own cart from now on, and its address says so.
+    /// Whether the cart has taken the link out of the page's address.
     pub(crate) forgot_link: Cell<bool>,
-    /// What the browser keeps.
+    /// What the browser stores, by the fingerprint of the cart.
     pub(crate) kept: Rc<RefCell<BTreeMap<u64, String>>>,
-    /// What the other tabs were told.
+    /// The fingerprints of carts whose writes were told.
     pub(crate) told: RefCell<Vec<u64>>,
 }
 
 impl TestEnv {
-    /// A tab of a browser that keeps `kept`; the same seed gives the same chances.
+    /// A tab of a browser that stores `kept`. The same seed gives the same random numbers.
     pub(crate) fn new(seed: u64, kept: Rc<RefCell<BTreeMap<u64, String>>>) -> Self {
         Self {
             start: Instant::now(),
@@ -57,7 +57,7 @@ impl Environment for TestEnv {
         START_MS + passed + f64::from(self.days.get()) * 86_400_000.0
     }
 
-    fn chance(&self) -> f64 {
+    fn random(&self) -> f64 {
         // xorshift64*
         let mut state = self.chance.get();
         state ^= state >> 12;
@@ -69,7 +69,7 @@ impl Environment for TestEnv {
         chance / 9_007_199_254_740_992.0
     }
 
-    fn pass(&self, milliseconds: u32) -> Pin<Box<dyn Future<Output = ()>>> {
+    fn sleep(&self, milliseconds: u32) -> Pin<Box<dyn Future<Output = ()>>> {
         Box::pin(sleep(Duration::from_millis(milliseconds.into())))
     }
 
@@ -81,23 +81,23 @@ impl Environment for TestEnv {
         self.is_visible.get()
     }
 
-    fn tell_other_tabs(&self, cart: u64) {
+    fn tell_of_write(&self, cart: u64) {
         self.told.borrow_mut().push(cart);
     }
 
-    fn kept(&self, cart: u64) -> Option<String> {
+    fn stored_seen(&self, cart: u64) -> Option<String> {
         self.kept.borrow().get(&cart).cloned()
     }
 
-    fn keep(&self, cart: u64, known: &str) {
+    fn store_seen(&self, cart: u64, known: &str) {
         self.kept.borrow_mut().insert(cart, known.to_owned());
     }
 
-    fn remembered(&self) -> LinkMemory {
+    fn link_memory(&self) -> LinkMemory {
         self.memory.borrow().clone()
     }
 
-    fn remember(&self, memory: &LinkMemory) {
+    fn store_link_memory(&self, memory: &LinkMemory) {
         self.memory.replace(memory.clone());
     }
 

@@ -1,5 +1,5 @@
-//! Answers of the API to start from, and the carts they become.
-//! The files are also read by the browser tests, through the other decoder.
+//! Answers of the API, and the carts they become. The browser tests read the same files with the
+//! browser's decoder.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -18,6 +18,9 @@ use shared_cart::domain::ids::{LineKey, OrderFormId, UniqueId};
 use shared_cart::domain::people::field::Field;
 use shared_cart::domain::people::personal::People;
 
+/// Addresses, and the carts that they open.
+pub(crate) const LINKS: &str = include_str!("../../links.json");
+
 /// The id of the carts in the fixtures.
 pub(crate) const ID: &str = "0123456789abcdef0123456789abcdef";
 
@@ -29,7 +32,7 @@ pub(crate) const OWNER: Access =
 pub(crate) const GUEST: Access =
     Access { credentialed: false, own_cart: false, operator: false, identity: Identity::Unknown };
 
-/// Contact data as somebody types it.
+/// Contact data as a person types it.
 pub(crate) const CONTACT: [(Field, &str); 6] = [
     (Field::Email, "dora@example.com"),
     (Field::FirstName, "Dora"),
@@ -39,7 +42,7 @@ pub(crate) const CONTACT: [(Field, &str); 6] = [
     (Field::Phone, "(11) 98765-4321"),
 ];
 
-/// The carts of `tests/fixtures` with the access they are looked at with.
+/// The answers of `tests/fixtures`, and the access with which they were read.
 pub(crate) const ALL: [(&str, &str, Access); 4] = [
     ("owner", include_str!("../../fixtures/owner.json"), OWNER),
     ("masked", include_str!("../../fixtures/masked.json"), GUEST),
@@ -47,7 +50,7 @@ pub(crate) const ALL: [(&str, &str, Access); 4] = [
     ("bare", include_str!("../../fixtures/bare.json"), OWNER),
 ];
 
-/// The owner's cart, to be changed at will.
+/// The owner's cart, which a test may change.
 pub(crate) fn owner() -> Value {
     serde_json::from_str(ALL[0].1).expect("a fixture is JSON")
 }
@@ -113,7 +116,6 @@ pub(crate) fn with_quantity(cart: &Cart, id: &str, quantity: u32) -> Cart {
     cart
 }
 
-/// The people of an answer, for this viewer.
 /// The carts that two answers become, which one client gets one after the other.
 #[track_caller]
 pub(crate) fn two_carts([first, second]: [Value; 2], access: Access) -> (Cart, Cart) {
@@ -128,7 +130,7 @@ pub(crate) fn two_carts([first, second]: [Value; 2], access: Access) -> (Cart, C
     (before, after)
 }
 
-/// Its people, for this viewer.
+/// The people of an answer, for this viewer.
 #[track_caller]
 pub(crate) fn people(answer: Value, access: Access) -> People {
     decoded(answer).people.seen_with(access)

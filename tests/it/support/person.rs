@@ -1,5 +1,5 @@
-//! A person with a browser at a sandbox in this process: cookies, a log of what was sent, and a
-//! connection that can hold answers back. It knows no state and no screen.
+//! A person with a browser and a sandbox in this process: cookies, requests, and a connection that
+//! can delay answers. It knows neither the state nor the screen.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ use tower::ServiceExt;
 
 use super::env::TestEnv;
 
-/// Somebody at a store.
+/// Somebody with a browser at a store.
 #[derive(Clone)]
 pub(crate) struct Person {
     store: Router,
@@ -38,7 +38,7 @@ pub(crate) fn somebody() -> Person {
     somebody_at(app(Options::default()), 1)
 }
 
-/// Somebody who has never been at this store; what chance brings them derives from the seed.
+/// Somebody who has never been at this store. The seed is that of their random numbers.
 pub(crate) fn somebody_at(store: Router, seed: u64) -> Person {
     Person {
         store,
@@ -50,7 +50,7 @@ pub(crate) fn somebody_at(store: Router, seed: u64) -> Person {
     }
 }
 
-/// What came back.
+/// An answer of the store.
 struct Answer {
     status: u16,
     retry_after_ms: Option<u32>,
@@ -69,13 +69,13 @@ impl Person {
         Self { env, ..self.clone() }
     }
 
-    /// Becomes somebody the store knows.
+    /// Signs in; the browser's cart becomes this person's.
     pub(crate) async fn signs_in_as(self, person: &str) -> Self {
         self.control("POST", &format!("/_sandbox/login/{person}"), Value::Null).await;
         self
     }
 
-    /// The same, and the browser goes on with the cart that it has.
+    /// Signs in and keeps the cart that the browser has.
     pub(crate) async fn signs_in_with_this_cart_as(self, person: &str) -> Self {
         let own = self.cart_cookie().expect("a cart");
         let person = self.signs_in_as(person).await;
@@ -93,13 +93,13 @@ impl Person {
         self.cookies.borrow().clone().into_iter().collect()
     }
 
-    /// Somebody's cart.
+    /// The id of somebody's cart.
     pub(crate) async fn cart_of(&self, person: &str) -> String {
         let links = self.control("GET", "/_sandbox/links", Value::Null).await;
         links["orderFormIds"][person].as_str().expect("an id").to_owned()
     }
 
-    /// A cart as the store keeps it, looked at behind the component's back: no API is asked.
+    /// A cart as the store keeps it. Reading it changes nothing and is no request of the API.
     pub(crate) async fn stored_cart(&self, person: &str) -> Value {
         let id = self.cart_of(person).await;
         self.control("GET", &format!("/_sandbox/orderForm/{id}"), Value::Null).await
@@ -116,7 +116,7 @@ impl Person {
             .collect()
     }
 
-    /// Somebody changes a cart with another client, without cookies and without a look around.
+    /// Somebody changes a cart with another client, without cookies and without a read before.
     pub(crate) async fn writes_elsewhere(&self, owner: &str, path: &str, body: Value) {
         let id = self.cart_of(owner).await;
         self.writes_cart_elsewhere(&id, path, body).await;
@@ -129,24 +129,24 @@ impl Person {
         assert_eq!(answer.expect("an answer").status, 200, "{url}");
     }
 
-    /// The same: the line at this index holds so many units.
+    /// Somebody with another client sets the units of the line at this index.
     pub(crate) async fn sets_elsewhere(&self, owner: &str, index: usize, quantity: u32) {
         let body = json!({ "orderItems": [{ "index": index, "quantity": quantity }] });
         self.writes_elsewhere(owner, "items/update", body).await;
     }
 
-    /// The same: something is added.
+    /// Somebody with another client adds something.
     pub(crate) async fn adds_elsewhere(&self, owner: &str, sku: &str, seller: &str, quantity: u32) {
         let body = json!({ "orderItems": [{ "id": sku, "seller": seller, "quantity": quantity }] });
         self.writes_elsewhere(owner, "items", body).await;
     }
 
-    /// The store prices something anew, or counts its stock.
+    /// The store changes the price or the stock of something.
     pub(crate) async fn changes_product(&self, sku: &str, changes: Value) {
         self.control("PATCH", &format!("/_sandbox/catalog/{sku}"), changes).await;
     }
 
-    /// The store brings a cart up to date, as it does from time to time.
+    /// The store recalculates the prices and the availability of a cart.
     pub(crate) async fn recalculates(&self, owner: &str) {
         let id = self.cart_of(owner).await;
         self.control("POST", &format!("/_sandbox/orderForm/{id}/recalculate"), Value::Null).await;
@@ -157,7 +157,7 @@ impl Person {
         self.control("POST", &format!("/_sandbox/orderForm/{id}/place"), Value::Null).await;
     }
 
-    /// Lets something go wrong.
+    /// The next matching requests fail like this.
     pub(crate) async fn fail_next(&self, fault: Value) {
         self.control("POST", "/_sandbox/fail-next", fault).await;
     }
@@ -167,23 +167,23 @@ impl Person {
         self.control("PATCH", "/_sandbox/settings", settings).await;
     }
 
-    /// Serves this very answer to whoever reads the cart.
+    /// The store answers every read of the cart with this.
     pub(crate) async fn serve(&self, id: &str, order_form: Value) {
         self.control("PUT", &format!("/_sandbox/orderForm/{id}"), order_form).await;
     }
 
-    /// The store's log is empty from here on.
+    /// Empties the store's log of requests.
     pub(crate) async fn forget_requests(&self) {
         self.control("DELETE", "/_sandbox/requests", Value::Null).await;
     }
 
-    /// What the store was asked since.
+    /// The requests in the store's log.
     pub(crate) async fn requests(&self) -> Vec<Value> {
         let log = self.control("GET", "/_sandbox/requests", Value::Null).await;
         log.as_array().expect("a log").clone()
     }
 
-    /// The writes among them: everything that is no look at a cart.
+    /// The writes in the store's log: everything but reads of a cart and of the session.
     pub(crate) async fn writes(&self) -> Vec<Value> {
         let mut writes = self.requests().await;
         writes.retain(|entry| {
@@ -197,18 +197,18 @@ impl Person {
         writes
     }
 
-    /// From here on answers to URLs that hold this text stay on their way.
+    /// Holds back the answers to URLs that contain this text, until `release`.
     pub(crate) fn hold(&self, url_part: &str) {
         *self.held.borrow_mut() = Some(url_part.to_owned());
     }
 
-    /// What was held back arrives.
+    /// Lets the answers arrive that were held back.
     pub(crate) fn release(&self) {
         *self.held.borrow_mut() = None;
         self.waiting.take().into_iter().for_each(Waker::wake);
     }
 
-    /// Ready when answers to this URL are not held back.
+    /// Ready when the answers to this URL are not held back.
     fn arrives(&self, url: &str, context: &Context<'_>) -> Poll<()> {
         if self.held.borrow().as_ref().is_some_and(|part| url.contains(part)) {
             self.waiting.borrow_mut().push(context.waker().clone());
@@ -217,12 +217,12 @@ impl Person {
         Poll::Ready(())
     }
 
-    /// The next answer to a URL that ends in this text comes too late: the call was carried out.
+    /// The next call to a URL that ends with this text is carried out and times out.
     pub(crate) fn delay_past_timeout(&self, url_end: &str) {
         *self.late.borrow_mut() = Some(url_end.to_owned());
     }
 
-    /// The browser's side of the wire, as `api::fetch` would be.
+    /// The transport of this person's browser, in the place of `api::fetch`.
     pub(crate) fn transport(&self) -> Transport {
         let person = self.clone();
         Rc::new(move |request| {
@@ -249,7 +249,7 @@ impl Person {
         Ok(Response { status, body: JsonNode::parse(body), retry_after_ms })
     }
 
-    /// Asks the sandbox itself.
+    /// A request to a control path of the sandbox.
     pub(crate) async fn control(&self, method: &str, url: &str, body: Value) -> Value {
         let body = if body.is_null() { json!({}) } else { body };
         let answer = self.exchange(method, url, &body.to_string(), true).await.expect("an answer");

@@ -25,9 +25,10 @@ const TURNS: usize = 500;
 const STEP: Duration = Duration::from_millis(100);
 const STEPS: usize = 3_000;
 
-/// How often `let_tasks_run` lets the others go on. A change with all that follows from it takes
-/// fewer than a hundred turns of the executor, and a turn in which nothing is left to do costs
-/// nothing.
+/// How often `let_tasks_run` gives way to the other tasks. In one turn every task runs that can,
+/// and one turn is enough for all that the tests expect to happen. The others are for what they
+/// expect not to happen: an unwanted request that comes late is still seen. A turn without work
+/// takes microseconds.
 const TURNS_UNTIL_IDLE: usize = 200;
 
 /// Runs a test on one thread, with the executor and the reactive owner that a page has.
@@ -43,15 +44,15 @@ pub(crate) fn run(test: impl Future<Output = ()>) {
     owner.unset();
 }
 
-/// Lets the other tasks run until each of them waits for an answer or for the clock. The clock does
-/// not go on meanwhile.
+/// Lets the other tasks run until each of them waits for an answer or for the clock. The clock
+/// stands still meanwhile.
 pub(crate) async fn let_tasks_run() {
     for _ in 0..TURNS_UNTIL_IDLE {
         tokio::task::yield_now().await;
     }
 }
 
-/// Lets so many seconds go by.
+/// Waits so many seconds of the virtual clock.
 pub(crate) async fn pass(seconds: f64) {
     tokio::time::sleep(Duration::from_secs_f64(seconds)).await;
 }
@@ -68,19 +69,19 @@ pub(crate) async fn guest_at_cart_of(owner: &str) -> (Person, Screen) {
 pub(crate) struct Screen {
     /// The handle that the view would hold.
     pub(crate) cart: SharedCart,
-    /// What goes when the page goes.
+    /// Owns the signals and tasks of the page.
     page: StoredValue<Owner, LocalStorage>,
 }
 
 impl Person {
-    /// Opens a cart by its link, or one's own without, and waits for what comes of it.
+    /// Opens the cart of a link, or one's own without a link, and waits until it is loaded.
     pub(crate) async fn opens(&self, link: Option<&str>) -> Screen {
         let screen = self.starts_to_open(link);
         screen.until_loaded().await;
         screen
     }
 
-    /// Opens the link to somebody's cart.
+    /// Opens the link to somebody's cart and waits until it is loaded.
     pub(crate) async fn opens_cart_of(&self, owner: &str) -> Screen {
         let id = self.cart_of(owner).await;
         self.opens(Some(&id)).await
@@ -91,12 +92,12 @@ impl Person {
         self.starts_with(Ok(link.map(|link| fixtures::id(link).into())))
     }
 
-    /// Opens whatever a page's URL said.
+    /// Opens what the query of a page's URL names and does not wait.
     pub(crate) fn starts_with(&self, link: Result<Option<Link>, LinkError>) -> Screen {
         self.starts_as(link, Options::default())
     }
 
-    /// Opens a link on a page with options of its own.
+    /// The same on a page with these options.
     pub(crate) fn starts_as(
         &self,
         link: Result<Option<Link>, LinkError>,
@@ -107,7 +108,7 @@ impl Person {
 }
 
 impl Screen {
-    /// Opens what a page's URL said over any wire.
+    /// The same over any transport.
     pub(crate) fn over(
         wire: Transport,
         env: Env,
@@ -142,19 +143,19 @@ impl Screen {
         self.until("a cart or a problem", |screen| !screen.is_loading()).await;
     }
 
-    /// Waits until nothing is on its way any more.
+    /// Waits until no change waits or is being sent.
     pub(crate) async fn until_settled(self) {
         self.until("all changes are settled", |screen| !screen.is_busy()).await;
-        // What nothing on the screen tells of.
+        // What the screen does not show.
         let_tasks_run().await;
     }
 
-    /// Reloads the page, or leaves it: what was on its way is lost.
+    /// Leaves the page: its tasks end, and answers that arrive later are lost.
     pub(crate) fn closes(self) {
         self.page.get_value().cleanup();
     }
 
-    /// Everything that is said from now on to those who cannot see it.
+    /// Every announcement to screen readers from now on.
     pub(crate) fn hears(self) -> impl Fn() -> Vec<Announcement> {
         let said: Arc<Mutex<Vec<Announcement>>> = Arc::default();
         let heard = Arc::clone(&said);

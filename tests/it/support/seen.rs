@@ -1,5 +1,5 @@
-//! What a person reads off the screen: the state's signals, by name of product.
-//! It waits for nothing and changes nothing.
+//! What a person sees on the screen: the signals of the state, without waiting and without changing
+//! anything.
 
 use std::sync::Arc;
 
@@ -63,13 +63,13 @@ impl Screen {
         self.open().editing.get_untracked()
     }
 
-    /// What keeps the cart from being up to date.
+    /// Why the cart is not up to date.
     #[track_caller]
     pub(crate) fn trouble(self) -> Option<ConnectionIssue> {
         self.open().trouble.get_untracked()
     }
 
-    /// What is new to the person.
+    /// The news that are listed.
     #[track_caller]
     pub(crate) fn news(self) -> Vec<News> {
         self.open().news.get_untracked().to_vec()
@@ -86,7 +86,7 @@ impl Screen {
         self.open().has_own_cart.get_untracked()
     }
 
-    /// What became of copying, line by line.
+    /// The outcome of copying, for each SKU.
     #[track_caller]
     pub(crate) fn copied(self) -> Option<Vec<(String, CopyOutcome)>> {
         let copied = self.open().copied.get_untracked()?;
@@ -94,7 +94,7 @@ impl Screen {
         Some(copied.lines.iter().map(|line| (sku(line), line.outcome.clone())).collect())
     }
 
-    /// Why the last change of something without a place of its own did not hold.
+    /// Why the last change failed that is about neither a line nor a coupon.
     #[track_caller]
     pub(crate) fn other_refusal(self) -> Option<Refusal> {
         self.open().refusal.get_untracked()

@@ -1,41 +1,16 @@
-//! What people meant and heard, and whether the cart in the end is what somebody meant it to be.
-//! It judges from their logs and the carts on their screens; how the cart works it does not know.
+//! Whether the cart at the end of a story is what somebody meant it to be.
+//! It judges from the logs and the screens of the people; it does not know how the cart works.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use shared_cart::domain::cart::item::CartItem;
-use shared_cart::domain::notice::{Announcement, Refusal};
 
-use super::story::Tally;
+use super::account::{Account, Event, Intent, Meant, Status};
+use super::acts::COUPONS;
+use super::tally::Tally;
 
-/// What somebody means, by the names of products.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Meant {
-    /// The line holds so many units.
-    Quantity(String, u32),
-    /// The line is taken out.
-    Gone(String),
-    /// The line is back, and there are so many units of its kind; the line itself has so many.
-    Back(String, u32, u32),
-    /// All these lines are taken out.
-    AllGone(Vec<String>),
-    /// One more of something.
-    Added(String),
-    /// A coupon is on the cart, or off.
-    Coupon(String, bool),
-}
-
-/// What happened to somebody, in order.
-#[derive(Clone, Debug)]
-pub(super) enum Event {
-    /// They meant this.
-    Meant(Meant),
-    /// They were told this.
-    Heard(Announcement),
-}
-
-/// The end, on one screen.
+/// What one screen shows at the end.
 pub(super) struct Screenful {
     /// The lines.
     pub(super) items: Vec<Arc<CartItem>>,
@@ -45,165 +20,7 @@ pub(super) struct Screenful {
     pub(super) news: Vec<(String, u32)>,
 }
 
-/// One intent, and what became of it.
-struct Intent {
-    meant: Meant,
-    /// Units that the store allowed instead, where it allowed fewer.
-    allowed: Option<u32>,
-    fate: Fate,
-    /// A newer intent for the same line may have taken its place before it was made.
-    may_have_given_way: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    Open,
-    Confirmed,
-    Reported,
-}
-
-impl Intent {
-    /// Units of this product once the intent is done.
-    fn units_of(&self, name: &str) -> Option<u32> {
-        match &self.meant {
-            Meant::Quantity(other, units) if other == name => Some(self.allowed.unwrap_or(*units)),
-            Meant::Back(other, units, _) if other == name => Some(*units),
-            Meant::Gone(other) if other == name => Some(0),
-            Meant::AllGone(names) if names.iter().any(|other| other == name) => Some(0),
-            _ => None,
-        }
-    }
-
-    /// The least units with which a wish to have a line back is met: others of its kind are not its
-    /// matter.
-    fn least_of(&self, name: &str) -> Option<u32> {
-        match &self.meant {
-            Meant::Back(other, _, own) if other == name => Some(*own),
-            _ => None,
-        }
-    }
-
-    /// Whether the same announcement can be about both.
-    fn is_like(&self, other: &Self) -> bool {
-        let name = |meant: &Meant| match meant {
-            Meant::Quantity(name, _) | Meant::Gone(name) | Meant::Back(name, ..) => {
-                Some(name.clone())
-            }
-            _ => None,
-        };
-        name(&self.meant).is_some() && name(&self.meant) == name(&other.meant)
-    }
-
-    fn is_settled_by(&self, heard: &Announcement) -> bool {
-        match (&self.meant, heard) {
-            (Meant::Quantity(name, units), Announcement::QuantityIs { name: heard, quantity }) => {
-                name == heard && units == quantity
-            }
-            (Meant::Gone(name), Announcement::Removed(heard))
-            | (Meant::Back(name, ..), Announcement::Restored(heard))
-            | (
-                Meant::Quantity(name, _) | Meant::Gone(name) | Meant::Back(name, ..),
-                Announcement::Refused(Some(heard), _),
-            ) => name == heard,
-            (Meant::Coupon(code, true), Announcement::CouponAdded(heard))
-            | (Meant::Coupon(code, false), Announcement::CouponRemoved(heard)) => code == heard,
-            (Meant::AllGone(_), Announcement::RemovedAll(_))
-            | (Meant::Added(_), Announcement::Added(_))
-            | (
-                Meant::AllGone(_) | Meant::Added(_) | Meant::Coupon(..),
-                Announcement::Refused(None, _),
-            ) => true,
-            _ => false,
-        }
-    }
-}
-
-/// What one person meant and what became of it.
-struct Account {
-    intents: Vec<Intent>,
-    put_back: BTreeSet<String>,
-    unsure: BTreeSet<String>,
-}
-
-impl Account {
-    fn of(log: &[Event]) -> Self {
-        let mut account =
-            Self { intents: Vec::new(), put_back: BTreeSet::new(), unsure: BTreeSet::new() };
-        for event in log {
-            match event {
-                Event::Meant(meant) => account.mean(meant),
-                Event::Heard(heard) => account.hear(heard),
-            }
-        }
-        account
-    }
-
-    fn mean(&mut self, meant: &Meant) {
-        if let Meant::Quantity(name, _) | Meant::Gone(name) = meant {
-            for earlier in &mut self.intents {
-                let same = matches!(&earlier.meant, Meant::Quantity(other, _) if other == name);
-                earlier.may_have_given_way |= same && earlier.fate == Fate::Open;
-            }
-        }
-        self.intents.push(Intent {
-            meant: meant.clone(),
-            allowed: None,
-            fate: Fate::Open,
-            may_have_given_way: false,
-        });
-    }
-
-    fn hear(&mut self, heard: &Announcement) {
-        match heard {
-            Announcement::PutBack(name) => {
-                self.put_back.insert(name.clone());
-            }
-            Announcement::Unsure(name) => {
-                self.unsure.insert(name.clone());
-            }
-            _ => {}
-        }
-        // Intents are settled in their order; of those that gave way nothing is heard. Of two that
-        // were both confirmed the newer counts, and for refusals `gave_way` comes back to it.
-        let is_refusal = matches!(heard, Announcement::Refused(..));
-        let find = |may_have_given_way: bool| {
-            self.intents.iter().position(|intent| {
-                intent.fate == Fate::Open
-                    && intent.is_settled_by(heard)
-                    && (may_have_given_way || !intent.may_have_given_way)
-            })
-        };
-        let Some(at) = find(is_refusal).or_else(|| find(true)) else { return };
-        let intent = &mut self.intents[at];
-        intent.fate = match heard {
-            Announcement::Refused(_, Refusal::OnlyAvailable(units)) => {
-                intent.allowed = Some(*units);
-                Fate::Confirmed
-            }
-            Announcement::Refused(..) => Fate::Reported,
-            _ => Fate::Confirmed,
-        };
-    }
-
-    /// Whether nothing was heard of an intent because it gave way: if not this one, then one like
-    /// it, whose news was taken for that of this one.
-    fn gave_way(&self, silent: &Intent) -> bool {
-        silent.fate == Fate::Open
-            && (silent.may_have_given_way
-                || self
-                    .intents
-                    .iter()
-                    .any(|other| other.may_have_given_way && other.is_like(silent)))
-    }
-
-    /// Their last intent about a product that the cart confirmed.
-    fn last_confirmed(&self, name: &str) -> Option<&Intent> {
-        let mut newest = self.intents.iter().rev();
-        newest.find(|intent| intent.fate == Fate::Confirmed && intent.units_of(name).is_some())
-    }
-}
-
-/// What is wrong in the end, or what was counted on the way.
+/// What is wrong at the end, or else what was counted.
 pub(super) fn judge(
     before: &[Arc<CartItem>],
     logs: &[Vec<Event>],
@@ -211,7 +28,8 @@ pub(super) fn judge(
 ) -> Result<Tally, String> {
     let accounts: Vec<Account> = logs.iter().map(|log| Account::of(log)).collect();
     for (who, account) in accounts.iter().enumerate() {
-        let is_lost = |intent: &&Intent| intent.fate == Fate::Open && !account.gave_way(intent);
+        let is_lost =
+            |intent: &&Intent| intent.status == Status::Open && !account.was_replaced(intent);
         if let Some(lost) = account.intents.iter().find(is_lost) {
             return Err(format!("person {who} never heard what became of {:?}", lost.meant));
         }
@@ -238,7 +56,7 @@ fn judge_lines(
         let units = |cart: &BTreeMap<String, u32>| cart.get(name).copied().unwrap_or(0);
         let (was, is) = (units(before), units(after));
         let intents = || accounts.iter().flat_map(|account| &account.intents);
-        // What is added has a name only once it is there; it is one of those that were not there.
+        // An added line has no name before it is there, so every new name may be one of them.
         let was_added = intents().any(|intent| matches!(intent.meant, Meant::Added(_)));
         if accounts.iter().any(|account| account.unsure.contains(name)) || (was == 0 && was_added) {
             continue;
@@ -253,12 +71,12 @@ fn judge_lines(
             allowed.push(was);
             allowed.extend(&meant);
         }
-        // Whoever wants a line back is content with more of it.
+        // Bringing a line back counts as done with more units, too.
         if let Some(least) = last.iter().filter_map(|intent| intent.least_of(name)).min() {
             allowed.push(least);
             allowed.extend(meant.iter().filter(|units| **units >= least));
         }
-        // Whoever's put-back was undone while they had no connection is told of it.
+        // Where a line that was put back changed again, the news tell of it.
         let was_told = accounts.iter().zip(ends).any(|(account, end)| {
             account.put_back.contains(name) && end.news.contains(&(name.clone(), is))
         });
@@ -270,11 +88,11 @@ fn judge_lines(
 }
 
 fn judge_coupons(accounts: &[Account], coupons: &[String]) -> Result<(), String> {
-    for code in super::person::COUPONS {
+    for code in COUPONS {
         let last = |account: &Account| {
             account.intents.iter().rev().find_map(|intent| match &intent.meant {
                 Meant::Coupon(other, is_on) if other == code => {
-                    (intent.fate == Fate::Confirmed).then_some(*is_on)
+                    (intent.status == Status::Confirmed).then_some(*is_on)
                 }
                 _ => None,
             })
@@ -297,18 +115,18 @@ fn units_by_name(items: &[Arc<CartItem>]) -> BTreeMap<String, u32> {
 }
 
 fn count(accounts: &[Account]) -> Tally {
-    let with = |fate: Fate| {
+    let with = |status: Status| {
         accounts
             .iter()
             .flat_map(|account| &account.intents)
-            .filter(|intent| intent.fate == fate)
+            .filter(|intent| intent.status == status)
             .count()
     };
     Tally {
         intents: accounts.iter().map(|account| account.intents.len()).sum(),
-        confirmed: with(Fate::Confirmed),
-        reported: with(Fate::Reported),
-        gave_way: with(Fate::Open),
+        confirmed: with(Status::Confirmed),
+        reported: with(Status::Reported),
+        replaced: with(Status::Open),
         put_back: accounts.iter().map(|account| account.put_back.len()).sum(),
         unsure: accounts.iter().map(|account| account.unsure.len()).sum(),
     }

@@ -1,5 +1,5 @@
 //! One of the people in a story: what they do on their screen, and what they hear from it.
-//! They know nothing of the others.
+//! They know nothing of the other people.
 
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
@@ -7,17 +7,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 use shared_cart::domain::cart::change::NewItem;
 use shared_cart::domain::ids::{SellerId, SkuId};
+use shared_cart::domain::notice::Refusal;
 use shared_cart::domain::together::difference::{LineNews, News};
 
-use super::model::{Event, Meant, Screenful};
-use super::story::{Act, Checks};
+use super::account::{Event, Meant};
+use super::acts::{Act, COUPONS, Checks, TO_ADD};
+use super::model::Screenful;
 use crate::support::person::Person;
 use crate::support::screen::Screen;
-
-/// What each person adds: of the same thing nobody could tell whose it is.
-const TO_ADD: [[&str; 2]; 3] = [["1003", "1004"], ["1005", "1006"], ["1011", "1012"]];
-
-pub(super) const COUPONS: [&str; 2] = ["AURORA10", "FRETEGRATIS"];
 
 /// Lines that nobody touches: a mug with an engraving, and the last one on the cart.
 const BYSTANDERS: [&str; 2] = ["1026", "1028"];
@@ -30,7 +27,7 @@ pub(super) struct Shopper {
 }
 
 impl Shopper {
-    /// Opens the cart and begins to listen.
+    /// Opens the cart, and notes every announcement from then on.
     pub(super) async fn opens(person: Person, id: &str, checks: Checks) -> Self {
         let screen = person.opens(Some(id)).await;
         if checks == Checks::Off {
@@ -39,7 +36,7 @@ impl Shopper {
         let log: Arc<Mutex<Vec<Event>>> = Arc::default();
         let announcement = screen.open().announcement;
         let hears = Arc::clone(&log);
-        // Heard in the very moment, because the next announcement takes the place of this one.
+        // An immediate effect: a later announcement would take the place of this one.
         let listening = ImmediateEffect::new_isomorphic(move || {
             events(&hears).extend(announcement.get().map(Event::Heard));
         });
@@ -47,7 +44,7 @@ impl Shopper {
         Self { person, screen, log }
     }
 
-    /// Does something, and tells the model what was meant.
+    /// Does something, and notes what was meant.
     pub(super) fn does(&self, act: Act, who: usize) {
         let cart = self.screen.cart;
         let means = |meant| events(&self.log).push(Event::Meant(meant));
@@ -94,6 +91,12 @@ impl Shopper {
             }
             Act::AddCoupon { pick } => {
                 let code = COUPONS[pick % 2];
+                if self.screen.summary().coupons.iter().any(|present| present == code) {
+                    // The answer comes at once, and nothing is sent.
+                    cart.add_coupon(code);
+                    assert_eq!(self.screen.coupon_refusal(), Some(Refusal::CouponIsOn));
+                    return;
+                }
                 means(Meant::Coupon(code.to_owned(), true));
                 cart.add_coupon(code);
             }
@@ -112,20 +115,20 @@ impl Shopper {
 
     fn is_online(&self) {
         self.person.env.is_online.set(true);
-        self.screen.cart.look_again();
+        self.screen.cart.refresh();
     }
 
     /// Waits until nothing is waiting or on its way.
-    pub(super) async fn comes_to_rest(&self) {
+    pub(super) async fn settles(&self) {
         self.is_online();
-        self.screen.until("everything has come to rest", |screen| !screen.is_busy()).await;
+        self.screen.until("nothing waits or is on its way", |screen| !screen.is_busy()).await;
     }
 
-    /// Looks, and waits for what comes of it.
+    /// Reads the cart again, and waits until that has had its effect.
     pub(super) async fn looks_again(&self) {
-        self.screen.cart.look_again();
+        self.screen.cart.refresh();
         tokio::time::sleep(Duration::from_secs(1)).await;
-        self.comes_to_rest().await;
+        self.settles().await;
     }
 
     /// What they meant and heard.
@@ -143,7 +146,7 @@ impl Shopper {
     }
 }
 
-/// The units that a piece of news tells of a line.
+/// The product and the units that one of the news is about.
 fn units_told(news: &News) -> Option<(String, u32)> {
     match news {
         News::Line {

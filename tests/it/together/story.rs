@@ -1,51 +1,19 @@
-//! What several people do to one cart, when, and how to tell it: a story derives from its seed, can be told again, and can be shortened.
-//! It judges nothing: that is the model's matter.
+//! A story: what several people do to one cart, and when. It is made from a seed, so the same seed
+//! gives the same story. It judges nothing; the model does.
 
 use std::fmt::Write as _;
-use std::ops::AddAssign;
 use std::time::Duration;
 
 use serde_json::json;
 use shared_cart_sandbox::{Options, app};
 
-use super::model::{self, Event};
+use super::account::Event;
+use super::acts::{Act, Checks, Step};
+use super::model;
 use super::person::Shopper;
+use super::tally::Tally;
 use crate::support::person::{Person, somebody_at};
 use crate::support::screen::run;
-
-/// Whether the carts check what their writes hit.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Checks {
-    /// As they do.
-    On,
-    /// They take the indexes of their last answer on trust.
-    Off,
-}
-
-/// One thing that somebody does.
-#[derive(Clone, Debug)]
-pub(super) struct Step {
-    /// Milliseconds after the step before.
-    pub(super) pause: u64,
-    /// Who.
-    pub(super) who: usize,
-    /// What.
-    pub(super) act: Act,
-}
-
-/// What people do. A line is picked from those that are on their screen then.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Act {
-    SetQuantity { pick: usize, quantity: u32 },
-    Remove { pick: usize },
-    Undo,
-    Add { pick: usize },
-    RemoveAll,
-    AddCoupon { pick: usize },
-    RemoveCoupon { pick: usize },
-    GoOffline,
-    ComeBack,
-}
 
 /// People, and what they do.
 #[derive(Clone)]
@@ -55,32 +23,10 @@ pub(super) struct Story {
     steps: Vec<Step>,
 }
 
-/// What was counted while stories were told.
-#[derive(Debug, Default)]
-pub(super) struct Tally {
-    pub(super) intents: usize,
-    pub(super) confirmed: usize,
-    pub(super) reported: usize,
-    pub(super) gave_way: usize,
-    pub(super) put_back: usize,
-    pub(super) unsure: usize,
-}
-
-impl AddAssign for Tally {
-    fn add_assign(&mut self, other: Self) {
-        self.intents += other.intents;
-        self.confirmed += other.confirmed;
-        self.reported += other.reported;
-        self.gave_way += other.gave_way;
-        self.put_back += other.put_back;
-        self.unsure += other.unsure;
-    }
-}
-
 /// What is wrong, and what each person meant and heard.
 pub(super) type Failure = (String, Vec<Vec<Event>>);
 
-/// A number from chance, the same for the same seed on every machine.
+/// Random numbers: the same for the same seed on every machine.
 struct Chance(u64);
 
 impl Chance {
@@ -99,8 +45,8 @@ impl Chance {
 }
 
 impl Story {
-    /// What `intents` things people do by chance.
-    pub(super) fn by_chance(seed: u64, intents: usize) -> Self {
+    /// A story of so many acts, chosen by the seed.
+    pub(super) fn random(seed: u64, intents: usize) -> Self {
         let mut chance = Chance(seed);
         let people = if seed % 5 == 4 { 3 } else { 2 };
         // In every eighth story somebody empties the cart now and then.
@@ -122,7 +68,7 @@ impl Story {
                 _ if empties => Act::RemoveAll,
                 _ => Act::Undo,
             };
-            // People come in bursts, or else nothing would ever meet.
+            // People act in bursts: otherwise their writes would never overlap.
             let pause = if chance.below(3) == 0 { chance.below(3_000) } else { chance.below(120) };
             let who = usize::try_from(chance.below(people as u64)).expect("a small number");
             Step { pause, who, act }
@@ -131,9 +77,9 @@ impl Story {
         Self { seed, people, steps }
     }
 
-    /// Lets it happen and judges it: what was counted, or what is wrong.
-    pub(super) fn tell(&self, checks: Checks) -> Result<Tally, Failure> {
-        let mut result = Err(("it was never told".to_owned(), Vec::new()));
+    /// Runs the story and judges its end: what was counted, or what is wrong.
+    pub(super) fn run(&self, checks: Checks) -> Result<Tally, Failure> {
+        let mut result = Err(("it did not run".to_owned(), Vec::new()));
         run(async { result = self.happen(checks).await });
         result
     }
@@ -143,25 +89,25 @@ impl Story {
         let people: Vec<Person> = (0..self.people as u64)
             .map(|who| somebody_at(store.clone(), self.seed * 7 + who))
             .collect();
-        let narrator = &people[0];
-        let id = narrator.cart_of("ana").await;
-        narrator.settings(json!({ "keepRequests": 0 })).await;
+        let first = &people[0];
+        let id = first.cart_of("ana").await;
+        first.settings(json!({ "keepRequests": 0 })).await;
         let mut shoppers = Vec::new();
         for person in &people {
             shoppers.push(Shopper::opens(person.clone(), &id, checks).await);
         }
         let before = shoppers[0].end().items;
-        narrator.settings(weather(self.seed)).await;
+        first.settings(disturbances(self.seed)).await;
         for step in &self.steps {
             tokio::time::sleep(Duration::from_millis(step.pause)).await;
             shoppers[step.who].does(step.act, step.who);
         }
-        // The weather clears up, and everything that is on its way comes to rest.
-        narrator.settings(json!({ "chaos": null, "racing": null, "latency": null })).await;
+        // From here on nothing fails and nothing is slow, so that everything comes to an end.
+        first.settings(json!({ "chaos": null, "racing": null, "latency": null })).await;
         for shopper in &shoppers {
-            shopper.comes_to_rest().await;
+            shopper.settles().await;
         }
-        // A last change of one can be undone and made again by another.
+        // The last change of one person can be undone by an older write of another, and made again.
         for _ in 0..3 {
             tokio::time::sleep(Duration::from_secs(10)).await;
             for shopper in &shoppers {
@@ -173,8 +119,8 @@ impl Story {
         model::judge(&before, &logs, &ends).map_err(|failure| (failure, logs))
     }
 
-    /// The fewest of its steps that still go wrong, and how.
-    pub(super) fn shortest(&self, checks: Checks, failure: Failure) -> String {
+    /// The failure of a shorter story: steps are left out as long as it still fails.
+    pub(super) fn shortened(&self, checks: Checks, failure: Failure) -> String {
         let (mut story, mut failure) = (self.clone(), failure);
         let mut size = story.steps.len() / 2;
         while size > 0 {
@@ -183,11 +129,11 @@ impl Story {
                 let mut shorter = story.clone();
                 let end = (at + size).min(shorter.steps.len());
                 let left_out: u64 = shorter.steps.drain(at..end).map(|step| step.pause).sum();
-                // The others act when they did before.
+                // The other steps keep their moments.
                 if let Some(next) = shorter.steps.get_mut(at) {
                     next.pause += left_out;
                 }
-                match shorter.tell(checks) {
+                match shorter.run(checks) {
                     Err(still) => (story, failure) = (shorter, still),
                     Ok(_) => at += size,
                 }
@@ -211,18 +157,19 @@ impl Story {
     }
 }
 
-/// How the API behaves: answers take a while each way, writes race, and some go wrong.
-fn weather(seed: u64) -> serde_json::Value {
-    let stormy = seed % 3 == 2;
+/// How the API behaves in this story: requests and answers take a while, writes race, and some
+/// calls fail. Every third story has more failures.
+fn disturbances(seed: u64) -> serde_json::Value {
+    let fails_often = seed % 3 == 2;
     json!({
         "racing": { "maxMs": 250 },
         "latency": { "maxMs": 150 },
         "answerLatency": { "maxMs": 150 },
         "chaos": {
-            "errorRate": if stormy { 0.06 } else { 0.01 },
-            "errorAfterRate": if stormy { 0.02 } else { 0.005 },
-            "dropBeforeRate": if stormy { 0.03 } else { 0.005 },
-            "dropAfterRate": if stormy { 0.03 } else { 0.005 },
+            "errorRate": if fails_often { 0.06 } else { 0.01 },
+            "errorAfterRate": if fails_often { 0.02 } else { 0.005 },
+            "dropBeforeRate": if fails_often { 0.03 } else { 0.005 },
+            "dropAfterRate": if fails_often { 0.03 } else { 0.005 },
             "dropMidwayRate": 0.005,
             "retryAfterRate": 0.3,
         },

@@ -1,5 +1,5 @@
-//! Known vulnerabilities of the dependencies. The list of them is on the network: when it cannot be
-//! had in time, the check is skipped and says so, because that is no fault of the code.
+//! The check for known vulnerabilities of the dependencies. Does not fail without a network: if the
+//! list of vulnerabilities cannot be fetched in time, the check is skipped with a reason.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
@@ -14,19 +14,19 @@ use crate::process;
 use crate::tools::cache;
 use crate::workspace::Workspace;
 
-/// Long enough for a slow link, short enough to wait for.
+/// The longest time for fetching the list.
 const LIMIT: Duration = Duration::from_secs(60);
 
-/// Fetches the list, then compares.
+/// Fetches the list, then checks the dependencies.
 pub(crate) fn run(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
     let deny = ready.program(Need::CargoDeny)?;
     let mut fetch = process::command(deny);
     fetch.current_dir(&workspace.root).args(["--workspace", "fetch", "db"]);
     let database = cache::folder()?.join("advisories");
     fetch.env("SHARED_CART_ADVISORIES", &database);
-    // Without a person to ask, git must fail rather than wait for a password.
+    // Nobody can enter a password here, so git must fail instead of asking.
     fetch.env("GIT_TERMINAL_PROMPT", "0");
-    if let Some(reason) = fails(&mut fetch)? {
+    if let Some(reason) = failure_of(&mut fetch)? {
         return Ok(Outcome::Skipped(format!(
             "the advisory database could not be fetched: {reason}"
         )));
@@ -38,14 +38,14 @@ pub(crate) fn run(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
     Ok(Outcome::Ok)
 }
 
-/// Why the command did not end well within the limit, if so.
-fn fails(command: &mut Command) -> Result<Option<String>> {
+/// Runs a command. Returns the reason if it failed or took longer than the limit.
+fn failure_of(command: &mut Command) -> Result<Option<String>> {
     command.stdin(Stdio::null()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|error| process::not_started(command, &error))?;
-    let said = child.stderr.take().context("no error output")?;
-    // Read as it comes: a full pipe would stop the program.
+    let output = child.stderr.take().context("no error output")?;
+    // The output is read at once, because a full pipe would block the program.
     let reader = thread::spawn(move || {
-        let lines = BufReader::new(said).lines().map_while(Result::ok);
+        let lines = BufReader::new(output).lines().map_while(Result::ok);
         lines.inspect(|line| eprintln!("{line}")).collect::<Vec<_>>()
     });
     let start = Instant::now();
@@ -70,10 +70,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_last_thing_a_failing_program_says_is_the_reason() {
+    fn the_last_line_of_a_failing_program_is_the_reason() {
         let mut command = Command::new("sh");
         command.args(["-c", "echo first >&2; echo no network >&2; exit 3"]);
-        assert_eq!(fails(&mut command).unwrap().as_deref(), Some("no network"));
-        assert_eq!(fails(Command::new("sh").args(["-c", "echo fine >&2"])).unwrap(), None);
+        assert_eq!(failure_of(&mut command).unwrap().as_deref(), Some("no network"));
+        assert_eq!(failure_of(Command::new("sh").args(["-c", "echo fine >&2"])).unwrap(), None);
     }
 }

@@ -1,9 +1,9 @@
-//! What `cargo xtask test` runs: [`steps`] has the checks in order, [`needs`] gets what they need
-//! first, [`summary`] says at the end how all of it went. A step that fails does not keep the later
-//! ones from running, because they may have something else to say.
+//! The checks of `cargo xtask test`: [`steps`] lists them in order, [`needs`] gets what they need
+//! before the first one, and [`summary`] prints the results at the end.
+//!
+//! After a failed step the others still run, so that one run finds all problems.
 
 mod advisories;
-mod environment;
 mod needs;
 mod steps;
 mod summary;
@@ -13,17 +13,16 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
-pub(crate) use self::environment::browser_environment;
-use self::environment::unset_inputs;
-use self::needs::{Needs, Ready};
+use self::needs::Ready;
 use self::steps::{STEPS, Step};
 use self::summary::{Line, Outcome, Summary};
 use crate::cli::Test;
+use crate::environment::unset_inputs;
 use crate::progress::note;
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
 
-/// Runs the steps that were asked for.
+/// Runs the steps that the arguments choose.
 pub(crate) fn run(workspace: &Workspace, tools: &Toolbox, arguments: &Test) -> Result<ExitCode> {
     if arguments.list {
         for step in STEPS {
@@ -35,24 +34,24 @@ pub(crate) fn run(workspace: &Workspace, tools: &Toolbox, arguments: &Test) -> R
     let mut summary = Summary::default();
     let needs = chosen.iter().flat_map(|step| step.needs).copied().collect();
     let ready = timed(&mut summary, "tools", "install what is missing", || {
-        let ready = Needs::get(workspace, tools, &needs);
+        let ready = Ready::get(workspace, tools, &needs);
         let outcome = ready.outcome();
         (ready, outcome)
     });
     for step in chosen {
-        let moot = step.after.filter(|&earlier| summary.failed_at(earlier));
-        timed(&mut summary, step.name, step.title, || match moot {
+        let failed = step.after.filter(|&earlier| summary.failed_at(earlier));
+        timed(&mut summary, step.name, step.title, || match failed {
             Some(earlier) => ((), Outcome::Skipped(format!("{earlier} failed"))),
-            None => ((), attempt(workspace, &ready, step)),
+            None => ((), run_step(workspace, &ready, step)),
         });
     }
     Ok(finish(&summary))
 }
 
-/// Installs everything that any step needs, and says where it is.
+/// Installs everything that the steps need, and prints where each program is.
 pub(crate) fn tools(workspace: &Workspace, tools: &Toolbox) -> Result<ExitCode> {
     let needs = STEPS.iter().flat_map(|step| step.needs).copied().collect();
-    let ready = Needs::get(workspace, tools, &needs);
+    let ready = Ready::get(workspace, tools, &needs);
     print!("{}", ready.listing());
     match ready.outcome() {
         Outcome::Failed(reason) => bail!("{reason}"),
@@ -60,7 +59,7 @@ pub(crate) fn tools(workspace: &Workspace, tools: &Toolbox) -> Result<ExitCode> 
     }
 }
 
-/// The steps to run, in their order; a name that is none of theirs is refused.
+/// The chosen steps, in the order of [`STEPS`]. An unknown name is refused.
 fn choose(only: &[String], skip: &[String]) -> Result<Vec<&'static Step>> {
     if let Some(unknown) =
         only.iter().chain(skip).find(|name| STEPS.iter().all(|step| step.name != name.as_str()))
@@ -73,13 +72,14 @@ fn choose(only: &[String], skip: &[String]) -> Result<Vec<&'static Step>> {
     Ok(STEPS.iter().filter(wanted).collect())
 }
 
-fn attempt(workspace: &Workspace, ready: &Ready, step: &Step) -> Outcome {
+fn run_step(workspace: &Workspace, ready: &Ready, step: &Step) -> Outcome {
     if let Some(reason) = ready.missing(step.needs) {
         return Outcome::Skipped(reason);
     }
     (step.run)(workspace, ready).unwrap_or_else(|error| Outcome::Failed(format!("{error:#}")))
 }
 
+/// Runs a step, and adds its outcome and its time to the summary.
 fn timed<T>(
     summary: &mut Summary,
     name: &'static str,
@@ -98,11 +98,12 @@ fn timed<T>(
     result
 }
 
+/// Prints the summary and returns the exit code.
 fn finish(summary: &Summary) -> ExitCode {
     eprintln!();
     print!("\n{}", summary.table());
     for variable in unset_inputs() {
-        note(&format!("{variable} is not set: the tests that want it were skipped"));
+        note(&format!("{variable} is not set: the tests that need it were skipped"));
     }
     println!("{}", summary.closing_line());
     if summary.failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
@@ -119,18 +120,18 @@ mod tests {
     }
 
     #[test]
-    fn without_arguments_every_step_is_run() {
+    fn without_arguments_all_steps_run() {
         assert_eq!(names(&[], &[]).unwrap().len(), STEPS.len());
     }
 
     #[test]
-    fn steps_run_in_their_own_order_however_they_are_named() {
+    fn steps_run_in_the_fixed_order() {
         assert_eq!(names(&["size", "format"], &[]).unwrap(), ["format", "size"]);
         assert_eq!(names(&["size", "format"], &["format"]).unwrap(), ["size"]);
     }
 
     #[test]
-    fn a_step_that_does_not_exist_is_refused_with_the_names_that_do() {
+    fn an_unknown_step_is_refused_with_the_names_of_all_steps() {
         let error = names(&[], &["fromat"]).unwrap_err().to_string();
         assert!(error.starts_with("there is no step fromat; the steps are format, "), "{error}");
     }

@@ -1,5 +1,5 @@
 //! Gets everything that the chosen steps need before the first one runs, so that a missing network
-//! shows at once and not after ten minutes.
+//! fails at once. Does not know what a step does with a program.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -13,14 +13,14 @@ use crate::tools::browser::Browser;
 use crate::tools::{Toolbox, rustup};
 use crate::workspace::Workspace;
 
-/// Something that a step cannot do without.
+/// Something that a step needs.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) enum Need {
     Rustfmt,
     Clippy,
     WasmTarget,
     WasmBindgen,
-    /// Not there on every machine; the package can be made without it.
+    /// Optional: the package can be made without it.
     WasmOpt,
     WasmPack,
     Trunk,
@@ -44,10 +44,7 @@ impl Need {
     }
 }
 
-/// Gets needs; a namespace rather than a thing.
-pub(crate) struct Needs;
-
-/// What is there, and what could not be had.
+/// The needs that are met, and those that are not.
 #[derive(Debug, Default)]
 pub(crate) struct Ready {
     programs: BTreeMap<Need, PathBuf>,
@@ -55,12 +52,12 @@ pub(crate) struct Ready {
     failures: BTreeMap<Need, String>,
 }
 
-impl Needs {
-    /// Gets each of them; one that fails does not keep the others from being got.
-    pub(crate) fn get(workspace: &Workspace, tools: &Toolbox, needs: &BTreeSet<Need>) -> Ready {
-        let mut ready = Ready::default();
+impl Ready {
+    /// Gets everything that is needed. After a failure the others are got all the same.
+    pub(crate) fn get(workspace: &Workspace, tools: &Toolbox, needs: &BTreeSet<Need>) -> Self {
+        let mut ready = Self::default();
         for &need in needs {
-            if let Err(error) = ready.get(workspace, tools, need) {
+            if let Err(error) = ready.add(workspace, tools, need) {
                 note(&format!("{}: {error:#}", need.name()));
                 ready.failures.insert(need, format!("{error:#}"));
             }
@@ -68,10 +65,8 @@ impl Needs {
         tools.tidy();
         ready
     }
-}
 
-impl Ready {
-    fn get(&mut self, workspace: &Workspace, tools: &Toolbox, need: Need) -> Result<()> {
+    fn add(&mut self, workspace: &Workspace, tools: &Toolbox, need: Need) -> Result<()> {
         let program = match need {
             Need::Rustfmt => return rustup::component("rustfmt", "fmt", &workspace.root),
             Need::Clippy => return rustup::component("clippy", "clippy", &workspace.root),
@@ -93,40 +88,40 @@ impl Ready {
         Ok(())
     }
 
-    /// How getting them went, as a step of its own.
+    /// The result of getting the needs, as the outcome of a step.
     pub(crate) fn outcome(&self) -> Outcome {
         let sentences: Vec<_> =
             self.failures.iter().map(|(need, why)| format!("{}: {why}", need.name())).collect();
         if sentences.is_empty() { Outcome::Ok } else { Outcome::Failed(sentences.join("; ")) }
     }
 
-    /// Why a step with these needs cannot run, if it cannot.
+    /// Why a step with these needs cannot run. None if it can.
     pub(crate) fn missing(&self, needs: &[Need]) -> Option<String> {
         let missing = needs.iter().find(|need| self.failures.contains_key(need))?;
         Some(format!("{} is missing, see above", missing.name()))
     }
 
-    /// The program of a need.
+    /// The program of a need. It must be one of the step's needs.
     pub(crate) fn program(&self, need: Need) -> Result<&Path> {
         let program = self.programs.get(&need).map(PathBuf::as_path);
-        program.with_context(|| format!("this step did not say that it needs {}", need.name()))
+        program.with_context(|| format!("{} is not one of this step's needs", need.name()))
     }
 
-    /// The browser and its driver.
+    /// The browser and its driver. They must be one of the step's needs.
     pub(crate) fn browser(&self) -> Result<&Browser> {
-        self.browser.as_ref().context("this step did not say that it needs a browser")
+        self.browser.as_ref().context("a browser is not one of this step's needs")
     }
 
-    /// Where each program is.
+    /// A table of all programs and their paths.
     pub(crate) fn listing(&self) -> String {
         let row = |name: &str, path: &Path| vec![name.to_owned(), path.display().to_string()];
         let mut rows: Vec<_> =
             self.programs.iter().map(|(need, path)| row(need.name(), path)).collect();
         if let Some(browser) = &self.browser {
             rows.push(row(&browser.version, &browser.chrome));
-            rows.push(row("its driver", &browser.driver));
+            rows.push(row("chromedriver", &browser.driver));
         }
-        table(&["tool", "place"], &[Align::Left, Align::Left], &rows)
+        table(&["tool", "path"], &[Align::Left, Align::Left], &rows)
     }
 }
 
@@ -135,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_step_whose_need_is_missing_says_which_one() {
+    fn a_step_with_a_missing_need_names_it() {
         let mut ready = Ready::default();
         ready.failures.insert(Need::Trunk, "no network".to_owned());
         let reason = ready.missing(&[Need::WasmTarget, Need::Trunk]);

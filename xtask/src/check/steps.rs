@@ -1,4 +1,5 @@
-//! The checks, in order: the fast ones first, what others build upon before them.
+//! The list of all checks. Fast checks come first, and a check comes after those it depends on.
+//! Does not decide which checks run; [`super`] does.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -7,36 +8,37 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::advisories;
-use super::environment::browser_environment;
 use super::needs::{Need, Ready};
 use super::summary::Outcome;
-use crate::budget::Budget;
+use crate::budget::{Budget, report};
 use crate::cargo;
-use crate::package::{self, PackagedFile, Programs};
+use crate::environment::browser_environment;
+use crate::fuzz;
+use crate::package::files::PackagedFile;
+use crate::package::{self, Programs};
 use crate::process;
 use crate::server;
-use crate::tasks::{fuzz, size};
 use crate::tools::find;
 use crate::workspace::Workspace;
 
 /// One check.
 #[derive(Debug)]
 pub(crate) struct Step {
-    /// For `--only`, `--skip` and the summary.
+    /// The name for `--only`, `--skip` and the summary.
     pub(crate) name: &'static str,
-    /// What it does.
+    /// What it checks.
     pub(crate) title: &'static str,
     pub(crate) needs: &'static [Need],
-    /// The step without whose success this one has nothing to say.
+    /// The step that must succeed before this one. If it fails, this one is skipped.
     pub(crate) after: Option<&'static str>,
-    /// Runs it with the programs of its needs; an error is a failure.
+    /// Runs the step. An error is a failure.
     pub(crate) run: fn(&Workspace, &Ready) -> Result<Outcome>,
 }
 
-/// What the package takes.
+/// The needs of the package.
 const PACKAGE: &[Need] = &[Need::WasmTarget, Need::WasmBindgen, Need::WasmOpt];
 
-/// All of them.
+/// All checks, in order.
 pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "format",
@@ -47,7 +49,7 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "clippy",
-        title: "lints of everything that runs natively",
+        title: "lints of all native code",
         needs: &[Need::Clippy],
         after: None,
         run: |workspace, _| {
@@ -71,14 +73,14 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "stories",
-        title: "500 stories of several people on one cart",
+        title: "500 random stories of several people with one cart",
         needs: &[],
         after: Some("native"),
         run: stories,
     },
     Step {
         name: "fuzz",
-        title: "made-up input for half a minute (cargo xtask fuzz takes longer)",
+        title: "random input for half a minute (cargo xtask fuzz runs longer)",
         needs: &[],
         after: Some("native"),
         run: fuzz,
@@ -126,7 +128,7 @@ pub(crate) const STEPS: &[Step] = &[
         run: |workspace, ready| {
             let mut deny = process::command(ready.program(Need::CargoDeny)?);
             deny.current_dir(&workspace.root).args(["--workspace", "check"]);
-            ran(deny.args(["licenses", "bans", "sources"]))
+            run(deny.args(["licenses", "bans", "sources"]))
         },
     },
     Step {
@@ -138,22 +140,22 @@ pub(crate) const STEPS: &[Step] = &[
     },
 ];
 
-/// The packages whose tests want a browser; they have steps and tasks of their own.
+/// The packages whose tests need a browser. They have their own steps and tasks.
 const BROWSER_PACKAGES: [&str; 2] = ["shared-cart-e2e", "shared-cart-bench"];
 
-fn ran(command: &mut Command) -> Result<Outcome> {
+fn run(command: &mut Command) -> Result<Outcome> {
     process::run(command)?;
     Ok(Outcome::Ok)
 }
 
 fn cargo_runs(workspace: &Workspace, arguments: &[&str]) -> Result<Outcome> {
-    ran(cargo::command(&workspace.root).args(arguments))
+    run(cargo::command(&workspace.root).args(arguments))
 }
 
 fn clippy_wasm(workspace: &Workspace, _: &Ready) -> Result<Outcome> {
     let mut clippy = cargo::command(&workspace.root);
     clippy.args(["clippy", "-p", "shared-cart", "--target", "wasm32-unknown-unknown"]);
-    ran(clippy.args(["--lib", "--test", "web", "--", "-D", "warnings"]))
+    run(clippy.args(["--lib", "--test", "web", "--", "-D", "warnings"]))
 }
 
 fn native(workspace: &Workspace, _: &Ready) -> Result<Outcome> {
@@ -162,20 +164,20 @@ fn native(workspace: &Workspace, _: &Ready) -> Result<Outcome> {
     for package in BROWSER_PACKAGES {
         tests.args(["--exclude", package]);
     }
-    ran(&mut tests)
+    run(&mut tests)
 }
 
-/// The native step tells the first of them too, because they are tests like any other.
+/// The step `native` also runs some of these stories, because they are normal tests.
 fn stories(workspace: &Workspace, _: &Ready) -> Result<Outcome> {
     let mut tests = cargo::command(&workspace.root);
     tests.args(["test", "--test", "it", "together::nothing_is_lost", "--", "--nocapture"]);
     tests.env("SHARED_CART_SEEDS", "500");
-    ran(&mut tests)
+    run(&mut tests)
 }
 
 fn fuzz(workspace: &Workspace, _: &Ready) -> Result<Outcome> {
     if !fuzz::has_compiler() {
-        return Ok(Outcome::Skipped("there is no C++ compiler for the engine".to_owned()));
+        return Ok(Outcome::Skipped("there is no C++ compiler for libFuzzer".to_owned()));
     }
     fuzz::run(workspace, 24).map(|()| Outcome::Ok)
 }
@@ -188,26 +190,26 @@ fn web(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
     tests.args(["test", "--headless", "--chrome", "--mode", "no-install", "--chromedriver"]);
     tests.arg(&browser.driver).args(["--test", "web"]);
     tests.env("PATH", find::path_with([ready.program(Need::WasmBindgen)?, pack])?);
-    // On a busy machine a browser takes longer to start than the five seconds it gets.
+    // On a busy machine a browser needs more than the default five seconds to start.
     tests.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
     tests.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    ran(&mut tests)
+    run(&mut tests)
 }
 
-/// In release, because that is compiled already for the package.
+/// Builds in release mode, because the package has already compiled that.
 fn trunk(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
     let mut trunk = process::command(ready.program(Need::Trunk)?);
     trunk.current_dir(&workspace.root).args(["build", "--release", "--offline"]);
     trunk.envs(package::flags::flags());
     trunk.env("PATH", find::path_with([ready.program(Need::WasmBindgen)?])?);
-    // Trunk takes any value but `true` and `false` for a mistake.
+    // Trunk accepts only `true` and `false`.
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
-    ran(&mut trunk)
+    run(&mut trunk)
 }
 
-/// The package of the code as it is: a step that is run alone must not judge an old one.
+/// Builds the package, so that a step which runs alone does not check an old one.
 fn package(workspace: &Workspace, ready: &Ready) -> Result<Vec<PackagedFile>> {
     let wasm_bindgen = ready.program(Need::WasmBindgen)?;
     let wasm_opt = ready.program(Need::WasmOpt).ok();
@@ -216,9 +218,9 @@ fn package(workspace: &Workspace, ready: &Ready) -> Result<Vec<PackagedFile>> {
 
 fn sizes(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
     let files = package(workspace, ready)?;
-    let within = size::report(&Budget::read(&workspace.root)?, &files);
+    let is_within = report(&Budget::read(&workspace.root)?, &files);
     let over = || Outcome::Failed("over the budget of size-budget.toml".to_owned());
-    Ok(if within { Outcome::Ok } else { over() })
+    Ok(if is_within { Outcome::Ok } else { over() })
 }
 
 fn end_to_end(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
@@ -227,5 +229,5 @@ fn end_to_end(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
     let mut tests = cargo::command(&workspace.root);
     tests.args(["test", "-p", "shared-cart-e2e"].map(OsStr::new));
     tests.envs(browser_environment(workspace, Path::new(&sandbox), ready.browser()?));
-    ran(&mut tests)
+    run(&mut tests)
 }

@@ -1,21 +1,22 @@
-//! How the checks went, on one screen.
+//! The results of the checks.
+//! Does not run them.
 
 use std::time::Duration;
 
 use crate::progress::seconds;
 use crate::table::{Align, table};
 
-/// How a step ended.
+/// The result of a step.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Outcome {
     Ok,
-    /// With the reason.
+    /// The step failed, with the reason.
     Failed(String),
-    /// With the reason. A step that was left out by the person has no line at all.
+    /// The step did not run, with the reason. A step that was not chosen has no outcome.
     Skipped(String),
 }
 
-/// One step in the summary.
+/// One step of the summary.
 #[derive(Debug)]
 pub(crate) struct Line {
     pub(crate) name: &'static str,
@@ -23,24 +24,24 @@ pub(crate) struct Line {
     pub(crate) time: Duration,
 }
 
-/// All steps that were run, in order.
+/// The steps that were chosen, in order.
 #[derive(Debug, Default)]
 pub(crate) struct Summary {
     pub(crate) lines: Vec<Line>,
 }
 
 impl Summary {
-    /// Whether the exit code has to tell of a failure.
+    /// Whether any step failed.
     pub(crate) fn failed(&self) -> bool {
         self.lines.iter().any(|line| matches!(line.outcome, Outcome::Failed(_)))
     }
 
-    /// Whether this step was run and failed, or was moot itself.
+    /// Whether this step was chosen and did not succeed.
     pub(crate) fn failed_at(&self, name: &str) -> bool {
         self.lines.iter().any(|line| line.name == name && line.outcome != Outcome::Ok)
     }
 
-    /// A row for each step.
+    /// A table with one row for each step.
     pub(crate) fn table(&self) -> String {
         let rows: Vec<Vec<String>> = self
             .lines
@@ -57,7 +58,7 @@ impl Summary {
         table(&["step", "time", "result"], &[Align::Left, Align::Right, Align::Left], &rows)
     }
 
-    /// The counts of the steps, on a line that programs can read.
+    /// The numbers of steps by outcome, in one line that programs can read.
     pub(crate) fn closing_line(&self) -> String {
         let count =
             |is: fn(&Outcome) -> bool| self.lines.iter().filter(|line| is(&line.outcome)).count();
@@ -83,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn a_failure_and_a_skipped_step_say_why() {
+    fn a_failed_and_a_skipped_step_have_a_reason() {
         let summary = Summary {
             lines: vec![
                 line("format", Outcome::Ok),
@@ -102,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_skipped_step_alone_is_no_failure() {
+    fn a_skipped_step_is_not_a_failure() {
         let skipped = line("advisories", Outcome::Skipped("no network".into()));
         assert!(!Summary { lines: vec![skipped] }.failed());
     }

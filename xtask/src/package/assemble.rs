@@ -1,18 +1,21 @@
-//! Turns the parts into the files of the package: JavaScript minified, names hashed, imports pointed
-//! at them. Leaf first, because a file's hash covers the names it imports. It touches no disk.
+//! Makes the files of the package: minifies the JavaScript, gives each file a name with a hash, and
+//! rewrites the imports. Does not write files.
+//!
+//! An imported file comes before the file that imports it, because a file's hash depends on the
+//! names that it imports.
 
 use anyhow::{Context, Result, bail};
 
-use super::Role;
 use super::bindgen::{Parts, Snippet};
+use super::files::Role;
 use super::minify::minify;
 use super::names::{hashed, snippet_stem};
 
-/// How the loader names the glue and the wasm in its source.
+/// The names of the glue and of the wasm in the loader's source.
 const GLUE_PLACEHOLDER: &str = "./shared-cart-core.js";
 const WASM_PLACEHOLDER: &str = "./shared-cart-core.wasm";
 
-/// A file with its final name and content.
+/// A file with its final name and its content.
 #[derive(Debug)]
 pub(crate) struct Asset {
     pub(crate) name: String,
@@ -20,10 +23,10 @@ pub(crate) struct Asset {
     pub(crate) content: Vec<u8>,
 }
 
-/// The files in the order a page wants them: loader, glue, snippets, wasm.
+/// The files in the order in which a page needs them: loader, glue, snippets, wasm.
 pub(crate) fn assemble(parts: Parts, loader: &str) -> Result<Vec<Asset>> {
     let wasm = asset(Role::Wasm, "shared-cart-core", "wasm", parts.wasm);
-    let mut glue = private(&parts.glue);
+    let mut glue = without_unused_exports(&parts.glue);
     let mut snippets = Vec::new();
     for snippet in parts.snippets {
         if !glue.contains(&snippet.path) {
@@ -43,7 +46,7 @@ pub(crate) fn assemble(parts: Parts, loader: &str) -> Result<Vec<Asset>> {
     let mut loader = loader.to_owned();
     for (placeholder, name) in [(GLUE_PLACEHOLDER, &glue.name), (WASM_PLACEHOLDER, &wasm.name)] {
         if !loader.contains(placeholder) {
-            bail!("src/element/loader.js does not name {placeholder}, which the package fills in");
+            bail!("src/element/loader.js does not name {placeholder}, which the package replaces");
         }
         loader = loader.replace(placeholder, &format!("./{name}"));
     }
@@ -54,9 +57,9 @@ pub(crate) fn assemble(parts: Parts, loader: &str) -> Result<Vec<Asset>> {
     Ok(files)
 }
 
-/// The glue without the exports that the loader does not use: what nobody can name may get a short
-/// name, or go.
-fn private(glue: &str) -> String {
+/// Removes the exports that the loader does not use, so that the minifier can shorten or remove
+/// what was exported.
+fn without_unused_exports(glue: &str) -> String {
     glue.replace("export class ", "class ").replace("export { initSync, ", "export { ")
 }
 
@@ -73,7 +76,8 @@ fn asset(role: Role, stem: &str, extension: &str, content: Vec<u8>) -> Asset {
     Asset { name: hashed(stem, extension, &content), role, content }
 }
 
-/// All files end up in one folder under new names, so a path written in a snippet leads nowhere.
+/// Refuses a snippet with a relative import. All files get new names in one folder, so such an
+/// import would not find its file.
 fn refuse_relative_imports(snippet: &Snippet) -> Result<()> {
     let lines = snippet.text.lines().map(str::trim_start);
     let imports = lines.filter(|line| line.starts_with("import") || line.starts_with("export"));
@@ -108,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn every_import_names_the_file_it_means() {
+    fn every_import_has_the_final_name_of_its_file() {
         let files = assemble(parts(b"wasm", "export function define() {}\n"), LOADER).unwrap();
         let text = |index: usize| String::from_utf8(files[index].content.clone()).unwrap();
         let [loader, glue, element, wasm] = &files[..] else { panic!("{files:?}") };
@@ -120,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_renames_the_file_and_all_that_import_it_and_nothing_else() {
+    fn a_change_renames_only_the_file_and_its_importers() {
         let before = names(b"wasm", "export function define() {}\n");
         let element = names(b"wasm", "export function define() { return 1; }\n");
         let same =
@@ -137,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_snippet_that_imports_its_neighbour_is_refused() {
+    fn a_snippet_with_a_relative_import_is_refused() {
         let error =
             assemble(parts(b"wasm", "import { a } from \"./a.js\";\n"), LOADER).unwrap_err();
         assert!(error.to_string().contains("may not import another file"), "{error}");

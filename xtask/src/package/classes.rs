@@ -1,29 +1,29 @@
-//! Takes the classes that nobody uses out of what wasm-bindgen is told to make JavaScript for.
-//! [`super::linker`] has taken out their code.
+//! Removes unused classes from the notes for which wasm-bindgen makes JavaScript.
+//! Does not remove their code; [`super::linker`] does.
 
 use anyhow::{Context, Result};
 use walrus::{Module, RawCustomSection};
 
-/// How the names of the unused classes start. They turn a stream of Rust into one of JavaScript,
-/// which a server function may send, and a page without a server of ours does not have.
+/// The beginning of the names of the unused classes. They turn a stream of Rust into one of
+/// JavaScript for server functions, which this component does not have.
 pub(super) const UNUSED: &str = "IntoUnderlying";
 
-/// Where `#[wasm_bindgen]` leaves notes for wasm-bindgen.
+/// The section in which `#[wasm_bindgen]` leaves notes for wasm-bindgen.
 const SECTION: &str = "__wasm_bindgen_unstable";
 
 /// The module without the notes about unused classes.
 pub(crate) fn drop_unused(wasm: &[u8]) -> Result<Vec<u8>> {
-    let mut module = Module::from_buffer(wasm).context("the component is no wasm module")?;
+    let mut module = Module::from_buffer(wasm).context("the component is not a wasm module")?;
     let notes = module.customs.remove_raw(SECTION);
     let notes = notes.with_context(|| format!("the component has no section {SECTION}"))?;
-    let data =
-        without(&notes.data, UNUSED.as_bytes()).context("cut short: what wasm-bindgen reads")?;
+    let data = without(&notes.data, UNUSED.as_bytes())
+        .context("the notes for wasm-bindgen are incomplete")?;
     module.customs.add(RawCustomSection { name: notes.name, data });
     Ok(module.emit_wasm())
 }
 
-/// The notes that do not name the class. They come in pairs, the version of the format and what
-/// one macro made, each behind its length.
+/// The notes that do not contain the class. Notes are pairs of the version of the format and the
+/// output of one macro. The length of each part comes before it.
 fn without(mut notes: &[u8], class: &[u8]) -> Option<Vec<u8>> {
     let mut kept = Vec::with_capacity(notes.len());
     while !notes.is_empty() {
@@ -38,7 +38,7 @@ fn without(mut notes: &[u8], class: &[u8]) -> Option<Vec<u8>> {
     Some(kept)
 }
 
-/// The first part with its length in front, and what follows it.
+/// The first part with its length, and the rest.
 fn split_first(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let length = u32::from_le_bytes(*bytes.first_chunk()?);
     bytes.split_at_checked(4 + usize::try_from(length).ok()?)
@@ -54,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn notes_about_other_classes_stay_as_they_are() {
+    fn notes_about_other_classes_are_not_changed() {
         let ours = [part("0.2.130"), part("\x07Mounted")].concat();
         let unused = [part("0.2.130"), part("\x12IntoUnderlyingSink")].concat();
         let all = [&*ours, &*unused, &*ours].concat();
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn notes_cut_short_are_noticed() {
+    fn incomplete_notes_are_refused() {
         let notes = [part("0.2.130"), part("\x07Mounted")].concat();
         assert_eq!(without(&notes[..notes.len() - 1], b"x"), None);
         assert_eq!(without(&part("0.2.130"), b"x"), None);

@@ -1,4 +1,5 @@
-//! Compresses a file as far as it goes, once, so that a server never has to.
+//! Compresses a file at the highest level, so that a server does not have to.
+//! Does not know which file it is.
 
 use std::io::Write;
 
@@ -7,7 +8,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// Brotli at quality 11 with the largest window that every browser accepts.
+/// Brotli with quality 11 and the largest window that all browsers accept.
 pub(crate) fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let parameters = BrotliEncoderParams {
         quality: 11,
@@ -20,7 +21,7 @@ pub(crate) fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// Gzip at level 9, without a time stamp: the same bytes give the same bytes.
+/// Gzip with level 9, without a time stamp. The same content gives the same bytes.
 pub(crate) fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content)?;
@@ -34,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_packed_unpacks_to_the_same() {
+    fn decompression_gives_the_same_content() {
         let content = "a cart that people share ".repeat(50);
         let mut unpacked = String::new();
         let packed = gzip(content.as_bytes()).unwrap();

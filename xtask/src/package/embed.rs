@@ -1,16 +1,16 @@
-//! The lines which a store's theme puts into its `<head>`. No line has a script or a style in it,
-//! so a strict content security policy lets them pass.
+//! The lines that a store's theme puts into its `<head>`.
+//! They contain no inline script or style, so a strict content security policy allows them.
 
-use super::Role;
 use super::assemble::Asset;
+use super::files::Role;
 
-/// Where the store serves the files of the package.
+/// The path at which the store serves the files of the package.
 const BASE: &str = "/shared-cart/";
 
-/// Every file is asked for at once, instead of one after the other as the imports are found.
+/// The lines. They preload all files at once, so that a browser does not load one after the other.
 pub(crate) fn embed(files: &[Asset]) -> String {
     let preload = files.iter().map(|file| match file.role {
-        // `crossorigin` because fetch asks that way: without it the browser would load it twice.
+        // `fetch` loads the wasm with CORS. Without `crossorigin` the browser would load it twice.
         Role::Wasm => format!(
             "<link rel=\"preload\" href=\"{BASE}{}\" as=\"fetch\" type=\"application/wasm\" \
              crossorigin>\n",
@@ -30,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_file_is_preloaded_and_the_loader_alone_is_run() {
+    fn every_file_is_preloaded_and_only_the_loader_is_run() {
         let file = |name: &str, role| Asset { name: name.to_owned(), role, content: vec![] };
         let lines = embed(&[
             file("shared-cart-1.js", Role::Loader),

@@ -1,5 +1,5 @@
-//! Makes JavaScript smaller: short names, no blanks, no comments, nothing that is not used. What a
-//! module exports keeps its name.
+//! Minifies JavaScript: short names, no comments, no unused code.
+//! Does not change the names that a module exports.
 
 use anyhow::{Result, bail};
 use oxc_allocator::Allocator;
@@ -17,7 +17,7 @@ pub(crate) fn minify(source: &str) -> Result<String> {
     }
     let mut program = parsed.program;
     let options = MinifierOptions {
-        // A module's own names are not seen from outside.
+        // Other modules do not see the names of a module's own top level.
         mangle: Some(MangleOptions { top_level: true, ..MangleOptions::default() }),
         compress: Some(CompressOptions::smallest()),
     };
@@ -36,7 +36,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn exports_keep_their_names_and_the_rest_gets_short_ones() {
+    fn exports_keep_their_names_and_others_get_short_ones() {
         let source = "/** What for. */\nexport function register(early) {\n    \
                       // why\n    return helper(early);\n}\n\
                       const helper = (value) => [value, new URL(\"./a.wasm\", import.meta.url)];\n\
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_javascript_is_refused() {
+    fn text_that_is_not_javascript_is_refused() {
         assert!(
             minify("const = 1;").unwrap_err().to_string().starts_with("this is not JavaScript")
         );
@@ -73,7 +73,7 @@ mod tests {
     "#;
 
     #[test]
-    fn the_program_does_the_same_as_before() {
+    fn the_minified_program_prints_the_same() {
         let node = |program: &str| {
             let mut node = std::process::Command::new("node");
             crate::process::text(node.args(["--input-type=module", "--eval", program]))

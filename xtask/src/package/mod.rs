@@ -1,16 +1,17 @@
-//! The package: the files a store serves under `/shared-cart/`, in `dist/package`.
+//! The package: the files that a store serves below `/shared-cart/`, in `dist/package`.
 //!
-//! [`make`] does it all: cargo builds the wasm, linked by [`linker`]; [`classes`] drops what nobody
-//! uses, [`bindgen`] makes the JavaScript around the wasm, [`shorten`] shortens the names between the
-//! two, [`optimise`] makes the wasm smaller where wasm-opt is to be had, [`assemble`] has the
-//! JavaScript minified and names every file by its content, [`compress`] packs it, and [`write`] puts
-//! the whole in place at once.
+//! [`make`] runs all steps: cargo builds the wasm, with [`linker`] as its linker. [`classes`]
+//! removes unused classes, [`bindgen`] makes the JavaScript around the wasm, and [`shorten`]
+//! shortens the names between the two. [`optimise`] makes the wasm smaller if there is wasm-opt.
+//! [`assemble`] minifies the JavaScript and names every file by its content. [`mod@write`]
+//! compresses the files and puts them in place.
 
 mod assemble;
 mod bindgen;
 mod classes;
 mod compress;
 mod embed;
+pub(crate) mod files;
 pub(crate) mod flags;
 pub(crate) mod linker;
 mod minify;
@@ -23,49 +24,22 @@ use std::fs::{self, File};
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use serde::Serialize;
+
+use files::PackagedFile;
 
 use crate::cargo::{self, Made};
 use crate::progress::step;
 use crate::workspace::Workspace;
 
-/// What a file of the package is for.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Role {
-    /// Starts everything: asks the API early, loads the glue and the wasm, registers the element.
-    Loader,
-    /// The JavaScript that wasm-bindgen makes around the wasm.
-    Glue,
-    /// The component.
-    Wasm,
-    /// A JavaScript file of ours that the glue imports.
-    Snippet,
-}
-
-/// One line of `files.json`.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct PackagedFile {
-    /// Its name below `/shared-cart/`; it changes with every byte of the file.
-    pub(crate) name: String,
-    pub(crate) role: Role,
-    /// Bytes as they are, with gzip 9, and with brotli 11.
-    pub(crate) raw: usize,
-    pub(crate) gzip: usize,
-    pub(crate) brotli: usize,
-    /// For the `integrity` attribute: `sha384-…`.
-    pub(crate) integrity: String,
-}
-
-/// The programs that make the package.
+/// The programs that `make` needs.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Programs<'a> {
     pub(crate) wasm_bindgen: &'a Path,
-    /// Where it is not to be had, the package is larger and otherwise the same.
+    /// Without it the package is larger, and works in the same way.
     pub(crate) wasm_opt: Option<&'a Path>,
 }
 
-/// Builds the release package and returns its files. What did not change is not done again.
+/// Builds the release package and returns its files. Steps whose input did not change are skipped.
 pub(crate) fn make(workspace: &Workspace, programs: Programs) -> Result<Vec<PackagedFile>> {
     let wasm = step("build the component (release, wasm)", || {
         let mut build = cargo::command(&workspace.root);
@@ -76,7 +50,7 @@ pub(crate) fn make(workspace: &Workspace, programs: Programs) -> Result<Vec<Pack
     step("make the package in dist/package", || {
         let scratch = workspace.scratch();
         fs::create_dir_all(&scratch).with_context(|| format!("making {}", scratch.display()))?;
-        // Two builds at once would write into the same folders.
+        // Two builds at the same time would write into the same folders.
         let lock = File::create(scratch.join("package.lock"))?;
         lock.lock()?;
         let wasm = fs::read(&wasm).with_context(|| format!("reading {}", wasm.display()))?;

@@ -1,5 +1,5 @@
-//! Names of packaged files: readable, flat, and different for every content, so that a browser may
-//! keep them for ever.
+//! The names of packaged files. A name contains a hash of the content, so that browsers may cache
+//! the file forever. Does not read or write files.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256, Sha384};
 
 use super::bindgen::Snippet;
 
-/// `shared-cart-core` and `js` become `shared-cart-core-0123abcd.js`.
+/// The name of a file, such as `shared-cart-core-0123abcd.js`.
 pub(crate) fn hashed(stem: &str, extension: &str, content: &[u8]) -> String {
     let [a, b, c, d, ..] = Sha256::digest(content).0;
     format!("{stem}-{a:02x}{b:02x}{c:02x}{d:02x}.{extension}")
@@ -18,8 +18,9 @@ pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
-/// The stem of a snippet in the package. `element.js` of this crate is `shared-cart-element`; a
-/// file of a dependency carries that crate's name, because two may well have an `inline0.js`.
+/// The beginning of a snippet's name. `element.js` of this crate becomes `shared-cart-element`. The
+/// name of a dependency's file contains the crate's name, because several crates can have an
+/// `inline0.js`.
 pub(crate) fn snippet_stem(snippet: &Snippet) -> String {
     let mut folders = snippet.path.split('/').skip(1);
     let krate = folders.next().unwrap_or_default();
@@ -39,20 +40,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_changes_with_the_content_and_stays_with_it() {
+    fn a_name_changes_only_with_the_content() {
         let name = hashed("shared-cart-core", "js", b"abc");
         assert_eq!(name, "shared-cart-core-ba7816bf.js");
         assert_ne!(name, hashed("shared-cart-core", "js", b"abd"));
     }
 
     #[test]
-    fn integrity_is_what_browsers_compute() {
+    fn the_integrity_is_the_known_hash() {
         let known = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
         assert_eq!(integrity(b"abc"), known);
     }
 
     #[test]
-    fn a_snippet_of_a_dependency_carries_its_name() {
+    fn the_snippet_of_a_dependency_has_the_crates_name() {
         let stem =
             |path: &str| snippet_stem(&Snippet { path: path.to_owned(), text: String::new() });
         assert_eq!(stem("snippets/shared-cart-0f/src/element/element.js"), "shared-cart-element");

@@ -1,4 +1,5 @@
-//! Makes the wasm smaller with wasm-opt. The package is right without it.
+//! Makes the wasm smaller with wasm-opt.
+//! Optional: the package also works without it.
 
 use std::fs;
 use std::path::Path;
@@ -9,11 +10,11 @@ use crate::process;
 use crate::tools::wasm_opt;
 
 const FLAGS: [&str; 10] = [
-    // Again and again, until nothing gets smaller.
+    // Repeat until the module does not get smaller.
     "--converge",
     "-Oz",
-    // Plain `-Oz` inlines every function with one caller, which makes the module larger once it is
-    // compressed.
+    // By default `-Oz` inlines every function with one caller. This makes the compressed module
+    // larger.
     "--one-caller-inline-max-function-size=20",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -24,10 +25,10 @@ const FLAGS: [&str; 10] = [
     "--enable-bulk-memory-opt",
 ];
 
-/// The smaller module.
+/// The optimised module.
 pub(crate) fn run(program: &Path, wasm: Vec<u8>, scratch: &Path) -> Result<Vec<u8>> {
     let (input, output) = (scratch.join("unoptimised.wasm"), scratch.join("optimised.wasm"));
-    // It takes seconds, so what it made last time is kept, with what made it.
+    // This takes seconds. If input and program are the same as last time, the old output is used.
     let stamp = scratch.join("optimised.by");
     let by = format!("{} {FLAGS:?}", program.display());
     if fs::read(&input).is_ok_and(|last| last == wasm)

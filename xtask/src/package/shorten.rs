@@ -1,6 +1,6 @@
-//! Gives what passes between the wasm and its glue short names, and drops what the glue does not
-//! use. The names that wasm-bindgen gives carry hashes, which stand in both files and do not
-//! compress.
+//! Shortens the names of imports between the wasm and the glue, and removes unused exports. Does
+//! not change what the program does. The names of wasm-bindgen contain hashes, which compress badly
+//! and are in both files.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +9,10 @@ use walrus::{Module, ModuleConfig, passes};
 
 use super::bindgen::Parts;
 
-/// How the glue names the module that it makes itself; a snippet is named by its path.
+/// The name of the module that the glue itself provides. The name of a snippet is its path.
 const GLUE: &str = "./core_bg.js";
 
-/// The same program in less.
+/// Shortens the names in the wasm and in the glue.
 pub(crate) fn shorten(mut parts: Parts) -> Result<Parts> {
     let mut config = ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
@@ -20,7 +20,7 @@ pub(crate) fn shorten(mut parts: Parts) -> Result<Parts> {
     drop_unused(&mut module, &parts.glue);
     let mut modules = BTreeMap::new();
     for (index, import) in module.imports.iter_mut().enumerate() {
-        // A function of a snippet has the name that the snippet gives it.
+        // The name of a snippet's function is fixed by the snippet.
         if import.module == GLUE {
             let name = short(index);
             replace_once(&mut parts.glue, &format!(" {}: ", import.name), &format!(" {name}: "))?;
@@ -37,7 +37,7 @@ pub(crate) fn shorten(mut parts: Parts) -> Result<Parts> {
     Ok(parts)
 }
 
-/// Exports that the glue does not call, and sections that only tools read.
+/// Removes exports that the glue does not call, and sections that only tools read.
 fn drop_unused(module: &mut Module, glue: &str) {
     let unused = |name: &str| !glue.contains(&format!("wasm.{name}"));
     let exports = module.exports.iter().filter(|export| unused(&export.name));
@@ -50,16 +50,17 @@ fn drop_unused(module: &mut Module, glue: &str) {
     passes::gc::run(module);
 }
 
-/// `a` to `z`, then `ba`, `bb` and so on.
+/// The name with this number: `a` to `z`, then `ba`, `bb` and so on.
 fn short(index: usize) -> String {
     let letter = char::from(b'a' + u8::try_from(index % 26).unwrap_or_default());
     if index < 26 { letter.into() } else { format!("{}{letter}", short(index / 26)) }
 }
 
-/// Anything but one place would mean that the glue is not what it was when this was written.
+/// Replaces a text that must occur exactly once. Otherwise the glue has a format that this code
+/// does not know.
 fn replace_once(text: &mut String, from: &str, to: &str) -> Result<()> {
     if text.matches(from).count() != 1 {
-        bail!("the glue should have `{}` in one place", from.trim());
+        bail!("the glue should contain `{}` once", from.trim());
     }
     *text = text.replace(from, to);
     Ok(())
@@ -83,7 +84,8 @@ mod tests {
         let name = "target_features".to_owned();
         module.customs.add(RawCustomSection { name, data: vec![0] });
         let glue = format!(
-            "const import0 = {{\n __wbg_get_0f: function() {{}},\n __wbg_set_1e: function() {{}},\n}};\n\
+            "const import0 = {{\n __wbg_get_0f: function() {{}},\n\
+             \x20__wbg_set_1e: function() {{}},\n}};\n\
              const all = {{\n \"{GLUE}\": import0,\n \"{ELEMENT}\": import1,\n}};\n\
              wasm.export___wbg_get_0f(); wasm.export_crashed();\n"
         );
@@ -91,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn both_sides_have_the_same_short_names() {
+    fn wasm_and_glue_have_the_same_short_names() {
         let parts = shorten(parts()).unwrap();
         let module = Module::from_buffer(&parts.wasm).unwrap();
         let imports = module.imports.iter().map(|import| (&*import.module, &*import.name));
@@ -102,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_glue_does_not_use_goes() {
+    fn exports_that_the_glue_does_not_use_are_removed() {
         let parts = shorten(parts()).unwrap();
         let module = Module::from_buffer(&parts.wasm).unwrap();
         assert!(module.exports.iter().all(|export| !export.name.contains("set")));
@@ -110,15 +112,15 @@ mod tests {
     }
 
     #[test]
-    fn a_glue_of_another_shape_is_refused() {
+    fn a_glue_with_another_format_is_refused() {
         let mut parts = parts();
         parts.glue = parts.glue.replace(" __wbg_get_0f: ", " __wbg_get_2d: ");
         let error = shorten(parts).unwrap_err();
-        assert_eq!(error.to_string(), "the glue should have `__wbg_get_0f:` in one place");
+        assert_eq!(error.to_string(), "the glue should contain `__wbg_get_0f:` once");
     }
 
     #[test]
-    fn short_names_do_not_repeat() {
+    fn short_names_are_different() {
         assert_eq!([0, 25, 26, 27, 26 * 26].map(short), ["a", "z", "ba", "bb", "baa"]);
     }
 }

@@ -1,5 +1,5 @@
-//! Puts the package in place as a whole: into a folder beside it first, which then takes its name.
-//! When anything fails on the way, the old package stays as it was.
+//! Writes the package into a temporary folder, which then replaces the old package.
+//! Does not change the old package if anything fails.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow};
 
 use super::assemble::Asset;
-use super::{PackagedFile, compress, embed, names};
+use super::files::PackagedFile;
+use super::{compress, embed, names};
 
 /// Compresses and writes the files, `embed.html` and `files.json`.
 pub(crate) fn write(folder: &Path, assets: &[Asset]) -> Result<Vec<PackagedFile>> {
@@ -16,19 +17,20 @@ pub(crate) fn write(folder: &Path, assets: &[Asset]) -> Result<Vec<PackagedFile>
     remove(&new).with_context(|| format!("emptying {}", new.display()))?;
     let written = fill(&new, folder, assets);
     if written.is_err() {
-        // Half a package is of no use, and may be what filled the disk.
+        // An incomplete package is useless, and may be what filled the disk.
         let _ = remove(&new);
     }
-    let files = written.with_context(|| format!("{} is left as it was", folder.display()))?;
+    let files = written.with_context(|| format!("{} is not changed", folder.display()))?;
     replace(folder, &new).with_context(|| format!("putting {} in place", folder.display()))?;
     Ok(files)
 }
 
+/// Writes all files into the folder `new`.
 fn fill(new: &Path, old: &Path, assets: &[Asset]) -> Result<Vec<PackagedFile>> {
     fs::create_dir_all(new).map_err(|error| failed(new, &error))?;
     let mut files = Vec::new();
     for asset in assets {
-        let (brotli, gzip) = packed(old, asset)?;
+        let (brotli, gzip) = compressed(old, asset)?;
         put(new, &asset.name, &asset.content)?;
         put(new, &format!("{}.br", asset.name), &brotli)?;
         put(new, &format!("{}.gz", asset.name), &gzip)?;
@@ -46,8 +48,8 @@ fn fill(new: &Path, old: &Path, assets: &[Asset]) -> Result<Vec<PackagedFile>> {
     Ok(files)
 }
 
-/// The compressed forms: those of the old package when its file is the same, byte for byte.
-fn packed(old: &Path, asset: &Asset) -> Result<(Vec<u8>, Vec<u8>)> {
+/// The compressed forms. They are taken from the old package if its file is identical.
+fn compressed(old: &Path, asset: &Asset) -> Result<(Vec<u8>, Vec<u8>)> {
     let read = |ending: &str| fs::read(old.join(format!("{}{ending}", asset.name)));
     if let (Ok(content), Ok(brotli), Ok(gzip)) = (read(""), read(".br"), read(".gz"))
         && content == asset.content
@@ -70,8 +72,8 @@ fn failed(path: &Path, error: &io::Error) -> anyhow::Error {
     }
 }
 
-/// A folder cannot replace another in one go everywhere, so the old one steps aside and comes back
-/// if the new one cannot take its place.
+/// Replaces the old folder. Not every system can do this in one step, so the old folder is renamed
+/// first, and gets its name back if the new one cannot take it.
 fn replace(folder: &Path, new: &Path) -> io::Result<()> {
     let old: PathBuf = folder.with_extension("old");
     remove(&old)?;
@@ -100,9 +102,9 @@ mod tests {
     use std::env;
 
     use super::*;
-    use crate::package::Role;
+    use crate::package::files::Role;
 
-    /// A folder of its own for each test, gone at the end.
+    /// A temporary folder for one test. It is removed at the end.
     struct Folder(PathBuf);
 
     impl Folder {
@@ -134,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_package_takes_the_place_of_the_old_one_as_a_whole() {
+    fn a_new_package_replaces_the_whole_old_one() {
         let folder = Folder::new("replace");
         let package = folder.0.join("package");
         write(&package, &[asset("a-1.js")]).unwrap();
@@ -145,11 +147,11 @@ mod tests {
     }
 
     #[test]
-    fn what_did_not_change_is_not_compressed_again() {
+    fn a_file_without_a_change_is_not_compressed_again() {
         let folder = Folder::new("keep");
         let package = folder.0.join("package");
         write(&package, &[asset("a-1.js")]).unwrap();
-        // Only a copy of the old file can look like this.
+        // Compression does not give this content, so it must come from the old package.
         fs::write(package.join("a-1.js.br"), "kept").unwrap();
         assert_eq!(write(&package, &[asset("a-1.js")]).unwrap()[0].brotli, 4);
         fs::write(package.join("a-1.js"), "damaged").unwrap();
@@ -157,18 +159,18 @@ mod tests {
     }
 
     #[test]
-    fn a_package_that_cannot_be_written_leaves_the_old_one() {
+    fn a_failed_write_keeps_the_old_package() {
         let folder = Folder::new("fail");
         let package = folder.0.join("package");
         write(&package, &[asset("a-1.js")]).unwrap();
         let error = write(&package, &[asset("no/such/folder.js")]).unwrap_err();
-        assert!(format!("{error:#}").contains("is left as it was"), "{error:#}");
+        assert!(format!("{error:#}").contains("is not changed"), "{error:#}");
         assert!(entries(&package).contains(&"a-1.js".to_owned()));
         assert_eq!(entries(&folder.0), ["package"]);
     }
 
     #[test]
-    fn a_full_disk_is_said_in_one_sentence() {
+    fn a_full_disk_gives_one_clear_sentence() {
         let error = failed(Path::new("dist"), &io::Error::from(ErrorKind::StorageFull));
         assert!(error.to_string().starts_with("the disk is full at dist: free some space"));
     }

@@ -1,5 +1,5 @@
-//! `cargo xtask bench` and `cargo xtask picture`: programs of this workspace that steer a browser.
-//! What they measure or draw is their business; this gives them what they need.
+//! `cargo xtask bench` and `cargo xtask picture`: programs of this workspace that control a
+//! browser. Does not know what they measure or draw; it builds what they need and starts them.
 
 use std::ffi::OsString;
 use std::fs;
@@ -7,33 +7,40 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::packaged;
+use super::build;
 use crate::cargo;
-use crate::check::browser_environment;
+use crate::environment::browser_environment;
 use crate::process;
 use crate::server;
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
 
-/// Measures start-up and memory; the arguments are the bench's own.
+/// Runs the measurements. The arguments are those of the bench.
 pub(super) fn bench(workspace: &Workspace, tools: &Toolbox, arguments: &[OsString]) -> Result<()> {
-    let run = ["run", "-p", "shared-cart-bench", "--"];
-    steer(workspace, tools, &run, arguments)
+    let command = ["run", "-p", "shared-cart-bench", "--"];
+    run_with_browser(workspace, tools, &command, arguments)
 }
 
-/// Takes the picture of the demo that the README shows.
+/// Takes the README's picture of the demo.
 pub(super) fn picture(workspace: &Workspace, tools: &Toolbox) -> Result<()> {
     let picture = Path::new("docs").join("picture.png");
     fs::create_dir_all(workspace.root.join("docs")).context("making docs")?;
-    let run = ["run", "-p", "shared-cart-e2e", "--bin", "picture", "--"];
-    steer(workspace, tools, &run, &[picture.into_os_string()])
+    let command = ["run", "-p", "shared-cart-e2e", "--bin", "picture", "--"];
+    run_with_browser(workspace, tools, &command, &[picture.into_os_string()])
 }
 
-fn steer(ws: &Workspace, tools: &Toolbox, run: &[&str], arguments: &[OsString]) -> Result<()> {
+/// Builds the package and the sandbox, then runs a cargo command that needs them and a browser.
+fn run_with_browser(
+    workspace: &Workspace,
+    tools: &Toolbox,
+    run: &[&str],
+    arguments: &[OsString],
+) -> Result<()> {
     let browser = tools.browser()?;
-    packaged(ws, tools)?;
-    let sandbox = server::build(ws)?;
-    let mut command = cargo::command(&ws.root);
-    command.args(run).args(arguments).envs(browser_environment(ws, &sandbox, &browser));
+    build::package(workspace, tools)?;
+    let sandbox = server::build(workspace)?;
+    let mut command = cargo::command(&workspace.root);
+    command.args(run).args(arguments);
+    command.envs(browser_environment(workspace, &sandbox, &browser));
     process::run(&mut command)
 }

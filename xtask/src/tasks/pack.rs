@@ -1,4 +1,5 @@
-//! `cargo xtask package`: the package as one file to hand on.
+//! `cargo xtask package`: the package as one `.tar.gz` file.
+//! Does not know which files the package has.
 
 use std::fs::{self, File};
 use std::path::Path;
@@ -7,14 +8,14 @@ use anyhow::{Context, Result};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::packaged;
+use super::build;
 use crate::table::{Align, bytes, table};
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
 
-/// Builds the package, packs it and lists what is in it.
+/// Builds the package, writes the archive and lists its files.
 pub(super) fn run(workspace: &Workspace, tools: &Toolbox) -> Result<()> {
-    packaged(workspace, tools)?;
+    build::package(workspace, tools)?;
     let name = format!("shared-cart-{}", workspace.version);
     let path = workspace.dist().join(format!("{name}.tar.gz"));
     let partial = path.with_extension("partial");
@@ -26,8 +27,8 @@ pub(super) fn run(workspace: &Workspace, tools: &Toolbox) -> Result<()> {
     Ok(())
 }
 
-/// The same package gives the same bytes: names in order, and no times, owners or modes of this
-/// machine.
+/// Writes the archive and returns the rows of its list. The same package gives the same bytes:
+/// names are sorted, and times, owners and modes of this machine are left out.
 fn pack(folder: &Path, name: &str, path: &Path) -> Result<Vec<Vec<String>>> {
     let mut names = fs::read_dir(folder)?
         .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))

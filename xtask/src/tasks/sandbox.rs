@@ -1,4 +1,5 @@
-//! `cargo xtask sandbox`: the sandbox alone, for `trunk serve` or for a client of one's own.
+//! `cargo xtask sandbox`: the sandbox without the demo, for `trunk serve` or for another client.
+//! Does not know the sandbox's arguments.
 
 use std::ffi::OsString;
 
@@ -8,7 +9,7 @@ use crate::process;
 use crate::server::{self, Server};
 use crate::workspace::Workspace;
 
-/// Builds and runs it; the arguments are its own. It serves the package if there is one.
+/// Builds the sandbox and runs it until Ctrl-C. It serves the package if there is one.
 pub(super) fn run(workspace: &Workspace, arguments: &[OsString]) -> Result<()> {
     let mut command = process::command(server::build(workspace)?);
     command.args(arguments);

@@ -1,4 +1,5 @@
-//! Chromium and the driver that steers it. The two must have the same major version.
+//! Chromium and chromedriver, which controls it. Both must have the same major version.
+//! Does not start them.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -15,20 +16,20 @@ use crate::progress::step;
 pub(crate) struct Browser {
     pub(crate) chrome: PathBuf,
     pub(crate) driver: PathBuf,
-    /// What the browser says it is.
+    /// The browser's name and version, as it prints them.
     pub(crate) version: String,
 }
 
 const PROGRAMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
-/// The browser of this machine, installed first where that is possible without asking.
+/// The browser of this machine. If there is none, it is installed, if that needs no password.
 pub(crate) fn get(cache: &Path) -> Result<Browser> {
     let missing = match find_both() {
         Ok(browser) => return Ok(browser),
         Err(error) => error,
     };
-    // A browser that the person named is theirs to put right.
+    // If the person chose a browser, nothing is installed instead of it.
     let named = env::var_os("CHROME").is_some() || env::var_os("CHROMEDRIVER").is_some();
     let Some(apt) = apt_get().filter(|_| !named) else { bail!("{missing}. {}", advice()) };
     let _lock = cache::lock(cache)?;
@@ -58,7 +59,7 @@ fn find_both() -> Result<Browser> {
     match (find::major(&version), find::major(&driver_version)) {
         (Some(a), Some(b)) if a == b => Ok(Browser { chrome, driver, version }),
         _ => bail!(
-            "the browser ({version}) and its driver ({}) are of different versions",
+            "the browser ({version}) and its driver ({}) have different versions",
             driver_version.trim()
         ),
     }
@@ -68,7 +69,7 @@ fn named(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
-/// How to call apt-get without being asked for a password, if that is possible.
+/// A call of apt-get, if that needs no password.
 fn apt_get() -> Option<impl Fn(&[&str]) -> Command> {
     find::in_path("apt-get")?;
     let id = process::text(process::command("id").arg("-u")).ok()?;
@@ -82,7 +83,7 @@ fn apt_get() -> Option<impl Fn(&[&str]) -> Command> {
     })
 }
 
-/// The command to type on this system.
+/// How to install both on this system.
 fn advice() -> &'static str {
     if cfg!(target_os = "macos") {
         "Type: brew install --cask google-chrome chromedriver"

@@ -1,5 +1,5 @@
-//! The folder in the user's cache directory where tools are kept between checkouts. Nothing is
-//! ever put into the user's own cargo or npm folders.
+//! The cache folder for tools, which all checkouts share.
+//! Never the user's own cargo or npm folders.
 
 use std::env;
 use std::ffi::OsString;
@@ -10,18 +10,18 @@ use anyhow::{Context, Result, bail};
 
 use crate::progress::note;
 
-/// The cache folder; `SHARED_CART_CACHE` overrides where it is.
+/// The cache folder. `SHARED_CART_CACHE` overrides it.
 pub(crate) fn folder() -> Result<PathBuf> {
     if let Some(folder) = variable("SHARED_CART_CACHE") {
         return std::path::absolute(folder).context("SHARED_CART_CACHE");
     }
     match user_cache() {
         Some(folder) => Ok(folder.join("shared-cart")),
-        None => bail!("no cache folder: set SHARED_CART_CACHE to a folder for the tools"),
+        None => bail!("there is no cache folder: set SHARED_CART_CACHE to a folder for the tools"),
     }
 }
 
-/// Where programs keep what they can make again, by the custom of each system.
+/// The user's cache directory on each system.
 fn user_cache() -> Option<PathBuf> {
     let home = || env::home_dir().filter(|home| home.is_absolute());
     if cfg!(windows) {
@@ -38,7 +38,7 @@ fn variable(name: &str) -> Option<OsString> {
     env::var_os(name).filter(|value| !value.is_empty())
 }
 
-/// Keeps other runs from installing at the same time, until it is dropped.
+/// A lock of the cache. No other run installs anything until it is dropped.
 #[derive(Debug)]
 pub(crate) struct Lock {
     _file: File,
@@ -54,7 +54,7 @@ pub(crate) fn lock(cache: &Path) -> Result<Lock> {
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
-            note("another run is installing tools; this one goes on when that is done");
+            note("another run is installing tools; this one continues when it is done");
             file.lock()?;
         }
         Err(TryLockError::Error(error)) => return Err(error).context("locking the cache"),

@@ -1,5 +1,5 @@
-//! The programs that the tasks need: found where the machine has the right version, else installed
-//! into a cache folder of this project. What is not needed is not looked for.
+//! The programs that the tasks need. One with the right version in PATH is used, otherwise it is
+//! installed into the cache folder. Does not install anything before it is needed.
 
 pub(crate) mod browser;
 pub(crate) mod cache;
@@ -19,7 +19,7 @@ use self::browser::Browser;
 use self::pins::Tool;
 use crate::workspace::Workspace;
 
-/// Gets tools, for one checkout.
+/// Gets the tools for one checkout.
 #[derive(Debug)]
 pub(crate) struct Toolbox<'a> {
     workspace: &'a Workspace,
@@ -29,12 +29,12 @@ pub(crate) struct Toolbox<'a> {
 }
 
 impl<'a> Toolbox<'a> {
-    /// Nothing is installed before it is asked for.
+    /// A toolbox for this checkout. It installs nothing yet.
     pub(crate) fn new(workspace: &'a Workspace) -> Result<Self> {
         Ok(Self { workspace, cache: cache::folder()?, compiled: Cell::new(false) })
     }
 
-    /// The wasm-bindgen of `Cargo.lock`'s version; its test runner stands beside it.
+    /// wasm-bindgen with the version of `Cargo.lock`. Its test runner is in the same folder.
     pub(crate) fn wasm_bindgen(&self) -> Result<PathBuf> {
         self.get(&pins::wasm_bindgen(self.workspace)?)
     }
@@ -54,7 +54,12 @@ impl<'a> Toolbox<'a> {
         self.get(&pins::cargo_deny())
     }
 
-    /// The pinned wasm-opt, if there is Node to run it.
+    /// The pinned cargo-mutants.
+    pub(crate) fn cargo_mutants(&self) -> Result<PathBuf> {
+        self.get(&pins::cargo_mutants())
+    }
+
+    /// The pinned wasm-opt. None without Node, which runs it.
     pub(crate) fn wasm_opt(&self) -> Result<Option<PathBuf>> {
         wasm_opt::get(&self.cache)
     }
@@ -64,26 +69,26 @@ impl<'a> Toolbox<'a> {
         browser::get(&self.cache)
     }
 
-    /// Lets go of what compiling the tools left behind, which is ten times as large as they are.
-    /// Called after the last tool, because they share many crates.
+    /// Removes the intermediate files of compiling tools, which are ten times as large as the
+    /// tools. Call this after the last tool, because the tools share many crates.
     pub(crate) fn tidy(&self) {
         if self.compiled.get()
             && let Ok(_lock) = cache::lock(&self.cache)
         {
-            // What stays is of use to the next run that compiles something.
+            // If this fails, the files stay, and the next run can use them.
             let _ = fs::remove_dir_all(self.cache.join("build"));
         }
     }
 
     fn get(&self, tool: &Tool) -> Result<PathBuf> {
         let bin = install::place(&self.cache, tool).join("bin");
-        let there = || find::fitting_in(&bin, tool).or_else(|| find::fitting_in_path(tool));
-        if let Some(program) = there() {
+        let find = || find::fitting_in(&bin, tool).or_else(|| find::fitting_in_path(tool));
+        if let Some(program) = find() {
             return Ok(program);
         }
         let _lock = cache::lock(&self.cache)?;
         // Another run may have installed it while this one waited.
-        if let Some(program) = there() {
+        if let Some(program) = find() {
             return Ok(program);
         }
         self.compiled.set(true);

@@ -1,7 +1,5 @@
-//! The tools and their versions: the one place where they are pinned.
-//!
-//! The version of wasm-bindgen is not here. It has to be the one of `Cargo.lock`, to the last
-//! digit, or the glue does not fit the wasm.
+//! The tools and their pinned versions.
+//! Does not contain the version of wasm-bindgen, which must be exactly that of `Cargo.lock`.
 
 use anyhow::Result;
 
@@ -10,15 +8,17 @@ use crate::workspace::Workspace;
 /// A program from crates.io.
 #[derive(Clone, Debug)]
 pub(crate) struct Tool {
-    /// The crate that holds it.
+    /// The crate of the tool.
     pub(crate) name: &'static str,
     pub(crate) version: String,
-    /// The programs of it that are used; the first one stands for the tool.
+    /// The programs of the crate that are used. The first one is the main program.
     pub(crate) programs: &'static [&'static str],
-    /// For `cargo install`, beside the version.
+    /// The arguments with which the programs print their version.
+    pub(crate) version_arguments: &'static [&'static str],
+    /// Arguments of `cargo install` besides the version.
     pub(crate) arguments: &'static [&'static str],
-    /// How much the compiler is to optimise. Most tools run for a second, so compiling them fast
-    /// is what counts.
+    /// The optimisation level. Most tools run for a second only, so it is more important that they
+    /// compile fast.
     pub(crate) optimise: &'static str,
 }
 
@@ -28,8 +28,9 @@ pub(crate) fn wasm_bindgen(workspace: &Workspace) -> Result<Tool> {
         name: "wasm-bindgen-cli",
         version: workspace.locked("wasm-bindgen")?,
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        version_arguments: &["--version"],
         arguments: &[],
-        // It rewrites whole modules, again and again while one develops.
+        // It processes large modules, and often.
         optimise: "1",
     })
 }
@@ -39,10 +40,9 @@ pub(crate) fn wasm_pack() -> Tool {
     pinned("wasm-pack", "0.15.1", &["wasm-pack"], &[])
 }
 
-/// Serves the single page while one develops. 0.22 wants a newer compiler than this project.
+/// Serves the single page during development. 0.22 needs a newer compiler than this project.
 pub(crate) fn trunk() -> Tool {
-    // Its default features are for downloading tools, which it is told not to do, and for asking
-    // whether there is a newer Trunk.
+    // The default features download tools and look for a newer Trunk. Neither is wanted here.
     pinned("trunk", "0.21.14", &["trunk"], &["--no-default-features"])
 }
 
@@ -51,11 +51,21 @@ pub(crate) fn cargo_deny() -> Tool {
     pinned("cargo-deny", "0.20.2", &["cargo-deny"], &[])
 }
 
+/// Finds out which small changes of the code no test notices.
+pub(crate) fn cargo_mutants() -> Tool {
+    // Only its subcommand has `--version`.
+    Tool {
+        version_arguments: &["mutants", "--version"],
+        ..pinned("cargo-mutants", "27.1.0", &["cargo-mutants"], &[])
+    }
+}
+
 fn pinned(
     name: &'static str,
     version: &str,
     programs: &'static [&'static str],
     arguments: &'static [&'static str],
 ) -> Tool {
-    Tool { name, version: version.to_owned(), programs, arguments, optimise: "0" }
+    let (version, version_arguments) = (version.to_owned(), &["--version"]);
+    Tool { name, version, programs, version_arguments, arguments, optimise: "0" }
 }

@@ -1,4 +1,5 @@
-//! What of Rust itself is missing: the wasm target, rustfmt, clippy.
+//! Adds missing parts of Rust with rustup: the wasm target, rustfmt, clippy.
+//! Does not install Rust.
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +12,7 @@ use crate::progress::step;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Adds the wasm target to the toolchain in use, unless it is there.
+/// Adds the wasm target, unless the toolchain has it.
 pub(crate) fn wasm_target() -> Result<()> {
     if sysroot()?.join("lib/rustlib").join(TARGET).join("lib").is_dir() {
         return Ok(());
@@ -43,6 +44,6 @@ fn add(kind: &str, name: &str) -> Result<()> {
     }
     step(&format!("rustup {kind} add {name}"), || {
         let added = process::run(process::command("rustup").args([kind, "add", name]));
-        added.with_context(|| format!("{name} could not be added: is the network there?"))
+        added.with_context(|| format!("{name} could not be added: is there a network?"))
     })
 }

@@ -1,5 +1,5 @@
-//! wasm-opt. It comes from npm, as one script for Node: compiling it takes a C++ compiler and ten
-//! minutes. A machine without Node does without it.
+//! wasm-opt, from npm. There it is one script for Node; compiling it would need a C++ compiler and
+//! ten minutes. Does not fail without Node: the package is then made without wasm-opt.
 
 use std::env;
 use std::fs;
@@ -12,24 +12,25 @@ use super::{cache, install};
 use crate::process;
 use crate::progress::{note, step};
 
-/// Of the npm package.
+/// The version of the npm package.
 const VERSION: &str = "132.0.0";
 
-/// What `npm ci` reads.
+/// The files that `npm ci` reads.
 const FILES: [(&str, &str); 3] = [
     ("package.json", include_str!("../../binaryen/package.json")),
     ("package-lock.json", include_str!("../../binaryen/package-lock.json")),
     (".npmrc", include_str!("../../binaryen/.npmrc")),
 ];
 
-/// The file name tells Node, and [`command`], what it is.
+/// The name of the script. Its ending tells Node, and [`command`], that it is a `CommonJS` module.
 const SCRIPT: &str = "wasm-opt.cjs";
 
-/// Older ones break the module without an error: the page then stops while it starts.
+/// The oldest version that works. Older ones break the module without an error, and the page does
+/// not start.
 const OLDEST: u32 = 120;
 
-/// The one that `WASM_OPT` names, or the pinned one. Any other in PATH would make other files of the
-/// same code.
+/// The program that `WASM_OPT` names, or the pinned one. Others in PATH are not used, because they
+/// would make other files of the same code.
 pub(crate) fn get(cache: &Path) -> Result<Option<PathBuf>> {
     if let Some(named) = env::var_os("WASM_OPT").filter(|value| !value.is_empty()) {
         let named = PathBuf::from(named);
@@ -42,7 +43,7 @@ pub(crate) fn get(cache: &Path) -> Result<Option<PathBuf>> {
     match pinned(cache, &place) {
         Ok(program) => Ok(Some(program)),
         Err(error) => {
-            note(&format!("without wasm-opt, so the package gets 5 % larger: {error:#}"));
+            note(&format!("wasm-opt is missing, so the package is 5 % larger: {error:#}"));
             Ok(None)
         }
     }
@@ -80,7 +81,8 @@ fn pinned(cache: &Path, place: &Path) -> Result<PathBuf> {
     Ok(program)
 }
 
-/// Keeps the one script; the package has eight more programs, of ten megabytes each.
+/// Installs the npm package and keeps only the script of wasm-opt. The package has eight other
+/// programs of ten megabytes each.
 fn download(folder: &Path) -> Result<()> {
     let whole = folder.join("npm");
     fs::create_dir_all(&whole).with_context(|| format!("making {}", whole.display()))?;
@@ -109,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_version_is_read_from_every_way_it_is_written() {
+    fn the_version_is_read_from_all_known_formats() {
         assert_eq!(number("wasm-opt version 132 (version_132)\n"), Some(132));
         assert_eq!(number("wasm-opt version 108 (version_108-4-g1a2b)"), Some(108));
         assert_eq!(number("wasm-opt"), None);

@@ -1,7 +1,7 @@
-//! Fresh things: cheese, eggs, fruit, loaf, plant, a tub of ice cream.
-//! Only shapes.
+//! The drawings of fresh products: cheese, eggs, fruit, loaf, plant, a tub of ice cream.
+//! Does not choose the colours; a palette is an argument.
 
-use super::{Palette, ellipse, mark, path, rect, stroke};
+use super::shapes::{Palette, ellipse, mark, path, rect, stroke};
 
 pub(super) fn cheese(c: &Palette) -> String {
     path(c.main, "M40 120q56-52 118-26v20L40 128z")

@@ -1,7 +1,7 @@
-//! Things around the house: apron, basket, candle, cloth, lamp.
-//! Only shapes.
+//! The drawings of things for the home: apron, basket, candle, cloth, lamp.
+//! Does not choose the colours; a palette is an argument.
 
-use super::{Palette, ellipse, path, rect, stroke};
+use super::shapes::{Palette, ellipse, path, rect, stroke};
 
 pub(super) fn apron(c: &Palette) -> String {
     stroke(c.dark, 4.0, "M84 56q0-28 16-28t16 28M60 100l-24 16M140 100l24 16")

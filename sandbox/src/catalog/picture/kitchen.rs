@@ -1,7 +1,7 @@
-//! Things for the kitchen: pan, board, knife, spoon, grinder, kettle.
-//! Only shapes.
+//! The drawings of kitchen tools: pan, board, knife, spoon, grinder, kettle.
+//! Does not choose the colours; a palette is an argument.
 
-use super::{Palette, ellipse, path, rect, stroke};
+use super::shapes::{Palette, ellipse, path, rect, stroke};
 
 pub(super) fn pan(c: &Palette) -> String {
     stroke(c.dark, 14.0, "M134 102l44-34")

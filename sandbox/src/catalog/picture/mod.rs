@@ -1,11 +1,14 @@
-//! The pictures of the products, drawn as SVG by code: one style, few colours, soft shapes on a
-//! calm ground. Knows what a picture shows, not which product it is for.
+//! The pictures of the products, drawn as SVG by code.
+//! Does not know which product a picture is for.
 
 mod fresh;
 mod home;
 mod kitchen;
 mod pantry;
+mod shapes;
 mod table;
+
+use shapes::Palette;
 
 /// What a picture shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,22 +42,11 @@ pub(crate) enum Art {
     Tub,
 }
 
-/// The colours of one picture.
-#[derive(Debug)]
-struct Palette {
-    ground: &'static str,
-    shade: &'static str,
-    main: &'static str,
-    dark: &'static str,
-    light: &'static str,
-    accent: &'static str,
-}
-
 const fn palette([ground, shade, main, dark, light, accent]: [&'static str; 6]) -> Palette {
     Palette { ground, shade, main, dark, light, accent }
 }
 
-/// Wheat, honey, sage, blue, berry, milk, iron.
+/// The palettes: wheat, honey, sage, blue, berry, milk, iron.
 static PALETTES: [Palette; 7] = [
     palette(["#f3ebdd", "#e3d6c0", "#b9803f", "#7d5226", "#f8efdf", "#3f6b57"]),
     palette(["#f8efd9", "#eadbb8", "#dfa23a", "#a8701c", "#fdf6e4", "#5d7d5a"]),
@@ -65,7 +57,7 @@ static PALETTES: [Palette; 7] = [
     palette(["#eceae6", "#d6d3cc", "#5a5a5c", "#37383a", "#f6f5f2", "#b9803f"]),
 ];
 
-/// Draws a picture, `width` pixels wide and as high.
+/// Draws a square picture, `width` pixels wide.
 pub(crate) fn draw(art: Art, palette: u8, width: u32) -> String {
     let colours = &PALETTES[usize::from(palette) % PALETTES.len()];
     let thing = match art {
@@ -97,44 +89,13 @@ pub(crate) fn draw(art: Art, palette: u8, width: u32) -> String {
         Art::Tin => pantry::tin(colours),
         Art::Tub => fresh::tub(colours),
     };
-    // A horizon and a soft shadow put every thing on the same table.
+    // All pictures have the same table top and the same shadow.
     let Palette { ground, shade, .. } = colours;
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 200\" width=\"{width}\" \
          height=\"{width}\"><path fill=\"{ground}\" d=\"M0 0h200v200H0z\"/>\
          <path fill=\"{shade}\" d=\"M0 150h200v50H0z\"/>\
-         <ellipse cx=\"100\" cy=\"166\" rx=\"62\" ry=\"9\" fill=\"#000\" opacity=\".12\"/>{thing}</svg>"
+         <ellipse cx=\"100\" cy=\"166\" rx=\"62\" ry=\"9\" fill=\"#000\" opacity=\".12\"/>\
+         {thing}</svg>"
     )
-}
-
-/// A path in one colour.
-fn path(fill: &str, d: &str) -> String {
-    format!("<path fill=\"{fill}\" d=\"{d}\"/>")
-}
-
-/// A line with round ends.
-fn stroke(colour: &str, width: f32, d: &str) -> String {
-    format!(
-        "<path fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\" \
-         stroke-linecap=\"round\" stroke-linejoin=\"round\" d=\"{d}\"/>"
-    )
-}
-
-/// A rectangle with round corners: left, top, width, height, radius.
-fn rect(fill: &str, [x, y, width, height, radius]: [i32; 5]) -> String {
-    format!(
-        "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{radius}\" \
-         fill=\"{fill}\"/>"
-    )
-}
-
-/// An ellipse: middle and radii.
-fn ellipse(fill: &str, [cx, cy, rx, ry]: [i32; 4]) -> String {
-    format!("<ellipse cx=\"{cx}\" cy=\"{cy}\" rx=\"{rx}\" ry=\"{ry}\" fill=\"{fill}\"/>")
-}
-
-/// A small sun over a horizon: the store's mark, on labels.
-fn mark(colour: &str, x: i32, y: i32) -> String {
-    path(colour, &format!("M{} {y}a11 11 0 0 1 22 0z", x - 11))
-        + &stroke(colour, 2.0, &format!("M{} {}h28", x - 14, y + 5))
 }

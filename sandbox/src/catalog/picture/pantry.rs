@@ -1,7 +1,7 @@
-//! Things from the pantry: bag, bar, bottle, jar, tin.
-//! Only shapes.
+//! The drawings of packed food: bag, bar, bottle, jar, tin.
+//! Does not choose the colours; a palette is an argument.
 
-use super::{Palette, ellipse, mark, path, rect, stroke};
+use super::shapes::{Palette, ellipse, mark, path, rect, stroke};
 
 pub(super) fn bag(c: &Palette) -> String {
     path(c.main, "M62 62h76l6 98q0 8-8 8H64q-8 0-8-8z")

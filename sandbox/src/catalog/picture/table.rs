@@ -1,7 +1,7 @@
-//! Things on the table: mug, teapot, plate, bowl, glass.
-//! Only shapes.
+//! The drawings of tableware: mug, teapot, plate, bowl, glass.
+//! Does not choose the colours; a palette is an argument.
 
-use super::{Palette, ellipse, path, rect, stroke};
+use super::shapes::{Palette, ellipse, path, rect, stroke};
 
 pub(super) fn mug(c: &Palette) -> String {
     stroke(c.main, 10.0, "M134 92q28-2 26 22-2 20-28 20")

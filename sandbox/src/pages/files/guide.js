@@ -1,4 +1,4 @@
-// The switches of the sandbox's page. They use the control paths that are open to everyone.
+// The settings on the sandbox's page. They use the control paths, which everyone can use.
 const status = document.querySelector("[role=status]");
 
 async function send(method, path, body) {

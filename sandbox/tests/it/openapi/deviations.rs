@@ -1,24 +1,26 @@
-//! Where the description contradicts what the API answers, and how that is known.
-//! As narrow as it goes: one place and one fault each. The walk fails for one that is gone.
+//! The places at which the description is wrong, each with the reason why that is known.
+//! Contains no deviation that no longer occurs: the test of all operations fails for it.
 
 use std::fmt;
 
 use super::faults::{Fault, What};
 
-/// A fault that an answer may have.
+/// A difference from the description that an answer may have.
 pub(crate) struct Deviation {
     of: Of,
-    /// A JSON pointer, `*` for every index; `{address}` for each of the three places that a cart
-    /// has its addresses in.
+    /// A JSON pointer with `*` for every index. `{address}` stands for each of the three places of
+    /// a cart's addresses.
     at: &'static str,
     what: What,
-    /// How it is known that the description is wrong there.
+    /// Why it is known that the description is wrong.
     why: &'static str,
 }
 
-/// Whose answers.
+/// The answers that a deviation is for.
 enum Of {
+    /// All answers with a cart.
     Carts,
+    /// Those of these operations.
     Only(&'static [&'static str]),
 }
 
@@ -28,8 +30,8 @@ const ADDRESSES: [&str; 3] = [
     "/shippingData/availableAddresses/*",
 ];
 
-/// These two have copies of the cart's description in place of a reference, and the copies are
-/// older than what they were copied from.
+/// The description of these two operations contains a copy of the cart's description. The copies
+/// are older than the original.
 const COUPONS: &str = "POST /api/checkout/pub/orderForm/{orderFormId}/coupons";
 const CLEAR: &str = "POST /api/checkout/pub/orderForm/{orderFormId}/messages/clear";
 const COPIES: Of = Of::Only(&[COUPONS, CLEAR]);
@@ -38,15 +40,15 @@ const SIMULATION: Of = Of::Only(&["POST /api/checkout/pub/orderForms/simulation"
 const PROFILES: Of = Of::Only(&["GET /api/checkout/pub/profiles"]);
 const PICKUP_POINTS: Of = Of::Only(&["GET /api/checkout/pub/pickup-points"]);
 
-const REAL: &str = "carts of real stores have it so";
-const EXAMPLE: &str = "the vendor's own example of an answer has it so";
-const COPY: &str = "the cart's own description has it so, this copy of it is older";
-const CLIENT: &str = "the vendor's own client reads it so";
-const RECORDED: &str = "simulations recorded from real stores have it so";
-const PLACED: &str = "examples and recorded simulations have it beside the lines, not within one";
-const WEIGHED: &str = "what is weighed is sold in steps of half a kilogram";
-const NOBODY: &str = "there is nothing to tell of an e-mail that nobody has";
-const UNKNOWN_CODE: &str = "nothing is known of a postal code or of a number within a street";
+const REAL: &str = "carts of real stores have it";
+const EXAMPLE: &str = "the vendor's example of an answer has it";
+const COPY: &str = "the cart's own description has it, and this copy is older";
+const CLIENT: &str = "the vendor's client reads it";
+const RECORDED: &str = "simulations recorded from real stores have it";
+const PLACED: &str = "examples and recorded simulations have it next to the lines";
+const WEIGHED: &str = "an item by weight is sold in units of half a kilogram";
+const NOBODY: &str = "the e-mail is unknown";
+const UNKNOWN_CODE: &str = "the postal code or the house number is unknown";
 
 use What::{Missing, Unknown};
 
@@ -66,7 +68,7 @@ const PICKUP_RECEIVER: &str =
     "/shippingData/logisticsInfo/*/slas/*/pickupStoreInfo/address/receiverName";
 const GEO_COORDINATE: &str = "/items/*/pickupPoint/address/geoCoordinates/*";
 
-/// All that are known.
+/// All known deviations.
 pub(super) const DEVIATIONS: &[Deviation] = &[
     // Values of another type.
     all("/messages/*", OBJECT, REAL),
@@ -119,7 +121,7 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
     all(PICKUP_ADDRESS_ID, Unknown, REAL),
     all(PICKUP_IS_DISPOSABLE, Unknown, REAL),
     all(PICKUP_RECEIVER, Unknown, REAL),
-    // Names that are described and not there.
+    // Names that are described and missing.
     all("/paymentData/transactions", Missing, REAL),
     all("/customData/customFields", Missing, REAL),
     // The older copies.
@@ -173,7 +175,7 @@ const fn one(of: Of, at: &'static str, what: What, why: &'static str) -> Deviati
 }
 
 impl Deviation {
-    /// Whether a fault of an answer is this one.
+    /// Whether a fault of an answer is this deviation.
     pub(super) fn covers(&self, operation: &str, is_cart: bool, fault: &Fault) -> bool {
         let is_here = match self.of {
             Of::Carts => is_cart,

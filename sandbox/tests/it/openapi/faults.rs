@@ -1,6 +1,6 @@
-//! What is wrong with an answer, by one schema.
-//! Besides the schema itself, which requires next to nothing, the names count: one that the
-//! description does not have may be a wrong one, and so may one that is missing.
+//! The differences between an answer and a schema. Does not rely on the schema alone, which
+//! requires almost nothing: a name that is not described and a described name that is missing are
+//! faults too.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -15,24 +15,24 @@ pub(crate) struct Schema {
     validator: Validator,
 }
 
-/// One thing that is not as described.
+/// One difference from the description.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Fault {
-    /// A JSON pointer, `*` for every index.
+    /// A JSON pointer with `*` for every index.
     pub(super) at: String,
     pub(super) what: What,
 }
 
-/// What is wrong there.
+/// The kind of a difference.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum What {
-    /// A value of another type, which is named: `null`, `object`, `fraction`, …
+    /// A value of another type, whose name this is: `null`, `object`, `fraction`, …
     Is(&'static str),
     /// A name that the description does not have.
     Unknown,
     /// A name of the description that the answer does not have.
     Missing,
-    /// Anything else, in the validator's words.
+    /// Any other error, with the validator's message.
     Other(String),
 }
 
@@ -56,7 +56,7 @@ impl Schema {
     }
 }
 
-/// A pointer to one entry of a list stands for all of them.
+/// Replaces the indexes of a pointer with `*`.
 fn every(pointer: &str) -> String {
     let is_index =
         |segment: &str| !segment.is_empty() && segment.bytes().all(|b| b.is_ascii_digit());
@@ -84,7 +84,7 @@ fn names(schema: &Value, answer: &Value, at: &str, faults: &mut BTreeSet<Fault>)
             }
         }
         Value::Object(fields) => {
-            // Without any names the description leaves an object open.
+            // An object without described names may have any.
             let Some(described) = schema["properties"].as_object().filter(|it| !it.is_empty())
             else {
                 return;
@@ -108,8 +108,8 @@ impl fmt::Display for Fault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.what {
             What::Is(kind) => write!(out, "{}: {kind}", self.at),
-            What::Unknown => write!(out, "{}: a name that is not described", self.at),
-            What::Missing => write!(out, "{}: described, and missing", self.at),
+            What::Unknown => write!(out, "{}: the name is not described", self.at),
+            What::Missing => write!(out, "{}: the name is described and missing", self.at),
             What::Other(words) => write!(out, "{}: {words}", self.at),
         }
     }

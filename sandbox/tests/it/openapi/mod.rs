@@ -1,14 +1,13 @@
-//! The vendor's description of its API as a judge: every answer that any test gets is held against
-//! it.
-//! Knows no carts; where the description itself is wrong is written down in `deviations`.
+//! Checks every answer of every test with the vendor's description of its API.
+//! Does not know carts. The places at which the description is wrong are in `deviations`.
 //!
-//! The project does not contain the description. The variable `SHARED_CART_OPENAPI` names the file,
-//! from the root of the checkout if it is not absolute; without it nothing is judged.
+//! The project does not contain the description. The variable `SHARED_CART_OPENAPI` names its file,
+//! as a path from the root of the checkout. Without the variable nothing is checked.
 
+mod all_operations;
 mod deviations;
 mod faults;
 mod operations;
-mod walk;
 
 use std::env;
 use std::fs;
@@ -29,18 +28,18 @@ static DESCRIPTION: LazyLock<Option<Operations>> = LazyLock::new(|| {
     Some(Operations::of(&serde_json::from_str(&text).expect("the description is JSON")))
 });
 
-/// What the description says of one answer.
+/// The result of a check.
 pub(crate) struct Verdict {
     /// The operation, as `GET /path/{parameter}`.
     pub(crate) operation: &'static str,
-    /// Which of the known deviations the answer has.
+    /// The indexes of the known deviations that the answer has.
     pub(crate) deviations: Vec<usize>,
 }
 
-/// Holds an answer against the description. Panics if it is not as described, and tells nothing of
-/// answers that the description does not have.
+/// Checks an answer. Panics if it is not as described. Returns None if the operation is not
+/// described.
 #[track_caller]
-pub(crate) fn judge(
+pub(crate) fn check(
     method: &str,
     path: &str,
     request: &str,
@@ -72,14 +71,14 @@ pub(crate) fn judge(
     unexpected.dedup();
     assert!(
         unexpected.is_empty(),
-        "{method} {path} is not as {operation} is described:\n  {}",
+        "{method} {path} differs from the description of {operation}:\n  {}",
         unexpected.join("\n  ")
     );
     Some(Verdict { operation, deviations })
 }
 
-/// Sections that were not asked for are null, whatever the description says of them: so the
-/// vendor's own client documents `expectedOrderFormSections`.
+/// Whether a fault is a section that was not asked for. Such a section is null: the vendor's client
+/// documents `expectedOrderFormSections` like this, although the description does not.
 fn is_left_out(fault: &Fault, asked: Option<&Vec<Value>>) -> bool {
     let section = fault.at.trim_start_matches('/');
     fault.what == What::Is("null")

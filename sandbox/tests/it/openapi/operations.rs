@@ -1,14 +1,14 @@
-//! The operations of the description, and which of them an answer belongs to.
-//! Turns its schemas, which are of `OpenAPI` 3.0, into JSON Schema; judges nothing.
+//! The operations of the description, with their schemas as JSON Schema.
+//! Does not check answers; it finds the operation of an answer.
 
 use serde_json::{Map, Value, json};
 
 use super::faults::Schema;
 
-/// Answers with a cart that the description does not have are carts like any other.
+/// The operation with which carts of operations that are not described are checked.
 const A_CART: &str = "GET /api/checkout/pub/orderForm/{orderFormId}";
 
-/// All operations that answer with JSON, and those that do not.
+/// All operations. Only those that answer with JSON have a schema.
 pub(crate) struct Operations(Vec<Operation>);
 
 struct Operation {
@@ -26,7 +26,7 @@ impl Operations {
                 let Some(answers) = answers else { continue };
                 let schema = &answers["200"]["content"]["application/json"]["schema"];
                 let schema = schema.is_object().then(|| Schema::new(convert(document, schema)));
-                // The description lives as long as the tests.
+                // The description is needed until all tests end, so its names may leak.
                 let name = format!("{} {path}", method.to_uppercase()).leak();
                 operations.push(Operation { name, schema });
             }
@@ -34,13 +34,13 @@ impl Operations {
         Self(operations)
     }
 
-    /// The names of all, those without JSON too.
+    /// The names of all operations.
     pub(super) fn names(&self) -> impl Iterator<Item = &'static str> {
         self.0.iter().map(|operation| operation.name)
     }
 
-    /// The operation that an answer belongs to. Carts are also read by POST, and come back from
-    /// writes that the description leaves out.
+    /// The operation of an answer, and its schema. A cart of an operation that is not described,
+    /// such as a read by POST, belongs to the described read.
     pub(super) fn find(
         &self,
         method: &str,
@@ -58,7 +58,8 @@ impl Operations {
     }
 }
 
-/// How many segments of a path an operation names literally, if the path is one of its own.
+/// How many segments of a path an operation names literally. None if the path is not the
+/// operation's.
 fn fit(operation: &str, method: &str, path: &str) -> Option<usize> {
     let template = operation.strip_prefix(method)?.strip_prefix(' ')?;
     if template.split('/').count() != path.split('/').count() {
@@ -75,7 +76,8 @@ fn fit(operation: &str, method: &str, path: &str) -> Option<usize> {
     Some(literal)
 }
 
-/// JSON Schema for a schema of `OpenAPI` 3.0: references are followed, `nullable` becomes a type.
+/// Converts a schema of `OpenAPI` 3.0 to JSON Schema: references are resolved, and `nullable`
+/// becomes a type.
 fn convert(document: &Value, schema: &Value) -> Value {
     let schema = follow(document, schema);
     let is_nullable = schema["nullable"] == true;

@@ -1,5 +1,5 @@
-//! The list of lines, and apart from it those that cannot be bought now.
-//! A line that changes is redrawn alone; lines that stay keep their elements and the focus in them.
+//! The list of lines, and a second list of the lines that cannot be bought now.
+//! A line that stays keeps its element and the focus in it. The list does not know its content.
 
 use std::collections::VecDeque;
 
@@ -10,15 +10,16 @@ use crate::i18n::messages::Messages;
 use crate::state::lines::LineHandle;
 use crate::view::context::Page;
 use crate::view::controls::button;
-use crate::view::dom::{El, el, follow, place_in, put_in_order};
+use crate::view::dom::{El, el, place_in, put_in_order};
 use crate::view::focus;
+use crate::view::signals::follow;
 
-/// So many lines are drawn at once, and as many more whenever somebody asks for them: ten thousand
-/// would hold the page up for seconds.
+/// How many lines are drawn at first, and how many more each time the person asks for more. To draw
+/// ten thousand at once would block the page for seconds.
 const AT_ONCE: usize = 1_000;
 
 /// All lines.
-pub(in crate::view) fn lines(page: &Page) -> El {
+pub(in crate::view) fn lines(page: Page) -> El {
     let texts = page.texts;
     let available = page.open.lines.available();
     let unavailable = page.open.lines.unavailable();
@@ -39,37 +40,36 @@ pub(in crate::view) fn lines(page: &Page) -> El {
 }
 
 /// A line on the screen.
-struct Row {
+struct LineRow {
     handle: LineHandle,
     element: El,
     owner: Owner,
 }
 
-fn list(page: &Page, label: &str, lines: ReadSignal<Vec<LineHandle>>) -> El {
+fn list(page: Page, label: &str, lines: ReadSignal<Vec<LineHandle>>) -> El {
     let list = el("ul").class("list").part("items").attr("role", "list").attr("aria-label", label);
     let end = place_in(list.element());
     let most = RwSignal::new(AT_ONCE);
     let rest = rest(page.texts, lines, most);
-    let page = page.clone();
     let owner = Owner::current().unwrap_or_default();
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<LineRow> = Vec::new();
     follow(move || {
-        let mut before: VecDeque<Row> = std::mem::take(&mut rows).into();
+        let mut before: VecDeque<LineRow> = std::mem::take(&mut rows).into();
         for handle in lines.get().into_iter().take(most.get()) {
-            // Where the order stays this is the first one.
+            // If the order has not changed, it is the first one.
             let known = before.iter().position(|row| row.handle.is_same_row(&handle));
             let known = known.and_then(|at| before.remove(at));
-            rows.push(known.unwrap_or_else(|| draw(&page, handle, &owner)));
+            rows.push(known.unwrap_or_else(|| draw(page, handle, &owner)));
         }
         for gone in before {
-            take_out(&gone, &end);
+            remove(&gone, &end);
         }
         put_in_order(rows.iter().map(|row| &row.element), &end);
     });
     el("div").child(list).child(rest)
 }
 
-/// What is not drawn, in words, and the way to it.
+/// How many lines are not drawn, and the button that draws more.
 fn rest(texts: &'static Messages, lines: ReadSignal<Vec<LineHandle>>, most: RwSignal<usize>) -> El {
     let left_out = move || lines.with(Vec::len).saturating_sub(most.get());
     let more = button("button quiet", "show-more-button", texts.show_more);
@@ -80,15 +80,15 @@ fn rest(texts: &'static Messages, lines: ReadSignal<Vec<LineHandle>>, most: RwSi
         .child(more.on_press(move || most.update(|most| *most += AT_ONCE)))
 }
 
-/// A row outlives the run that drew it, so it has an owner of its own.
-fn draw(page: &Page, handle: LineHandle, list: &Owner) -> Row {
+/// Draws a line. It has an owner of its own, because it stays when the list is updated.
+fn draw(page: Page, handle: LineHandle, list: &Owner) -> LineRow {
     let owner = list.with(Owner::new);
     let element = owner.with(|| line_row(page, &handle));
-    Row { handle, element, owner }
+    LineRow { handle, element, owner }
 }
 
-/// A row leaves; where the keyboard was in it, it goes on from the list, in place.
-fn take_out(gone: &Row, end: &web_sys::Node) {
+/// Removes a line. If the focus was in it, the focus goes to the list of lines.
+fn remove(gone: &LineRow, end: &web_sys::Node) {
     let had_focus = focus::is_in(gone.element.element());
     gone.element.remove();
     gone.owner.cleanup();

@@ -1,5 +1,5 @@
-//! The picture of a line, in the size it is shown, or a drawn placeholder: never a broken image.
-//! The address was checked when it was decoded.
+//! The picture of a line, or a placeholder if there is none or it cannot be loaded.
+//! The address of the picture was checked when the answer was decoded.
 
 use leptos::prelude::*;
 
@@ -7,16 +7,16 @@ use crate::domain::url::ImageUrl;
 use crate::view::dom::{El, el};
 use crate::view::icons;
 
-/// The picture, 96 pixels wide at one device pixel each.
-pub(in crate::view) fn picture(image: Option<&ImageUrl>) -> El {
+/// The picture, 96 pixels wide on a screen with one device pixel per pixel.
+pub(super) fn picture(image: Option<&ImageUrl>) -> El {
     let Some(image) = image.cloned() else { return placeholder() };
-    let broken = RwSignal::new(false);
-    // No box of its own: the picture takes the place in the line's grid.
+    let is_broken = RwSignal::new(false);
+    // The style sheet gives this element no box, so the picture itself is an item of the grid.
     el("div").class("picture-place").live(move || {
-        Some(if broken.get() {
+        Some(if is_broken.get() {
             placeholder()
         } else {
-            drawn(&image).on("error", move |_| broken.set(true))
+            img(&image).on("error", move |_| is_broken.set(true))
         })
     })
 }
@@ -25,8 +25,8 @@ fn placeholder() -> El {
     el("span").class("picture placeholder").part("item-picture").child(icons::icon(icons::PICTURE))
 }
 
-/// The name stands beside it, so the picture adds nothing for screen readers.
-fn drawn(image: &ImageUrl) -> El {
+/// The name of the product is shown beside it, so screen readers leave the picture out.
+fn img(image: &ImageUrl) -> El {
     let [one, two, three] = [96, 192, 288].map(|width| image.sized(width));
     el("img")
         .class("picture")

@@ -1,5 +1,5 @@
-//! The quantity: minus, a field to type in, plus; typing 0 takes the line out.
-//! What a person is typing is never overwritten by an answer.
+//! The quantity of a line: a minus button, a field and a plus button. Quantity 0 removes the line.
+//! An answer never replaces the text that somebody is typing.
 
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
@@ -11,28 +11,29 @@ use crate::state::lines::Line;
 use crate::state::shared_cart::SharedCart;
 use crate::view::context::Page;
 use crate::view::controls::icon_button;
-use crate::view::dom::{El, el, follow};
+use crate::view::dom::{El, ElementRef, el};
 use crate::view::icons;
+use crate::view::signals::follow;
 
-/// The quantity of a line; plain text where it is not for people to change.
-pub(in crate::view) fn quantity(page: &Page, line: ReadSignal<Line>) -> El {
+/// The quantity of a line; a text if this person may not change it.
+pub(super) fn quantity(page: Page, line: ReadSignal<Line>) -> El {
     let open = page.open;
     let item = line.get_untracked().item;
-    let by_piece = item.is_by_piece();
+    let is_by_piece = item.is_by_piece();
     let amount = || {
         el("span")
             .class("amount")
             .part("item-amount")
             .live_text(move || amount(&line.get().item, &open.currency.get().decimal_separator))
     };
-    if !page.may_edit || !item.quantity_is_editable() {
+    if !page.may_edit.get_untracked() || !item.quantity_is_editable() {
         return amount();
     }
-    // The stepper's number says it all for what is sold by the piece.
-    el("div").class("controls").child(stepper(page, line)).maybe((!by_piece).then(amount))
+    // For products sold by the piece, the amount would repeat the number in the field.
+    el("div").class("controls").child(stepper(page, line)).maybe((!is_by_piece).then(amount))
 }
 
-/// `1,5 kg`, or `× 2` where the unit is a piece.
+/// `1,5 kg`, or `× 2` for products sold by the piece.
 fn amount(item: &CartItem, decimal_separator: &str) -> String {
     let number = item.unit_multiplier.amount(item.quantity, decimal_separator);
     match item.measurement_unit.as_str() {
@@ -42,7 +43,7 @@ fn amount(item: &CartItem, decimal_separator: &str) -> String {
     }
 }
 
-fn stepper(page: &Page, line: ReadSignal<Line>) -> El {
+fn stepper(page: Page, line: ReadSignal<Line>) -> El {
     let texts = page.texts;
     let name = line.get_untracked().item.name.clone();
     let input = el("input")
@@ -55,51 +56,59 @@ fn stepper(page: &Page, line: ReadSignal<Line>) -> El {
         .attr("aria-label", &(texts.quantity_of)(&name))
         .attr("aria-valuemin", "0")
         .attr("aria-valuemax", &MAX_QUANTITY.to_string());
-    let field = Field {
+    let field = QuantityField {
         cart: page.cart,
         line,
-        input: input.element().clone().unchecked_into(),
+        input: input.element_ref(),
         shown: StoredValue::new(String::new()),
     };
-    let [less, more, following, keyed, typed] = [(); 5].map(|()| field.clone());
-    follow(move || following.catch_up(line.get().item.quantity));
+    follow(move || field.update(line.get().item.quantity));
     el("div")
         .class("stepper")
         .part("stepper")
         .child(
             icon_button("", "decrease-button", icons::MINUS, &(texts.decrease)(&name))
-                .on_press(move || less.set(less.quantity().saturating_sub(1))),
+                .on_press(move || field.set(field.quantity().saturating_sub(1))),
         )
         .child(
             input
-                .on("change", move |_| typed.commit())
-                .on("keydown", move |event| keyed.on_key(&event.unchecked_into())),
+                .on("change", move |_| field.commit())
+                .on("keydown", move |event| field.on_key(&event.unchecked_into())),
         )
         .child(
             icon_button("", "increase-button", icons::PLUS, &(texts.increase)(&name))
-                .on_press(move || more.set(more.quantity().saturating_add(1))),
+                .on_press(move || field.set(field.quantity().saturating_add(1))),
         )
 }
 
-/// The field to type in. What it holds differs from what it last showed only while somebody types.
-#[derive(Clone)]
-struct Field {
+/// The field of the quantity.
+#[derive(Clone, Copy)]
+struct QuantityField {
     cart: SharedCart,
     line: ReadSignal<Line>,
-    input: HtmlInputElement,
+    input: ElementRef,
+    /// The value that [`QuantityField::show`] wrote last. Another value was typed.
     shown: StoredValue<String>,
 }
 
-impl Field {
+impl QuantityField {
+    /// The quantity in the cart.
     fn quantity(&self) -> u32 {
         self.line.get_untracked().item.quantity
     }
 
+    /// What is in the field; `None` once the line is gone.
+    fn value(&self) -> Option<String> {
+        self.input.get().map(|input: HtmlInputElement| input.value())
+    }
+
     fn show(&self, quantity: u32) {
+        let Some(input) = self.input.get::<HtmlInputElement>() else { return };
         let text = quantity.to_string();
-        self.input.set_value(&text);
-        // What others set while somebody types is not what the field shows.
-        let _ = self.input.set_attribute("aria-valuenow", &text);
+        input.set_value(&text);
+        // A change by others is not written into a field that somebody is typing in, so the number
+        // for screen readers is set here, together with the visible one.
+        let _ = input.set_attribute("aria-valuenow", &text);
         self.shown.set_value(text);
     }
 
@@ -108,17 +117,19 @@ impl Field {
         self.cart.set_quantity(&self.line.get_untracked().item.key, quantity);
     }
 
-    /// The line holds another quantity. Somebody who is typing is left alone.
-    fn catch_up(&self, quantity: u32) {
-        let value = self.input.value();
+    /// Shows the quantity in the cart, unless somebody is typing another one.
+    fn update(&self, quantity: u32) {
+        let Some(value) = self.value() else { return };
         if value == self.shown.get_value() || value == quantity.to_string() {
             self.show(quantity);
         }
     }
 
-    /// What was typed counts. The same number, or no number, goes back to what the cart holds.
+    /// Sets the quantity that was typed. The number in the cart, or a text that is no number, only
+    /// shows the quantity in the cart again.
     fn commit(&self) {
-        match self.input.value().trim().parse() {
+        let Some(value) = self.value() else { return };
+        match value.trim().parse() {
             Ok(number) if number != self.quantity() => self.set(number),
             _ => self.show(self.quantity()),
         }

@@ -1,8 +1,8 @@
-//! Pictures of the demo: the one the README shows, or every screen for looking at.
-//! It takes them from the running page and asserts nothing.
+//! Takes pictures of the running page: the one of the README, or one of every screen. It asserts
+//! nothing.
 //!
-//! `picture FILE.png` shows the owner's page and a guest's side by side; `picture --screens FOLDER` shows
-//! every screen there is on a phone, in three languages; a few of them on a desk and in the dark; and
+//! `picture FILE.png` shows the owner's page and a guest's side by side; `picture --screens FOLDER`
+//! shows every screen on a phone in three languages, some of them on a desk and in the dark, and
 //! carts of 1 and 60 lines. Names after the folder choose some of the screens.
 
 use std::env;
@@ -96,7 +96,7 @@ fn picture(browser: &Browser, exhibit: &Exhibit, language: Language, folder: &Pa
     }
 }
 
-/// The same on a desk and on the narrowest phone, where texts of others' data are to be looked at.
+/// The same on a desk and on the narrowest phone.
 fn wide_and_narrow(exhibit: &Exhibit) -> bool {
     let begins = ["send-to", "customer", "form", "not-you", "buyer", "hidden"];
     begins.iter().any(|word| exhibit.name.starts_with(word))
@@ -124,7 +124,7 @@ fn show(browser: &Browser, sandbox: &Sandbox, person: Person) {
     CartPage::of(browser).wait_until_drawn();
 }
 
-/// Puts as many of the cart's lines there as asked for, the first one's name very long.
+/// Gives the cart so many lines; the name of the first is very long.
 fn cut_or_repeat(sandbox: &Sandbox, lines: usize) {
     let id = sandbox.order_form_id(Person::Ana);
     let path = format!("/api/checkout/pub/orderForm/{id}?disableAutoCompletion=true");
@@ -135,8 +135,8 @@ fn cut_or_repeat(sandbox: &Sandbox, lines: usize) {
         item["uniqueId"] = json!(format!("{index:032X}"));
     }
     items[0]["name"] = json!(
-        "Cafeteira italiana de alumínio fundido com cabo de madeira certificada, válvula de segurança \
-         revisada e capacidade para doze xícaras pequenas"
+        "Cafeteira italiana de alumínio fundido com cabo de madeira certificada, válvula de \
+         segurança revisada e capacidade para doze xícaras pequenas"
     );
     order_form["items"] = json!(items);
     sandbox.put_order_form(&id, &order_form);

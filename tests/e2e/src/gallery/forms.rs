@@ -1,4 +1,4 @@
-//! The cart that telesales built, while somebody fills in what is missing.
+//! A cart that telesales prepared, while somebody fills in the forms.
 
 use serde_json::json;
 

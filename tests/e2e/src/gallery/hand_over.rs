@@ -1,4 +1,4 @@
-//! Carts that the store prepares: the operator's panel, the customer's banner and forms.
+//! Carts that the store prepared: the operator's panel, and the customer's banner and forms.
 
 use serde_json::{Value, json};
 
@@ -65,7 +65,7 @@ fn customer(stage: &Stage) {
     stage.page().wait_until_drawn();
 }
 
-/// The customer's data came by another way.
+/// The customer's data is filled in with another client.
 fn fill_in(stage: &Stage, what: &str, data: &Value) {
     let id = stage.sandbox.order_form_id(Person::Operator);
     let path = format!("/api/checkout/pub/orderForm/{id}/attachments/{what}");

@@ -1,4 +1,4 @@
-//! Links that open no cart: each reason with its words and ways on.
+//! Links that open no cart: each reason with its text and its ways to go on.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -76,7 +76,7 @@ fn needs_agreement(stage: &Stage) {
     stage.page().wait_for_problem("This store opens a shared cart as yours");
 }
 
-/// From now on every cart is answered like this.
+/// Answers every read of a cart like this from now on.
 fn fails(stage: &Stage, how: &Value) {
     let mut failure = json!({ "count": 500, "path": "/orderForm" });
     if let (Some(failure), Some(how)) = (failure.as_object_mut(), how.as_object()) {

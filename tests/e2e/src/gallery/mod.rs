@@ -1,5 +1,5 @@
-//! Every screen that the component has, and how it comes about: for pictures, and for what can be checked without one.
-//! An exhibit is arranged with the words of `cart`; then it is shown in every language.
+//! Every screen of the component, for pictures and for the checks of `layout`. An exhibit is made
+//! with the methods of [`CartPage`], in English; then it is shown in every language.
 
 mod forms;
 mod hand_over;
@@ -42,16 +42,16 @@ impl Language {
     }
 }
 
-/// What is left to do once the language is chosen, because the page is drawn anew then.
+/// What has to be done after the language was set, because the page is drawn anew.
 type Finish = fn(&Stage, Language);
 
 /// One screen.
 pub struct Exhibit {
-    /// What it shows, as a file's name.
+    /// What it shows, as the name of a file.
     pub name: &'static str,
     arrange: fn(&Stage),
     finish: Option<Finish>,
-    /// Whether it cannot speak another language once it is there.
+    /// Whether the language has to be set before it is made.
     is_fixed: bool,
 }
 
@@ -84,17 +84,18 @@ pub fn exhibits() -> impl Iterator<Item = &'static Exhibit> {
     rooms.into_iter().flatten()
 }
 
-/// Texts on the exhibits that are neither the component's nor in any cart of the store.
+/// Texts on the exhibits that are neither texts of the component nor in a cart of the store.
 pub fn others_texts() -> String {
     panels::NAMES.join("\n")
 }
 
 /// The strictest policy that a page with the component can have.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    connect-src 'self'; img-src 'self' https:; base-uri 'none'; frame-ancestors 'self'; \
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; connect-src 'self'; img-src 'self' https:; base-uri 'none'; \
+    frame-ancestors 'self'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// Shows these exhibits in every language, one after the other, under that policy.
+/// Shows these exhibits in every language under that policy, one after the other.
 #[track_caller]
 pub fn walk<'a>(
     exhibits: impl IntoIterator<Item = &'a Exhibit>,
@@ -127,7 +128,7 @@ impl std::fmt::Debug for Exhibit {
     }
 }
 
-/// The component's element gets another language, and the page around it.
+/// Sets the language of the element and of the page.
 const SPEAK: &str = "
     const [tag, done] = arguments;
     document.documentElement.lang = tag;

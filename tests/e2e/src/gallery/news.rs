@@ -1,4 +1,4 @@
-//! What others did: listed, marked on the lines, on the next visit, and of every kind.
+//! News: listed and marked on the lines, on the next visit, and of every kind.
 
 use serde_json::{Value, json};
 
@@ -30,7 +30,7 @@ pub(super) const ALL: &[Exhibit] = &[
     }),
 ];
 
-/// More of one thing, another is gone, a third is new; prices, stock and coupons move.
+/// Others change a quantity, remove a line, add a line, and change prices, stock and coupons.
 fn much_happens(stage: &Stage) {
     stage.somebody_posts("coupons", &json!({ "text": "AURORA10,FRETEGRATIS" }));
     stage.somebody_sets(3, 0);

@@ -1,10 +1,10 @@
-//! Data of one's own: taken out of the cart, behind a link, and hidden field by field.
+//! The visitor's own data: removed from the cart, hidden behind a link, and hidden in part.
 
 use serde_json::{Value, json};
 
 use super::Exhibit;
 use super::stage::Stage;
-use crate::{OrFail, Person};
+use crate::{OrFail, Person, begin_another_cart};
 
 pub(super) const ALL: &[Exhibit] = &[
     Exhibit::then(
@@ -47,20 +47,10 @@ pub(super) const ALL: &[Exhibit] = &[
 
 /// The browser goes on with a cart of its own.
 fn begins_another_cart(stage: &Stage) {
-    let begin = "
-        const [done] = arguments;
-        const post = (path, body) => fetch(`/api/checkout/pub/orderForm${path}`, {
-          method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
-        }).then((answer) => answer.json());
-        post('?forceNewCart=true', {})
-          .then(({ orderFormId }) => post(`/${orderFormId}/items`, {
-            orderItems: [{ id: '1011', quantity: 1, seller: 'hortadavila' }],
-          }))
-          .then(() => done(), (reason) => done(`${reason}`));";
-    stage.browser.session().asynchronous_script(begin, &[]).or_fail("another cart");
+    begin_another_cart(stage.browser);
 }
 
-/// The people stand below the lines on a phone.
+/// Scrolls to the section about people, which is below the lines on a phone.
 fn to_people(stage: &Stage) {
     let there = "const root = document.querySelector('shared-cart').shadowRoot;
         root.querySelector('dl').scrollIntoView({ block: 'center' })";

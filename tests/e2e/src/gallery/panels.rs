@@ -1,4 +1,5 @@
-//! What opens in the cart: questions, the note, gifts, services, and very long names.
+//! Panels and sections that open in the cart: questions, the note, gifts and services; and very
+//! long names.
 
 use serde_json::{Value, json};
 
@@ -56,7 +57,7 @@ pub(super) const ALL: &[Exhibit] = &[
     }),
 ];
 
-/// A long one, one without a place to break, and a short one.
+/// A long name, a name without a place to break, and a short name.
 pub(super) const NAMES: [&str; 3] = [
     "Cafeteira italiana de alumínio fundido com cabo de madeira certificada, válvula de segurança \
      revisada e capacidade para doze xícaras pequenas",
@@ -83,7 +84,7 @@ fn open_note(stage: &Stage, language: Language) {
     stage.press(language, ["Note to the store", "Recado para a loja", "Nota para la tienda"]);
 }
 
-/// What is meant stands below the lines.
+/// Scrolls to what the exhibit is about, which is below the lines.
 fn to_the_end(stage: &Stage) {
     let down = "scrollTo(0, document.documentElement.scrollHeight)";
     stage.browser.session().script(down, &[]).or_fail("scrolling");

@@ -1,4 +1,4 @@
-//! Carts that are there: as their owner sees them, as guests do, empty and while loading.
+//! Carts as owners and guests see them, empty carts, and the skeleton.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Where exhibits are arranged: a store, a browser, and the people who open Ana's cart in it.
+//! The store, the browser and the people with which an exhibit is made.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ pub(super) const JAM: &str = "Geleia de morango 230 g";
 /// Cheese by the half kilogram.
 pub(super) const CHEESE: &str = "Queijo da serra";
 
-/// The store and the browser of one walk.
+/// The store and the browser of one exhibit.
 #[derive(Debug, Clone, Copy)]
 pub struct Stage<'a> {
     pub(super) sandbox: &'a Sandbox,
@@ -42,13 +42,13 @@ impl Stage<'_> {
         self.browser.open(&self.sandbox.as_person(person, path));
     }
 
-    /// This person follows the link to Ana's cart, with more of a query.
+    /// This person follows the link to Ana's cart, with this added to the query.
     #[track_caller]
     pub(super) fn follow_link(&self, person: Person, more: &str) {
         self.go(person, &format!("/checkout/?lang=en&orderFormId={}{more}#/cart", self.id()));
     }
 
-    /// The same, and the cart is there.
+    /// The same, and waits until the cart is drawn.
     #[track_caller]
     pub(super) fn open(&self, person: Person) {
         self.follow_link(person, "");
@@ -69,14 +69,14 @@ impl Stage<'_> {
         self.sandbox.send("POST", &path, body);
     }
 
-    /// The person looks at the page again.
+    /// Gives the page the focus, so that the cart is read again.
     #[track_caller]
     pub(super) fn look_again(&self) {
         let focus = "window.dispatchEvent(new Event('focus'))";
         self.browser.session().script(focus, &[]).or_fail("looking again");
     }
 
-    /// Presses what has this name in the language.
+    /// Presses the button with this name in the exhibit's language.
     #[track_caller]
     pub(super) fn press(&self, language: Language, names: [&str; 3]) {
         let at = Language::ALL.iter().position(|other| *other == language).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Changes that wait, that were refused, and what keeps a cart on the screen from being up to date.
+//! Changes that wait, changes that were refused, and carts that are not up to date.
 
 use serde_json::{Value, json};
 
@@ -50,7 +50,7 @@ pub(super) const ALL: &[Exhibit] = &[
     }),
     Exhibit::of("line-is-gone", |stage| {
         stage.open(Person::Visitor);
-        // Told of nothing: the page is asked while it does not look.
+        // The page does not read the cart again by itself meanwhile.
         stage.sandbox.delay(1_000);
         stage.page().increase(CHEESE);
         stage.sandbox.control("DELETE", "/delay", &Value::Null);

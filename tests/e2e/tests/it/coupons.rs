@@ -1,4 +1,4 @@
-//! Coupons: one that works, one that is over, one that never was.
+//! Coupons: a valid one, an expired one and an unknown one.
 
 use shared_cart_e2e::Person;
 
@@ -7,9 +7,8 @@ use crate::shop::{Shop, cart};
 #[test]
 fn a_coupon_works_and_can_be_taken_off() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, before) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    let before = page.wait_until_drawn();
     assert_eq!(before.coupons, ["AURORA10"]);
 
     page.apply_coupon("fretegratis");
@@ -26,8 +25,7 @@ fn a_coupon_works_and_can_be_taken_off() {
 #[test]
 fn promotions_are_named_as_the_store_names_them() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Visitor);
-    let seen = cart(&browser).wait_until_drawn();
+    let (_, seen) = shop.opened_by(Person::Visitor);
     assert!(
         seen.promotions.iter().any(|name| name.contains("3 unidades")),
         "{:?}",
@@ -48,9 +46,8 @@ fn a_coupon_nobody_knows_is_refused_in_the_stores_words() {
 #[track_caller]
 fn refused(code: &str, words: &str) {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, before) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    let before = page.wait_until_drawn();
     page.apply_coupon(code);
     let after =
         page.wait_until("a word on it", |seen| !seen.busy && !seen.coupon_notice.is_empty());

@@ -1,30 +1,23 @@
-//! Changing a cart: quantities, removing, and what happens when the store does not agree.
+//! Changing a cart: quantities, removing lines, and changes that the store refuses or loses.
 
 use serde_json::json;
 use shared_cart_e2e::{Person, Seen};
 
 use crate::shop::{CHEESE, COFFEE, JAM, MUG, Shop, cart};
 
-/// Whether a line holds this quantity and nothing is on its way.
-fn holds(seen: &Seen, line: &str, quantity: u32) -> bool {
-    !seen.busy && seen.line(line).is_some_and(|line| line.quantity == Some(quantity))
-}
-
 #[test]
 fn what_a_guest_changes_is_on_the_owners_page_after_a_reload() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
-    let owner = shop.browser_of(Person::Ana);
-    let before = cart(&owner).wait_until_drawn();
+    let (owner, before) = shop.opened_by(Person::Ana);
 
-    let guest = shop.browser_of(Person::Visitor);
+    let (guest, _) = shop.opened_by(Person::Visitor);
     let page = cart(&guest);
-    page.wait_until_drawn();
     page.set_quantity(&coffee, 5);
-    let by_guest = page.wait_until("five for the guest", |seen| holds(seen, &coffee, 5));
+    let by_guest = page.wait_until_saved(&coffee, 5);
 
     owner.reload();
-    let by_owner = cart(&owner).wait_until("five for the owner", |seen| holds(seen, &coffee, 5));
+    let by_owner = cart(&owner).wait_until("five for the owner", |seen| seen.has_saved(&coffee, 5));
     assert_eq!(by_owner.grand_total, by_guest.grand_total);
     assert_ne!(by_owner.grand_total, before.grand_total);
 }
@@ -33,17 +26,14 @@ fn what_a_guest_changes_is_on_the_owners_page_after_a_reload() {
 fn the_number_moves_at_once_and_the_total_when_the_store_has_answered() {
     let shop = Shop::open();
     let jam = shop.name_of(JAM);
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, before) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    let before = page.wait_until_drawn();
     shop.sandbox.delay(1_500);
     page.increase(&jam);
-    let meanwhile = page.wait_until("four, at once", |seen| {
-        seen.line(&jam).is_some_and(|line| line.quantity == Some(4))
-    });
+    let meanwhile = page.wait_until("four, at once", |seen| seen.holds(&jam, 4));
     assert!(meanwhile.busy, "the change is still on its way: {meanwhile:#?}");
     assert_eq!(meanwhile.grand_total, before.grand_total, "nothing is added up in the page");
-    let after = page.wait_until("the answer", |seen| holds(seen, &jam, 4));
+    let after = page.wait_until_saved(&jam, 4);
     assert_ne!(after.grand_total, before.grand_total);
 }
 
@@ -51,16 +41,15 @@ fn the_number_moves_at_once_and_the_total_when_the_store_has_answered() {
 fn quick_presses_end_where_the_last_one_meant() {
     let shop = Shop::open();
     let (jam, coffee) = (shop.name_of(JAM), shop.name_of(COFFEE));
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     for _ in 0..4 {
         page.increase(&jam);
     }
     page.decrease(&coffee);
     page.decrease(&jam);
     page.wait_until("the sum of all presses", |seen| {
-        holds(seen, &jam, 6) && holds(seen, &coffee, 1)
+        seen.has_saved(&jam, 6) && seen.has_saved(&coffee, 1)
     });
     assert_eq!((shop.units_of(JAM), shop.units_of(COFFEE)), (6, 1));
 }
@@ -69,15 +58,14 @@ fn quick_presses_end_where_the_last_one_meant() {
 fn a_removed_line_can_be_brought_back() {
     let shop = Shop::open();
     let mug = shop.name_of(MUG);
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, before) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    let before = page.wait_until_drawn();
     page.remove(&mug);
     let removed = page.wait_until("the line to go", |seen| !seen.busy && seen.line(&mug).is_none());
     assert_eq!(removed.toast, format!("{mug} was removed."));
     assert_eq!(shop.units_of(MUG), 0);
     page.undo();
-    let back = page.wait_until("the line to come back", |seen| holds(seen, &mug, 1));
+    let back = page.wait_until_saved(&mug, 1);
     assert_eq!(back.toast, "");
     assert_eq!(back.grand_total, before.grand_total);
     let notes = |seen: &Seen| seen.line(&mug).map(|line| line.notes.clone());
@@ -88,26 +76,24 @@ fn a_removed_line_can_be_brought_back() {
 fn typing_zero_removes_the_line() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     page.set_quantity(&coffee, 0);
     page.wait_until("the line to go", |seen| !seen.busy && seen.line(&coffee).is_none());
     assert_eq!(shop.units_of(COFFEE), 0);
     page.undo();
-    page.wait_until("the line to come back", |seen| holds(seen, &coffee, 2));
+    page.wait_until_saved(&coffee, 2);
 }
 
 #[test]
 fn what_is_sold_by_weight_shows_its_weight() {
     let shop = Shop::open();
     let cheese = shop.name_of(CHEESE);
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, seen) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    let seen = page.wait_until_drawn();
     assert!(seen.line(&cheese).is_some_and(|line| line.says("1,5 kg")), "{seen:#?}");
     page.increase(&cheese);
-    let seen = page.wait_until("one step more", |seen| holds(seen, &cheese, 4));
+    let seen = page.wait_until_saved(&cheese, 4);
     assert!(seen.line(&cheese).is_some_and(|line| line.says("2 kg")), "{seen:#?}");
 }
 
@@ -116,11 +102,10 @@ fn more_than_the_store_has_comes_back_with_the_reason() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
     shop.sandbox.control("PATCH", &format!("/catalog/{COFFEE}"), &json!({ "stock": 4 }));
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     page.set_quantity(&coffee, 9);
-    let seen = page.wait_until("what the store has", |seen| holds(seen, &coffee, 4));
+    let seen = page.wait_until_saved(&coffee, 4);
     let line = seen.line(&coffee).cloned().unwrap_or_default();
     assert!(line.says("The store has only 4"), "the reason stands beside the line: {line:#?}");
     assert!(seen.live.iter().any(|said| said.contains("only 4")), "and is said: {:?}", seen.live);
@@ -130,20 +115,20 @@ fn more_than_the_store_has_comes_back_with_the_reason() {
 fn a_change_the_store_cannot_save_is_taken_back_with_the_reason() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, before) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    let before = page.wait_until_drawn();
-    // Nobody is kept waiting for ten minutes.
+    // A store that asks to wait for ten minutes is not waited for.
     let busy = json!({ "status": 503, "retryAfter": 600, "path": "/items/update" });
     shop.sandbox.fail_next(&busy);
     page.increase(&coffee);
     let seen = page.wait_until("the old quantity with a reason", |seen| {
-        holds(seen, &coffee, 2) && seen.line(&coffee).is_some_and(|line| line.says("did not save"))
+        seen.has_saved(&coffee, 2)
+            && seen.line(&coffee).is_some_and(|line| line.says("did not save"))
     });
     assert_eq!(seen.grand_total, before.grand_total);
 
     page.increase(&coffee);
-    let seen = page.wait_until("the second try", |seen| holds(seen, &coffee, 3));
+    let seen = page.wait_until_saved(&coffee, 3);
     let line = seen.line(&coffee).cloned().unwrap_or_default();
     assert!(!line.says("did not save"), "the reason went with the refusal: {line:#?}");
 }
@@ -152,14 +137,13 @@ fn a_change_the_store_cannot_save_is_taken_back_with_the_reason() {
 fn a_store_that_stumbles_is_asked_again_without_a_word() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     for status in [500, 503] {
         shop.sandbox.fail_next(&json!({ "status": status, "path": "/items/update" }));
         page.increase(&coffee);
     }
-    let seen = page.wait_until("both changes", |seen| holds(seen, &coffee, 4));
+    let seen = page.wait_until_saved(&coffee, 4);
     assert_eq!((seen.trouble.as_str(), seen.problem), ("", None));
     assert_eq!(shop.units_of(COFFEE), 4);
 }
@@ -168,13 +152,12 @@ fn a_store_that_stumbles_is_asked_again_without_a_word() {
 fn a_change_whose_answer_is_lost_shows_what_the_store_holds() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     for (drop, quantity) in [("midway", 3), ("after", 4)] {
         shop.sandbox.fail_next(&json!({ "drop": drop, "path": "/items/update" }));
         page.increase(&coffee);
-        page.wait_until("what the store holds", |seen| holds(seen, &coffee, quantity));
+        page.wait_until_saved(&coffee, quantity);
         assert_eq!(shop.units_of(COFFEE), u64::from(quantity));
     }
 }
@@ -183,14 +166,13 @@ fn a_change_whose_answer_is_lost_shows_what_the_store_holds() {
 fn a_line_that_came_back_although_the_connection_broke_came_back_once() {
     let shop = Shop::open();
     let jam = shop.name_of(JAM);
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     page.remove(&jam);
     page.wait_until("the line to go", |seen| !seen.busy && seen.line(&jam).is_none());
     shop.sandbox.fail_next(&json!({ "drop": "midway", "path": "/items", "method": "POST" }));
     page.undo();
-    page.wait_until("the line to come back", |seen| holds(seen, &jam, 3));
+    page.wait_until_saved(&jam, 3);
     assert_eq!(shop.units_of(JAM), 3);
 }
 
@@ -198,9 +180,8 @@ fn a_line_that_came_back_although_the_connection_broke_came_back_once() {
 fn everything_is_removed_after_a_question_and_comes_back() {
     let shop = Shop::open();
     let (cheese, mug) = (shop.name_of(CHEESE), shop.name_of(MUG));
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, before) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    let before = page.wait_until_drawn();
     page.press("Remove all items");
     page.answer("Remove all items?", "Keep them");
     let kept = page.wait_until("the lines", |seen| !seen.lines.is_empty());
@@ -213,7 +194,9 @@ fn everything_is_removed_after_a_question_and_comes_back() {
     assert!(emptied.toast.contains("items were removed"), "{:?}", emptied.toast);
     page.undo();
     let back = page.wait_until("all lines that can be bought", |seen| {
-        holds(seen, &cheese, 3) && holds(seen, &mug, 1) && seen.lines.len() == before.lines.len()
+        seen.has_saved(&cheese, 3)
+            && seen.has_saved(&mug, 1)
+            && seen.lines.len() == before.lines.len()
     });
     let sold_out = format!("{} was removed.", before.unavailable[0].name);
     assert_eq!(back.toast, sold_out, "what cannot be added back is still offered");
@@ -228,14 +211,15 @@ fn everything_is_removed_after_a_question_and_comes_back() {
 }
 
 #[test]
-fn a_line_that_moved_up_because_somebody_removed_another_is_still_the_one_changed() {
+fn a_line_that_moved_up_is_still_the_one_that_is_changed() {
     let shop = Shop::open();
     let (cheese, mug) = (shop.name_of(CHEESE), shop.name_of(MUG));
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     shop.somebody_else_sets(0, 0);
     page.increase(&cheese);
-    page.wait_until("four of the cheese", |seen| holds(seen, &cheese, 4) && holds(seen, &mug, 1));
+    page.wait_until("four of the cheese", |seen| {
+        seen.has_saved(&cheese, 4) && seen.has_saved(&mug, 1)
+    });
     assert_eq!((shop.units_of(CHEESE), shop.units_of(MUG)), (4, 1));
 }

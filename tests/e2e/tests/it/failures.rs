@@ -1,11 +1,11 @@
-//! Everything that can stand between a person and the cart: a sentence, and a way on that works.
+//! Every failure that keeps a person from the cart has a text and a way to go on that works.
 
 use serde_json::{Value, json};
 use shared_cart_e2e::{Browser, OrFail, Outline, Person, Seen, faults};
 
 use crate::shop::{COFFEE, Shop, cart, path_to_cart};
 
-/// Opens Ana's link while the store answers reads like this, and gives what is seen.
+/// Opens Ana's link while reads fail like this, and returns what is seen.
 #[track_caller]
 fn open_while(shop: &Shop, failure: &Value, title: &str) -> (Browser, Seen) {
     shop.sandbox.fail_next(failure);
@@ -14,13 +14,7 @@ fn open_while(shop: &Shop, failure: &Value, title: &str) -> (Browser, Seen) {
     (browser, seen)
 }
 
-/// Ways on, in their order.
-fn ways(seen: &Seen) -> Vec<&str> {
-    let ways = seen.problem.as_ref().map(|problem| &problem.ways_on);
-    ways.map(|ways| ways.iter().map(String::as_str).collect()).unwrap_or_default()
-}
-
-/// The store is well again, and trying again shows the cart.
+/// The failure ends, and trying again shows the cart.
 #[track_caller]
 fn try_again(shop: &Shop, browser: &Browser) {
     shop.sandbox.recover();
@@ -29,11 +23,11 @@ fn try_again(shop: &Shop, browser: &Browser) {
     cart(browser).wait_until("the cart after trying again", |seen| seen.line(&coffee).is_some());
 }
 
-/// Leaving the link shows the visitor's own cart.
+/// The way to the visitor's own cart leads there.
 #[track_caller]
 fn open_own_cart(browser: &Browser) {
     cart(browser).go_on("Open my own cart");
-    // That page has its own language; what tells it is that the link's parameter is gone.
+    // The texts of that page are in another language, so the test looks at the address.
     browser.wait_until("the page of the own cart", |outline| {
         let gone = !browser.address().contains("orderFormId");
         (gone && outline.all("listitem").len() > 1).then_some(())
@@ -42,7 +36,7 @@ fn open_own_cart(browser: &Browser) {
     assert_eq!(browser.recorded_as("shared-cart-loaded").len(), 1);
 }
 
-/// Which kind of problem the page was told.
+/// The kinds of problems in the events of the page.
 #[track_caller]
 fn told(browser: &Browser) -> Vec<String> {
     let told = browser.recorded_as("shared-cart-error");
@@ -54,7 +48,7 @@ fn a_dead_network_says_so_and_trying_again_works() {
     let shop = Shop::open();
     let dead = json!({ "count": 50, "drop": "before", "path": "/api/checkout" });
     let (browser, seen) = open_while(&shop, &dead, "No connection");
-    assert_eq!(ways(&seen), ["Try again"]);
+    assert_eq!(seen.ways_on(), ["Try again"]);
     assert_eq!(told(&browser), ["offline"]);
     try_again(&shop, &browser);
 }
@@ -65,7 +59,7 @@ fn an_api_that_fails_says_so_and_trying_again_works() {
         let shop = Shop::open();
         let failure = json!({ "count": 50, "status": status, "path": "/orderForm/" });
         let (browser, seen) = open_while(&shop, &failure, "The store has a problem");
-        assert_eq!(ways(&seen), ["Try again", "Open my own cart"]);
+        assert_eq!(seen.ways_on(), ["Try again", "Open my own cart"]);
         assert_eq!(told(&browser), ["unavailable"]);
         try_again(&shop, &browser);
     }
@@ -84,7 +78,7 @@ fn a_page_instead_of_an_answer_is_a_cart_that_is_gone() {
     let shop = Shop::open();
     let page = json!({ "count": 50, "status": 404, "html": true, "path": "/orderForm/" });
     let (browser, seen) = open_while(&shop, &page, "This cart no longer exists");
-    assert_eq!(ways(&seen), ["Open my own cart", "Try again"]);
+    assert_eq!(seen.ways_on(), ["Open my own cart", "Try again"]);
     assert_eq!(told(&browser), ["not-found"]);
     try_again(&shop, &browser);
 }
@@ -102,7 +96,7 @@ fn an_id_no_cart_has_is_told_however_the_store_answers() {
         let path = path_to_cart("0123456789abcdef0123456789abcdef");
         let browser = shop.browser_at(Person::Bruno, &path);
         let seen = cart(&browser).wait_for_problem(title);
-        assert_eq!(ways(&seen)[0], "Open my own cart");
+        assert_eq!(seen.ways_on()[0], "Open my own cart");
         open_own_cart(&browser);
     }
 }
@@ -114,7 +108,7 @@ fn a_link_that_was_cut_off_is_told_without_asking_the_store() {
     shop.sandbox.control("DELETE", "/requests", &Value::Null);
     let browser = shop.browser_at(Person::Bruno, &path_to_cart(&id[..20]));
     let seen = cart(&browser).wait_for_problem("This link is not complete");
-    assert_eq!(ways(&seen), ["Open my own cart"]);
+    assert_eq!(seen.ways_on(), ["Open my own cart"]);
     assert_eq!(told(&browser), ["link-malformed"]);
     let asked = shop.sandbox.requests();
     assert!(asked.iter().all(|request| !request.to_string().contains(&id[..20])), "{asked:?}");
@@ -132,17 +126,18 @@ fn an_answer_that_is_not_understood_names_the_field() {
     let seen = cart(&browser).wait_for_problem("The store's answer was not understood");
     let text = seen.problem.as_ref().map(|problem| problem.text.clone()).unwrap_or_default();
     assert!(text.contains("items[1].quantity"), "{text}");
-    assert_eq!(ways(&seen), ["Try again", "Open my own cart"]);
+    assert_eq!(seen.ways_on(), ["Try again", "Open my own cart"]);
     shop.sandbox.control("DELETE", &format!("/orderForm/{id}"), &Value::Null);
     try_again(&shop, &browser);
 }
 
 #[test]
-fn an_answer_that_is_no_json_is_not_understood() {
+fn an_answer_of_html_is_not_understood() {
     let shop = Shop::open();
-    let page = json!({ "count": 50, "status": 200, "body": "<h1>Welcome to our wifi</h1>", "path": "/orderForm/" });
+    let body = "<h1>Welcome to our wifi</h1>";
+    let page = json!({ "count": 50, "status": 200, "body": body, "path": "/orderForm/" });
     let (browser, seen) = open_while(&shop, &page, "The store's answer was not understood");
-    assert!(!ways(&seen).is_empty());
+    assert!(!seen.ways_on().is_empty());
     try_again(&shop, &browser);
 }
 
@@ -153,10 +148,10 @@ fn a_cart_the_store_does_not_show_asks_to_sign_in_and_comes_back() {
     let refused = json!({ "count": 50, "status": 403, "code": "CHK0227", "path": "/orderForm/" });
     let agree = "This store opens a shared cart as yours";
     let (browser, seen) = open_while(&shop, &refused, agree);
-    assert_eq!(ways(&seen), ["Open anyway", "Sign in", "Open my own cart"]);
+    assert_eq!(seen.ways_on(), ["Open anyway", "Sign in", "Open my own cart"]);
     cart(&browser).go_on("Open anyway");
     let seen = cart(&browser).wait_for_problem("The store does not show this cart");
-    assert_eq!(ways(&seen), ["Sign in", "Open my own cart"]);
+    assert_eq!(seen.ways_on(), ["Sign in", "Open my own cart"]);
     shop.sandbox.recover();
     cart(&browser).go_on("Sign in");
     browser.wait_until("the login with the way back", |_| {
@@ -168,9 +163,8 @@ fn a_cart_the_store_does_not_show_asks_to_sign_in_and_comes_back() {
 #[test]
 fn a_panic_becomes_a_sentence_with_a_way_on() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     let coffee = shop.name_of(COFFEE);
     browser
         .session()
@@ -178,7 +172,7 @@ fn a_panic_becomes_a_sentence_with_a_way_on() {
         .or_fail("the page takes scripts");
     page.remove(&coffee);
     let seen = page.wait_for_problem("The cart stopped working");
-    assert_eq!(ways(&seen), ["Reload"]);
+    assert_eq!(seen.ways_on(), ["Reload"]);
     assert_eq!(told(&browser), ["crashed"]);
     let place = browser.recorded_as("shared-cart-error")[0]["location"].to_string();
     assert!(place.contains(".rs:"), "where it happened is told: {place}");

@@ -1,35 +1,16 @@
-//! A customer completes the cart that telesales built for them: by the keyboard, in Chromium.
+//! A customer completes the cart that telesales prepared for them, by the keyboard.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use shared_cart_e2e::{Browser, Key, Node, OrFail, Person, Scheme, Screen};
+use shared_cart_e2e::{Browser, Key, OrFail, Person, Scheme, Screen};
 
 use crate::shop::{HIDDEN_CONTACT, HIDDEN_DELIVERY, Shop, cart};
-
-/// What has the focus, and what it is called.
-#[track_caller]
-fn focused(browser: &Browser) -> Option<Node> {
-    let outline = browser.outline();
-    outline.everything().into_iter().rev().find(|node| node.is("focused")).cloned()
-}
-
-/// Steps with Tab until the focus is on something with this name.
-#[track_caller]
-fn tab_to(browser: &Browser, name: &str) {
-    for _ in 0..60 {
-        if focused(browser).is_some_and(|node| node.name == name) {
-            return;
-        }
-        browser.key(Key::Tab);
-    }
-    panic!("Tab never comes to {name:?}:{}", browser.outline());
-}
 
 /// Goes to a field by the keyboard and types over what it holds.
 #[track_caller]
 fn fill(browser: &Browser, field: &str, text: &str) {
-    tab_to(browser, field);
+    browser.tab_to(|node| node.name == field);
     browser.type_over(text);
 }
 
@@ -43,12 +24,9 @@ fn value(browser: &Browser, name: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Fills in who Dora is, and saves it.
+/// Types Dora's contact data into the open form, and saves it.
 #[track_caller]
-pub(crate) fn completes_contact(browser: &Browser) {
-    tab_to(browser, "Fill in contact data");
-    browser.key(Key::Enter);
-    browser.wait_until("the form", |page| page.find("textbox", "E-mail").map(drop));
+fn fill_contact(browser: &Browser) {
     fill(browser, "E-mail", "dora@example.com");
     fill(browser, "First name", "Dora");
     fill(browser, "Last name", "Melo");
@@ -57,26 +35,35 @@ pub(crate) fn completes_contact(browser: &Browser) {
     browser.key(Key::Enter);
 }
 
-/// Fills in where Dora lives, and saves it.
+/// Opens the form for contact data, fills it in for Dora and saves it.
+#[track_caller]
+pub(crate) fn completes_contact(browser: &Browser) {
+    browser.tab_to(|node| node.name == "Fill in contact data");
+    browser.key(Key::Enter);
+    browser.wait_until("the form", |page| page.find("textbox", "E-mail").map(drop));
+    fill_contact(browser);
+}
+
+/// Opens the form for delivery data, fills it in for Dora and saves it.
 #[track_caller]
 pub(crate) fn completes_delivery(browser: &Browser) {
-    tab_to(browser, "Fill in delivery data");
+    browser.tab_to(|node| node.name == "Fill in delivery data");
     browser.key(Key::Enter);
     browser.wait_until("the form", |page| page.find("textbox", "CEP").map(drop));
     fill(browser, "CEP", "22250040");
-    // The store knows the rest of it.
+    // The store fills in the rest of the address.
     browser.wait_until("the street", |page| {
         page.find("textbox", "Street").filter(|it| it.value == "Praia de Botafogo").map(drop)
     });
     assert_eq!(value(browser, "City"), "Rio de Janeiro");
-    assert_eq!(focused(browser).map(|it| it.name).as_deref(), Some("CEP"), "nobody is moved");
+    assert_eq!(browser.focused().map(|it| it.name).as_deref(), Some("CEP"), "nobody is moved");
     fill(browser, "Number", "300");
     fill(browser, "Who receives it", "Dora Melo");
     browser.key(Key::Enter);
 }
 
-/// The operator's link, opened by a customer who has never been there.
-fn opened(shop: &Shop) -> Browser {
+/// A customer who has never been at the store, with the operator's cart on the screen.
+fn customer_at_operators_cart(shop: &Shop) -> Browser {
     let browser = shop.browser_at(Person::Visitor, &shop.path_to_cart_of(Person::Operator));
     cart(&browser).wait_until_drawn();
     browser
@@ -85,7 +72,7 @@ fn opened(shop: &Shop) -> Browser {
 #[test]
 fn a_customer_completes_the_operators_cart_by_the_keyboard_alone() {
     let shop = Shop::open();
-    let browser = opened(&shop);
+    let browser = customer_at_operators_cart(&shop);
     let page = cart(&browser);
     let before = page.seen();
     assert_eq!(before.contact, "Not filled in yet");
@@ -94,7 +81,7 @@ fn a_customer_completes_the_operators_cart_by_the_keyboard_alone() {
         !seen.busy && seen.contact.starts_with("Dora, Melo, dora@example.com")
     });
     assert!(seen.live.iter().any(|said| said == "Contact data saved."), "{:?}", seen.live);
-    assert_eq!(focused(&browser).map(|it| it.name).as_deref(), Some("Change contact data"));
+    assert_eq!(browser.focused().map(|it| it.name).as_deref(), Some("Change contact data"));
 
     completes_delivery(&browser);
     let seen = page.wait_until("freight", |seen| {
@@ -109,12 +96,12 @@ fn a_customer_completes_the_operators_cart_by_the_keyboard_alone() {
     });
     assert!(options[0].starts_with("Normal · R$"), "{options:?}");
     assert!(options[2].starts_with("Pick up at Loja Centro · Free"), "{options:?}");
-    tab_to(&browser, &options[0]);
+    browser.tab_to(|node| node.name == options[0]);
     browser.key(Key::ArrowDown);
     let seen =
         page.wait_until("the express price", |seen| !seen.busy && seen.grand_total != normal);
     assert!(seen.live.iter().any(|said| said == "Delivery option: Expressa."), "{:?}", seen.live);
-    assert_eq!(focused(&browser).map(|it| it.name), Some(options[1].clone()));
+    assert_eq!(browser.focused().map(|it| it.name), Some(options[1].clone()));
 
     let kept = shop.kept(Person::Operator);
     assert_eq!(kept["clientProfileData"]["document"], "39053344705");
@@ -132,9 +119,9 @@ fn a_customer_completes_the_operators_cart_by_the_keyboard_alone() {
 }
 
 #[test]
-fn what_is_wrong_is_said_beside_its_field_and_the_first_one_gets_the_focus() {
+fn a_fault_is_said_beside_its_field_and_the_first_gets_the_focus() {
     let shop = Shop::open();
-    let browser = opened(&shop);
+    let browser = customer_at_operators_cart(&shop);
     cart(&browser).press("Fill in contact data");
     browser.wait_until("the form", |page| page.find("textbox", "E-mail").map(drop));
     fill(&browser, "E-mail", "dora@example.com");
@@ -145,7 +132,7 @@ fn what_is_wrong_is_said_beside_its_field_and_the_first_one_gets_the_focus() {
     browser.wait_until("the fault", |page| {
         page.everything().into_iter().find(|node| node.name == "First name is missing.").map(drop)
     });
-    let first = focused(&browser).or_fail("the focus");
+    let first = browser.focused().or_fail("the focus");
     assert_eq!(first.name, "First name");
     let told = browser.everything_written();
     assert!(told.contains("Check the number: this is no CPF."));
@@ -158,21 +145,16 @@ fn what_is_wrong_is_said_beside_its_field_and_the_first_one_gets_the_focus() {
 }
 
 #[test]
-fn what_somebody_else_filled_in_meanwhile_is_asked_about_and_the_typed_text_stays() {
+fn data_of_somebody_else_is_asked_about_and_the_typed_text_stays() {
     let shop = Shop::open();
-    let browser = opened(&shop);
+    let browser = customer_at_operators_cart(&shop);
     let id = shop.sandbox.order_form_id(Person::Operator);
     cart(&browser).press("Fill in contact data");
     browser.wait_until("the form", |page| page.find("textbox", "E-mail").map(drop));
     let theirs = json!({ "email": "bea@example.com", "firstName": "Bea" });
     let path = format!("/api/checkout/pub/orderForm/{id}/attachments/clientProfileData");
     shop.sandbox.send("POST", &path, &theirs);
-    fill(&browser, "E-mail", "dora@example.com");
-    fill(&browser, "First name", "Dora");
-    fill(&browser, "Last name", "Melo");
-    fill(&browser, "Phone", "11 98765-4321");
-    fill(&browser, "CPF", "390.533.447-05");
-    browser.key(Key::Enter);
+    fill_contact(&browser);
     browser.wait_until("the question", |page| page.find("button", "Save mine").map(drop));
     assert_eq!(value(&browser, "First name"), "Dora");
     assert_eq!(shop.kept(Person::Operator)["clientProfileData"]["firstName"], "Bea");
@@ -196,14 +178,14 @@ const FORMATS: [(&str, &str, &[&str]); 10] = [
 ];
 
 #[test]
-fn an_address_is_asked_for_as_its_country_writes_it_on_the_narrowest_phone() {
+fn the_form_of_an_address_fits_its_country_on_a_narrow_phone() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Operator);
     let mut order_form = shop.order_form_of(Person::Operator);
     let countries: Vec<&str> = FORMATS.iter().map(|(id, ..)| *id).collect();
     order_form["shippingData"]["logisticsInfo"][0]["shipsTo"] = json!(countries);
     shop.sandbox.control("PUT", &format!("/orderForm/{id}"), &order_form);
-    let browser = opened(&shop);
+    let browser = customer_at_operators_cart(&shop);
     browser.show_on(Screen { width: 320, height: 640, scheme: Scheme::Light });
     cart(&browser).press("Fill in delivery data");
     browser.wait_until("the form", |page| page.find("textbox", "CEP").map(drop));
@@ -234,7 +216,9 @@ fn choose_country(browser: &Browser, country: &str) {
     let script = "const root = document.querySelector('shared-cart').shadowRoot;
         const list = root.querySelector('[name=country]');
         list.value = arguments[0];
-        for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, { bubbles: true }));";
+        for (const kind of ['input', 'change']) {
+          list.dispatchEvent(new Event(kind, { bubbles: true }));
+        }";
     browser.session().script(script, &[Value::from(country)]).or_fail("choosing");
 }
 
@@ -246,10 +230,9 @@ fn scroll_to_form(browser: &Browser) {
 }
 
 #[test]
-fn an_owner_corrects_what_is_there_and_a_guest_of_a_complete_profile_gets_no_form() {
+fn an_owner_corrects_their_data_and_a_guest_gets_no_form() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Ana);
-    cart(&browser).wait_until_drawn();
+    let (browser, _) = shop.opened_by(Person::Ana);
     cart(&browser).press("Change delivery data");
     browser.wait_until("the form", |page| page.find("textbox", "CEP").map(drop));
     assert_eq!(value(&browser, "Street"), "Avenida Paulista");
@@ -261,8 +244,7 @@ fn an_owner_corrects_what_is_there_and_a_guest_of_a_complete_profile_gets_no_for
     assert_eq!(kept["shippingData"]["address"]["number"], "1600");
     assert_eq!(kept["shippingData"]["address"]["complement"], "apto 142", "the rest stays");
 
-    let guest = shop.browser_of(Person::Visitor);
-    cart(&guest).wait_until_drawn();
+    let (guest, _) = shop.opened_by(Person::Visitor);
     let outline = guest.outline();
     let mut all = outline.everything().into_iter();
     assert!(
@@ -273,7 +255,7 @@ fn an_owner_corrects_what_is_there_and_a_guest_of_a_complete_profile_gets_no_for
 #[test]
 fn a_browser_knows_the_fields_by_their_names() {
     let shop = Shop::open();
-    let browser = opened(&shop);
+    let browser = customer_at_operators_cart(&shop);
     cart(&browser).press("Fill in contact data");
     cart(&browser).press("Fill in delivery data");
     browser.wait_until("both", |page| page.find("textbox", "CEP").map(drop));

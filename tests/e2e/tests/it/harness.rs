@@ -1,4 +1,4 @@
-//! The harness itself, on a page of its own: a test that cannot fail proves nothing.
+//! Tests of the harness itself, on small pages.
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -20,7 +20,9 @@ customElements.define('x-box', class extends HTMLElement {
       this.dispatchEvent(new CustomEvent('shared-cart-changed',
         { bubbles: true, composed: true, detail: { n: 1 } }));
     }, 150);
-    input.onkeydown = ({ key }) => { if (key === 'Enter') status.textContent = `Read ${input.value}`; };
+    input.onkeydown = ({ key }) => {
+      if (key === 'Enter') status.textContent = `Read ${input.value}`;
+    };
   }
 });
 </script>"#;
@@ -95,7 +97,8 @@ fn uncaught_errors_and_console_messages_are_kept() {
 #[test]
 fn a_picture_has_the_size_and_scheme_asked_for() {
     let (browser, folder) = browser_on(
-        "<!doctype html><style>@media (prefers-color-scheme: dark) { html { background: black } }</style>",
+        "<!doctype html>\
+         <style>@media (prefers-color-scheme: dark) { html { background: black } }</style>",
     );
     let picture = |scheme: Scheme| {
         let path = folder.path().join(scheme.word());

@@ -1,9 +1,10 @@
-//! A guest with a cart of their own is asked once: join, copy, or just look. Their own stays theirs.
+//! A guest with a cart of their own is asked once: join, copy, or only look. Their own cart stays
+//! as it is.
 
 use serde_json::{Value, json};
 use shared_cart_e2e::{Browser, OrFail, Person};
 
-use crate::shop::{COFFEE, JAM, Shop, TEAPOT, cart, theme_writes};
+use crate::shop::{COFFEE, JAM, Shop, TEAPOT, cart, sees_own_cart, theme_writes};
 
 /// The lines of Bruno's own cart, as the store keeps them.
 #[track_caller]
@@ -11,13 +12,10 @@ fn own_lines(shop: &Shop) -> Vec<Value> {
     shop.kept(Person::Bruno)["items"].as_array().cloned().or_fail("the lines")
 }
 
-/// Waits for Bruno's own cart on the screen, with as many lines as it had.
+/// Waits for Bruno's own cart on the screen, which he may change.
 #[track_caller]
-fn sees_own_cart(shop: &Shop, browser: &Browser) {
-    let lines = own_lines(shop).len();
-    let seen = cart(browser).wait_until("the own cart", |seen| {
-        !seen.busy && seen.title.starts_with("Your cart") && seen.lines.len() == lines
-    });
+fn may_change_own_cart(shop: &Shop, browser: &Browser) {
+    let seen = sees_own_cart(shop, browser);
     assert!(seen.contact.contains("Bruno"), "{:?}", seen.contact);
     assert!(!seen.controls.is_empty(), "their own they may change");
 }
@@ -25,8 +23,7 @@ fn sees_own_cart(shop: &Shop, browser: &Browser) {
 #[test]
 fn the_question_leaves_the_cart_readable_and_nothing_to_change() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Bruno);
-    let seen = cart(&browser).wait_until_drawn();
+    let (_, seen) = shop.opened_by(Person::Bruno);
     assert!(seen.question.starts_with("Yours stays as it is."), "{:?}", seen.question);
     assert_eq!(seen.controls, [] as [&str; 0]);
     assert!(seen.line(&shop.name_of(COFFEE)).is_some_and(|line| line.says("× 2")), "{seen:#?}");
@@ -34,17 +31,14 @@ fn the_question_leaves_the_cart_readable_and_nothing_to_change() {
 }
 
 #[test]
-fn whoever_has_nothing_of_their_own_edits_without_a_question() {
+fn a_guest_with_an_empty_cart_edits_without_a_question() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, seen) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    let seen = page.wait_until_drawn();
     assert_eq!(seen.question, "");
     let jam = shop.name_of(JAM);
     page.increase(&jam);
-    page.wait_until("four", |seen| {
-        !seen.busy && seen.line(&jam).is_some_and(|line| line.quantity == Some(4))
-    });
+    page.wait_until_saved(&jam, 4);
 }
 
 #[test]
@@ -54,9 +48,7 @@ fn whoever_joins_edits_and_finds_the_way_back_also_after_a_reload() {
     let browser = shop.browser_of_somebody_who_joined();
     let page = cart(&browser);
     page.increase(&coffee);
-    let three = |seen: &shared_cart_e2e::Seen| {
-        !seen.busy && seen.line(&coffee).is_some_and(|line| line.quantity == Some(3))
-    };
+    let three = |seen: &shared_cart_e2e::Seen| !seen.busy && seen.holds(&coffee, 3);
     page.wait_until("three", three);
     assert_eq!(shop.units_of(COFFEE), 3);
 
@@ -65,9 +57,9 @@ fn whoever_joins_edits_and_finds_the_way_back_also_after_a_reload() {
     assert_eq!(seen.question, "", "they were asked once");
     assert_eq!(shop.kept(Person::Bruno), own, "their own is as it was");
     page.press("Back to my cart");
-    sees_own_cart(&shop, &browser);
+    may_change_own_cart(&shop, &browser);
     browser.open(&shop.sandbox.address("/checkout/?lang=en#/cart"));
-    sees_own_cart(&shop, &browser);
+    may_change_own_cart(&shop, &browser);
     assert_eq!(shop.kept(Person::Bruno)["items"], own["items"]);
 }
 
@@ -119,7 +111,7 @@ fn what_one_has_already_becomes_more_and_undo_knows_how_much_there_was() {
     page.wait_until("the end of it", |seen| !seen.busy);
     page.undo_copy();
     page.wait_until("as before", |seen| {
-        let one = seen.line(&coffee).is_some_and(|line| line.quantity == Some(1));
+        let one = seen.holds(&coffee, 1);
         !seen.busy && seen.copied.is_empty() && one && seen.lines.len() == own.len()
     });
     assert_eq!(own_lines(&shop), own);
@@ -140,15 +132,14 @@ fn whoever_just_looks_has_nothing_to_press_until_they_want_to() {
     page.press("Edit after all");
     page.wait_until("fields", |seen| !seen.controls.is_empty() && seen.look_only.is_empty());
     page.press("Back to my cart");
-    sees_own_cart(&shop, &browser);
+    may_change_own_cart(&shop, &browser);
 }
 
 #[test]
 fn a_link_to_look_only_opens_with_nothing_to_change() {
     let shop = Shop::open();
-    let owner = shop.browser_of(Person::Ana);
+    let (owner, _) = shop.opened_by(Person::Ana);
     let page = cart(&owner);
-    page.wait_until_drawn();
     page.open_share_panel();
     page.tick("To look only");
     let words = owner.outline().text();
@@ -164,7 +155,7 @@ fn a_link_to_look_only_opens_with_nothing_to_change() {
     assert_eq!(seen.controls, [] as [&str; 0]);
     assert_eq!(seen.lines.len() + seen.unavailable.len(), 6);
 
-    // The owner follows it, too: it is still their cart.
+    // The owner may change the cart by this link, too.
     owner.open(&link.replace('?', "?lang=en&"));
     assert!(!page.wait_until_drawn().controls.is_empty());
 }

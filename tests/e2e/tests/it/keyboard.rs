@@ -1,28 +1,21 @@
-//! Without a mouse: everything a pointer does can be done by keys, and the focus is never lost.
+//! The keyboard: everything works without a mouse, and the focus is never lost.
 
 use shared_cart_e2e::{Browser, Key, Person};
 
 use crate::shop::{COFFEE, Shop, cart};
 
-/// Steps with Tab until the focus is on something with this name.
+/// Steps with Tab until something with this role and name has the focus.
 #[track_caller]
 fn tab_to(browser: &Browser, role: &str, name: &str) {
-    for _ in 0..80 {
-        if browser.focused().is_some_and(|node| node.role == role && node.name == name) {
-            return;
-        }
-        browser.key(Key::Tab);
-    }
-    panic!("Tab never comes to the {role} {name:?}:{}", browser.outline());
+    browser.tab_to(|node| node.role == role && node.name == name);
 }
 
 #[test]
 fn a_line_is_changed_removed_and_brought_back_by_keys_alone() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     let holds = |quantity: Option<u32>| {
         page.wait_until(&format!("{quantity:?} of it"), |seen| {
             !seen.busy && seen.line(&coffee).and_then(|line| line.quantity) == quantity
@@ -55,9 +48,8 @@ fn a_line_is_changed_removed_and_brought_back_by_keys_alone() {
 #[test]
 fn the_link_is_copied_by_keys_alone() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     tab_to(&browser, "button", "Share");
     browser.key(Key::Enter);
     tab_to(&browser, "button", "Copy link");
@@ -71,9 +63,8 @@ fn the_link_is_copied_by_keys_alone() {
 #[test]
 fn a_coupon_is_applied_by_keys_alone() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     tab_to(&browser, "DisclosureTriangle", "Add a coupon");
     browser.key(Key::Enter);
     tab_to(&browser, "textbox", "Coupon code");

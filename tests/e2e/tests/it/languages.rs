@@ -1,4 +1,4 @@
-//! Three languages, chosen by the page's address, and money that stays the store's.
+//! Three languages, chosen by the page's address; amounts stay in the store's format.
 
 use shared_cart_e2e::{Browser, Options, Person};
 

@@ -1,11 +1,11 @@
-//! What makes a page look at once: another tab that wrote, the store's own script, the person's return.
-//! The clock of these pages is stopped, so nothing else can have told them.
+//! What makes a page read the cart at once: another tab that wrote, the store's own script, and the
+//! person's return. The timers of these pages are stopped, so nothing else makes them read.
 
 use shared_cart_e2e::{Browser, OrFail, Person};
 
 use crate::shop::{COFFEE, NO_LOOKS, Shop, cart};
 
-/// A page of a guest that does not look by itself.
+/// A page of a guest that does not read the cart again by itself.
 #[track_caller]
 fn page_without_a_clock(shop: &Shop, script: &str) -> Browser {
     let browser = Browser::start();
@@ -23,9 +23,7 @@ fn run(browser: &Browser, script: &str) {
 
 #[track_caller]
 fn sees(browser: &Browser, line: &str, quantity: u32) {
-    cart(browser).wait_until(&format!("{quantity} of it"), |seen| {
-        seen.line(line).is_some_and(|line| line.quantity == Some(quantity))
-    });
+    cart(browser).wait_until(&format!("{quantity} of it"), |seen| seen.holds(line, quantity));
 }
 
 #[test]
@@ -47,7 +45,7 @@ fn what_another_tab_of_the_same_browser_wrote_is_read_at_once() {
 
 #[test]
 fn the_stores_own_script_says_that_it_changed_the_cart() {
-    // What vtex.js is to the page: an event of jQuery's, which is none of the document's.
+    // The event of vtex.js is one of jQuery, and none of the document.
     let jquery = "window.jQuery = (target) => ({
         on: (name, act) => { (window.heard ??= []).push([name, act]); },
         off: () => {},
@@ -58,7 +56,9 @@ fn the_stores_own_script_says_that_it_changed_the_cart() {
     shop.somebody_else_sets(0, 7);
     run(
         &browser,
-        "for (const [name, act] of window.heard) if (name === 'orderFormUpdated.vtex') act({}, {});",
+        "for (const [name, act] of window.heard) {
+           if (name === 'orderFormUpdated.vtex') act({}, {});
+         }",
     );
     sees(&browser, &coffee, 7);
 }
@@ -74,7 +74,7 @@ fn whoever_comes_back_to_the_page_sees_the_cart_of_now() {
 }
 
 #[test]
-fn a_page_that_nobody_sees_asks_nothing() {
+fn a_hidden_page_asks_nothing() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
     let hide = "window.seen = true;
@@ -88,12 +88,12 @@ fn a_page_that_nobody_sees_asks_nothing() {
     run(&browser, "window.seen = false; document.dispatchEvent(new Event('visibilitychange'))");
     shop.forget_requests();
     shop.somebody_else_sets(0, 6);
-    // Another page, opened meanwhile, looks twice in the time in which this one would have.
+    // Another page reads the cart twice meanwhile, so this one would have read it, too.
     let other = shop.browser_of(Person::Visitor);
     sees(&other, &coffee, 6);
     shop.somebody_else_sets(0, 7);
     sees(&other, &coffee, 7);
-    assert!(cart(&browser).seen().line(&coffee).is_some_and(|line| line.quantity == Some(2)));
+    assert!(cart(&browser).seen().holds(&coffee, 2));
     run(&browser, "window.seen = true; document.dispatchEvent(new Event('visibilitychange'))");
     sees(&browser, &coffee, 7);
 }

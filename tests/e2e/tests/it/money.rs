@@ -1,4 +1,5 @@
-//! Amounts as a store writes them, computed here from the API's numbers and not by the component.
+//! Amounts in the format of the store. They are computed here from the API's numbers, without the
+//! component.
 
 use serde_json::Value;
 
@@ -24,7 +25,7 @@ pub(crate) fn written(cents: i64, preferences: &Value) -> String {
     }
     let symbol = preferences["currencySymbol"].as_str().unwrap_or_default();
     let sign = if cents < 0 { "-" } else { "" };
-    // `R$ 10` but `$10`: a symbol of letters stands apart.
+    // `R$ 10` but `$10`: a space follows a symbol with letters.
     let space = if symbol.chars().any(char::is_alphabetic) { " " } else { "" };
     if info["startsWithCurrencySymbol"] == false {
         format!("{sign}{grouped} {symbol}")

@@ -1,23 +1,19 @@
-//! What others change comes on the screen by itself, is told once, and disturbs nobody.
+//! News: what others change appears by itself, is told once, and moves no field in which somebody
+//! types.
 
 use serde_json::{Value, json};
-use shared_cart_e2e::{Browser, Key, OrFail, Person, Seen};
+use shared_cart_e2e::{Browser, Key, OrFail, Person};
 
 use crate::shop::{COFFEE, JAM, MUG, Shop, cart, theme_writes};
 
-/// Whether a line holds this quantity.
-fn holds(seen: &Seen, line: &str, quantity: u32) -> bool {
-    seen.line(line).is_some_and(|line| line.quantity == Some(quantity))
-}
-
-/// What is kept in the browser until another visit.
+/// The browser's storage.
 #[track_caller]
 fn kept(browser: &Browser) -> String {
     let kept = browser.session().script("return JSON.stringify(localStorage)", &[]);
     kept.or_fail("what is kept").as_str().unwrap_or_default().to_owned()
 }
 
-/// What stands in the field that somebody is in.
+/// The text of the field with the focus.
 #[track_caller]
 fn typed(browser: &Browser) -> String {
     let script = "return document.querySelector('shared-cart').shadowRoot.activeElement.value";
@@ -25,7 +21,7 @@ fn typed(browser: &Browser) -> String {
     typed.as_str().unwrap_or_default().to_owned()
 }
 
-/// How far from the top of the window that field stands.
+/// The distance of that field from the top of the window.
 #[track_caller]
 fn place(browser: &Browser) -> i64 {
     let script = "const field = document.querySelector('shared-cart').shadowRoot.activeElement;
@@ -38,15 +34,14 @@ fn place(browser: &Browser) -> i64 {
 fn what_others_change_comes_on_the_screen_is_listed_marked_and_put_away() {
     let shop = Shop::open();
     let (coffee, mug) = (shop.name_of(COFFEE), shop.name_of(MUG));
-    let browser = shop.browser_of(Person::Ana);
+    let (browser, before) = shop.opened_by(Person::Ana);
     let page = cart(&browser);
-    let before = page.wait_until_drawn();
     assert_eq!(before.news, [] as [&str; 0]);
 
     shop.somebody_else_sets(3, 0);
     shop.somebody_else_sets(0, 5);
     let seen = page.wait_until("both changes, without a touch", |seen| {
-        holds(seen, &coffee, 5) && seen.line(&mug).is_none()
+        seen.holds(&coffee, 5) && seen.line(&mug).is_none()
     });
     let news = seen.news.join("\n");
     for words in [format!("{coffee}: 5 instead of 2"), format!("Removed: {mug}"), "Total: ".into()]
@@ -60,16 +55,15 @@ fn what_others_change_comes_on_the_screen_is_listed_marked_and_put_away() {
     page.press("Got it");
     let seen = page.wait_until("no news", |seen| seen.news.is_empty());
     let line = seen.line(&coffee).cloned().unwrap_or_default();
-    assert!(holds(&seen, &coffee, 5) && !line.says("Was 2"), "{line:#?}");
+    assert!(seen.holds(&coffee, 5) && !line.says("Was 2"), "{line:#?}");
 }
 
 #[test]
 fn prices_and_stock_that_change_are_news() {
     let shop = Shop::open();
     let (coffee, jam) = (shop.name_of(COFFEE), shop.name_of(JAM));
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     let change = |sku: &str, to: Value| {
         shop.sandbox.control("PATCH", &format!("/catalog/{sku}"), &to);
     };
@@ -91,12 +85,11 @@ fn prices_and_stock_that_change_are_news() {
 fn a_field_that_somebody_types_in_is_left_alone() {
     let shop = Shop::open();
     let (coffee, jam) = (shop.name_of(COFFEE), shop.name_of(JAM));
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     page.go_to_quantity(&jam);
     browser.type_over("1");
-    // Another line above goes, so this one moves; and its own quantity is another one now.
+    // The line above is removed, so this one moves up; then its quantity changes, too.
     shop.somebody_else_sets(0, 0);
     shop.somebody_else_sets(0, 8);
     page.wait_until("the line above to go", |seen| {
@@ -107,17 +100,16 @@ fn a_field_that_somebody_types_in_is_left_alone() {
     assert_eq!(typed(&browser), "1", "what was typed is still there");
     browser.type_text("2");
     browser.key(Key::Enter);
-    page.wait_until("what was typed, all of it", |seen| !seen.busy && holds(seen, &jam, 12));
+    page.wait_until("what was typed, all of it", |seen| !seen.busy && seen.holds(&jam, 12));
     assert_eq!(shop.units_of(JAM), 12);
 }
 
 #[test]
-fn what_comes_on_the_screen_does_not_move_the_field_that_somebody_types_in() {
+fn news_do_not_move_the_field_that_somebody_types_in() {
     let shop = Shop::open();
     let jam = shop.name_of(JAM);
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     page.go_to_quantity(&jam);
     browser.type_over("1");
     let before = place(&browser);
@@ -127,11 +119,10 @@ fn what_comes_on_the_screen_does_not_move_the_field_that_somebody_types_in() {
 }
 
 #[test]
-fn a_note_that_somebody_writes_is_left_alone_and_what_others_wrote_stands_beside_it() {
+fn a_note_is_left_alone_while_it_is_written_and_anothers_is_shown() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     page.type_note("Leave it at the ");
     let id = shop.sandbox.order_form_id(Person::Ana);
     let path = format!("/api/checkout/pub/orderForm/{id}/attachments/openTextField");
@@ -161,9 +152,8 @@ fn what_changed_since_the_last_visit_is_told_once() {
     let coffee = shop.name_of(COFFEE);
     let id = shop.sandbox.order_form_id(Person::Ana);
     let link = shop.sandbox.address(&shop.path_to_cart_of(Person::Ana));
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     let kept_now = kept(&browser);
     for secret in [id.as_str(), &coffee, COFFEE, "R$", "Ana", "AURORA10"] {
         assert!(!kept_now.contains(secret), "{secret:?} is kept: {kept_now}");
@@ -185,7 +175,7 @@ fn what_changed_since_the_last_visit_is_told_once() {
 }
 
 #[test]
-fn without_memory_nothing_is_kept_and_nothing_is_told_on_the_next_visit() {
+fn with_memory_off_the_next_visit_knows_nothing_of_this_one() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
     let browser = Browser::start();
@@ -198,10 +188,10 @@ fn without_memory_nothing_is_kept_and_nothing_is_told_on_the_next_visit() {
     shop.somebody_else_sets(0, 4);
     browser.open(&link);
     let seen = page.wait_until_drawn();
-    assert!(holds(&seen, &coffee, 4), "{seen:#?}");
+    assert!(seen.holds(&coffee, 4), "{seen:#?}");
     assert_eq!(seen.news, [] as [&str; 0]);
     assert_eq!(kept(&browser), "{}");
-    // While one looks, news are news.
+    // Changes during this visit are still news.
     shop.somebody_else_sets(0, 6);
     page.wait_until("the news", |seen| seen.news.contains(&format!("{coffee}: 6 instead of 4")));
 }

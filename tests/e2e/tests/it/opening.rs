@@ -1,4 +1,4 @@
-//! Opening a cart: by the link, as its owner, or one's own without any parameter.
+//! Opening a cart: by its link, as its owner, and without a link.
 
 use serde_json::Value;
 use shared_cart_e2e::{OrFail, Person};
@@ -9,8 +9,7 @@ use crate::shop::{COFFEE, HIDDEN_CONTACT, HIDDEN_DELIVERY, Shop, TEAPOT, cart};
 #[test]
 fn the_owner_sees_her_data_in_clear() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Ana);
-    let seen = cart(&browser).wait_until_drawn();
+    let (_, seen) = shop.opened_by(Person::Ana);
     assert!(seen.who_am_i.contains("your cart"), "{}", seen.who_am_i);
     for words in ["Ana Beatriz", "Souza Ribeiro", "ana.souza@example.com"] {
         assert!(seen.contact.contains(words), "{words} in {:?}", seen.contact);
@@ -24,8 +23,7 @@ fn the_owner_sees_her_data_in_clear() {
 fn a_guest_sees_every_line_and_total_and_only_masks_of_people() {
     let shop = Shop::open();
     let order_form = shop.order_form_of(Person::Ana);
-    let browser = shop.browser_of(Person::Bruno);
-    let seen = cart(&browser).wait_until_drawn();
+    let (_, seen) = shop.opened_by(Person::Bruno);
 
     assert!(seen.who_am_i.contains("someone shared"), "{}", seen.who_am_i);
     assert_eq!(seen.contact, HIDDEN_CONTACT);
@@ -61,8 +59,7 @@ fn a_guest_sees_every_line_and_total_and_only_masks_of_people() {
 fn a_line_that_is_sold_out_stands_apart_with_its_reason() {
     let shop = Shop::open();
     let teapot = shop.name_of(TEAPOT);
-    let browser = shop.browser_of(Person::Bruno);
-    let seen = cart(&browser).wait_until_drawn();
+    let (_, seen) = shop.opened_by(Person::Bruno);
     let apart: Vec<&str> = seen.unavailable.iter().map(|line| line.name.as_str()).collect();
     assert_eq!(apart, [teapot.as_str()]);
     assert!(seen.unavailable[0].says("Out of stock"), "{:?}", seen.unavailable);
@@ -105,8 +102,7 @@ fn opening_a_link_changes_nothing() {
     let before = shop.order_form_of(Person::Ana);
     let own = shop.sandbox.order_form_id(Person::Bruno);
     shop.sandbox.control("DELETE", "/requests", &Value::Null);
-    let browser = shop.browser_of(Person::Bruno);
-    cart(&browser).wait_until_drawn();
+    let (browser, _) = shop.opened_by(Person::Bruno);
     for request in shop.sandbox.requests() {
         let path = request["path"].as_str().or_fail("the path");
         assert!(!path.contains("/items") && !path.contains("/attachments"), "{request}");
@@ -151,9 +147,8 @@ fn loading_is_not_empty() {
 fn the_button_to_the_checkout_keeps_the_cart() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Ana);
-    let browser = shop.browser_of(Person::Bruno);
+    let (browser, _) = shop.opened_by(Person::Bruno);
     let page = cart(&browser);
-    page.wait_until_drawn();
     page.press("Go to checkout");
     browser.wait_until("the store's own checkout", |outline| {
         let address = browser.address();

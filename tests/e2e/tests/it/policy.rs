@@ -1,5 +1,5 @@
-//! Content security policies: the strictest that a store can have, and not one violation on the whole way.
-//! The screens of the gallery are held to the stricter of the two besides.
+//! Content Security Policies: everything works under the strictest policies that a store can have,
+//! without one violation. The tests of the gallery use the stricter of the two, too.
 
 use serde_json::json;
 use shared_cart_e2e::{Browser, Key, OrFail, Person, faults, gallery};
@@ -7,7 +7,7 @@ use shared_cart_e2e::{Browser, Key, OrFail, Person, faults, gallery};
 use crate::filling::{completes_contact, completes_delivery};
 use crate::shop::{COFFEE, JAM, Shop, cart, theme_writes};
 
-/// Not a source more than the component needs.
+/// The sources that the component needs and no others.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; img-src 'self' https:; base-uri 'none'; frame-ancestors 'self'";
 
@@ -40,14 +40,11 @@ fn walk_through_everything(policy: &str) {
 #[track_caller]
 fn owner(policy: &str) {
     let shop = shop_with(policy);
-    let browser = shop.browser_of(Person::Ana);
+    let (browser, _) = shop.opened_by(Person::Ana);
     let page = cart(&browser);
-    page.wait_until_drawn();
     let [jam, coffee] = [JAM, COFFEE].map(|sku| shop.name_of(sku));
     page.increase(&jam);
-    page.wait_until("four of it", |seen| {
-        !seen.busy && seen.line(&jam).is_some_and(|line| line.quantity == Some(4))
-    });
+    page.wait_until_saved(&jam, 4);
     page.apply_coupon("FRETEGRATIS");
     page.wait_until("the coupon", |seen| !seen.busy && seen.coupons.len() == 2);
     page.remove(&jam);
@@ -80,9 +77,8 @@ fn owner(policy: &str) {
 #[track_caller]
 fn guests(policy: &str) {
     let shop = shop_with(policy);
-    let browser = shop.browser_of(Person::Bruno);
+    let (browser, _) = shop.opened_by(Person::Bruno);
     let page = cart(&browser);
-    page.wait_until_drawn();
     page.press("Join this cart");
     page.wait_until("fields to change it", |seen| !seen.controls.is_empty());
     assert_nothing_refused(&browser);
@@ -128,17 +124,17 @@ fn troubles(policy: &str) {
 }
 
 #[test]
-fn everything_works_under_a_policy_that_allows_nothing_more_than_it_needs() {
+fn everything_works_under_the_strictest_policy() {
     walk_through_everything(STRICT);
 }
 
 #[test]
-fn and_where_the_browser_takes_no_markup_and_no_script_from_texts() {
+fn everything_works_where_the_browser_demands_trusted_types() {
     assert!(gallery::POLICY.starts_with(STRICT), "the same and more");
     walk_through_everything(gallery::POLICY);
 }
 
-/// What was looked for must be noticed.
+/// The checks above can fail.
 #[test]
 fn what_a_policy_refuses_is_noticed() {
     let shop = shop_with(gallery::POLICY);

@@ -1,5 +1,5 @@
-//! Opening a link changes nothing, as recorded by the store and by the browser.
-//! Not a write, not a cookie, not a byte of the visitor's own cart; for a look ahead not even a read.
+//! Opening a link changes nothing: the store's log shows no write, and cookies and carts stay equal
+//! byte by byte. A prefetch does not even read.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use shared_cart_e2e::{Browser, OrFail, Person};
 
 use crate::shop::{Shop, cart};
 
-/// Everything there is before: both carts as texts, and the browser's cookies.
+/// Both carts as texts, and the browser's cookies, before a link is opened.
 struct Before {
     shared: String,
     own: String,
@@ -25,8 +25,8 @@ impl Before {
         }
     }
 
-    /// All of it is as it was, and no request of the log was a write or brought a cookie with a
-    /// cart that is not the visitor's.
+    /// Everything is as it was, and no request in the log is a write or has a cookie of another
+    /// cart.
     #[track_caller]
     fn holds(&self, shop: &Shop, browser: &Browser) {
         assert_eq!(shop.kept(Person::Ana).to_string(), self.shared, "the shared cart");
@@ -49,8 +49,8 @@ impl Before {
             assert_eq!(request["status"], 200, "{request}");
             let members = request["body"].as_object().map(|body| body.keys().collect::<Vec<_>>());
             assert_eq!(members.or_fail("a body"), ["expectedOrderFormSections"], "{request}");
-            // The store sends its cookie with every cart; a browser takes none with an answer to a
-            // request that carried none.
+            // The store sets its cookie with every answer. The browser ignores it where the request
+            // was sent without cookies.
             if of_link {
                 assert_eq!(request["credentialed"], false, "{request}");
                 assert_eq!(request["cookies"], json!([]), "{request}");
@@ -82,7 +82,7 @@ fn a_guest_with_an_own_cart_opens_a_link_and_nothing_changes() {
     before.holds(&shop, &browser);
     assert_eq!(shop.sandbox.requests().len(), 3, "{:#?}", shop.sandbox.requests());
 
-    // And so it is when the page has looked again.
+    // The same holds after the page has read the cart again.
     browser.wait_until("another look", |_| (shop.sandbox.requests().len() > 3).then_some(()));
     before.holds(&shop, &browser);
 }
@@ -94,11 +94,12 @@ fn a_page_that_was_fetched_ahead_asks_the_store_nothing() {
     let link = shop.sandbox.address(&shop.path_to_cart_of(Person::Ana));
     let ahead = "
         const [address, done] = arguments;
-        const link = Object.assign(document.createElement('link'), { rel: 'prefetch', href: address });
+        const link = document.createElement('link');
+        Object.assign(link, { rel: 'prefetch', href: address });
         link.onload = () => done('fetched');
         link.onerror = () => done('refused');
         document.head.append(link);";
-    // The store's pages let nothing be fetched ahead; a page elsewhere may.
+    // The policy of the store's pages forbids a prefetch; other pages may do it.
     let bypass = json!({ "enabled": true });
     browser.session().devtools("Page.setBypassCSP", &bypass).or_fail("the policy");
     browser.open(&shop.sandbox.address("/"));
@@ -107,7 +108,7 @@ fn a_page_that_was_fetched_ahead_asks_the_store_nothing() {
     assert_eq!(shop.sandbox.requests(), [] as [Value; 0]);
     before.holds(&shop, &browser);
 
-    // As those do that draw a preview of a link in a chat.
+    // As a chat does for the preview of a link.
     let path = shop.path_to_cart_of(Person::Ana);
     let answer = shop.sandbox.send("GET", path.split('#').next().unwrap_or_default(), &Value::Null);
     assert_eq!(answer.status, 200);
@@ -131,7 +132,7 @@ fn a_page_that_the_browser_draws_ahead_changes_nothing() {
     browser.session().script(rules, &[json!(path)]).or_fail("the rules");
     browser.wait_until("its reads", |_| (shop.sandbox.requests().len() >= 2).then_some(()));
     before.holds(&shop, &browser);
-    // Opened at last, it is drawn.
+    // Then it is opened.
     browser.session().script("location.href = arguments[0]", &[json!(path)]).or_fail("the link");
     cart(&browser).wait_until_drawn();
     before.holds(&shop, &browser);

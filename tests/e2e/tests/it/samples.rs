@@ -13,9 +13,9 @@ use crate::money::written;
 use crate::shop::{Shop, cart, path_to_cart};
 
 #[test]
-fn every_sample_opens_with_its_lines_and_totals_and_without_anybodys_data() {
+fn every_sample_opens_with_lines_and_totals_and_without_data() {
     let Some(folder) = env::var_os("SHARED_CART_SAMPLES") else {
-        // Straight to the terminal: what a passing test prints is not shown.
+        // Not by `println!`: the output of a passing test is not shown.
         let _ =
             writeln!(io::stderr(), "skipped: SHARED_CART_SAMPLES names no folder of orderForms");
         return;
@@ -89,7 +89,7 @@ fn expected_lines(order_form: &Value) -> Vec<(String, String)> {
     available.into_iter().chain(rest).map(line).collect()
 }
 
-/// Whether a value stands in a text by itself, not as a part of a longer word.
+/// Whether a text contains a value as a whole word.
 fn holds_word(text: &str, value: &str) -> bool {
     text.match_indices(value).any(|(at, _)| {
         let before = text[..at].chars().next_back();
@@ -98,7 +98,7 @@ fn holds_word(text: &str, value: &str) -> bool {
     })
 }
 
-/// Values of people that stand in the sample in clear and are long enough to be told from others.
+/// Personal values of the sample that are in clear and long enough to be unmistakable.
 fn personal_values(order_form: &Value) -> Vec<String> {
     const PROFILE: [&str; 10] = [
         "email",
@@ -136,7 +136,7 @@ fn personal_values(order_form: &Value) -> Vec<String> {
         let addresses = shipping[list].as_array().map(Vec::as_slice).unwrap_or_default();
         values.extend(addresses.iter().flat_map(|address| of(address, &ADDRESS)));
     }
-    // What a product's name or the page itself says anyway is nobody's secret.
+    // What the name of a product or the page itself says anyway is not secret.
     let items = order_form["items"].to_string();
     values.retain(|value| !items.contains(value.as_str()));
     values

@@ -1,5 +1,5 @@
-//! Every screen in every language: nothing cut, covered, too pale, too small, or in another language's words.
-//! `picture --screens` shows the same screens to a person.
+//! Every screen in every language: nothing is cut, covered, too pale, too small or in a wrong
+//! language. `picture --screens` takes pictures of the same screens.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ const SAME: [&str; 12] = [
 
 const PHONE: Screen = Screen { width: 390, height: 844, scheme: Scheme::Light };
 
-/// The exhibits whose number, divided by the number of parts, leaves this rest.
+/// One of several equal parts of all exhibits.
 fn part(rest: usize, parts: usize) -> impl Iterator<Item = &'static Exhibit> {
     exhibits().enumerate().filter(move |(at, _)| at % parts == rest).map(|(_, exhibit)| exhibit)
 }
@@ -125,17 +125,17 @@ fn is_the_stores(text: &str, of_the_store: &str) -> bool {
 }
 
 #[test]
-fn every_screen_is_well_on_a_phone_in_every_language() {
+fn the_first_half_of_screens_is_well_on_a_phone_in_every_language() {
     all_is_well(part(0, 2), &[PHONE]);
 }
 
 #[test]
-fn and_so_is_every_other() {
+fn the_second_half_of_screens_is_well_on_a_phone_in_every_language() {
     all_is_well(part(1, 2), &[PHONE]);
 }
 
 #[test]
-fn the_richest_screens_are_well_in_the_dark_on_a_desk_and_on_small_phones() {
+fn the_richest_screens_are_well_in_the_dark_on_desks_and_phones() {
     let rich = [
         "owner",
         "join",
@@ -161,7 +161,6 @@ fn the_richest_screens_are_well_in_the_dark_on_a_desk_and_on_small_phones() {
     all_is_well(rich, &[dark, desk, Screen { scheme: Scheme::Dark, ..desk }, narrow, small]);
 }
 
-/// What was measured must be able to fail.
 #[test]
 fn the_forms_are_well_on_small_phones_and_on_a_desk_in_the_dark() {
     let forms = exhibits()
@@ -171,6 +170,7 @@ fn the_forms_are_well_on_small_phones_and_on_a_desk_in_the_dark() {
     all_is_well(forms, &[PHONE, small, desk]);
 }
 
+/// The checks above can fail.
 #[test]
 fn what_is_wrong_with_a_screen_is_noticed() {
     let sandbox = Sandbox::start();

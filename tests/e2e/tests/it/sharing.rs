@@ -1,4 +1,5 @@
-//! Handing the link on: copied by the button, or by hand where the browser refuses.
+//! Sharing the link: copied by the button, selected where copying fails, or given to the share
+//! sheet.
 
 use shared_cart_e2e::{Browser, Key, OrFail, Person};
 
@@ -8,7 +9,7 @@ use crate::shop::{COFFEE, Shop, cart, today};
 fn the_copied_link_opens_the_same_cart_in_a_clean_browser() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Ana);
-    // From the page without a parameter: only the API knows the id.
+    // The address of this page has no id, so the link comes from the API.
     let owner = shop.browser_at(Person::Ana, "/checkout/?lang=en#/cart");
     let page = cart(&owner);
     let by_owner = page.wait_until_drawn();
@@ -29,9 +30,8 @@ fn the_copied_link_opens_the_same_cart_in_a_clean_browser() {
 #[test]
 fn where_copying_is_refused_the_link_is_selected() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Ana);
+    let (browser, _) = shop.opened_by(Person::Ana);
     let page = cart(&browser);
-    page.wait_until_drawn();
     let refuse = "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));";
     browser.session().script(refuse, &[]).or_fail("the page takes scripts");
     let link = page.open_share_panel();
@@ -50,9 +50,8 @@ fn where_copying_is_refused_the_link_is_selected() {
 #[test]
 fn the_share_panel_closes_with_escape_and_gives_the_focus_back() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Bruno);
+    let (browser, _) = shop.opened_by(Person::Bruno);
     let page = cart(&browser);
-    page.wait_until_drawn();
     page.open_share_panel();
     browser.key(Key::Escape);
     browser.wait_until("the panel to close", |outline| {

@@ -1,9 +1,9 @@
-//! The stage of most tests: a sandbox, Ana's cart in it, and browsers of the people who open it.
+//! What most tests need: a sandbox with Ana's cart, and browsers of the people who open it.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::{Value, json};
-use shared_cart_e2e::{Browser, CartPage, OrFail, Person, Sandbox};
+use shared_cart_e2e::{Browser, CartPage, OrFail, Person, Sandbox, Seen};
 
 /// Coffee, two of it.
 pub(crate) const COFFEE: &str = "1002";
@@ -16,10 +16,11 @@ pub(crate) const MUG: &str = "1026";
 /// A teapot that is sold out.
 pub(crate) const TEAPOT: &str = "1028";
 
-/// What is heard of contact data that is hidden.
+/// What a screen reader says of hidden contact data.
 pub(crate) const HIDDEN_CONTACT: &str = "hidden name, hidden e-mail, hidden phone, hidden document";
-/// The same of an address.
-pub(crate) const HIDDEN_DELIVERY: &str = "hidden receiver, hidden street, hidden neighbourhood, hidden city, hidden state, hidden postal code, hidden country";
+/// What a screen reader says of a hidden address.
+pub(crate) const HIDDEN_DELIVERY: &str = "hidden receiver, hidden street, hidden neighbourhood, \
+    hidden city, hidden state, hidden postal code, hidden country";
 
 /// A sandbox with its seeded carts.
 pub(crate) struct Shop {
@@ -44,6 +45,14 @@ impl Shop {
         self.browser_at(person, &self.path_to_cart_of(Person::Ana))
     }
 
+    /// The same, once the cart is drawn; and what is seen then.
+    #[track_caller]
+    pub(crate) fn opened_by(&self, person: Person) -> (Browser, Seen) {
+        let browser = self.browser_of(person);
+        let seen = cart(&browser).wait_until_drawn();
+        (browser, seen)
+    }
+
     /// A new browser in which this person opens a path.
     #[track_caller]
     pub(crate) fn browser_at(&self, person: Person, path: &str) -> Browser {
@@ -52,7 +61,8 @@ impl Shop {
         browser
     }
 
-    /// A new browser of somebody with a cart of their own, who follows the link to Ana's and joins it.
+    /// A new browser of somebody with a cart of their own, who follows the link to Ana's and joins
+    /// it.
     #[track_caller]
     pub(crate) fn browser_of_somebody_who_joined(&self) -> Browser {
         let browser = self.browser_of(Person::Bruno);
@@ -62,7 +72,7 @@ impl Shop {
         browser
     }
 
-    /// The cart as the store keeps it, in clear; asking has no effect.
+    /// The cart as the store keeps it, in clear. Reading it changes nothing.
     #[track_caller]
     pub(crate) fn kept(&self, person: Person) -> Value {
         self.kept_by_id(&self.sandbox.order_form_id(person))
@@ -74,7 +84,7 @@ impl Shop {
         self.sandbox.control("GET", &format!("/orderForm/{id}"), &Value::Null)
     }
 
-    /// The account is set up like this from now on.
+    /// Changes these settings of the store.
     #[track_caller]
     pub(crate) fn set(&self, settings: &Value) {
         self.sandbox.control("PATCH", "/settings", settings);
@@ -86,7 +96,7 @@ impl Shop {
         self.sandbox.control("DELETE", "/requests", &Value::Null);
     }
 
-    /// The cart as the store's API tells it to anybody with its id.
+    /// The cart as the store's API sends it to anybody with its id.
     #[track_caller]
     pub(crate) fn order_form_of(&self, person: Person) -> Value {
         let id = self.sandbox.order_form_id(person);
@@ -140,7 +150,7 @@ pub(crate) fn path_to_cart(id: &str) -> String {
     format!("/checkout/?lang=en&orderFormId={id}#/cart")
 }
 
-/// The element gets attributes as if the theme had written them into its page.
+/// Gives attributes to the element as if they were in the theme's page.
 #[track_caller]
 pub(crate) fn theme_writes(browser: &Browser, attributes: &Value) {
     let script = format!(
@@ -154,13 +164,22 @@ pub(crate) fn theme_writes(browser: &Browser, attributes: &Value) {
     browser.session().before_every_page(&script).or_fail("the theme");
 }
 
-/// Stops the clock by which a page looks again by itself: what it shows after that, something told
-/// it. To be in the page before its own scripts.
+/// Stops the timers with which a page reads the cart again by itself. It must run before the page's
+/// own scripts.
 pub(crate) const NO_LOOKS: &str = r"
   const passing = window.setTimeout;
   window.setTimeout = (act, milliseconds, ...rest) =>
     milliseconds > 1000 ? 0 : passing.call(window, act, milliseconds, ...rest);
 ";
+
+/// Waits for Bruno's own cart on the screen, with as many lines as the store keeps.
+#[track_caller]
+pub(crate) fn sees_own_cart(shop: &Shop, browser: &Browser) -> Seen {
+    let lines = shop.kept(Person::Bruno)["items"].as_array().map(Vec::len);
+    cart(browser).wait_until("the own cart", |seen| {
+        !seen.busy && seen.title.starts_with("Your cart") && Some(seen.lines.len()) == lines
+    })
+}
 
 /// The component in a browser.
 pub(crate) fn cart(browser: &Browser) -> CartPage<'_> {

@@ -1,27 +1,12 @@
-//! Stores that are set up otherwise, and carts that come to an end: each with its words and a way on.
+//! Stores with other settings, and carts that end: each has its text and a way to go on.
 
 use serde_json::{Value, json};
-use shared_cart_e2e::{Browser, OrFail, Person, Seen};
+use shared_cart_e2e::{Browser, OrFail, Person};
 
-use crate::shop::{COFFEE, HIDDEN_CONTACT, Shop, cart, path_to_cart, today};
+use crate::shop::{COFFEE, HIDDEN_CONTACT, Shop, cart, path_to_cart, sees_own_cart, today};
 
-/// Somebody whose data must be on no guest's screen: the stranger to whom an expired id went.
+/// Data of the stranger to whom the store gave an expired id. No guest may see it.
 const STRANGER: [&str; 3] = ["elisa.moraes", "Elisa", "Moraes"];
-
-/// Ways on, in their order.
-fn ways(seen: &Seen) -> Vec<&str> {
-    let ways = seen.problem.as_ref().map(|problem| &problem.ways_on);
-    ways.map(|ways| ways.iter().map(String::as_str).collect()).unwrap_or_default()
-}
-
-/// Bruno's own cart, with as many lines as it has.
-#[track_caller]
-fn sees_own_cart(shop: &Shop, browser: &Browser) {
-    let lines = shop.kept(Person::Bruno)["items"].as_array().map(Vec::len);
-    cart(browser).wait_until("the own cart", |seen| {
-        seen.title.starts_with("Your cart") && Some(seen.lines.len()) == lines
-    });
-}
 
 /// The requests that named this cart.
 #[track_caller]
@@ -38,7 +23,7 @@ fn a_store_that_shows_carts_only_as_ones_own_asks_first_and_leads_back() {
         let browser = shop.browser_of(Person::Bruno);
         let page = cart(&browser);
         let seen = page.wait_for_problem("This store opens a shared cart as yours");
-        assert_eq!(ways(&seen), ["Open anyway", "Sign in", "Open my own cart"]);
+        assert_eq!(seen.ways_on(), ["Open anyway", "Sign in", "Open my own cart"]);
         page.go_on("Open anyway");
         let coffee = shop.name_of(COFFEE);
         let seen = page.wait_until("the shared cart", |seen| seen.line(&coffee).is_some());
@@ -59,13 +44,12 @@ fn a_store_that_shows_carts_only_as_ones_own_asks_first_and_leads_back() {
 }
 
 #[test]
-fn a_store_where_guests_may_not_edit_says_so_and_leaves_the_cart_to_look_at() {
+fn a_store_where_guests_may_not_edit_says_so_and_shows_the_cart() {
     let shop = Shop::open();
     shop.set(&json!({ "guestsMayEdit": false }));
     let coffee = shop.name_of(COFFEE);
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     page.increase(&coffee);
     let seen = page.wait_until("the reason", |seen| !seen.look_only.is_empty());
     assert!(seen.look_only.contains("does not let guests change"), "{:?}", seen.look_only);
@@ -85,12 +69,11 @@ fn an_ordered_cart_is_told_however_the_store_answers() {
         let shop = Shop::open();
         shop.set(&json!({ "orderedCart": answer }));
         let id = shop.sandbox.order_form_id(Person::Ana);
-        let browser = shop.browser_of(Person::Bruno);
+        let (browser, _) = shop.opened_by(Person::Bruno);
         let page = cart(&browser);
-        page.wait_until_drawn();
         shop.sandbox.control("POST", &format!("/orderForm/{id}/place"), &Value::Null);
         let seen = page.wait_for_problem(title);
-        assert_eq!(ways(&seen)[0], "Open my own cart", "{answer}");
+        assert_eq!(seen.ways_on()[0], "Open my own cart", "{answer}");
         page.go_on("Open my own cart");
         browser.wait_until("the own cart", |outline| {
             let gone = !browser.address().contains(&id);
@@ -103,13 +86,12 @@ fn an_ordered_cart_is_told_however_the_store_answers() {
 fn an_ordered_cart_that_the_store_empties_is_told_as_emptied() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Ana);
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     shop.sandbox.control("POST", &format!("/orderForm/{id}/place"), &Value::Null);
     let seen = page.wait_until("an empty cart", |seen| !seen.empty.is_empty());
     assert_eq!(seen.empty, "This cart was emptied");
-    // And again for whoever opens it later and knew what was in it.
+    // The same for somebody who opens it later and has seen the lines before.
     browser.open(&shop.sandbox.address("/"));
     browser.open(&shop.sandbox.address(&path_to_cart(&id)));
     page.wait_until("an empty cart", |seen| !seen.empty.is_empty());
@@ -132,7 +114,7 @@ fn an_old_link_asks_before_it_opens_and_shows_nothing_of_a_stranger() {
     browser.open(&shop.sandbox.address(&path));
     let page = cart(&browser);
     let seen = page.wait_for_problem("This link is old");
-    assert_eq!(ways(&seen), ["Open anyway", "Open my own cart"]);
+    assert_eq!(seen.ways_on(), ["Open anyway", "Open my own cart"]);
     let text = seen.problem.map(|problem| problem.text).unwrap_or_default();
     assert!(text.contains("120 days"), "{text}");
     page.go_on("Open anyway");
@@ -167,12 +149,11 @@ fn an_old_link_is_not_even_asked_for_before_somebody_agrees() {
 }
 
 #[test]
-fn a_store_that_asks_for_patience_is_not_asked_before() {
+fn a_store_that_asks_to_wait_is_not_asked_before_then() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     shop.forget_requests();
     let busy = json!({ "status": 503, "retryAfter": 2, "path": "/items/update" });
     shop.sandbox.fail_next(&busy);
@@ -180,10 +161,8 @@ fn a_store_that_asks_for_patience_is_not_asked_before() {
     let waiting = page.wait_until("a word on it", |seen| !seen.trouble.is_empty());
     assert!(waiting.busy, "the change waits: {waiting:#?}");
     assert!(waiting.trouble.contains("We keep trying"), "{}", waiting.trouble);
-    assert!(waiting.line(&coffee).is_some_and(|line| line.quantity == Some(3)));
-    let seen = page.wait_until("three", |seen| {
-        !seen.busy && seen.line(&coffee).is_some_and(|line| line.quantity == Some(3))
-    });
+    assert!(waiting.holds(&coffee, 3));
+    let seen = page.wait_until_saved(&coffee, 3);
     assert_eq!(seen.trouble, "");
     let requests = shop.sandbox.requests();
     let at = |request: &Value| request["elapsedMs"].as_u64().unwrap_or_default();
@@ -196,13 +175,12 @@ fn a_store_that_asks_for_patience_is_not_asked_before() {
 #[test]
 fn a_page_instead_of_an_answer_while_one_looks_is_a_cart_that_is_gone() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     let html = json!({ "count": 50, "status": 404, "html": true, "path": "/orderForm/" });
     shop.sandbox.fail_next(&html);
     let seen = page.wait_for_problem("This cart no longer exists");
-    assert_eq!(ways(&seen), ["Open my own cart", "Try again"]);
+    assert_eq!(seen.ways_on(), ["Open my own cart", "Try again"]);
     shop.sandbox.recover();
     page.go_on("Try again");
     page.wait_until_drawn();

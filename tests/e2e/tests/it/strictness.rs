@@ -1,4 +1,5 @@
-//! What the page holds itself to: a strict Content Security Policy, a silent console, a layout that stays.
+//! The page keeps a strict Content Security Policy, writes nothing to the console, and does not
+//! shift its layout.
 
 use shared_cart_e2e::{OrFail, Person};
 
@@ -7,14 +8,11 @@ use crate::shop::{JAM, Shop, cart};
 #[test]
 fn a_strict_policy_is_kept_and_the_console_stays_silent() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Ana);
+    let (browser, _) = shop.opened_by(Person::Ana);
     let page = cart(&browser);
-    page.wait_until_drawn();
     let jam = shop.name_of(JAM);
     page.increase(&jam);
-    page.wait_until("four of it", |seen| {
-        !seen.busy && seen.line(&jam).is_some_and(|line| line.quantity == Some(4))
-    });
+    page.wait_until_saved(&jam, 4);
     page.apply_coupon("FRETEGRATIS");
     page.wait_until("the coupon", |seen| !seen.busy && seen.coupons.len() == 2);
     page.remove(&jam);
@@ -29,13 +27,13 @@ fn a_strict_policy_is_kept_and_the_console_stays_silent() {
 fn nothing_on_the_page_moves_while_it_loads() {
     let shop = Shop::open();
     shop.sandbox.delay(300);
-    let browser = shop.browser_of(Person::Bruno);
-    cart(&browser).wait_until_drawn();
+    let (browser, _) = shop.opened_by(Person::Bruno);
     let script = "
         const done = arguments[0]; const shifts = [];
         new PerformanceObserver((list) => {
           for (const { value, sources } of list.getEntries()) {
-            shifts.push({ value, moved: sources.map(({ node }) => node?.textContent.slice(0, 60)) });
+            const moved = sources.map(({ node }) => node?.textContent.slice(0, 60));
+            shifts.push({ value, moved });
           }
         }).observe({ type: 'layout-shift', buffered: true });
         requestAnimationFrame(() => setTimeout(() => done(shifts), 0));";

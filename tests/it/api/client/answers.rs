@@ -1,4 +1,4 @@
-//! What comes back over the wire, judged by the client: a cart, or why there is none.
+//! What the client makes of an answer or of a failed call: a cart or an error.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ fn answer(status: u16, body: Option<Value>) -> Response {
     Response { status, body: body.map(fixtures::json), retry_after_ms: None }
 }
 
-/// What a call comes to when the wire says this.
+/// The error of a call that ends like this.
 fn comes_to(answer: Result<Response, TransportError>) -> ApiError {
     let answer = Rc::new(RefCell::new(Some(answer)));
     let client = Client::new(Rc::new(move |_| {
@@ -34,7 +34,7 @@ fn a_page_where_json_should_be_is_not_understood() {
 }
 
 #[test]
-fn json_that_is_no_cart_is_not_understood() {
+fn json_of_another_kind_is_not_understood() {
     let error = comes_to(Ok(answer(200, Some(json!({ "ok": true })))));
     let ApiError::NotUnderstood(error) = error else { panic!("{error:?}") };
     assert_eq!(error.to_string(), "orderFormId: expected a text");
@@ -47,7 +47,7 @@ fn a_failing_status_is_judged_before_its_body() {
 }
 
 #[test]
-fn no_answer_is_no_connection_or_no_time() {
+fn a_call_without_an_answer_is_offline_or_timed_out() {
     assert_eq!(comes_to(Err(TransportError::Network)), ApiError::Network);
     assert_eq!(comes_to(Err(TransportError::TimedOut)), ApiError::TimedOut);
 }

@@ -1,4 +1,4 @@
-//! The client: what each call sends, and what becomes of an answer.
+//! The client: the request of each call, and what becomes of the answer.
 
 mod answers;
 mod requests;

@@ -1,4 +1,4 @@
-//! Requests as values: what exactly goes out for each call.
+//! The request of each call, as a value.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,9 +13,13 @@ use shared_cart::domain::ids::{ItemIndex, OrderFormId, SellerId, SkuId};
 use crate::support::fixtures;
 use crate::support::fixtures::{GUEST, ID, id};
 
-const SECTIONS: &str = r#"["items","totalizers","messages","sellers","storePreferencesData","clientProfileData","shippingData","marketingData","ratesAndBenefitsData","openTextField"]"#;
+/// The sections that every request asks for.
+const SECTIONS: &str = concat!(
+    r#"["items","totalizers","messages","sellers","storePreferencesData","clientProfileData","#,
+    r#""shippingData","marketingData","ratesAndBenefitsData","openTextField"]"#
+);
 
-/// Does one call over a transport that answers with the owner's cart, and gives what went out.
+/// Makes one call, which is answered with the owner's cart, and returns its request.
 fn sent<F: Future<Output = T>, T>(call: impl FnOnce(Client) -> F) -> Request {
     let requests: Rc<RefCell<Vec<Request>>> = Rc::default();
     let kept = Rc::clone(&requests);
@@ -43,7 +47,7 @@ fn is(request: &Request, url: &str, credentials: Credentials, body: &str) {
     assert_eq!(request.timeout_ms, 45_000);
 }
 
-/// The fields `rest` with the sections that every answer is asked for.
+/// A body with the fields `rest` and the sections that every request asks for.
 fn with_sections(rest: &str) -> String {
     format!(r#"{{{rest}"expectedOrderFormSections":{SECTIONS}}}"#)
 }
@@ -199,4 +203,14 @@ fn payment_data_is_never_asked_for() {
     let sections = shared_cart::api::bodies::sections::SECTIONS;
     assert!(!sections.contains(&"paymentData"));
     assert_eq!(json!(sections).to_string(), SECTIONS);
+}
+
+#[test]
+fn only_writes_go_on_when_the_page_is_left() {
+    let read = sent(|client| client.cart(&id(ID), Credentials::Omit).order_form_changes());
+    assert!(!read.is_write);
+    assert!(!sent(|client| client.own_order_form()).is_write);
+    let write = sent(|client| client.cart(&id(ID), Credentials::Omit).set_coupons("TEN"));
+    assert!(write.is_write);
+    assert!(sent(|client| client.cart(&id(ID), Credentials::Omit).set_note("Ring")).is_write);
 }

@@ -1,5 +1,5 @@
-//! People's data: whatever the server sends, no clear value reaches anybody but its owner.
-//! Answers are made up in every combination of flags, masks and clear values.
+//! Whatever the store sends, only the owner sees clear values. The answers are generated with every
+//! combination of flags, masks and clear values.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -151,7 +151,7 @@ impl Answer {
         };
         json["shippingData"]["contactInformation"] = json!([object(2), secret("another contact")]);
         json["invoiceData"] = json!({ "address": object(3), "userPaymentInfo": secret("invoice") });
-        // Sections that are not asked for may come all the same.
+        // A store may send sections that were not asked for.
         json["shippingData"]["availableAddresses"] = json!([secret("another address")]);
         json["userProfileId"] = secret("profile id");
         json["paymentData"] = json!({ "availableAccounts": [{ "bin": secret("card") }] });
@@ -161,7 +161,7 @@ impl Answer {
         json
     }
 
-    /// How it may be shown, now that it was asked who is signed in.
+    /// How the answer may be shown, given the answer about the session.
     fn access(&self) -> Access {
         let session =
             self.session.clone().map(fixtures::json).map_or(Login::Unknown, Login::decode);
@@ -169,8 +169,9 @@ impl Answer {
         Access { identity, ..self.access }
     }
 
-    /// The rule, said anew: asked for as oneself, signed in, allowed to edit, and the buyer; one's own
-    /// cart where the store does not say who is signed in.
+    /// The rule, written a second time: data is clear when the cart was read with cookies, somebody
+    /// is signed in, may edit the data, and is the buyer. Where the store does not say who is
+    /// signed in, the visitor's own cart counts as theirs.
     fn may_see(&self) -> bool {
         let value =
             |key: &str| self.session.as_ref()?["namespaces"]["profile"][key]["value"].as_str();
@@ -211,7 +212,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
-    fn no_clear_value_is_there_unless_its_owner_looks(answer in answer()) {
+    fn only_the_owner_sees_clear_values(answer in answer()) {
         let people = fixtures::people(answer.json(), answer.access());
         let mut seen: Vec<String> = people.values().into_iter().filter_map(clear).collect();
         seen.sort();
@@ -240,7 +241,7 @@ proptest! {
 }
 
 #[test]
-fn a_first_purchase_that_the_server_sends_in_clear_is_masked_for_the_guest() {
+fn a_first_purchase_that_is_sent_in_clear_is_masked_for_a_guest() {
     let mut answer = fixtures::owner();
     answer["loggedIn"] = json!(false);
     answer["canEditData"] = json!(true);
@@ -249,7 +250,7 @@ fn a_first_purchase_that_the_server_sends_in_clear_is_masked_for_the_guest() {
     assert!(!people.is_clear());
 }
 
-/// What the store answers where `answer` is the linked cart, which is the visitor's own or not.
+/// A store in which `answer` is the linked cart; it may be the visitor's own cart, too.
 fn store_with(answer: &Answer, asked: &Rc<RefCell<Vec<Request>>>) -> Transport {
     let (linked, session) = (answer.json(), answer.session.clone());
     let mut other = fixtures::bare();
@@ -273,8 +274,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn nothing_personal_reaches_a_screen_or_a_request_unless_its_owner_looks(answer in answer()) {
-        // The element asks for its own cart as the visitor, and for a linked one as nobody.
+    fn only_the_owners_screen_and_no_request_holds_personal_data(answer in answer()) {
+        // The element reads the visitor's own cart with cookies and a linked one without.
         let access = Access { credentialed: answer.access.own_cart, ..answer.access };
         let answer = Answer { access, ..answer };
         run(async {
@@ -287,7 +288,7 @@ proptest! {
                 tokio::task::yield_now().await;
             }
             cart.set_note("Bitte klingeln", "");
-            cart.look_again();
+            cart.refresh();
             let_tasks_run().await;
 
             let open = cart.parts();

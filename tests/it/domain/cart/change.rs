@@ -1,4 +1,4 @@
-//! Changes: what the lines look like once one is done, and which collapse.
+//! Changes: the lines after a change, and which waiting change a newer one replaces.
 
 use std::sync::Arc;
 
@@ -80,7 +80,7 @@ fn a_newer_quantity_of_the_same_line_takes_the_place_of_one_that_waits() {
 }
 
 #[test]
-fn nothing_collapses_across_a_removal_an_undo_or_a_coupon() {
+fn changes_do_not_collapse_across_a_removal_an_undo_or_a_coupon() {
     let restore = restore(&guests_cart().items[0], 0);
     let coupon = Change::AddCoupon("A".into());
     assert!(!set("AA01", 5).replaces(&set("AA01", 0)));

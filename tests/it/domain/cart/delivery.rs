@@ -1,4 +1,4 @@
-//! Delivery options: estimates, and which lines go together.
+//! Delivery options: estimates, and which lines are one parcel.
 
 use shared_cart::domain::cart::delivery::{
     Channel, DeliveryOption, Estimate, LineDelivery, Shipping, Unit,
@@ -12,7 +12,7 @@ fn option(id: &str, cents: i64, estimate: &str) -> DeliveryOption {
         id: id.into(),
         name: id.into(),
         channel: if id == "Store" { Channel::Pickup } else { Channel::Delivery },
-        price: Money::from_cents(cents),
+        price: Some(Money::from_cents(cents)),
         estimate: Estimate::parse(estimate),
         place: None,
     }
@@ -54,9 +54,18 @@ fn lines_with_the_same_options_go_together_at_the_sum_of_their_prices() {
     let lines: Vec<_> = parcels.iter().map(|parcel| parcel.lines.clone()).collect();
     assert_eq!(lines, [vec![key("A"), key("C")], vec![key("B")]]);
     let normal = &parcels[0].options[0];
-    assert_eq!((normal.price, normal.estimate), (Money::from_cents(1390), Estimate::parse("5bd")));
+    let total = Some(Money::from_cents(1390));
+    assert_eq!((normal.price, normal.estimate), (total, Estimate::parse("5bd")));
     assert_eq!(parcels[0].options[1].estimate, Estimate::parse("1d"), "when the last one is there");
     assert_eq!(parcels[0].chosen.as_deref(), Some("Normal"));
+}
+
+#[test]
+fn a_parcel_with_a_line_whose_price_is_not_told_has_no_price() {
+    let mut shipping = shipping();
+    shipping.lines[2].options[0].price = None;
+    assert_eq!(shipping.parcels()[0].options[0].price, None, "it is neither free nor R$ 3,90");
+    assert_eq!(shipping.parcels()[0].options[1].price, Some(Money::from_cents(0)));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! A line: which prices are right to show.
+//! A line: which prices are shown.
 
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ fn a_list_price_above_the_total_is_shown_for_the_whole_line() {
 }
 
 #[test]
-fn a_list_price_that_says_nothing_is_not_shown() {
+fn a_list_price_is_left_out_where_it_says_nothing() {
     for fields in [
         json!({ "listPrice": 3990 }),
         json!({ "listPrice": 100 }),
@@ -40,13 +40,13 @@ fn a_list_price_that_says_nothing_is_not_shown() {
 }
 
 #[test]
-fn a_list_price_is_not_compared_where_a_selling_unit_is_not_one_unit() {
+fn a_list_price_is_compared_only_where_a_selling_unit_is_one() {
     assert_eq!(line(&json!({ "unitMultiplier": 0.5, "measurementUnit": "kg" })).list_total(), None);
     assert_eq!(line(&json!({ "unitMultiplier": 2 })).list_total(), None);
 }
 
 #[test]
-fn a_line_costs_what_the_price_definition_says_and_not_what_one_would_multiply() {
+fn a_line_costs_what_the_price_definition_says_not_price_times_units() {
     let total =
         json!({ "sellingPrice": 3107, "quantity": 5, "priceDefinition": { "total": 15_534 } });
     assert_eq!(cents(line(&total).total), Some(15_534));

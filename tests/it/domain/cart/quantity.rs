@@ -1,4 +1,4 @@
-//! How much of something, and what one selling unit is.
+//! Quantities, and how much one selling unit is.
 
 use shared_cart::domain::cart::quantity::{MAX_QUANTITY, UnitMultiplier, parse};
 use shared_cart::domain::money::Money;
@@ -50,7 +50,7 @@ fn the_largest_amount_is_written_too() {
 }
 
 #[test]
-fn nothing_is_not_a_unit() {
+fn a_unit_is_more_than_zero() {
     assert_eq!(UnitMultiplier::from_ten_thousandths(0), None);
     assert_eq!(UnitMultiplier::from_ten_thousandths(10_000), Some(UnitMultiplier::ONE));
 }
@@ -66,7 +66,7 @@ fn a_quantity_can_be_typed_in_the_digits_of_any_script() {
 }
 
 #[test]
-fn what_is_not_a_whole_number_is_no_quantity() {
+fn only_a_whole_number_is_a_quantity() {
     for text in ["", " ", "1.5", "1,5", "abc", "-3", "1e3", "+1", "1 000", "½", "2x"] {
         assert_eq!(parse(text), None, "{text:?}");
     }

@@ -1,4 +1,4 @@
-//! What is checked before a form is sent, and what is wrong with it.
+//! The check of a form before it is sent: how values are written, and which faults are found.
 
 use shared_cart::domain::people::check::{Fault, check};
 use shared_cart::domain::people::countries::of;

@@ -1,4 +1,4 @@
-//! How addresses and numbers are written, country by country.
+//! How postal codes, phone numbers, documents and addresses are written in each country.
 
 use shared_cart::domain::people::countries::{COUNTRIES, ELSEWHERE, of};
 use shared_cart::domain::people::document::compact;
@@ -6,7 +6,7 @@ use shared_cart::domain::people::field::Field;
 use shared_cart::domain::people::states;
 
 #[test]
-fn each_country_is_found_by_its_three_letters_and_all_others_have_the_general_format() {
+fn a_country_is_found_by_its_letters_and_others_have_a_general_format() {
     for id in ["BRA", "ARG", "MEX", "COL", "CHL", "PER", "ESP", "PRT", "USA"] {
         assert_eq!(of(id).id, id);
     }

@@ -1,10 +1,10 @@
-//! Documents: numbers that exist pass, a slip of the hand does not.
+//! Numbers of documents: real ones pass, mistyped ones do not.
 
 use shared_cart::domain::people::document::{
     cif, cnpj, compact, cpf, cuit, curp, nif, nif_portugal, nit, rfc, ruc, rut,
 };
 
-/// A check and numbers that pass it.
+/// The name of a check, the check, and numbers that pass it.
 type Check = (&'static str, fn(&[u8]) -> bool, &'static [&'static str]);
 
 const CHECKS: [Check; 11] = [
@@ -32,7 +32,7 @@ fn numbers_that_exist_pass_however_they_are_written() {
 
 #[test]
 fn another_last_sign_does_not_pass() {
-    // An RFC's last sign is not checked: old ones do not keep to the rule.
+    // The last character of an RFC is not checked: old numbers do not follow the rule.
     for (name, is_valid, numbers) in CHECKS.into_iter().filter(|(name, ..)| *name != "rfc") {
         for number in numbers {
             let mut number = compact(number);
@@ -45,7 +45,7 @@ fn another_last_sign_does_not_pass() {
 }
 
 #[test]
-fn nothing_that_is_too_short_too_long_or_no_number_passes_or_panics() {
+fn texts_that_are_too_short_too_long_or_of_letters_are_refused() {
     for (name, is_valid, _) in CHECKS {
         for text in [
             "",

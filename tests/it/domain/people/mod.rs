@@ -1,4 +1,4 @@
-//! What people type about themselves, and what the store tells of them.
+//! What people type into forms, and the personal data of a cart.
 
 mod check;
 mod country;

@@ -12,7 +12,7 @@ fn seen(field: Field, text: &str) -> FieldPresence {
 }
 
 #[test]
-fn a_field_is_contested_where_somebody_filled_it_in_otherwise_since_it_was_seen() {
+fn a_field_is_contested_when_somebody_changed_it_since_it_was_seen() {
     let draft = draft(&CONTACT);
     let nothing = FieldPresence::default();
     assert!(!nothing.is_contested(&draft, &nothing));

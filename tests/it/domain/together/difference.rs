@@ -1,4 +1,4 @@
-//! What is new about a cart for somebody who knows an earlier one.
+//! What is new in a cart for somebody who saw it earlier.
 
 use std::sync::Arc;
 
@@ -11,12 +11,12 @@ use shared_cart::domain::together::seen::Seen;
 use crate::support::fixtures;
 use crate::support::fixtures::{GUEST, OWNER};
 
-/// What is new to somebody who saw the owner's cart, once this was done to it.
+/// The news of this edit for somebody who saw the owner's cart on the same visit.
 fn news(edit: impl FnOnce(&mut Value)) -> Vec<News> {
     between(&Seen::of(&fixtures::edited_cart(GUEST, |_| {})), &fixtures::edited_cart(GUEST, edit))
 }
 
-/// The same for somebody who saw it on another visit.
+/// The news of this edit for somebody who saw the cart on an earlier visit.
 fn news_since_last_visit(edit: impl FnOnce(&mut Value)) -> Vec<News> {
     let kept = Seen::of(&fixtures::edited_cart(GUEST, |_| {})).to_kept(20_000);
     between(
@@ -54,7 +54,7 @@ fn a_line_that_was_added_is_new_with_its_quantity() {
 }
 
 #[test]
-fn a_line_that_was_taken_out_has_its_name_only_if_it_was_seen_on_this_visit() {
+fn a_removed_line_has_its_name_only_if_it_was_seen_on_this_visit() {
     let remove = |answer: &mut Value| {
         answer["items"].as_array_mut().expect("items").remove(0);
     };

@@ -1,4 +1,4 @@
-//! What somebody saw of a cart, kept until their next visit: numbers, and for thirty days.
+//! What a browser stores of a cart until the next visit: only numbers, for thirty days.
 
 use proptest::prelude::*;
 use shared_cart::domain::cart::Cart;
@@ -15,7 +15,7 @@ fn cart() -> Cart {
     fixtures::cart(fixtures::owner(), OWNER)
 }
 
-/// What is left of it on another visit.
+/// The part of it that is stored for another visit.
 fn forgetting_texts(known: &Seen) -> Seen {
     let mut known = known.clone();
     (known.coupons, known.shipping, known.filled) = (None, None, None);
@@ -35,7 +35,7 @@ fn lines_quantities_prices_and_the_total_come_back_on_another_visit() {
 }
 
 #[test]
-fn no_text_of_the_cart_and_nobodys_data_is_kept() {
+fn only_numbers_are_kept_of_a_cart() {
     let mut answer = fixtures::owner();
     answer["openTextField"] = serde_json::json!({ "value": "Ring twice" });
     let cart = fixtures::cart(answer, OWNER);

@@ -45,7 +45,7 @@ fn a_guest_may_replace_what_they_saw_was_there() {
 }
 
 #[test]
-fn nobody_fills_in_a_cart_whose_data_is_anothers_or_that_is_there_to_look_at() {
+fn a_view_only_cart_and_anothers_data_cannot_be_filled_in() {
     run(async {
         let guest = somebody();
         let of_ana = guest.opens_cart_of("ana").await;
@@ -62,7 +62,7 @@ fn nobody_fills_in_a_cart_whose_data_is_anothers_or_that_is_there_to_look_at() {
 }
 
 #[test]
-fn whoever_filled_in_one_half_can_fill_in_the_other_where_first_purchases_are_protected() {
+fn whoever_saved_one_form_may_save_the_other_at_a_protected_purchase() {
     for protection in ["maskFirstPurchaseData", "useOwnershipCookie"] {
         run(async {
             let (guest, screen) = guest_at_cart_of("operator").await;

@@ -17,7 +17,7 @@ fn an_address_brings_ways_to_get_the_things_and_the_chosen_one_is_paid() {
         fills_in(&screen, Group::Delivery, &DELIVERY).await;
         assert_eq!(progress(&screen, Group::Delivery), Progress::Saved);
         let parcels = screen.summary().shipping.parcels();
-        // The farm's goods cannot be fetched at the shop, so they go apart.
+        // What the farm sells cannot be picked up at the shop, so it is a parcel of its own.
         assert_eq!(parcels.len(), 2);
         assert!(screen.summary().value > before, "with freight");
         let with_normal = screen.summary().value;
@@ -74,8 +74,8 @@ fn a_choice_reaches_its_lines_though_somebody_moved_them() {
         guest.hold("attachments/shippingData");
         screen.cart.choose_delivery(&parcels[0].lines, "Retirada (Loja Centro)");
         let_tasks_run().await;
-        // The first line goes, and the answer on its way does not know: what is sent for the second
-        // line reaches another one, and the second line is the first now.
+        // The first line is removed, which the answer that is on its way does not show yet. So the
+        // index that is sent for the second line is wrong: the second line is the first by now.
         guest.sets_elsewhere("operator", 0, 0).await;
         screen.cart.choose_delivery(&parcels[1].lines, "Expressa");
         guest.release();
@@ -86,7 +86,7 @@ fn a_choice_reaches_its_lines_though_somebody_moved_them() {
 }
 
 #[test]
-fn what_cannot_be_delivered_there_says_so_on_its_line_and_is_no_news() {
+fn what_cannot_be_delivered_is_said_on_its_line_alone() {
     run(async {
         let (guest, screen) = guest_at_cart_of("operator").await;
         guest.adds_elsewhere("operator", "1022", "1", 1).await;

@@ -1,4 +1,4 @@
-//! Forms: a friend completes a cart that telesales built, with contact and delivery data.
+//! Forms: a customer completes a cart that telesales prepared, with contact and delivery data.
 
 mod conflicts;
 mod delivery;
@@ -49,7 +49,7 @@ fn progress(screen: &Screen, group: Group) -> Progress {
     screen.cart.progress(group)
 }
 
-/// What the person sees of what they gave the cart.
+/// What the person still sees of the data that they saved.
 fn shown(screen: &Screen, group: Group) -> Vec<String> {
     let saved = screen.cart.saved(group).map(|draft| draft.fields());
     let texts = saved.into_iter().flatten().map(|(_, typed)| typed.show_to_typist().to_owned());

@@ -32,7 +32,7 @@ fn contact_is_sent_as_a_whole_and_shown_to_whoever_typed_it() {
 }
 
 #[test]
-fn an_answer_that_comes_too_late_is_looked_for_before_anything_is_sent_again() {
+fn after_a_late_answer_the_cart_is_read_before_anything_is_sent_again() {
     run(async {
         let (guest, screen) = guest_at_cart_of("operator").await;
         guest.delay_past_timeout("attachments/clientProfileData");
@@ -70,7 +70,7 @@ fn a_form_of_a_store_that_is_down_is_kept_with_the_reason() {
 }
 
 #[test]
-fn what_the_store_does_not_take_is_told_at_once_and_the_cart_stays_open_to_change() {
+fn refused_data_is_told_at_once_and_the_cart_stays_editable() {
     for (code, status, refusal) in [
         ("CHK0109", 403, Refusal::EmailOfAnother),
         ("ORD007", 400, Refusal::FieldNotTaken),

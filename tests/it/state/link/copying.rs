@@ -1,5 +1,5 @@
-//! Copying a shared cart to one's own: told line by line, never merged silently, and undone to
-//! exactly the cart from before.
+//! Copying a shared cart to one's own: reported for each line, and undone to exactly the cart from
+//! before.
 
 use serde_json::{Value, json};
 use shared_cart::domain::cart::missing::LeftOut;
@@ -10,7 +10,8 @@ use crate::support::fixtures;
 use crate::support::person::{Person, somebody};
 use crate::support::screen::{Screen, run};
 
-/// Bruno, whose own cart holds ground coffee (1004 ×1) and something of Casa Norte's (1031 ×2).
+/// Bruno, whose own cart holds ground coffee (1004, one unit) and an item of Casa Norte (1031,
+/// two).
 async fn bruno() -> Person {
     somebody().signs_in_as("bruno").await
 }
@@ -32,7 +33,7 @@ fn outcome(screen: &Screen, sku: &str) -> CopyOutcome {
     line.unwrap_or_else(|| panic!("nothing of {sku} in {copied:?}")).1.clone()
 }
 
-/// The lines of somebody's cart as the store keeps them, but for the ids that it makes up.
+/// The lines of somebody's cart as the store keeps them, without unique ids.
 async fn lines(person: &Person, owner: &str) -> Vec<Value> {
     let truth = person.stored_cart(owner).await;
     let items = truth["items"].as_array().expect("items").iter();

@@ -1,4 +1,4 @@
-//! Adding things by their ids, as a theme does, and taking all out at once.
+//! Adding items by their ids, as a theme does, and removing all lines at once.
 
 use serde_json::json;
 use shared_cart::domain::cart::change::NewItem;
@@ -48,7 +48,7 @@ fn more_of_what_is_there_joins_its_line() {
     });
 }
 
-/// What the store says about something that it does not add.
+/// Why the store does not add something.
 async fn refused(screen: &Screen, item: NewItem) -> Option<Refusal> {
     screen.cart.add_items(vec![item]);
     assert_eq!(screen.other_refusal(), None, "a new change is a new chance");
@@ -166,7 +166,7 @@ fn what_waited_is_added_after_a_guest_joins_and_not_before() {
 }
 
 #[test]
-fn a_page_without_a_cart_adds_nothing_and_says_so() {
+fn a_page_without_a_cart_says_that_it_cannot_add() {
     run(async {
         let (guest, _) = guest_at_cart_of("ana").await;
         let screen = guest.opens(Some("0123456789abcdef0123456789abcdef")).await;

@@ -1,4 +1,4 @@
-//! Coupons: those that work, those that are over, those nobody knows.
+//! Coupons: valid, expired and unknown ones.
 
 use shared_cart::domain::notice::{Announcement, Refusal};
 
@@ -19,7 +19,7 @@ fn a_coupon_that_works_changes_the_total_and_stays() {
 }
 
 #[test]
-fn a_coupon_that_is_over_or_unknown_has_the_stores_word_and_leaves_the_others() {
+fn an_expired_or_unknown_coupon_is_refused_and_the_others_stay() {
     run(async {
         let (_, screen) = guest_at_cart_of("ana").await;
         let total = screen.summary().value;
@@ -67,7 +67,7 @@ fn a_coupon_can_be_taken_off() {
 }
 
 #[test]
-fn nothing_typed_is_no_coupon() {
+fn an_empty_code_is_not_sent() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         screen.cart.add_coupon("  ");

@@ -1,5 +1,5 @@
-//! The verbs of the handle: what somebody does to the cart that is on the screen.
-//! Nothing fails here and nobody is faster; that is for `sync`.
+//! The methods of the handle: what somebody does to the cart on the screen, at a store where no
+//! call fails and nobody else writes at the same time. `sync` tests the rest.
 
 mod adding;
 mod coming_back;

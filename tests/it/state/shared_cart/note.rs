@@ -1,4 +1,5 @@
-//! The note to the store: everybody with the link writes the same one, and nobody's words are lost.
+//! The note to the store: everybody with the link edits the same one, and no text is overwritten
+//! unseen.
 
 use serde_json::json;
 use shared_cart::domain::notice::{Announcement, Refusal};

@@ -1,4 +1,4 @@
-//! Quantities: shown at once, sent one after the other, rolled back with a reason.
+//! Quantities: shown at once, sent one at a time, and capped with a reason.
 
 use serde_json::json;
 use shared_cart::domain::cart::quantity::MAX_QUANTITY;

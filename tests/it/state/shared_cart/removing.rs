@@ -20,7 +20,7 @@ fn a_removed_line_is_gone_at_once_and_can_be_brought_back() {
         guest.release();
         screen.until_settled().await;
         assert!(screen.find(JAM).is_none());
-        assert_eq!(screen.announced(), Some(Announcement::Removed(name)));
+        assert_eq!(screen.announced(), Some(Announcement::Removed(Some(name))));
         assert!(screen.removed().is_some(), "nobody has to be quick");
     });
 }

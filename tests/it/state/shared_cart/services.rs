@@ -1,4 +1,4 @@
-//! Services of a line, and gifts to choose from: only where the API offers them.
+//! Services of a line, and gifts to choose from, where the API offers them.
 
 use shared_cart::domain::cart::GiftChoice;
 use shared_cart::domain::ids::SkuId;
@@ -41,7 +41,7 @@ fn a_service_is_taken_and_left_at_once_and_then_for_good() {
     });
 }
 
-/// Ana's cart with the coupon that lets one choose a gift.
+/// Ana's cart with a coupon that offers gifts.
 async fn with_gifts() -> (Person, Screen, GiftChoice) {
     let (guest, screen) = guest_at_cart_of("ana").await;
     screen.cart.add_coupon("PRESENTE");

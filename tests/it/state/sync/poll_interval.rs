@@ -1,11 +1,11 @@
-//! When to look again: often while things happen, seldom while nothing does.
+//! The pauses between reads: short after a change, longer while nothing changes.
 
 use proptest::prelude::*;
 use shared_cart::state::sync::poll_interval::{PollInterval, spread};
 
-/// The pauses of a page whose chance is always in the middle.
-fn pauses(rhythm: &mut PollInterval, count: usize) -> Vec<u32> {
-    (0..count).map(|_| rhythm.next_pause_ms(0.5)).collect()
+/// The pauses of a page whose random numbers are all 0.5.
+fn pauses(interval: &mut PollInterval, count: usize) -> Vec<u32> {
+    (0..count).map(|_| interval.next_pause_ms(0.5)).collect()
 }
 
 #[test]
@@ -27,10 +27,10 @@ fn a_cart_that_nobody_touches_is_looked_at_seldom_after_three_minutes() {
 
 #[test]
 fn when_something_happens_the_next_look_is_soon() {
-    let mut rhythm = PollInterval::default();
-    pauses(&mut rhythm, 20);
-    rhythm.reset();
-    assert_eq!(rhythm.next_pause_ms(0.5), 2_000);
+    let mut interval = PollInterval::default();
+    pauses(&mut interval, 20);
+    interval.reset();
+    assert_eq!(interval.next_pause_ms(0.5), 2_000);
 }
 
 #[test]
@@ -61,9 +61,9 @@ proptest! {
     fn no_pause_is_longer_than_a_minute_and_a_fifth_or_shorter_than_1600_ms(
         chances in proptest::collection::vec(0.0..1.0_f64, 1..40),
     ) {
-        let mut rhythm = PollInterval::default();
+        let mut interval = PollInterval::default();
         for chance in chances {
-            let pause = rhythm.next_pause_ms(chance);
+            let pause = interval.next_pause_ms(chance);
             prop_assert!((1_600..=72_000).contains(&pause), "{}", pause);
         }
     }

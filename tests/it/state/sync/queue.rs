@@ -1,10 +1,11 @@
-//! The queue: one change on its way, the others in order.
+//! The queue: one change is being sent, the others wait in order.
 
 use std::sync::Arc;
 
 use shared_cart::domain::cart::change::Change;
 use shared_cart::state::sync::queue::{Intent, Origin, Queue};
 
+use crate::state::sync::samples::{form, restore};
 use crate::support::fixtures::{guests_cart, key};
 
 fn set(line: &str, quantity: u32) -> Intent {
@@ -15,7 +16,7 @@ fn put_back(intent: Intent) -> Intent {
     Intent { origin: Origin::PutBack, ..intent }
 }
 
-/// What goes out, in this order.
+/// The changes that are sent, in order.
 fn sent(queue: &mut Queue) -> Vec<Intent> {
     let mut sent = Vec::new();
     while let Some(intent) = queue.start_next() {
@@ -100,7 +101,7 @@ fn what_has_to_be_put_back_goes_before_all_that_waits() {
 }
 
 #[test]
-fn a_newer_wish_for_the_one_on_its_way_is_noticed_only_when_it_is_the_next() {
+fn a_change_is_superseded_only_by_the_next_one_in_the_queue() {
     let mut queue = Queue::default();
     queue.push(set("A", 1));
     queue.start_next();
@@ -127,7 +128,7 @@ fn a_line_is_under_way_while_anything_about_it_waits() {
 }
 
 #[test]
-fn what_was_undone_is_made_again_unless_the_person_means_something_else_by_now() {
+fn a_change_is_made_again_only_while_nothing_newer_waits_for_its_line() {
     let mut queue = Queue::default();
     queue.push(set("A", 3));
     queue.push_again(set("A", 9), &guests_cart());
@@ -179,6 +180,84 @@ fn what_waits_can_be_dropped_without_what_is_on_its_way() {
     queue.push(set("B", 1));
     assert_eq!(queue.clear(), [set("B", 1)], "so that it can be told");
     assert!(!queue.is_idle());
+    queue.settle();
+    assert!(queue.is_idle());
+}
+
+#[test]
+fn a_change_waits_behind_what_brings_its_line_back_by_itself() {
+    let again = Intent::new(restore("AA01"), Origin::Again { left: 2 });
+    let by_person = Intent::of_person(restore("AA01"));
+    let mut queue = Queue::default();
+    queue.push(set("B", 1));
+    queue.push_first(vec![again.clone()]);
+    queue.push_behind_return(set("AA01", 3));
+    assert_eq!(sent(&mut queue), [again, set("AA01", 3), set("B", 1)]);
+
+    queue.push(by_person.clone());
+    queue.push_behind_return(set("AA01", 3));
+    assert_eq!(sent(&mut queue), [set("AA01", 3), by_person], "the person's own undo comes later");
+}
+
+#[test]
+fn a_line_comes_back_by_itself_only_while_that_waits() {
+    let mut queue = Queue::default();
+    queue.push(Intent::of_person(restore("AA01")));
+    assert!(!queue.brings_back(&key("AA01")), "the person asked for it");
+    queue.push_first(vec![Intent::new(restore("AA01"), Origin::PutBack)]);
+    assert!(queue.brings_back(&key("AA01")) && !queue.brings_back(&key("AA02")));
+    queue.start_next();
+    assert!(!queue.brings_back(&key("AA01")), "it is on its way");
+    queue.push_first(vec![put_back(set("AA02", 3))]);
+    assert!(!queue.brings_back(&key("AA02")), "a quantity brings no line back");
+}
+
+#[test]
+fn what_was_typed_is_dropped_and_everything_else_stays() {
+    let mut queue = Queue::default();
+    queue.push(set("A", 1));
+    queue.push(Intent::of_person(form()));
+    queue.push(set("B", 1));
+    queue.forget_typed();
+    assert_eq!(sent(&mut queue), [set("A", 1), set("B", 1)]);
+}
+
+#[test]
+fn a_change_that_is_on_its_way_is_not_made_again_beside_it() {
+    let mut queue = Queue::default();
+    queue.push(set("AA01", 3));
+    queue.start_next();
+    queue.push_again(set("AA01", 9), &guests_cart());
+    queue.settle();
+    assert!(queue.is_idle());
+}
+
+#[test]
+fn a_change_is_made_again_beside_the_return_of_another_line() {
+    let mut queue = Queue::default();
+    queue.push(Intent::of_person(restore("AA02")));
+    queue.push_again(set("AA01", 0), &guests_cart());
+    let back = Intent::of_person(restore("AA02"));
+    assert_eq!(sent(&mut queue), [back, set("AA01", 0)]);
+}
+
+#[test]
+fn a_line_comes_back_although_another_one_is_removed() {
+    let back = Intent::of_person(restore("AA01"));
+    let mut queue = Queue::default();
+    queue.push(set("AA02", 0));
+    queue.push_again(back.clone(), &guests_cart());
+    assert_eq!(sent(&mut queue), [back, set("AA02", 0)]);
+}
+
+#[test]
+fn a_queue_is_idle_when_nothing_waits_and_nothing_is_on_its_way() {
+    let mut queue = Queue::default();
+    assert!(queue.is_idle());
+    queue.push(set("A", 1));
+    assert!(!queue.is_idle(), "it waits");
+    queue.start_next();
+    assert!(!queue.is_idle(), "it is on its way");
     queue.settle();
     assert!(queue.is_idle());
 }

@@ -1,4 +1,4 @@
-//! The read before a write: a line is found where it stands now, and what somebody else did is seen.
+//! The read before a write: it finds the line at its present index, and shows what others changed.
 
 use serde_json::json;
 use shared_cart::domain::notice::{Announcement, Refusal};
@@ -41,7 +41,7 @@ fn a_line_is_found_where_it_is_now_although_somebody_moved_it_meanwhile() {
 }
 
 #[test]
-fn a_line_that_somebody_took_out_meanwhile_is_not_sent_and_goes_with_a_word() {
+fn a_change_of_a_line_that_somebody_took_out_is_told_and_not_sent() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         let owner = guest.somebody_else().signs_in_as("ana").await.opens(None).await;

@@ -1,7 +1,7 @@
-//! The buyer on another browser, with another cart of their own there: their data waits until they open the cart as theirs.
+//! The buyer in another browser, with another cart there: their data is hidden until they open the
+//! cart as theirs.
 
-use serde_json::json;
-use shared_cart_e2e::{Browser, OrFail, Person};
+use shared_cart_e2e::{Browser, Person, begin_another_cart};
 
 use super::{ANA, assert_id_is_nowhere_else, assert_knows_nothing_of, assert_shows};
 use crate::shop::{HIDDEN_CONTACT, Shop, cart};
@@ -10,24 +10,14 @@ use crate::shop::{HIDDEN_CONTACT, Shop, cart};
 #[track_caller]
 fn ana_elsewhere(shop: &Shop) -> Browser {
     let browser = shop.browser_at(Person::Ana, "/");
-    let begin = "
-        const [done] = arguments;
-        const post = (path, body) => fetch(`/api/checkout/pub/orderForm${path}`, {
-          method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
-        }).then((answer) => answer.json());
-        post('?forceNewCart=true', {})
-          .then(({ orderFormId }) => post(`/${orderFormId}/items`, {
-            orderItems: [{ id: '1011', quantity: 1, seller: 'hortadavila' }],
-          }))
-          .then(({ orderFormId }) => done(orderFormId), (reason) => done(`${reason}`));";
-    let own = browser.session().asynchronous_script(begin, &[]).or_fail("another cart");
-    assert_ne!(own, json!(shop.sandbox.order_form_id(Person::Ana)));
+    let own = begin_another_cart(&browser);
+    assert_ne!(own, shop.sandbox.order_form_id(Person::Ana));
     shop.forget_requests();
     browser
 }
 
 #[test]
-fn the_buyer_sees_masks_until_they_open_the_cart_as_theirs_and_can_go_back() {
+fn the_buyer_sees_masks_until_they_open_the_cart_and_can_go_back() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Ana);
     let browser = ana_elsewhere(&shop);

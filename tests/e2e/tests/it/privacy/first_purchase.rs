@@ -1,4 +1,4 @@
-//! A first purchase: the store hands its data to anybody, and the page hides it all the same.
+//! A first purchase: the store sends its data to anybody, and the page hides it.
 
 use serde_json::json;
 use shared_cart_e2e::Person;
@@ -7,7 +7,7 @@ use super::{CARLA, assert_id_is_nowhere_else, assert_knows_nothing_of};
 use crate::shop::{HIDDEN_CONTACT, Shop, cart};
 
 #[test]
-fn what_a_first_time_shopper_typed_is_masked_even_where_the_store_does_not() {
+fn a_first_purchase_is_masked_although_the_store_sends_it_in_clear() {
     let shop = Shop::open();
     let sent = shop.order_form_of(Person::Carla).to_string();
     assert!(CARLA.iter().all(|value| sent.contains(value)), "the store sends it in clear: {sent}");
@@ -19,7 +19,7 @@ fn what_a_first_time_shopper_typed_is_masked_even_where_the_store_does_not() {
 }
 
 #[test]
-fn and_from_somebody_signed_in_whom_the_store_takes_for_its_buyer() {
+fn a_first_purchase_is_masked_for_whoever_the_store_takes_for_its_buyer() {
     let shop = Shop::open();
     // The cart becomes Bruno's own, and the store says that he may edit its data.
     shop.set(&json!({ "anonymousReads": "401", "completeOnRead": false }));

@@ -1,4 +1,5 @@
-//! A guest with the link: learns nothing of the owner, by no change and by neither kind of mask.
+//! A guest with the link finds no data of the owner, whatever they change and however the store
+//! masks.
 
 use serde_json::{Value, json};
 use shared_cart_e2e::Person;
@@ -9,17 +10,14 @@ use crate::shop::{HIDDEN_CONTACT, HIDDEN_DELIVERY, JAM, Shop, cart};
 #[test]
 fn a_guest_finds_no_clear_value_anywhere() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     assert_knows_nothing_of(&shop, &browser, &ANA);
 
-    // Nor after a change, whose answer carries the data again.
+    // The answer to a change holds the data again.
     let jam = shop.name_of(JAM);
     page.increase(&jam);
-    page.wait_until("four of it", |seen| {
-        !seen.busy && seen.line(&jam).is_some_and(|line| line.quantity == Some(4))
-    });
+    page.wait_until_saved(&jam, 4);
     page.copy_link();
     assert_knows_nothing_of(&shop, &browser, &ANA);
     assert_id_is_nowhere_else(&shop, &browser, &shop.sandbox.order_form_id(Person::Ana));
@@ -30,8 +28,7 @@ fn masks_of_both_generations_are_shown_as_hidden_and_not_as_text() {
     let shop = Shop::open();
     for generation in ["current", "legacy"] {
         shop.set(&json!({ "maskGeneration": generation }));
-        let browser = shop.browser_of(Person::Bruno);
-        let seen = cart(&browser).wait_until_drawn();
+        let (browser, seen) = shop.opened_by(Person::Bruno);
         assert_eq!(
             (seen.contact.as_str(), seen.delivery.as_str()),
             (HIDDEN_CONTACT, HIDDEN_DELIVERY)
@@ -43,12 +40,11 @@ fn masks_of_both_generations_are_shown_as_hidden_and_not_as_text() {
 }
 
 #[test]
-fn events_tell_facts_and_neither_the_id_nor_the_link() {
+fn events_tell_facts_without_the_id_and_the_link() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Ana);
-    let browser = shop.browser_of(Person::Bruno);
+    let (browser, _) = shop.opened_by(Person::Bruno);
     let page = cart(&browser);
-    page.wait_until_drawn();
     page.copy_link();
     let recorded = browser.recorded();
     let names: Vec<&str> = recorded.iter().map(|(name, _)| name.as_str()).collect();

@@ -1,4 +1,4 @@
-//! From the operator to the customer to the payment: the customer alone types and sees their data.
+//! From the operator to the customer to the payment: only the customer types and sees their data.
 
 use shared_cart_e2e::{Browser, OrFail, Person};
 
@@ -10,7 +10,7 @@ use crate::shop::{Shop, cart};
 const DORA: [&str; 6] =
     ["Dora", "Melo", "dora@example.com", "39053344705", "98765", "Praia de Botafogo"];
 
-/// Where cards would be typed, or told of.
+/// Words of fields and data for cards.
 const CARDS: [&str; 7] =
     ["paymentData", "cc-number", "cc-csc", "cardNumber", "creditCard", "validationCode", "iframe"];
 
@@ -21,7 +21,7 @@ fn operator(shop: &Shop) -> Browser {
     browser
 }
 
-/// Whether the panel lets the link out.
+/// The link in the panel, if it is shown.
 #[track_caller]
 fn link_in_panel(browser: &Browser) -> Option<String> {
     let outline = browser.outline();
@@ -73,7 +73,7 @@ fn a_cart_goes_from_the_operator_to_the_customer_to_the_payment() {
     });
     super::assert_shows(&browser, &["Dora", "dora@example.com"]);
     assert_no_cards(&shop, &browser);
-    // What was typed is in the requests that save it, in nothing else.
+    // What was typed is only in the requests that save it.
     let saving = |path: &str| path.ends_with("Data");
     let others = shop.sandbox.requests().into_iter();
     let others: Vec<_> =
@@ -89,7 +89,7 @@ fn a_cart_goes_from_the_operator_to_the_customer_to_the_payment() {
     browser.wait_until("the store's checkout", |_| (browser.address() == payment).then_some(()));
     assert_no_cards(&shop, &browser);
 
-    // The operator does not learn what the customer typed, though the store would tell.
+    // The operator does not see what the customer typed, although the store sends it.
     sales.reload();
     cart(&sales).wait_until("that it is filled in", |seen| seen.contact.starts_with("hidden"));
     assert_knows_nothing_of(&shop, &sales, &DORA[1..]);
@@ -104,7 +104,7 @@ fn assert_no_cards(shop: &Shop, browser: &Browser) {
 }
 
 #[test]
-fn a_cart_with_somebodys_data_goes_out_only_after_the_operator_said_whose_it_is() {
+fn an_operator_says_whose_data_it_is_before_the_link_goes_out() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Operator);
     let path = format!("/api/checkout/pub/orderForm/{id}/attachments/clientProfileData");

@@ -1,5 +1,5 @@
-//! Who learns what of people, story by story; and how one looks for what nobody must find.
-//! One helper looks everywhere a value could be: each story says who is there and what may be seen.
+//! Who learns which personal data. The helpers here search every place where a value could be: the
+//! page, the storage, the console, the events, the address and the requests.
 
 mod buyer_by_link;
 mod first_purchase;
@@ -34,17 +34,17 @@ const ANA: [&str; 10] = [
 /// Bruno's.
 const BRUNO: [&str; 5] = ["Bruno", "bruno.lima", "11144477735", "21976543210", "Botafogo"];
 
-/// Carla's, which the store hands to anybody with the link.
+/// Carla's, which the store sends to anybody with the link.
 const CARLA: [&str; 7] =
     ["Carla", "Nunes", "carla.nunes", "52998224725", "31988776655", "Rua da Bahia", "30160"];
 
-/// What scripts can read of the page beside its document: all of it outlives a press or a page.
+/// Reads what scripts can find outside the document.
 const KEPT: &str = "
     return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state,
       document.cookie, window.name, document.title, document.referrer]);";
 
-/// Texts, attributes and values of fields, but for the addresses of links and what is there to be
-/// copied.
+/// Reads texts, attributes and values of fields, without the addresses of links and without fields
+/// that are there to be copied.
 const BESIDE_LINKS: &str = "
     const found = [];
     const visit = (root) => {
@@ -64,13 +64,13 @@ fn told_by(browser: &Browser, script: &str) -> String {
     told.as_str().unwrap_or_default().to_owned()
 }
 
-/// What is seen, heard and written on the page.
+/// What is on the page: the accessibility tree and the document.
 #[track_caller]
 fn on_the_page(browser: &Browser) -> Vec<(&'static str, String)> {
     vec![("outline", browser.outline().to_string()), ("document", browser.everything_written())]
 }
 
-/// Where the page may have left something: what it keeps, what it said, what it sent.
+/// Where the page may have left something: storage, console, events, address and requests.
 #[track_caller]
 fn left_behind(shop: &Shop, browser: &Browser) -> Vec<(&'static str, String)> {
     vec![
@@ -111,8 +111,8 @@ fn assert_keeps_nothing_of(shop: &Shop, browser: &Browser, values: &[&str]) {
     assert_none_of(values, &left_behind(shop, browser));
 }
 
-/// The cart's id is in the address, in the history's entry, in the paths of requests, in links and in
-/// the field that is there to be copied, and nowhere else.
+/// The cart's id is only in the address, in the history entry, in the paths of requests, in links
+/// and in the field that is there to be copied.
 #[track_caller]
 fn assert_id_is_nowhere_else(shop: &Shop, browser: &Browser, id: &str) {
     let mut requests = shop.sandbox.requests();
@@ -131,7 +131,7 @@ fn assert_id_is_nowhere_else(shop: &Shop, browser: &Browser, id: &str) {
     assert_none_of(&[id], &places);
 }
 
-/// Every value is on the page: a test that looks for them elsewhere would notice them.
+/// Every value is on the page, so a search for these values can find them.
 #[track_caller]
 fn assert_shows(browser: &Browser, values: &[&str]) {
     let written = browser.everything_written();
@@ -140,7 +140,7 @@ fn assert_shows(browser: &Browser, values: &[&str]) {
     }
 }
 
-/// What was looked for everywhere must be found where it is.
+/// The search above can find a value in each place.
 #[test]
 fn a_value_is_found_wherever_it_is_left() {
     let shop = Shop::open();
@@ -158,7 +158,9 @@ fn a_value_is_found_wherever_it_is_left() {
         ("document", "document.querySelector('shared-cart').shadowRoot.append('Paulista')"),
         (
             "document",
-            "document.body.append(Object.assign(document.createElement('input'), { value: 'Paulista' }))",
+            "const field = document.createElement('input');
+             field.value = 'Paulista';
+             document.body.append(field);",
         ),
     ];
     for (place, leak) in leaks {

@@ -1,4 +1,5 @@
-//! "Not you?": the items go on in a new cart, the data stays behind, and the address forgets the old cart.
+//! "Not you?": the items move to a new cart without the data, and the address loses the old cart's
+//! id.
 
 use serde_json::Value;
 use shared_cart_e2e::{Browser, OrFail, Person};
@@ -27,7 +28,7 @@ fn own_id(browser: &Browser) -> String {
 }
 
 #[test]
-fn who_is_not_the_one_in_the_cart_goes_on_without_their_data() {
+fn whoever_is_somebody_else_goes_on_without_the_data_in_the_cart() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Ana);
     let before = shop.kept(Person::Ana);
@@ -55,7 +56,7 @@ fn who_is_not_the_one_in_the_cart_goes_on_without_their_data() {
     assert!(!browser.everything_written().contains(&id), "the document");
     assert_id_is_nowhere_else(&shop, &browser, &id);
 
-    // A reload opens the new cart, which nobody is in.
+    // A reload opens the new cart, without anybody's data.
     browser.reload();
     let seen = page.wait_until_drawn();
     assert_eq!((seen.lines.len(), seen.contact.as_str()), (lines, "Not filled in yet"));
@@ -63,11 +64,10 @@ fn who_is_not_the_one_in_the_cart_goes_on_without_their_data() {
 }
 
 #[test]
-fn who_keeps_it_keeps_it() {
+fn whoever_answers_keep_it_keeps_the_data() {
     let shop = Shop::open();
-    let browser = shop.browser_of(Person::Ana);
+    let (browser, _) = shop.opened_by(Person::Ana);
     let page = cart(&browser);
-    page.wait_until_drawn();
     shop.forget_requests();
     page.press("Not you? Remove this data");
     page.answer("Remove this data from the cart?", "Keep it");

@@ -1,4 +1,5 @@
-//! Another window of the same browser: whoever signs out there, or in as somebody else, hides the data here.
+//! Signing out in another window of the same browser, or signing in there as somebody else, hides
+//! the data here.
 
 use serde_json::json;
 use shared_cart_e2e::{Browser, OrFail, Person, Window};
@@ -9,8 +10,7 @@ use crate::shop::{HIDDEN_CONTACT, Shop, cart};
 /// Ana's page in the first window, clear; and a second window in front of it.
 #[track_caller]
 fn two_windows(shop: &Shop) -> (Browser, Window) {
-    let browser = shop.browser_of(Person::Ana);
-    cart(&browser).wait_until_drawn();
+    let (browser, _) = shop.opened_by(Person::Ana);
     assert_shows(&browser, &ANA);
     let first = browser.window();
     browser.new_window("");
@@ -38,7 +38,7 @@ fn after_signing_out_in_another_window_nothing_is_left_in_the_first() {
 }
 
 #[test]
-fn nor_after_signing_in_as_somebody_else() {
+fn after_signing_in_as_another_in_another_window_nothing_is_left() {
     let shop = Shop::open();
     let (browser, first) = two_windows(&shop);
     browser.open(&shop.sandbox.as_person(Person::Bruno, "/"));
@@ -48,10 +48,10 @@ fn nor_after_signing_in_as_somebody_else() {
 }
 
 #[test]
-fn nor_where_the_store_goes_on_telling_the_data_to_whoever_is_signed_in() {
+fn the_data_is_hidden_even_where_the_store_sends_it_to_the_next_one() {
     let shop = Shop::open();
     let (browser, first) = two_windows(&shop);
-    // As the vendor's log-in leaves a cart: clear, and for the next one to edit.
+    // The vendor's login leaves the cart in clear, and lets the next person edit it.
     let id = shop.sandbox.order_form_id(Person::Ana);
     let mut as_ana = shop.kept(Person::Ana);
     as_ana["loggedIn"] = json!(true);

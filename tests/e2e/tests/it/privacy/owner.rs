@@ -1,4 +1,4 @@
-//! The owner, signed in: sees all of it, and it is nowhere but on the screen.
+//! The owner, signed in, sees all data; it is only on the screen.
 
 use shared_cart_e2e::Person;
 
@@ -9,17 +9,14 @@ use crate::shop::{JAM, Shop, cart};
 fn the_owner_sees_her_data_and_the_page_keeps_and_tells_nothing_of_it() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Ana);
-    let browser = shop.browser_of(Person::Ana);
+    let (browser, _) = shop.opened_by(Person::Ana);
     let page = cart(&browser);
-    page.wait_until_drawn();
     assert_shows(&browser, &ANA);
     assert_keeps_nothing_of(&shop, &browser, &ANA);
 
     let jam = shop.name_of(JAM);
     page.increase(&jam);
-    page.wait_until("four of it", |seen| {
-        !seen.busy && seen.line(&jam).is_some_and(|line| line.quantity == Some(4))
-    });
+    page.wait_until_saved(&jam, 4);
     page.copy_link();
     assert_shows(&browser, &ANA);
     assert_keeps_nothing_of(&shop, &browser, &ANA);

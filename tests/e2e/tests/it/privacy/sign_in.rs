@@ -1,4 +1,4 @@
-//! Signing in and coming back: to the very same cart, by the store's login or by a dialog of the page's own.
+//! Signing in by the store's login or by a dialog of the page leads back to the same cart.
 
 use serde_json::json;
 use shared_cart_e2e::{Browser, OrFail, Person};
@@ -6,7 +6,7 @@ use shared_cart_e2e::{Browser, OrFail, Person};
 use super::{ANA, BRUNO, assert_id_is_nowhere_else, assert_knows_nothing_of, assert_shows};
 use crate::shop::{HIDDEN_CONTACT, Shop, cart};
 
-/// Chooses who to be at the store's login, and is back at the cart with this id.
+/// Signs in at the store's login, which leads back to the cart with this id.
 #[track_caller]
 fn sign_in_as(shop: &Shop, browser: &Browser, account: &str, id: &str) {
     browser.press(account, |outline| outline.find_starting("link", account));
@@ -16,12 +16,11 @@ fn sign_in_as(shop: &Shop, browser: &Browser, account: &str, id: &str) {
 }
 
 #[test]
-fn a_guest_comes_back_from_the_login_to_the_very_same_cart_and_is_still_a_guest() {
+fn a_guest_comes_back_from_the_login_to_the_same_cart_as_a_guest() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Ana);
-    let browser = shop.browser_of(Person::Visitor);
+    let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.wait_until_drawn();
     page.press("Sign in to see yours");
     sign_in_as(&shop, &browser, "bruno.lima", &id);
     let seen = page.seen();

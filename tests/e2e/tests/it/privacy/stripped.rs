@@ -1,4 +1,4 @@
-//! `url-policy="strip"`: nothing that reads the address learns the cart, and the cart stays open all the same.
+//! `url-policy="strip"`: no script finds the cart's id in the address, and the cart stays open.
 
 use serde_json::json;
 use shared_cart_e2e::{Browser, OrFail, Person};
@@ -6,7 +6,7 @@ use shared_cart_e2e::{Browser, OrFail, Person};
 use super::assert_id_is_nowhere_else;
 use crate::shop::{COFFEE, Shop, cart, path_to_cart};
 
-/// Writes down the address whenever something happens that a counter of visits might wait for.
+/// Records the address at each event on which an analytics script could read it.
 const WATCH: &str = "{
   const kept = (window.addresses = []);
   const note = (when) => kept.push(`${when} ${location.href} ${document.URL}`);

@@ -1,4 +1,5 @@
-//! The browser's own way back: a page that it kept comes back without the data of whoever has left.
+//! The back button: a page that the browser kept comes back without the data of somebody who signed
+//! out.
 
 use serde_json::json;
 use shared_cart_e2e::{Browser, OrFail, Person};
@@ -6,8 +7,8 @@ use shared_cart_e2e::{Browser, OrFail, Person};
 use super::{ANA, assert_knows_nothing_of, assert_none_of, assert_shows};
 use crate::shop::{HIDDEN_CONTACT, Shop, cart};
 
-/// Notes what the page holds in the moment it is kept and in the moment it comes back, before anything
-/// could be asked; and whether it is really the same page.
+/// Records what the page holds when it is left and when it comes back, and whether the browser kept
+/// it.
 const NOTE: &str = "{
   const all = (window.all = () => {
     const root = document.querySelector('shared-cart')?.shadowRoot;
@@ -29,10 +30,10 @@ fn noted(browser: &Browser, what: &str) -> Vec<String> {
     noted.iter().map(|one| one.as_str().unwrap_or_default().to_owned()).collect()
 }
 
-/// As the button beside the address does.
+/// Goes back as by the button of the browser.
 #[track_caller]
 fn go_back(browser: &Browser) {
-    // The driver's own command would wait for a load that does not come.
+    // The driver's own command would wait for a load, and there is none.
     browser.session().script("history.back()", &[]).or_fail("the way back");
     browser.wait_until("the page that was kept", |_| {
         (noted(browser, "persisted") == ["false", "true"]).then_some(())
@@ -48,7 +49,7 @@ fn left_by_ana(shop: &Shop, next: &str) -> Browser {
     browser.open(&shop.sandbox.as_person(Person::Ana, &path));
     cart(&browser).wait_until_drawn();
     assert_shows(&browser, &ANA);
-    // After the component's own listener, which was there before.
+    // This listener runs after that of the component.
     let leaving = "addEventListener('pagehide', () => noted.left.push(all()))";
     browser.session().script(leaving, &[]).or_fail("a last look");
     browser.open(&shop.sandbox.address(next));
@@ -59,7 +60,7 @@ fn left_by_ana(shop: &Shop, next: &str) -> Browser {
 fn a_page_that_the_browser_kept_has_forgotten_who_signed_out_meanwhile() {
     let shop = Shop::open();
     let browser = left_by_ana(&shop, "/_sandbox/logout?to=/");
-    // What the page would show by itself, before any answer.
+    // The answers come late, so that the page has to hide the data by itself.
     shop.sandbox.delay(2_000);
     go_back(&browser);
     for when in ["left", "shown"] {

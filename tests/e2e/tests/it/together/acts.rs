@@ -1,4 +1,4 @@
-//! What the two people do, chosen by chance from what they see.
+//! What the two people do, chosen at random from what they see.
 
 use std::fmt;
 
@@ -17,7 +17,7 @@ pub(super) struct Act {
 }
 
 impl Act {
-    /// Whether it was about this line, or reached it because the page had moved meanwhile.
+    /// Whether it was about this line, or reached it because the page had moved.
     pub(super) fn touches(&self, line: &str) -> bool {
         self.what.line() == Some(line) || self.reached.iter().any(|name| name.contains(line))
     }
@@ -44,7 +44,7 @@ impl What {
         }
     }
 
-    /// Any of these, at what this person sees.
+    /// A random act on what this person sees.
     pub(super) fn by_chance(chance: &mut Chance, seen: &Seen) -> Self {
         let changeable: Vec<&str> = seen
             .lines
@@ -65,7 +65,7 @@ impl What {
         }
     }
 
-    /// Does it, if it is still there; others may have taken it away in this moment.
+    /// Does it, if the line is still there: the other person may have removed it.
     pub(super) fn is_done_by(&self, browser: &Browser) -> bool {
         let page = cart(browser);
         match self {

@@ -1,4 +1,5 @@
-//! Whether both see the same in the end, and what nobody meant to change is as it was.
+//! Whether both see the same in the end, and whether lines that nobody meant to change are
+//! unchanged.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -9,13 +10,13 @@ use shared_cart_e2e::{Browser, Person, Seen, wait_until};
 use super::acts::{Act, What};
 use crate::shop::{Shop, cart};
 
-/// How long the end may take: the slowest page looks again at last.
+/// How long the end may take: a page that was left alone reads the cart once a minute.
 const END: Duration = Duration::from_secs(60);
 
-/// What is said of a line that a write hit by mistake, where nobody can tell any more how it was.
+/// The news of a line that a write hit by mistake and that could not be put back.
 const PLEASE_CHECK: &str = "check this item";
 
-/// The same where it was put back.
+/// The news of a line that was put back.
 const PUT_BACK: &str = "is as it was again";
 
 /// What must be the same for both: lines, coupons, totals.
@@ -103,8 +104,7 @@ pub(super) fn judge(
     what_one_alone_meant_last_holds(&after, history)
 }
 
-/// Whether somebody is told to look at this line: by those words, or because it was put back and has
-/// changed since.
+/// Whether somebody is asked to check this line, or the line was put back and has changed since.
 fn says_to_check(seen: &Seen, line: &str) -> bool {
     let about = || seen.news.iter().filter(|news| news.contains(line));
     let was_put_back = |news: &String| news.contains(PUT_BACK);
@@ -112,8 +112,8 @@ fn says_to_check(seen: &Seen, line: &str) -> bool {
         || (about().any(was_put_back) && !about().all(was_put_back))
 }
 
-/// Lines that nobody touched and nobody was asked to check: quantity, seller and what was chosen for
-/// them. One that a write hit by mistake was put back under another id and in another place.
+/// Compares quantity, seller and choices of the lines that nobody touched and nobody was asked to
+/// check. Ids and places may differ: a line that was put back has a new id at the end of the cart.
 fn untouched_lines_are_as_before(
     before: &Value,
     after: &Value,
@@ -137,7 +137,8 @@ fn untouched_lines_are_as_before(
     Err(format!("lines that nobody touched were {before:#?}\nand are {after:#?}"))
 }
 
-/// A line that only one of them touched holds what they typed last, if they did not bring it back.
+/// A line that only one of them touched holds what they typed last, if that was their last act on
+/// it.
 fn what_one_alone_meant_last_holds(after: &Value, history: &[Act]) -> Result<(), String> {
     let acts = || history.iter().filter(|act| act.was_done);
     let lines: BTreeSet<&str> = acts().filter_map(|act| act.what.line()).collect();

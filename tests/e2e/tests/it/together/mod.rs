@@ -1,5 +1,5 @@
-//! Two people, two browsers, one cart that loses updates and moves its lines: what they do by chance, in the end both see the same.
-//! Every act is a person's: a press, typed keys. What the store holds is asked of the store.
+//! Two people in two browsers change one cart at random, at a store that loses updates and moves
+//! lines. In the end both see what the store holds. They only press buttons and type.
 
 mod acts;
 mod judge;
@@ -11,10 +11,10 @@ use shared_cart_e2e::{Browser, Chance, OrFail, Person};
 
 use crate::shop::{Shop, cart};
 
-/// What they do in each story, together.
+/// Acts in each story, of both people together.
 const INTENTS: usize = 25;
 
-/// The cart of both, told by a seed. Gives what is wrong.
+/// Runs the story of this seed. Returns what is wrong.
 fn tell(shop: &Shop, browsers: &[Browser; 2], seed: u64) -> Result<(), String> {
     shop.sandbox.control("POST", "/reset", &json!({ "seed": seed }));
     shop.set(&json!({
@@ -62,6 +62,6 @@ fn two_people_who_edit_one_cart_by_chance_see_the_same_in_the_end() {
 }
 
 #[test]
-fn and_two_others() {
+fn with_other_seeds_two_people_see_the_same_in_the_end() {
     tell_all(3..6);
 }

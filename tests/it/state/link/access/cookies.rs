@@ -1,4 +1,4 @@
-//! What a guest does in somebody's cart leaves their own alone.
+//! With which cookies the changes of a guest and of an owner are sent.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use crate::support::person::somebody;
 use crate::support::screen::run;
 
 #[test]
-fn a_guests_changes_carry_no_cookie_and_take_none() {
+fn a_guests_changes_leave_their_own_cart_and_cookie_alone() {
     run(async {
         let bruno = somebody().signs_in_as("bruno").await;
         let own = bruno.stored_cart("bruno").await;

@@ -1,4 +1,5 @@
-//! A guest with a cart of their own is asked once: join, or look only. Their own cart stays theirs.
+//! A guest with a cart of their own is asked once whether they join the shared one or only look at
+//! it. Their own cart stays as it is.
 
 use shared_cart::domain::ids::OrderFormId;
 use shared_cart::state::cart_state::{Editing, LookOnly};
@@ -27,7 +28,8 @@ fn a_guest_with_things_of_their_own_is_asked_while_the_cart_can_be_read() {
         assert_eq!(screen.editing(), Editing::AskFirst);
         assert_eq!(screen.quantity(COFFEE), 2);
         assert!(screen.has_own_cart());
-        assert_eq!(*bruno.env.memory.borrow(), LinkMemory::default(), "nothing was chosen yet");
+        let way_back = LinkMemory { own: Some(own_id(&bruno).await), ..LinkMemory::default() };
+        assert_eq!(*bruno.env.memory.borrow(), way_back, "nothing was chosen yet");
     });
 }
 
@@ -63,7 +65,7 @@ fn until_they_answered_nothing_they_do_goes_out() {
     });
 }
 
-/// Presses everything there is to press.
+/// Presses every button.
 pub(super) fn tries_everything(screen: &Screen) {
     screen.sets(COFFEE, 5);
     screen.removes(JAM);
@@ -139,7 +141,7 @@ fn a_page_remembers_ids_and_choices_and_nobodys_data() {
         let (bruno, screen) = bruno_at_anas().await;
         screen.cart.join();
         let own = Some(own_id(&bruno).await);
-        let memory = LinkMemory { own, stance: GuestChoice::Joined, ..LinkMemory::default() };
+        let memory = LinkMemory { own, choice: GuestChoice::Join, ..LinkMemory::default() };
         assert_eq!(*bruno.env.memory.borrow(), memory);
         let kept = bruno.env.kept.borrow();
         assert!(!kept.is_empty());

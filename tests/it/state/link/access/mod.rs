@@ -4,3 +4,4 @@ mod cookies;
 mod joining;
 mod refused;
 mod view_only;
+mod way_back;

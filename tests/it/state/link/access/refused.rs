@@ -1,4 +1,4 @@
-//! Stores that show a shared cart only to visitors by name, and stores that let no guest change one.
+//! Stores that refuse reads without cookies, and stores that refuse changes of a guest.
 
 use serde_json::{Value, json};
 use shared_cart::domain::cart::Viewer;
@@ -12,7 +12,7 @@ use crate::support::fixtures;
 use crate::support::person::{Person, somebody};
 use crate::support::screen::{Screen, guest_at_cart_of, pass, run};
 
-/// How stores refuse those without a name.
+/// The answers with which stores refuse anonymous reads.
 const REFUSALS: [&str; 3] = ["401", "403", "CHK0227"];
 
 /// Bruno, who has a cart of his own, at a store that refuses anonymous reads.
@@ -29,7 +29,7 @@ async fn agrees(screen: &Screen) {
 }
 
 #[test]
-fn a_cart_that_is_not_shown_to_nobody_in_particular_is_asked_for_first() {
+fn a_store_that_refuses_anonymous_reads_is_asked_after_consent() {
     for refusal in REFUSALS {
         run(async {
             let (bruno, screen) = bruno_at(refusal).await;
@@ -152,7 +152,7 @@ fn what_the_store_said_about_guests_stays_said() {
         guest.settings(json!({ "guestsMayEdit": false })).await;
         screen.sets(COFFEE, 7);
         screen.until_settled().await;
-        screen.cart.set_wishes(Options { max_link_age_days: 30, ..Options::default() });
+        screen.cart.set_options(Options { max_link_age_days: 30, ..Options::default() });
         assert_eq!(screen.editing(), Editing::LookOnly(LookOnly::ByStore));
         screen.cart.join();
         assert_eq!(screen.editing(), Editing::LookOnly(LookOnly::ByStore));

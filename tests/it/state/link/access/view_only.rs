@@ -1,4 +1,4 @@
-//! `mode=view`: a cart to look at, by the link's wish or the page's. A courtesy and no lock.
+//! `mode=view`: the link or the page says that a cart is only to look at. This does not protect it.
 
 use shared_cart::domain::link::{Link, LinkMode};
 use shared_cart::state::cart_state::{CopyOutcome, Editing, LookOnly};
@@ -62,7 +62,7 @@ fn the_owner_of_a_link_to_look_at_may_edit_their_own_cart() {
 }
 
 #[test]
-fn a_guest_with_a_cart_of_their_own_is_not_asked_to_join_what_is_there_to_look_at() {
+fn a_guest_with_a_cart_is_not_asked_to_join_a_view_only_one() {
     run(async {
         let bruno = somebody().signs_in_as("bruno").await;
         let screen = opens(&bruno, LinkMode::View, Options::default()).await;
@@ -89,9 +89,9 @@ fn on_a_page_to_look_at_nothing_waits_to_be_copied_for_ever() {
 fn a_page_may_change_its_mind() {
     run(async {
         let screen = opens(&somebody(), LinkMode::Edit, Options::default()).await;
-        screen.cart.set_wishes(VIEW);
+        screen.cart.set_options(VIEW);
         assert_eq!(screen.editing(), Editing::LookOnly(LookOnly::ByLink));
-        screen.cart.set_wishes(Options::default());
+        screen.cart.set_options(Options::default());
         assert_eq!(screen.editing(), Editing::Allowed);
     });
 }

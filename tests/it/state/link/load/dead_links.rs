@@ -1,4 +1,4 @@
-//! Links that lead to no cart, and carts that changed under their link.
+//! Links that lead to no cart, and reads that fail: each has its problem, and can be tried again.
 
 use serde_json::{Value, json};
 use shared_cart::domain::link::LinkError;
@@ -12,7 +12,7 @@ use crate::support::screen::{guest_at_cart_of, let_tasks_run, run};
 const UNKNOWN: &str = "00000000000000000000000000000bad";
 
 #[test]
-fn an_id_that_the_store_does_not_know_is_not_found() {
+fn an_id_that_belongs_to_no_cart_is_told() {
     run(async {
         let guest = somebody();
         assert_eq!(guest.opens(Some(UNKNOWN)).await.problem(), Problem::NotFound);
@@ -34,19 +34,35 @@ fn an_id_that_the_store_answers_with_another_cart_shows_nothing_of_it() {
 }
 
 #[test]
-fn a_link_that_is_no_link_asks_the_store_nothing() {
+fn a_malformed_link_asks_the_store_nothing() {
     run(async {
         let guest = somebody();
         guest.forget_requests().await;
         for (error, problem) in [
             (LinkError::Malformed, Problem::LinkMalformed),
             (LinkError::Ambiguous, Problem::LinkAmbiguous),
+            (LinkError::Damaged(fixtures::id(UNKNOWN).into()), Problem::LinkDamaged),
         ] {
             let screen = guest.starts_with(Err(error));
             screen.until_loaded().await;
             assert_eq!(screen.problem(), problem);
         }
         assert_eq!(guest.requests().await, [] as [Value; 0]);
+    });
+}
+
+#[test]
+fn a_damaged_link_opens_its_cart_when_the_person_says_so() {
+    run(async {
+        let guest = somebody();
+        let id = guest.cart_of("ana").await;
+        let screen = guest.starts_with(Err(LinkError::Damaged(fixtures::id(&id).into())));
+        screen.until_loaded().await;
+        assert_eq!(screen.problem(), Problem::LinkDamaged);
+        screen.cart.open_anyway();
+        screen.until_loaded().await;
+        assert_eq!(screen.quantity(COFFEE), 2);
+        assert!(screen.cart.linked_id().is_some(), "as a link, with the way back");
     });
 }
 
@@ -115,7 +131,7 @@ fn trying_again_opens_the_cart_once_the_store_is_well() {
 }
 
 #[test]
-fn a_cart_that_could_not_be_opened_has_no_id_to_share() {
+fn only_a_cart_that_opened_has_an_id_to_share() {
     run(async {
         let (_, screen) = guest_at_cart_of("ana").await;
         screen.cart.open_link(Ok(Some(fixtures::id("00000000000000000000000000000bad").into())));
@@ -126,18 +142,18 @@ fn a_cart_that_could_not_be_opened_has_no_id_to_share() {
 }
 
 #[test]
-fn a_cart_that_could_not_be_reached_opens_by_itself_when_the_connection_is_back() {
+fn a_cart_opens_by_itself_when_the_connection_is_back() {
     run(async {
         let guest = somebody();
         let id = guest.cart_of("ana").await;
         guest.env.is_online.set(false);
         let screen = guest.opens(Some(&id)).await;
         assert_eq!(screen.problem(), Problem::Offline);
-        screen.cart.look_again();
+        screen.cart.refresh();
         let_tasks_run().await;
         assert_eq!(screen.problem(), Problem::Offline, "there is still none");
         guest.env.is_online.set(true);
-        screen.cart.look_again();
+        screen.cart.refresh();
         screen.until("it opens", |screen| screen.cart.id().is_some()).await;
         assert_eq!(screen.quantity(COFFEE), 2);
     });

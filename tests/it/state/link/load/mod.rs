@@ -1,4 +1,4 @@
-//! Opening a cart: by its link, by an old link, by a link that leads nowhere, and one after another.
+//! Opening a cart: by its link, by an old link, by a dead link, and after another cart.
 
 mod dead_links;
 mod old_links;

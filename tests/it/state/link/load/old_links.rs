@@ -1,5 +1,5 @@
-//! Links that carry the day they were made: an old one may lead to somebody else's cart by now, so it
-//! asks before it opens.
+//! Links with the day on which they were made. The store may have given the id of an old link to
+//! somebody else, so the visitor is asked before it is opened.
 
 use serde_json::{Value, json};
 use shared_cart::domain::link::{Link, LinkMode};
@@ -41,14 +41,14 @@ fn a_link_of_ninety_days_opens_and_an_older_one_asks_first() {
 }
 
 #[test]
-fn whoever_knows_that_a_link_is_old_may_open_it_all_the_same_and_again_after_a_reload() {
+fn an_old_link_opens_after_consent_and_again_after_a_reload() {
     run(async {
         let guest = somebody();
         let screen = opens_after(&guest, 200, Options::default()).await;
         screen.cart.open_anyway();
         screen.until_loaded().await;
         assert_eq!((screen.quantity(COFFEE), screen.editing()), (2, Editing::Allowed));
-        assert_eq!(guest.env.memory.borrow().agreed, Consent::OldLink);
+        assert_eq!(guest.env.memory.borrow().consent, Consent::OldLink);
 
         screen.closes();
         let screen = opens_after(&guest, 200, Options::default()).await;
@@ -80,7 +80,7 @@ fn the_store_says_after_how_many_days_a_link_is_old() {
 }
 
 #[test]
-fn a_link_of_tomorrow_and_a_link_without_a_day_are_not_old() {
+fn a_link_of_tomorrow_or_of_no_day_opens_at_once() {
     run(async {
         let guest = somebody();
         let id = fixtures::id(&guest.cart_of("ana").await);

@@ -1,4 +1,4 @@
-//! Opening: what each visitor sees, and that looking changes nothing.
+//! Opening a link: what each visitor sees, and that it only reads.
 
 use serde_json::{Value, json};
 use shared_cart::domain::cart::Viewer;
@@ -10,7 +10,7 @@ use crate::support::person::somebody;
 use crate::support::screen::{guest_at_cart_of, run};
 
 #[test]
-fn nothing_is_known_before_the_first_answer_and_that_is_not_empty() {
+fn before_the_first_answer_the_cart_is_loading_and_not_empty() {
     run(async {
         let guest = somebody();
         guest.hold("orderForm");
@@ -144,7 +144,7 @@ fn an_operator_is_told_apart_and_sees_no_data_of_the_customer() {
 }
 
 #[test]
-fn opening_a_link_writes_nothing_and_takes_nothing_over() {
+fn opening_a_link_only_reads_and_takes_over_no_cart() {
     run(async {
         let bruno = somebody().signs_in_as("bruno").await;
         let before =
@@ -176,7 +176,7 @@ fn opening_a_link_writes_nothing_and_takes_nothing_over() {
 }
 
 #[test]
-fn a_signed_in_guest_leaves_no_profile_in_a_cart_that_has_none() {
+fn a_signed_in_guest_leaves_an_empty_cart_without_a_profile() {
     run(async {
         let bruno = somebody().signs_in_as("bruno").await;
         let screen = bruno.opens_cart_of("visitor").await;

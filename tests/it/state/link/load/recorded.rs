@@ -1,5 +1,5 @@
-//! A recorded run of opening a link: the store's own log shows no write and no changed cookie, and the
-//! visitor's own cart is the same to the byte. The same for a prefetch, which runs the loader alone.
+//! What the store's log shows of opening a link: no write and no changed cookie. The visitor's own
+//! cart stays equal byte by byte. The same holds for a prefetch, which runs the loader alone.
 
 use serde_json::{Value, json};
 use shared_cart::api::client::Client;
@@ -9,7 +9,7 @@ use crate::support::fixtures;
 use crate::support::person::{Person, somebody};
 use crate::support::screen::{pass, run};
 
-/// Everything that opening could have changed.
+/// Everything that opening a link could change.
 #[derive(Debug, PartialEq)]
 struct Traces {
     own_cart: String,
@@ -25,14 +25,14 @@ async fn traces(guest: &Person) -> Traces {
     }
 }
 
-/// What the store's log says of a request.
+/// A request of the store's log, without what differs each time.
 fn entry(request: &Value) -> Value {
     json!([request["method"], request["path"], request["query"], request["cookies"]])
 }
 
-/// The two reads that open a link, as the log has them: one as nobody, one as the visitor. Both answers
-/// offer a cookie, as the vendor's do; the first is not taken, because it was asked for without, and the
-/// second names the cart that it named before.
+/// The two reads that open a link, as the log has them: one without cookies, one with. Both answers
+/// set a cookie, as those of the vendor do. The browser does not take the first, because the
+/// request was sent without cookies. The second names the same cart as before.
 #[track_caller]
 fn are_the_two_reads(log: &[Value], id: &str) {
     let api = "/api/checkout/pub/orderForm";
@@ -65,7 +65,8 @@ fn a_guest_with_a_cart_of_their_own_opens_a_link_and_nothing_changes() {
         for request in &log {
             println!("{}", entry(request));
         }
-        // Somebody is signed in, who may be the buyer; that is asked last, and sets no cookie.
+        // Somebody is signed in, who may be the buyer. So the session is read last; that sets no
+        // cookie.
         let [reads @ .., session] = log.as_slice() else { panic!("no request") };
         are_the_two_reads(reads, &id);
         assert_eq!(
@@ -102,7 +103,7 @@ fn a_prefetch_sends_the_same_two_reads_and_changes_nothing() {
         let before = traces(&bruno).await;
         bruno.forget_requests().await;
 
-        // What the loader sends before there is a component; `api::loader` holds it against its text.
+        // What the loader sends before the component starts; `api::loader` compares both.
         let linked = fixtures::order_form_request(&fixtures::id(&id), Credentials::Omit);
         for request in [linked, Client::own_order_form_request()] {
             let answer = bruno.transport()(request).await;
@@ -115,7 +116,7 @@ fn a_prefetch_sends_the_same_two_reads_and_changes_nothing() {
 }
 
 #[test]
-fn somebody_who_was_never_here_gets_an_empty_cart_of_their_own_and_nothing_else() {
+fn a_first_visit_brings_an_empty_cart_of_ones_own_and_nothing_else() {
     run(async {
         let guest = somebody();
         let shared = guest.stored_cart("ana").await;

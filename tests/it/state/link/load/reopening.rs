@@ -1,4 +1,5 @@
-//! What holds although answers are lost, somebody else is faster, or another cart is opened meanwhile.
+//! Another cart is opened in the same page: answers about the cart before it are ignored, and its
+//! removals, refusals and changes are forgotten.
 
 use crate::state::COFFEE;
 use crate::support::fixtures;

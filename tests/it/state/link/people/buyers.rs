@@ -1,4 +1,5 @@
-//! The buyer who opens a link elsewhere, the operator, and the customer of a cart that was prepared.
+//! The buyer who opens the link in another browser, the operator, and the customer of a prepared
+//! cart.
 
 use serde_json::Value;
 use shared_cart::domain::cart::Viewer;
@@ -20,7 +21,7 @@ async fn ana_elsewhere() -> (Person, Screen) {
 }
 
 #[test]
-fn a_buyer_who_comes_by_a_link_sees_masks_until_they_open_the_cart_as_theirs() {
+fn a_buyer_by_link_sees_masks_until_they_open_the_cart_as_theirs() {
     run(async {
         let (ana, screen) = ana_elsewhere().await;
         let own = ana.cart_cookie();
@@ -67,7 +68,7 @@ fn a_page_for_operators_makes_one_of_whoever_is_there() {
 }
 
 #[test]
-fn a_cart_that_the_store_prepared_is_to_be_completed_until_the_visitor_goes_back_to_their_own() {
+fn a_prepared_cart_is_to_be_completed_until_the_visitor_leaves_it() {
     run(async {
         let bruno = somebody().signs_in_as("bruno").await;
         let id = fixtures::id(&bruno.cart_of("operator").await);

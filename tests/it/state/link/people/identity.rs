@@ -24,7 +24,7 @@ fn the_owner_sees_their_data_once_the_store_said_that_it_is_them() {
 }
 
 #[test]
-fn nobody_is_asked_for_who_cannot_see_data_anyway() {
+fn the_session_is_read_only_for_those_who_may_see_data() {
     run(async {
         let visitor = somebody();
         visitor.opens_cart_of("ana").await;
@@ -34,7 +34,7 @@ fn nobody_is_asked_for_who_cannot_see_data_anyway() {
 }
 
 #[test]
-fn a_store_that_does_not_say_who_is_signed_in_shows_ones_own_cart_and_no_other() {
+fn without_a_session_answer_ones_own_cart_is_shown_in_clear() {
     run(async {
         let ana = somebody().signs_in_as("ana").await;
         let fault = json!({ "status": 500, "path": "/api/sessions", "count": 100 });
@@ -45,7 +45,7 @@ fn a_store_that_does_not_say_who_is_signed_in_shows_ones_own_cart_and_no_other()
 }
 
 #[test]
-fn whoever_signs_in_as_somebody_else_in_another_tab_does_not_see_the_data() {
+fn signing_in_as_somebody_else_in_another_tab_hides_the_data() {
     run(async {
         let (ana, screen) = ana().await;
         ana.clone().signs_in_with_this_cart_as("bruno").await;
@@ -55,7 +55,7 @@ fn whoever_signs_in_as_somebody_else_in_another_tab_does_not_see_the_data() {
         as_before["loggedIn"] = json!(true);
         as_before["canEditData"] = json!(true);
         ana.serve(&id, as_before).await;
-        screen.cart.look_again();
+        screen.cart.refresh();
         hidden(&screen).await;
         assert_eq!(screen.viewer(), Viewer::SignedInAsAnother);
     });
@@ -66,7 +66,7 @@ fn signing_out_in_another_tab_hides_the_data_with_the_next_look() {
     run(async {
         let (ana, screen) = ana().await;
         ana.control("POST", "/_sandbox/logout", Value::Null).await;
-        screen.cart.look_again();
+        screen.cart.refresh();
         hidden(&screen).await;
         assert_eq!(screen.viewer(), Viewer::OwnerSignedOut);
     });
@@ -82,7 +82,7 @@ fn a_session_that_ends_while_the_page_is_in_sight_is_noticed() {
 }
 
 #[test]
-fn data_that_came_since_it_was_asked_who_is_signed_in_stays_hidden_until_it_is_asked() {
+fn new_data_stays_hidden_until_the_session_is_read_again() {
     run(async {
         // Bruno's own cart has nobody's data in it: nobody had to be asked for.
         let visitor = somebody();
@@ -123,7 +123,7 @@ fn whoever_signed_in_elsewhere_keeps_the_cart_that_is_theirs_by_now() {
         // In another window of this browser; the store makes his cart its own.
         let bruno = ana.clone().signs_in_as("bruno").await;
         let his = bruno.cart_cookie();
-        screen.cart.look_again();
+        screen.cart.refresh();
         screen
             .until("somebody else is known", |screen| {
                 !screen.is_loading() && screen.viewer() == Viewer::Guest

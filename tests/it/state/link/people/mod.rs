@@ -1,4 +1,5 @@
-//! Data of people on the screen over time: who sees it, when it is hidden, and how it leaves a cart.
+//! Personal data on the screen over time: who sees it, when it is hidden, and how to go on without
+//! it.
 
 mod buyers;
 mod hiding;

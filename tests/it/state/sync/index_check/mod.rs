@@ -1,5 +1,5 @@
-//! Whether a write hit the line that was meant. The first two decide it from carts alone; the third
-//! does the same with the sandbox.
+//! Whether a write hit the line that was meant. `changes` and `removals` compare carts;
+//! `moved_lines` uses the sandbox.
 
 mod changes;
 mod moved_lines;

@@ -1,5 +1,5 @@
-//! Somebody moves the lines between our look and our write: the API knows indexes alone, so the write
-//! hits another line. That one is put back, and what was meant arrives.
+//! Somebody removes a line between our read and our write. The API knows lines by their index
+//! alone, so our write hits another line. That line is put back, and the change is sent again.
 
 use serde_json::{Value, json};
 use shared_cart::domain::notice::Announcement;
@@ -8,7 +8,7 @@ use crate::state::{CHEESE, COFFEE, GIFT, JAM, MUG, TEAPOT, WRAPPING};
 use crate::support::person::Person;
 use crate::support::screen::{Screen, guest_at_cart_of, let_tasks_run, run};
 
-/// Does something whose look at the cart is answered, and takes out a line before its write.
+/// The person does something. After the read for it, and before its write, somebody removes a line.
 async fn while_somebody_removes(guest: &Person, index: usize, doing: impl FnOnce()) {
     guest.hold("disableAutoCompletion");
     doing();
@@ -21,7 +21,7 @@ fn lines(expected: &[(&str, u64)]) -> Vec<(String, u64)> {
     expected.iter().map(|(sku, quantity)| ((*sku).to_owned(), *quantity)).collect()
 }
 
-/// The same lines in whatever order: one that was put back stands at the end.
+/// Compares lines in any order: a line that was put back stands at the end.
 #[track_caller]
 fn same_lines(mut found: Vec<(String, u64)>, expected: &[(&str, u64)]) {
     let mut expected = lines(expected);
@@ -31,7 +31,7 @@ fn same_lines(mut found: Vec<(String, u64)>, expected: &[(&str, u64)]) {
 }
 
 #[test]
-fn a_quantity_that_hit_the_line_behind_is_put_back_there_and_arrives_where_it_was_meant() {
+fn a_quantity_that_hit_the_line_behind_is_taken_back_and_sent_again() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         while_somebody_removes(&guest, 0, || screen.sets(JAM, 7)).await;
@@ -80,7 +80,7 @@ fn the_person_is_told_that_a_line_was_hit_and_is_back() {
 }
 
 #[test]
-fn a_removal_that_hit_the_line_behind_brings_it_back_as_it_was_and_takes_out_its_own() {
+fn a_removal_that_hit_the_line_behind_brings_it_back_and_hits_its_own() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         let mug = screen.line(MUG).item.attachments.clone();
@@ -118,10 +118,10 @@ fn a_line_that_is_gone_when_its_write_arrives_takes_nobody_along() {
 }
 
 #[test]
-fn a_write_behind_the_last_line_is_refused_by_the_api_and_finds_its_line_at_the_next_try() {
+fn a_write_behind_the_last_line_finds_its_line_at_the_next_try() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
-        // The mug stands last once the teapot and what the store gives are gone.
+        // Without the teapot and the gift, the mug is the last line.
         guest.settings(json!({ "automaticGift": false })).await;
         screen.removes(TEAPOT);
         screen.until_settled().await;
@@ -156,8 +156,8 @@ async fn wrapped(guest: &Person) -> Vec<String> {
     items.map(|item| item["id"].as_str().expect("an id").to_owned()).collect()
 }
 
-/// A guest has the mug wrapped while somebody takes out the coffee, so that the wrapping goes to the
-/// line behind the mug.
+/// A guest chooses the wrapping for the mug while somebody removes the coffee, so that the line
+/// behind the mug gets it.
 async fn wraps_the_wrong_line(guest: &Person, screen: &Screen) {
     guest.hold("disableAutoCompletion");
     screen.cart.set_service(&screen.key(MUG), WRAPPING, true);
@@ -168,7 +168,7 @@ async fn wraps_the_wrong_line(guest: &Person, screen: &Screen) {
 }
 
 #[test]
-fn a_service_that_went_to_the_wrong_line_is_taken_off_there_and_comes_to_its_own() {
+fn a_service_on_the_wrong_line_is_taken_off_and_comes_to_its_own() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         wraps_the_wrong_line(&guest, &screen).await;

@@ -1,5 +1,7 @@
-//! Which line a removal hit: lines vanish, and the order of those that stayed tells which of them it
-//! was. Where it cannot tell, a line too much is better than one too few.
+//! Which line a removal hit. The missing line and the order of the others tell it. Where they
+//! cannot, a line is put back: an extra line is noticed, a missing one is not.
+
+use std::sync::Arc;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -9,9 +11,9 @@ use shared_cart::domain::ids::ItemIndex;
 use shared_cart::state::sync::index_check::{SentIndexes, WrongHit};
 
 use crate::support::fixtures;
-use crate::support::fixtures::{GUEST, key};
+use crate::support::fixtures::{GUEST, guests_cart, key, with_quantity};
 
-/// A cart of plain lines, a letter each.
+/// A cart with a line for each letter, two units of each.
 fn lines(letters: &str) -> Cart {
     let line = |letter: char| {
         let letter = letter.to_string();
@@ -33,19 +35,19 @@ fn without(cart: &Cart, gone: &str) -> Cart {
     cart
 }
 
-/// What the API makes of a removal: it knows indexes alone.
-fn sent(aim: &SentIndexes, cart: &Cart) -> Cart {
+/// The cart after the API carried out a removal, which names its lines by their indexes alone.
+fn sent(indexes: &SentIndexes, cart: &Cart) -> Cart {
     let mut after = cart.clone();
     let mut at = 0;
     after.items.retain(|_| {
         at += 1;
-        !aim.as_slice().contains(&ItemIndex(at - 1))
+        !indexes.as_slice().contains(&ItemIndex(at - 1))
     });
     after
 }
 
-/// What is left when `meant` is taken out while somebody else takes out `others`, which lines are
-/// put back then, and whether the removal missed.
+/// The person removes `meant`; somebody else removes `others` just before that. Returns the lines
+/// that are left, the lines that are put back, and whether the removal missed.
 fn removal(cart: &str, meant: &str, others: &str) -> (String, String, bool) {
     let before = lines(cart);
     let keys: Vec<_> = meant.chars().map(|letter| key(&letter.to_string())).collect();
@@ -53,8 +55,8 @@ fn removal(cart: &str, meant: &str, others: &str) -> (String, String, bool) {
         [line] => Change::SetQuantity { line: line.clone(), quantity: 0 },
         _ => Change::RemoveAll(keys),
     };
-    let aim = SentIndexes::of(&change, &before).expect("it goes by index");
-    let after = sent(&aim, &without(&before, others));
+    let indexes = SentIndexes::of(&change, &before).expect("it goes by index");
+    let after = sent(&indexes, &without(&before, others));
     let put_back = |hit| match hit {
         WrongHit::PutBack(Change::EnsureUnits { item, position, units }) => {
             assert_eq!(before.items[position], item, "where it stood");
@@ -63,8 +65,8 @@ fn removal(cart: &str, meant: &str, others: &str) -> (String, String, bool) {
         }
         other => panic!("{other:?}"),
     };
-    let strays = aim.wrong_hits(&change, &before, &after);
-    (letters(&after), strays.into_iter().map(put_back).collect(), aim.missed(&after))
+    let hits = indexes.wrong_hits(&change, &before, &after);
+    (letters(&after), hits.into_iter().map(put_back).collect(), indexes.missed(&after))
 }
 
 #[test]
@@ -89,8 +91,8 @@ fn what_somebody_else_took_out_stays_out() {
 }
 
 #[test]
-fn a_neighbour_that_somebody_else_took_out_comes_back_because_it_may_have_been_us() {
-    // "c" is gone and so is "d": whether by one hand or two, the answer is the same.
+fn a_removed_neighbour_comes_back_because_our_write_may_have_hit_it() {
+    // Both "c" and "d" are gone. The answer does not tell which removal hit which.
     assert_eq!(removal("abcde", "c", "d"), ("abe".into(), "d".into(), false));
 }
 
@@ -105,6 +107,43 @@ fn when_all_was_taken_out_everything_else_that_vanished_comes_back() {
     let (after, back, missed) = removal("abcde", "bc", "a");
     assert_eq!((after.as_str(), missed), ("be", true));
     assert!(back.contains('d'), "{back} has what was hit in the place of b");
+}
+
+#[test]
+fn gifts_that_vanish_with_a_line_are_not_put_back() {
+    let before = guests_cart();
+    let change = Change::SetQuantity { line: key("AA02"), quantity: 0 };
+    let indexes = SentIndexes::of(&change, &before).expect("it goes by index");
+    let after = with_quantity(&with_quantity(&before, "AA02", 0), "AA04", 0);
+    assert_eq!(indexes.wrong_hits(&change, &before, &after), []);
+}
+
+#[test]
+fn a_line_of_two_equal_ones_comes_back_with_the_units_of_both() {
+    let mut before = guests_cart();
+    let mut twin = before.items[2].with_quantity(4);
+    twin.key = key("TWIN");
+    before.items.push(Arc::new(twin));
+    let change = Change::SetQuantity { line: key("AA02"), quantity: 0 };
+    let indexes = SentIndexes::of(&change, &before).expect("it goes by index");
+    // Somebody removed the cups, so the removal hit the board.
+    let after = with_quantity(&with_quantity(&before, "AA01", 0), "AA03", 0);
+    let hits = indexes.wrong_hits(&change, &before, &after);
+    let [WrongHit::PutBack(Change::EnsureUnits { item, units, .. })] = hits.as_slice() else {
+        panic!("{hits:?}")
+    };
+    assert_eq!((item.key.clone(), *units), (key("AA03"), 5));
+}
+
+#[test]
+fn an_unanswered_removal_brings_back_the_line_that_it_hit() {
+    let before = lines("abcde");
+    let change = Change::SetQuantity { line: key("b"), quantity: 0 };
+    let indexes = SentIndexes::of(&change, &before).expect("it goes by index");
+    let after = sent(&indexes, &without(&before, "a"));
+    let hits = indexes.unanswered_wrong_hits(&change, &before, &after);
+    assert_eq!(hits, indexes.wrong_hits(&change, &before, &after));
+    assert_eq!(hits.len(), 1);
 }
 
 proptest! {

@@ -1,5 +1,5 @@
-//! The last write wins: one that began before ours and ends after it puts the whole cart back. What a
-//! person meant is made again; what somebody else wants is not fought.
+//! A write that began before ours and ends after it stores the whole cart as it was: our update is
+//! lost. The change is made again. What somebody else wants later is left alone.
 
 use serde_json::json;
 
@@ -7,8 +7,8 @@ use crate::state::{CHEESE, COFFEE, JAM, MUG, stored_units};
 use crate::support::person::Person;
 use crate::support::screen::{guest_at_cart_of, let_tasks_run, pass, run};
 
-/// Somebody's change of the cheese begins now and is stored in two seconds, over everything that is
-/// stored meanwhile.
+/// Somebody's change of the cheese begins now and is stored after two seconds. It replaces
+/// everything that was stored meanwhile.
 async fn a_slow_write_begins(guest: &Person) {
     let slow = json!({ "racing": { "minMs": 2_000, "maxMs": 2_000 } });
     guest.settings(slow).await;

@@ -1,4 +1,4 @@
-//! Whether an answer says what the person meant.
+//! Whether the answer to a change confirms it or refuses it.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::support::fixtures::GUEST;
 
 type Outcome = Result<Announcement, Refusal>;
 
-/// What becomes of a change when the next answer is the owner's cart with this done to it.
+/// The outcome of a change when the answer is the owner's cart with this edit.
 fn outcome_of(change: &Change, edit: impl FnOnce(&mut Value)) -> Outcome {
     let before = fixtures::cart(fixtures::owner(), GUEST);
     let mut answer = fixtures::owner();
@@ -56,7 +56,7 @@ fn a_line_that_somebody_took_out_meanwhile_is_gone() {
 
 #[test]
 fn a_removal_that_holds_is_said() {
-    assert_eq!(outcome_of(&set(0), remove_first), Ok(Announcement::Removed(CUP.into())));
+    assert_eq!(outcome_of(&set(0), remove_first), Ok(Announcement::Removed(Some(CUP.into()))));
 }
 
 #[test]

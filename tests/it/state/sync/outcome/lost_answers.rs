@@ -1,4 +1,4 @@
-//! Answers that got lost although the change was stored: it is made once, and never twice.
+//! Changes whose answers were lost although the store carried them out: they are made once.
 
 use serde_json::json;
 use shared_cart::domain::cart::change::NewItem;
@@ -70,7 +70,7 @@ fn something_that_was_added_too_late_to_be_answered_is_there_once() {
 }
 
 #[test]
-fn a_line_that_was_brought_back_although_the_answer_was_lost_is_there_once() {
+fn a_restored_line_whose_answer_was_lost_is_there_once() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         screen.removes(MUG);

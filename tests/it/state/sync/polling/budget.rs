@@ -7,7 +7,7 @@ use crate::support::screen::{guest_at_cart_of, pass, run};
 
 const HOUR: f64 = 3_600.0;
 
-/// Reads and writes in an hour, from what was asked in a part of one.
+/// Reads and writes in an hour, projected from the log of one of `parts` equal parts of it.
 async fn an_hour_of(guest: &Person, what: &str, parts: usize) -> (usize, usize) {
     let (all, writes) = (guest.requests().await.len(), guest.writes().await.len());
     let (reads, writes) = ((all - writes) * parts, writes * parts);
@@ -26,7 +26,7 @@ fn a_tab_in_front_in_which_nothing_happens_looks_about_once_a_minute() {
 }
 
 #[test]
-fn a_tab_that_nobody_can_see_asks_nothing_but_what_opening_takes() {
+fn a_hidden_tab_asks_only_what_opening_takes() {
     run(async {
         let (guest, _) = guest_at_cart_of("ana").await;
         guest.env.is_visible.set(false);

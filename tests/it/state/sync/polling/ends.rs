@@ -1,4 +1,5 @@
-//! How a shared cart ends: emptied, ordered, expired. Each is told, and nothing of another cart shown.
+//! The end of a shared cart: it is emptied, ordered, replaced or gone. The screen says so, and
+//! shows nothing of another cart.
 
 use serde_json::json;
 use shared_cart::domain::problem::Problem;
@@ -42,7 +43,7 @@ fn a_cart_that_was_emptied_since_the_last_visit_says_so() {
     });
 }
 
-/// What a guest sees after the cart on their screen was ordered at a store of this kind.
+/// What a guest sees after the cart was ordered. `kind` is what the store does with ordered carts.
 async fn after_the_order(kind: &str) -> Screen {
     let (guest, screen) = guest_at_cart_of("ana").await;
     guest.settings(json!({ "orderedCart": kind })).await;
@@ -53,7 +54,7 @@ async fn after_the_order(kind: &str) -> Screen {
 }
 
 #[test]
-fn a_cart_that_was_ordered_is_emptied_or_replaced_or_gone_as_the_store_does_it() {
+fn an_ordered_cart_is_emptied_replaced_or_gone_as_the_store_does_it() {
     run(async {
         let screen = after_the_order("empty").await;
         assert!(screen.was_emptied());
@@ -91,7 +92,7 @@ fn a_change_of_a_cart_that_is_being_ordered_is_never_made_to_another_one() {
 }
 
 #[test]
-fn the_buyer_goes_on_with_a_cart_of_their_own_and_not_with_the_one_that_was_ordered() {
+fn after_the_order_the_buyer_goes_on_with_a_new_cart() {
     run(async {
         let ana = somebody().signs_in_as("ana").await;
         let screen = ana.opens(None).await;
@@ -118,7 +119,7 @@ fn an_expired_cart_is_not_found() {
 }
 
 #[test]
-fn a_page_of_the_stores_that_says_not_found_is_understood() {
+fn a_404_page_of_the_store_is_a_cart_that_is_gone() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         guest.fail_next(json!({ "status": 404, "html": true })).await;

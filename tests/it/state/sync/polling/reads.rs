@@ -1,5 +1,5 @@
-//! Others' changes appear by themselves: soon while people are active, seldom else, never in a tab
-//! that nobody can see.
+//! The page reads the cart again by itself: soon after a change, seldom while nothing changes, and
+//! never in a hidden tab.
 
 use serde_json::json;
 use shared_cart::state::cart_state::ConnectionIssue;
@@ -65,14 +65,14 @@ fn a_change_of_somebodys_brings_the_next_looks_closer() {
 }
 
 #[test]
-fn a_tab_that_nobody_can_see_asks_nothing() {
+fn a_hidden_tab_asks_nothing() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         guest.forget_requests().await;
         guest.env.is_visible.set(false);
         pass(3_600.0).await;
         assert_eq!(guest.requests().await.len(), 0);
-        screen.cart.look_again();
+        screen.cart.refresh();
         let_tasks_run().await;
         assert_eq!(guest.requests().await.len(), 0, "not even when somebody says so");
     });
@@ -86,7 +86,7 @@ fn whoever_comes_back_to_the_tab_sees_what_is_there_now_and_it_goes_on() {
         pass(3_600.0).await;
         guest.sets_elsewhere("ana", 0, 9).await;
         guest.env.is_visible.set(true);
-        screen.cart.look_again();
+        screen.cart.refresh();
         let_tasks_run().await;
         assert_eq!(screen.quantity(COFFEE), 9, "at once");
         guest.sets_elsewhere("ana", 0, 4).await;
@@ -103,7 +103,7 @@ fn looking_again_in_the_middle_of_a_change_disturbs_nothing() {
         screen.sets(COFFEE, 7);
         let_tasks_run().await;
         for _ in 0..5 {
-            screen.cart.look_again();
+            screen.cart.refresh();
             pass(1.0).await;
             assert_eq!(screen.quantity(COFFEE), 7);
         }
@@ -124,7 +124,7 @@ fn another_tab_of_the_same_browser_is_told_and_looks_at_once() {
         let told = guest.env.told.borrow().clone();
         let cart = fixtures::id(&guest.cart_of("ana").await).fingerprint();
         assert_eq!(told, [cart], "of which cart, by a number");
-        other.cart.tab_wrote(told[0]);
+        other.cart.other_tab_changed(told[0]);
         let_tasks_run().await;
         assert_eq!(other.quantity(COFFEE), 7);
     });
@@ -136,14 +136,14 @@ fn a_tab_with_another_cart_has_nothing_to_look_for() {
         let (guest, screen) = guest_at_cart_of("ana").await;
         guest.forget_requests().await;
         let other = fixtures::id(&guest.cart_of("bruno").await).fingerprint();
-        screen.cart.tab_wrote(other);
+        screen.cart.other_tab_changed(other);
         let_tasks_run().await;
         assert_eq!(guest.requests().await.len(), 0);
     });
 }
 
 #[test]
-fn the_cart_stays_while_the_store_cannot_be_asked_and_comes_up_to_date_afterwards() {
+fn the_cart_stays_while_the_store_fails_and_is_updated_afterwards() {
     for (fault, trouble) in [
         (json!({ "status": 503 }), ConnectionIssue::Unavailable),
         (json!({ "status": 429 }), ConnectionIssue::Unavailable),
@@ -165,7 +165,7 @@ fn the_cart_stays_while_the_store_cannot_be_asked_and_comes_up_to_date_afterward
 }
 
 #[test]
-fn a_store_that_asks_for_patience_is_not_looked_at_until_then() {
+fn a_store_that_asks_to_wait_is_not_read_before_then() {
     for seconds in [30, 600] {
         run(async {
             let (guest, _) = guest_at_cart_of("ana").await;

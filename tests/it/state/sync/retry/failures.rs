@@ -1,5 +1,5 @@
-//! Changes that fail: what passes is tried again until it holds; what does not is told, and the cart
-//! shows what holds.
+//! Changes that fail at the store: a temporary failure is tried again; a lasting one is rolled back
+//! with the reason.
 
 use serde_json::{Value, json};
 use shared_cart::domain::notice::{Announcement, Refusal};
@@ -9,7 +9,7 @@ use crate::state::{COFFEE, JAM, MUG, WRAPPING, is_wrapped};
 use crate::support::person::{Person, somebody};
 use crate::support::screen::{guest_at_cart_of, pass, run};
 
-/// The next writes of lines fail like this.
+/// So many of the next writes of lines fail like this.
 async fn fails(guest: &Person, count: u32, fault: &Value) {
     fails_at(guest, "items/update", count, fault).await;
 }
@@ -95,7 +95,7 @@ fn while_it_is_tried_again_the_cart_says_that_the_store_is_in_trouble() {
 }
 
 #[test]
-fn a_store_that_asks_for_patience_is_left_alone_until_then() {
+fn a_store_that_asks_to_wait_is_left_alone_until_then() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         fails(&guest, 1, &json!({ "status": 503, "retryAfter": 20 })).await;
@@ -153,7 +153,7 @@ fn a_change_that_was_given_up_does_not_hold_up_the_next() {
 }
 
 #[test]
-fn whoever_changes_their_mind_while_it_is_tried_again_gets_the_newer_quantity_alone() {
+fn a_newer_quantity_replaces_one_that_is_being_tried_again() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         fails(&guest, 1, &json!({ "status": 500 })).await;
@@ -180,7 +180,7 @@ fn a_coupon_that_could_not_be_sent_says_so_beside_the_coupons() {
 }
 
 #[test]
-fn a_removal_that_failed_brings_the_line_back_and_there_is_nothing_to_undo() {
+fn a_failed_removal_brings_the_line_back_with_nothing_to_undo() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         let fault = json!({ "status": 500, "path": "items/update", "count": 6 });

@@ -1,4 +1,4 @@
-//! Without a connection changes wait where everybody sees them, and go out when it is back.
+//! Without a connection changes wait and stay visible, and are sent when it is back.
 
 use serde_json::json;
 use shared_cart::state::cart_state::ConnectionIssue;
@@ -29,7 +29,7 @@ fn changes_wait_and_go_out_on_return() {
         assert_eq!((guest.stored_quantities("ana").await[0].1, guest.writes().await.len()), (2, 0));
 
         guest.env.is_online.set(true);
-        screen.cart.look_again();
+        screen.cart.refresh();
         pass(60.0).await;
         assert!(!screen.is_busy());
         assert_eq!((screen.trouble(), screen.refusal(COFFEE)), (None, None));
@@ -47,7 +47,7 @@ fn what_waits_goes_out_within_seconds_of_the_return() {
         screen.sets(COFFEE, 7);
         pass(300.0).await;
         guest.env.is_online.set(true);
-        screen.cart.look_again();
+        screen.cart.refresh();
         pass(5.0).await;
         assert_eq!(guest.stored_quantities("ana").await[0].1, 7);
     });
@@ -69,7 +69,7 @@ fn while_they_wait_the_newest_wish_for_a_line_is_the_one_that_counts() {
 }
 
 #[test]
-fn a_removal_that_waits_can_be_undone_without_a_connection() {
+fn a_removal_that_waits_can_be_undone_while_offline() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         loses_connection(&guest, &screen);
@@ -100,7 +100,7 @@ fn others_went_on_meanwhile_and_nothing_of_theirs_is_lost() {
 }
 
 #[test]
-fn a_connection_that_comes_and_goes_and_a_store_that_stumbles_on_return_lose_nothing() {
+fn a_change_survives_a_connection_that_comes_and_goes() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         loses_connection(&guest, &screen);

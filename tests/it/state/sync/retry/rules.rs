@@ -18,13 +18,13 @@ fn not_understood() -> ApiError {
     ApiError::NotUnderstood(At::root(fixtures::json(json!({}))).at("items").error("a list"))
 }
 
-/// What follows from the same failure again and again, with a chance in the middle.
+/// What follows when the same failure repeats, with the random number 0.5.
 fn steps(error: &ApiError, count: usize) -> Vec<Next> {
-    let mut patience = Retry::default();
-    (0..count).map(|_| patience.after(error, 0.5)).collect()
+    let mut retry = Retry::default();
+    (0..count).map(|_| retry.after(error, 0.5)).collect()
 }
 
-/// How often a call is made that always fails like this, if it is given up at all.
+/// How often a call is made that always fails like this; none if it is never given up.
 fn tries(error: &ApiError) -> Option<usize> {
     steps(error, 50).iter().position(|next| *next == Next::GiveUp).map(|at| at + 1)
 }
@@ -45,13 +45,13 @@ fn chance_keeps_pages_that_failed_together_apart() {
 }
 
 #[test]
-fn a_store_that_asks_for_patience_gets_it() {
+fn a_store_that_asks_to_wait_is_asked_again_after_that_time() {
     let steps = steps(&asks_for(3_000), 3);
     assert_eq!(steps, [4_250, 4_750, 5_750].map(Next::TryAfter));
 }
 
 #[test]
-fn pages_that_were_asked_to_wait_for_the_same_time_do_not_come_back_together() {
+fn pages_that_were_told_to_wait_equally_long_come_back_apart() {
     let pause = |chance| Retry::default().after(&asks_for(60_000), chance);
     assert_eq!(pause(0.0), Next::TryAfter(60_400));
     assert_eq!(pause(0.99), Next::TryAfter(90_298));
@@ -65,7 +65,7 @@ fn a_store_that_asks_for_more_than_two_minutes_is_not_waited_for() {
 }
 
 #[test]
-fn what_is_not_answered_in_time_or_not_in_words_is_tried_three_times() {
+fn a_late_or_unreadable_answer_is_tried_three_times() {
     for error in [ApiError::TimedOut, not_understood(), ApiError::NotFound] {
         assert_eq!(tries(&error), Some(3), "{error:?}");
     }
@@ -79,7 +79,7 @@ fn a_line_that_moved_under_the_write_is_looked_up_again() {
 }
 
 #[test]
-fn a_no_is_a_no() {
+fn a_refused_call_is_not_tried_again() {
     assert_eq!(tries(&ApiError::Refused(None)), Some(1));
     assert_eq!(tries(&ApiError::Refused(Some("CHK0227".into()))), Some(1));
     assert_eq!(tries(&ApiError::Invalid(Some("FMT0046".into()))), Some(1));
@@ -95,12 +95,12 @@ fn a_connection_is_waited_for_however_long_it_takes() {
 }
 
 #[test]
-fn time_without_a_connection_does_not_count_against_the_store() {
-    let mut patience = Retry::default();
+fn time_offline_does_not_count_against_the_store() {
+    let mut retry = Retry::default();
     for _ in 0..20 {
-        patience.after(&ApiError::Network, 0.5);
+        retry.after(&ApiError::Network, 0.5);
     }
-    assert!(matches!(patience.after(&UNAVAILABLE, 0.5), Next::TryAfter(_)));
+    assert!(matches!(retry.after(&UNAVAILABLE, 0.5), Next::TryAfter(_)));
 }
 
 proptest! {
@@ -110,11 +110,11 @@ proptest! {
         failures in 0..5_usize,
         chance in 0.0..1.0_f64,
     ) {
-        let mut patience = Retry::default();
+        let mut retry = Retry::default();
         for _ in 0..failures {
-            patience.after(&UNAVAILABLE, chance);
+            retry.after(&UNAVAILABLE, chance);
         }
-        match patience.after(&asks_for(asked), chance) {
+        match retry.after(&asks_for(asked), chance) {
             Next::TryAfter(pause) => prop_assert!(pause >= asked),
             next => prop_assert_eq!(next, Next::GiveUp),
         }

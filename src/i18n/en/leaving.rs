@@ -1,0 +1,15 @@
+//! The texts of leaving the cart in English.
+
+use crate::i18n::leaving::LeavingTexts;
+
+pub(super) const LEAVING: LeavingTexts = LeavingTexts {
+    saving: "Saving…",
+    saving_first: "Your changes are being saved first.",
+    offline: "No connection. Your changes are not saved yet, so you stay here. \
+              Try again when you are online.",
+    refused: "One change was not accepted. Check the cart, then press again.",
+    contact_typed: "You typed contact data and did not save it.",
+    delivery_typed: "You typed delivery data and did not save it.",
+    leave_without: "Leave without saving",
+    stay: "Stay here",
+};

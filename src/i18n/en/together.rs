@@ -1,0 +1,71 @@
+//! English: the texts about several people and one cart.
+//! It does not know when a text is shown.
+
+use crate::i18n::together::Together;
+
+/// The texts.
+pub(super) const TOGETHER: Together = Together {
+    look_only_by_link: "Here you can look only. That is a courtesy, not a lock: the same link can \
+        still change the cart.",
+    look_only_chosen: "You are just looking; nothing changes from here.",
+    look_only_by_store: "This store does not let guests change a cart, so you can look only.",
+    edit_after_all: "Edit after all",
+    back_to_own: "Back to my cart",
+    join_title: "You have a cart of your own",
+    join_text: "Yours stays as it is. Join this cart to change it together, copy its items to \
+        yours, or just look.",
+    join: "Join this cart",
+    copy_to_own: "Copy these items to my cart",
+    just_look: "Just look",
+    news_title: "What changed",
+    got_it: "Got it",
+    news_added: |n, text| format!("New: {n} × {text}"),
+    news_quantity: |text, from, to| format!("{text}: {to} instead of {from}"),
+    news_price_up: |text, from, to| format!("{text}: the price went up from {from} to {to}"),
+    news_price_down: |text, from, to| format!("{text}: the price went down from {from} to {to}"),
+    news_sold_out: |text| format!("{text} is sold out"),
+    news_back_in_stock: |text| format!("{text} can be bought again"),
+    news_removed: |text| format!("Removed: {text}"),
+    news_removed_unknown: |n| match n {
+        1 => "1 item you had seen was removed".into(),
+        n => format!("{n} items you had seen were removed"),
+    },
+    news_coupon_added: |text| format!("New coupon: {text}"),
+    news_coupon_removed: |text| format!("Coupon removed: {text}"),
+    news_texts: ["", ": what is written or chosen for it was changed"],
+    news_services: ["", ": its services were changed"],
+    news_parts: ["", ": what it includes was changed"],
+    news_delivery_option: "Another delivery option was chosen",
+    news_contact: "The contact data was changed",
+    news_address: "The delivery address was changed",
+    news_total: |from, to| format!("Total: {to} instead of {from}"),
+    mark_new: "New",
+    mark_quantity: |n| format!("Was {n}"),
+    mark_price: |text| format!("Price was {text}"),
+    mark_sold_out: "Sold out meanwhile",
+    mark_texts: "Text or choice changed",
+    mark_services: "Services changed",
+    mark_parts: "Contents changed",
+    mark_back_in_stock: "Back in stock",
+    announce_news: |n| match n {
+        1 => "1 thing changed in the cart.".into(),
+        n => format!("{n} things changed in the cart."),
+    },
+    announce_put_back: |text| {
+        format!("{text} was hit by a change at the same moment and is as it was again.")
+    },
+    announce_unsure: |text| {
+        format!("{text}: somebody changed the cart at the same moment. Please check this item.")
+    },
+    copied_title: "Copy to your cart",
+    copy_sum: |n, all| format!("{n} of {all} items are in your cart now."),
+    copy_waiting: "Adding…",
+    copy_added: "added",
+    copy_joined: |n| format!("added, now {n}"),
+    copy_only: |n| format!("only {n} could be added"),
+    connection_offline: "No connection. Your changes wait here and go out when it is back.",
+    connection_unavailable: "The store does not answer right now. We keep trying; your changes \
+        wait here.",
+    connection_not_understood: "The store's last answer was not understood. You see the cart as it \
+        was; we keep trying.",
+};

@@ -1,0 +1,15 @@
+//! The texts of leaving the cart in Spanish.
+
+use crate::i18n::leaving::LeavingTexts;
+
+pub(super) const LEAVING: LeavingTexts = LeavingTexts {
+    saving: "Guardando…",
+    saving_first: "Primero guardamos tus cambios.",
+    offline: "Sin conexión. Tus cambios aún no se guardaron, por eso sigues aquí. \
+              Intenta de nuevo cuando tengas conexión.",
+    refused: "Un cambio no fue aceptado. Revisa el carrito y pulsa otra vez.",
+    contact_typed: "Escribiste datos de contacto y no los guardaste.",
+    delivery_typed: "Escribiste datos de entrega y no los guardaste.",
+    leave_without: "Salir sin guardar",
+    stay: "Quedarme aquí",
+};

@@ -1,0 +1,41 @@
+//! Spanish: the texts about data of people.
+//! It does not know when a text is shown.
+
+use crate::domain::people::personal::Kind;
+use crate::i18n::explanation::Explanation;
+use crate::i18n::people::PeopleTexts;
+
+/// The texts.
+pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
+    pickup: "Quién retira",
+    invoice: "Factura",
+    hidden: "Oculto",
+    hidden_field: |kind| match kind {
+        Kind::Name => "nombre oculto",
+        Kind::Email => "correo oculto",
+        Kind::Phone => "teléfono oculto",
+        Kind::Document => "documento oculto",
+        Kind::Company => "datos de la empresa ocultos",
+        Kind::Receiver => "destinatario oculto",
+        Kind::Street => "calle oculta",
+        Kind::Neighborhood => "barrio oculto",
+        Kind::City => "ciudad oculta",
+        Kind::State => "estado oculto",
+        Kind::PostalCode => "código postal oculto",
+        Kind::Country => "país oculto",
+    },
+    who_buyer_by_link: "Este carrito compartido tiene tus datos. Quedan ocultos hasta que abras el \
+        carrito como tuyo.",
+    open_as_buyer: "Abrirlo como mío",
+    open_as_buyer_hint: "Ocupa el lugar del carrito que tienes en este navegador. Desde aquí \
+        puedes volver a él.",
+    not_you: "¿No eres tú? Quitar estos datos",
+    not_you_question: Explanation {
+        title: "¿Quitar estos datos del carrito?",
+        text: "Empieza un carrito nuevo con los mismos artículos, sin nombre, contacto ni \
+            dirección. Aquí se cierra tu sesión. Quien tenga el enlace viejo sigue con el carrito \
+            viejo.",
+    },
+    remove_data: "Quitar los datos",
+    keep_data: "Dejarlos",
+};

@@ -1,0 +1,15 @@
+//! The texts of leaving the cart in Brazilian Portuguese.
+
+use crate::i18n::leaving::LeavingTexts;
+
+pub(super) const LEAVING: LeavingTexts = LeavingTexts {
+    saving: "Salvando…",
+    saving_first: "Primeiro salvamos as suas alterações.",
+    offline: "Sem conexão. Suas alterações ainda não foram salvas, por isso você fica aqui. \
+              Tente de novo quando estiver on-line.",
+    refused: "Uma alteração não foi aceita. Confira o carrinho e toque de novo.",
+    contact_typed: "Você digitou dados de contato e não salvou.",
+    delivery_typed: "Você digitou dados de entrega e não salvou.",
+    leave_without: "Sair sem salvar",
+    stay: "Ficar aqui",
+};

@@ -1,0 +1,162 @@
+//! Forms in requests: an attachment is sent as a whole, and a mask is never sent.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use futures::FutureExt;
+use serde_json::{Value, json};
+use shared_cart::api::bodies::attachments::LineShipping;
+use shared_cart::api::client::Client;
+use shared_cart::api::error::{ApiError, DataRefusal};
+use shared_cart::api::request::{Credentials, Method, Request, Response};
+use shared_cart::domain::cart::delivery::Channel;
+use shared_cart::domain::notice::Refusal;
+use shared_cart::domain::people::field::{Field, Group};
+use shared_cart::domain::people::typed::{Draft, Typed};
+
+use crate::support::fixtures;
+use crate::support::fixtures::{ID, id};
+
+/// A client whose requests are all answered with this, and the requests.
+fn client(answer: Value) -> (Client, Rc<RefCell<Vec<Request>>>) {
+    let requests: Rc<RefCell<Vec<Request>>> = Rc::default();
+    let kept = Rc::clone(&requests);
+    let client = Client::new(Rc::new(move |request| {
+        kept.borrow_mut().push(request);
+        let body = Some(fixtures::json(answer.clone()));
+        Box::pin(async { Ok(Response { status: 200, body, retry_after_ms: None }) })
+    }));
+    (client, requests)
+}
+
+fn draft(fields: &[(Field, &str)]) -> Draft {
+    Draft::of(fields.iter().map(|(field, text)| (*field, Typed::new(text))))
+}
+
+fn sent_body(requests: &RefCell<Vec<Request>>, name: &str) -> Value {
+    let requests = requests.borrow();
+    let [request] = requests.as_slice() else { panic!("{} requests", requests.len()) };
+    assert_eq!(request.url, format!("/api/checkout/pub/orderForm/{ID}/attachments/{name}"));
+    assert_eq!((request.timeout_ms, request.method), (12_000, Method::Post));
+    let mut body: Value = serde_json::from_str(&request.body).expect("JSON");
+    let sections = body.as_object_mut().expect("an object").remove("expectedOrderFormSections");
+    assert!(sections.is_some_and(|sections| sections.as_array().is_some_and(|it| it.len() == 10)));
+    body
+}
+
+#[test]
+fn a_profile_goes_out_whole_with_null_where_nothing_was_typed() {
+    let (client, requests) = client(fixtures::owner());
+    let draft = draft(&[
+        (Field::Email, "dora@example.com"),
+        (Field::FirstName, "Dora"),
+        (Field::DocumentType, "cpf"),
+        (Field::Document, ""),
+    ]);
+    let call = client.cart(&id(ID), Credentials::Omit).set_profile(&draft);
+    assert!(call.now_or_never().expect("at once").is_ok());
+    let body = json!({
+        "email": "dora@example.com", "firstName": "Dora", "documentType": "cpf",
+        "document": null, "isCorporate": false,
+    });
+    assert_eq!(sent_body(&requests, "clientProfileData"), body);
+}
+
+#[test]
+fn a_companys_profile_says_so() {
+    let (client, requests) = client(fixtures::owner());
+    let draft = draft(&[(Field::Email, "a@b.co"), (Field::CorporateName, "Aurora")]);
+    let call = client.cart(&id(ID), Credentials::Omit).set_profile(&draft);
+    assert!(call.now_or_never().expect("at once").is_ok());
+    let body = json!({ "email": "a@b.co", "corporateName": "Aurora", "isCorporate": true });
+    assert_eq!(sent_body(&requests, "clientProfileData"), body);
+}
+
+#[test]
+fn an_address_goes_out_with_the_way_that_each_line_travels() {
+    let (client, requests) = client(fixtures::owner());
+    let draft = draft(&[(Field::PostalCode, "01310-100"), (Field::Complement, "")]);
+    let lines = [
+        LineShipping { index: 0, chosen: Some(("Retirada", Channel::Pickup)) },
+        LineShipping { index: 1, chosen: None },
+    ];
+    let address = Some((&draft, Some("casa")));
+    let call = client.cart(&id(ID), Credentials::Omit).set_shipping(address, &lines);
+    assert!(call.now_or_never().expect("at once").is_ok());
+    let body = json!({
+        "clearAddressIfPostalCodeNotFound": false,
+        "selectedAddresses": [{
+            "addressType": "residential", "addressId": "casa",
+            "postalCode": "01310-100", "complement": null,
+        }],
+        "logisticsInfo": [
+            { "itemIndex": 0, "selectedSla": "Retirada",
+              "selectedDeliveryChannel": "pickup-in-point" },
+            { "itemIndex": 1, "selectedSla": null, "selectedDeliveryChannel": null },
+        ],
+    });
+    assert_eq!(sent_body(&requests, "shippingData"), body);
+}
+
+#[test]
+fn a_choice_alone_names_no_address() {
+    let (client, requests) = client(fixtures::owner());
+    let lines = [LineShipping { index: 0, chosen: Some(("Normal", Channel::Delivery)) }];
+    let call = client.cart(&id(ID), Credentials::Omit).set_shipping(None, &lines);
+    assert!(call.now_or_never().expect("at once").is_ok());
+    let body = sent_body(&requests, "shippingData");
+    assert_eq!(body.get("selectedAddresses"), None);
+    assert_eq!(body["logisticsInfo"][0]["selectedSla"], "Normal");
+}
+
+#[test]
+fn what_holds_an_asterisk_is_not_sent_and_has_an_error_of_its_own() {
+    for field in Group::ALL.iter().flat_map(|group| group.fields()) {
+        for mask in ["K***", "*1*2*5", "*I", "Rio*** *** ***"] {
+            let (client, requests) = client(fixtures::owner());
+            let draft = draft(&[(Field::Email, "a@b.co"), (*field, mask)]);
+            let calls = [
+                client.cart(&id(ID), Credentials::Omit).set_profile(&draft),
+                client.cart(&id(ID), Credentials::Omit).set_shipping(Some((&draft, None)), &[]),
+            ];
+            for call in calls {
+                let answer = call.now_or_never().expect("at once");
+                assert!(matches!(answer, Err(ApiError::HoldsMask)), "{field:?}: {mask}");
+            }
+            assert!(requests.borrow().is_empty(), "nothing goes out");
+        }
+    }
+    assert_eq!(Refusal::from(&ApiError::HoldsMask), Refusal::HoldsMask);
+}
+
+#[test]
+fn a_postal_code_is_looked_up_by_a_plain_read_without_cookies() {
+    let answer = json!({ "street": "Avenida Paulista", "city": "São Paulo", "state": "SP",
+        "neighborhood": "Bel***", "number": "" });
+    let (client, requests) = client(answer);
+    let call = client.postal_code("BRA", "01310/100?");
+    let place = call.now_or_never().expect("at once").expect("a place");
+    assert_eq!(place.street.show_to_typist(), "Avenida Paulista");
+    assert!(place.neighborhood.is_empty(), "a mask says nothing");
+    let requests = requests.borrow();
+    assert_eq!(requests[0].url, "/api/checkout/pub/postal-code/BRA/01310%2F100%3F");
+    assert!(requests[0].method == Method::Get && requests[0].body.is_empty());
+    assert_eq!(requests[0].credentials, Credentials::Omit);
+}
+
+#[test]
+fn refusals_of_data_are_told_apart_whatever_the_status() {
+    for (status, code, data, refusal) in [
+        (400, "CHK0109", DataRefusal::EmailOfAnother, Refusal::EmailOfAnother),
+        (403, "CHK0109", DataRefusal::EmailOfAnother, Refusal::EmailOfAnother),
+        (403, "CHK0087", DataRefusal::AddressNeedsSignIn, Refusal::AddressNeedsSignIn),
+        (400, "CHK0040", DataRefusal::FieldNotTaken, Refusal::FieldNotTaken),
+        (400, "ORD007", DataRefusal::FieldNotTaken, Refusal::FieldNotTaken),
+    ] {
+        let body = json!({ "error": { "code": code, "message": "dora@example.com" } });
+        let body = Some(fixtures::json(body));
+        let error = ApiError::from_response(Response { status, body, retry_after_ms: None });
+        assert_eq!(error, ApiError::DataRefused(data), "{code}");
+        assert_eq!(Refusal::from(&error), refusal);
+    }
+}

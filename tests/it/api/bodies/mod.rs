@@ -1,0 +1,3 @@
+//! The bodies of requests.
+
+mod attachments;

@@ -1,0 +1,115 @@
+//! Delivery options in an answer, and which forms a guest may fill in.
+
+use serde_json::{Value, json};
+use shared_cart::api::convert::cart;
+use shared_cart::api::order_form::OrderForm;
+use shared_cart::domain::cart::Cart;
+use shared_cart::domain::cart::delivery::{Channel, DeliveryOption, Estimate};
+use shared_cart::domain::money::Money;
+use shared_cart::domain::people::field::Field;
+use shared_cart::domain::people::presence::FieldState;
+
+use crate::support::fixtures::{self, GUEST, ID};
+
+fn seen_by_a_guest(order_form: Value) -> Cart {
+    let order_form =
+        OrderForm::decode(fixtures::json(order_form)).unwrap_or_else(|error| panic!("{error}"));
+    cart(order_form, GUEST, None).0
+}
+
+fn cents(option: &DeliveryOption) -> Option<i64> {
+    option.price.map(Money::cents)
+}
+
+fn order_form() -> Value {
+    json!({
+        "orderFormId": ID, "value": 1000, "canEditData": true,
+        "items": [
+            { "uniqueId": "A", "id": "1", "quantity": 1 },
+            { "uniqueId": "B", "id": "2", "quantity": 1 },
+        ],
+        "storePreferencesData": { "countryCode": "BRA" },
+        "clientProfileData": { "email": "dora@example.com", "firstName": "D***" },
+        "shippingData": {
+            "selectedAddresses": [{ "addressId": "casa", "country": "BRA" }],
+            "logisticsInfo": [
+                // Not in the order of the lines.
+                { "itemIndex": 1, "selectedSla": "Normal", "selectedDeliveryChannel": "delivery",
+                  "shipsTo": ["BRA", "USA"],
+                  "slas": [
+                    { "id": "Normal", "name": "Normal", "deliveryChannel": "delivery",
+                      "price": 390, "shippingEstimate": "3bd", "availableDeliveryWindows": [] },
+                    { "id": "Loja", "name": "Loja", "deliveryChannel": "pickup-in-point",
+                      "price": 900, "priceDefinition": { "total": 0 }, "shippingEstimate": "soon",
+                      "pickupStoreInfo": { "friendlyName": "Loja Centro" } },
+                    { "id": "Agendada", "price": 1, "availableDeliveryWindows": [{}] },
+                  ] },
+                { "itemIndex": 7, "slas": [] },
+            ],
+        },
+    })
+}
+
+#[test]
+fn delivery_options_are_told_with_the_line_they_are_for() {
+    let shipping = seen_by_a_guest(order_form()).summary.shipping.clone();
+    assert_eq!(shipping.country, "BRA");
+    assert_eq!(shipping.ships_to, ["BRA", "USA"]);
+    assert_eq!(shipping.address_id.as_deref(), Some("casa"));
+    let [line] = shipping.lines.as_slice() else { panic!("{:?}", shipping.lines) };
+    let ids: Vec<_> = line.options.iter().map(|option| option.id.as_str()).collect();
+    assert_eq!(ids, ["Normal", "Loja"], "hours of one's choice are left to the checkout");
+    assert_eq!(line.chosen, Some(("Normal".into(), Channel::Delivery)));
+    let [normal, shop] = line.options.as_slice() else { panic!("two") };
+    assert_eq!((cents(normal), normal.estimate), (Some(390), Estimate::parse("3bd")));
+    assert_eq!((cents(shop), shop.estimate), (Some(0), None));
+    assert_eq!((shop.channel, shop.place.as_deref()), (Channel::Pickup, Some("Loja Centro")));
+}
+
+#[test]
+fn a_price_of_null_is_no_price() {
+    let mut order_form = order_form();
+    let sla = &mut order_form["shippingData"]["logisticsInfo"][0]["slas"][0];
+    (sla["price"], sla["shippingEstimate"]) = (Value::Null, json!("0h"));
+    let shipping = seen_by_a_guest(order_form).summary.shipping.clone();
+    let option = &shipping.lines[0].options[0];
+    assert_eq!((cents(option), option.estimate), (None, Estimate::parse("0h")));
+}
+
+#[test]
+fn a_place_to_fetch_things_from_is_nobodys_address() {
+    let mut order_form = order_form();
+    order_form["shippingData"]["selectedAddresses"][0]["addressType"] = json!("pickup");
+    assert_eq!(seen_by_a_guest(order_form).summary.shipping.address_id, None);
+}
+
+#[test]
+fn a_guest_learns_which_fields_are_filled_in_and_no_text() {
+    let summary = seen_by_a_guest(order_form()).summary;
+    assert_eq!(summary.filled.get(Field::FirstName), Some(FieldState::Masked));
+    assert_eq!(summary.filled.get(Field::Email), Some(FieldState::Masked));
+    assert_eq!(summary.filled.get(Field::Phone), None);
+}
+
+#[test]
+fn data_may_be_filled_in_where_nobody_has_or_the_store_lets_them() {
+    let may = |can_edit: bool, profile: Value| {
+        let mut order_form = order_form();
+        order_form["canEditData"] = json!(can_edit);
+        order_form["clientProfileData"] = profile;
+        seen_by_a_guest(order_form).summary.may_fill_in
+    };
+    let somebody = || json!({ "email": "dora@example.com" });
+    assert!(may(true, somebody()) && may(true, Value::Null) && may(false, Value::Null));
+    assert!(may(false, json!({ "email": null, "documentType": "cpf" })), "full of nulls");
+    assert!(!may(false, somebody()));
+}
+
+#[test]
+fn a_look_at_changes_keeps_the_stores_country() {
+    let before = seen_by_a_guest(order_form());
+    let mut later = order_form();
+    later["storePreferencesData"] = Value::Null;
+    let later = OrderForm::decode(fixtures::json(later)).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(cart(later, GUEST, Some(&before)).0.summary.shipping.country, "BRA");
+}

@@ -1,0 +1,6 @@
+//! The parts of a cart in an answer that have rules of their own.
+
+mod delivery;
+mod lines;
+mod offers;
+mod parts;
