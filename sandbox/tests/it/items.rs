@@ -25,6 +25,14 @@ async fn the_same_item_added_twice_shares_a_line() {
 }
 
 #[tokio::test]
+async fn adding_the_same_item_can_set_its_quantity_instead() {
+    let (mut browser, id) = filled().await;
+    browser.set(json!({ "addingSets": true })).await;
+    let json = browser.add(&id, "1004", "1", 3).await;
+    assert_eq!(each(&json, "quantity"), [3, 1, 4]);
+}
+
+#[tokio::test]
 async fn the_same_item_with_an_attachment_has_its_own_line() {
     let mut browser = sandbox();
     let id = browser.new_cart().await;
