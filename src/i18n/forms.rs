@@ -3,6 +3,7 @@
 //! the country too.
 
 use crate::domain::cart::delivery::{Channel, DeliveryOption, Estimate};
+use crate::domain::cart::delivery_window::{DayAndTime, DeliveryWindow};
 use crate::domain::people::check::Fault;
 use crate::domain::people::country::{Country, Term};
 use crate::domain::people::document::Document;
@@ -39,6 +40,8 @@ pub struct FormTexts {
     pub delivery_saved: &'static str,
     /// Heard; the text is the option's name.
     pub delivery_chosen: Around,
+    /// The store picks another option again; the text is that option's name.
+    pub store_chose: Around,
     /// The e-mail is another customer's.
     pub email_of_another: &'static str,
     /// A new address needs somebody signed in.
@@ -71,10 +74,16 @@ pub struct FormTexts {
     pub malformed: Around,
     /// The number of a document cannot be right; the text is its name.
     pub check_number: Around,
+    /// The store knows no place with this postal code; behind its label.
+    pub unknown_postal_code: &'static str,
     /// How a telephone number is written.
     pub malformed_phone: &'static str,
     /// Heading of the ways to get the things.
     pub ways: &'static str,
+    /// Label of the times of a scheduled delivery; the text is the option's name.
+    pub day_and_hours: Around,
+    /// The months, three letters each.
+    pub months: &'static str,
     /// Before which parcel it is, and before how many there are.
     pub parcel: Around,
     /// It is fetched; the text is the place.
@@ -170,6 +179,38 @@ impl FormTexts {
         let [one, several] = self.times[unit as usize];
         let unit = if count == 1 { one } else { several };
         [count.to_string().as_str(), "\u{a0}", unit].concat()
+    }
+
+    /// The label of the times of an option.
+    pub fn day_and_hours_of(&self, option: &str) -> String {
+        around(self.day_and_hours, option)
+    }
+
+    /// The day and the hours of a scheduled delivery; `price` is how the store writes what they
+    /// cost, if they cost anything.
+    pub fn window(&self, window: &DeliveryWindow, price: &str) -> String {
+        let DeliveryWindow { start, end, .. } = window;
+        let mut text = match (DayAndTime::parse(start), DayAndTime::parse(end)) {
+            (Some(start), Some(end)) if (start.month, start.day) == (end.month, end.day) => {
+                [&self.day(start), ", ", start.time, "–", end.time].concat()
+            }
+            (Some(start), Some(end)) => {
+                let (from, to) = (self.day(start), self.day(end));
+                [&from, ", ", start.time, " – ", &to, ", ", end.time].concat()
+            }
+            // It is shown as the store writes it.
+            (None, _) | (_, None) => [start.as_str(), " – ", end].concat(),
+        };
+        if window.price.is_some_and(|price| price.cents() != 0) {
+            text += SEPARATOR;
+            text += price;
+        }
+        text
+    }
+
+    fn day(&self, DayAndTime { month, day, .. }: DayAndTime<'_>) -> String {
+        let name = self.months.get((month - 1) * 3..month * 3).unwrap_or_default();
+        [day.to_string().as_str(), "\u{a0}", name].concat()
     }
 
     /// One parcel of several.
