@@ -125,9 +125,9 @@ fn two_forms_wait_for_one_another() {
 fn a_fault_goes_away_when_its_field_is_mended() {
     run(async {
         let (_, screen) = guest_at_cart_of("operator").await;
-        let mut faulty = DELIVERY;
-        (faulty[1].1, faulty[3].1, faulty[7].1) = ("2225", "", "");
-        fills_in(&screen, Group::Delivery, &faulty).await;
+        let mut form = DELIVERY;
+        (form[1].1, form[3].1, form[7].1) = ("2225", "", "");
+        fills_in(&screen, Group::Delivery, &form).await;
         let retypes = |fields: &[(Field, &str)]| {
             let typed = fields.iter().map(|(field, text)| (*field, Typed::new(text))).collect();
             screen.cart.type_in(Group::Delivery, typed);
@@ -138,13 +138,13 @@ fn a_fault_goes_away_when_its_field_is_mended() {
                 other => panic!("{other:?}"),
             }
         };
-        assert_eq!(retypes(&faulty), [Field::PostalCode, Field::Number, Field::State]);
-        faulty[3].1 = "7";
-        assert_eq!(retypes(&faulty), [Field::PostalCode, Field::State]);
+        assert_eq!(retypes(&form), [Field::PostalCode, Field::Number, Field::State]);
+        form[3].1 = "7";
+        assert_eq!(retypes(&form), [Field::PostalCode, Field::State]);
         // What was right before is not called wrong while somebody types.
-        faulty[2].1 = "";
-        assert_eq!(retypes(&faulty), [Field::PostalCode, Field::State]);
-        (faulty[1].1, faulty[7].1) = ("22250-040", "RJ");
-        assert_eq!(retypes(&faulty), [] as [Field; 0]);
+        form[2].1 = "";
+        assert_eq!(retypes(&form), [Field::PostalCode, Field::State]);
+        (form[1].1, form[7].1) = ("22250-040", "RJ");
+        assert_eq!(retypes(&form), [] as [Field; 0]);
     });
 }
