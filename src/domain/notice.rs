@@ -16,6 +16,8 @@ pub enum Refusal {
     CouponMissing,
     /// The coupon is on the cart already.
     CouponIsOn,
+    /// The store picked another delivery option again; the name of that one.
+    StoreChose(String),
     /// The store gave no reason.
     Refused,
     /// Somebody else changed the note meanwhile. Their text stays until the person saves again.

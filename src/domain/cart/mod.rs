@@ -4,6 +4,7 @@
 pub mod change;
 pub mod change_rules;
 pub mod delivery;
+pub mod delivery_window;
 pub mod gifts;
 pub mod item;
 pub mod message;
