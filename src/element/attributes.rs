@@ -52,8 +52,9 @@ pub(super) fn link(host: &HtmlElement) -> Result<Option<Link>, LinkError> {
         },
         None => match (link::parse_address(&address()), remembered_link()) {
             // The loader takes a link out as soon as it is read, and leaves what is damaged.
-            (Err(LinkError::Damaged(_)), remembered @ Ok(Some(_))) => remembered,
-            (Ok(None), remembered) => remembered,
+            (Err(LinkError::Damaged(_)), remembered @ Ok(Some(_))) | (Ok(None), remembered) => {
+                remembered
+            }
             (named, _) => {
                 if value(host, URL_POLICY).is_some_and(|policy| policy == "strip") {
                     history::take_link_out();

@@ -86,7 +86,7 @@ fn early_answers_are_filed_under_the_name_they_are_looked_up_by() {
 }
 
 /// Runs the part of the loader before the import for each address, and prints what it asks for.
-const RUNNER: &str = r##"
+const RUNNER: &str = r#"
 import { readFileSync } from "node:fs";
 const { source, today, addresses } = JSON.parse(readFileSync(0, "utf8"));
 const load = new Function("location", "history", "document", "fetch", "Date", source);
@@ -99,7 +99,7 @@ const all = addresses.map((address) => {
   return asked;
 });
 console.log(JSON.stringify(all));
-"##;
+"#;
 
 /// What the loader asks for at each address; `None` where there is no Node.
 fn asked_at(today: &Value, addresses: &[&str]) -> Option<Vec<Vec<String>>> {
