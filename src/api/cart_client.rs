@@ -2,18 +2,20 @@
 //! It decides nothing: the caller knows what to send, when, and how often.
 
 use std::future::ready;
+use std::slice::from_ref;
 
 use serde::Serialize;
 
 use super::bodies::attachments::{LineShipping, ProfileBody, ShippingBody, without_masks};
 use super::bodies::sections::{READ, READ_CHANGES, SECTIONS};
 use super::bodies::writes::{
-    Coupons, GiftToSelect, ItemToAdd, ItemUpdate, NewAttachment, NoteBody, OrderItems,
-    SelectedGifts, ServiceToAdd, ServiceToRemove,
+    Coupons, GiftToSelect, ItemToAdd, ItemUpdate, NoteBody, OrderItems, SelectedGifts,
+    ServiceToAdd, ServiceToRemove, TextToAttach,
 };
 use super::connection::{ATTACHMENTS_TIMEOUT_MS, Call, Connection, post};
 use super::request::{Credentials, Request};
-use crate::domain::cart::item::Attachment;
+use crate::domain::cart::attachment::Attachment;
+use crate::domain::cart::item::CartItem;
 use crate::domain::ids::{ItemIndex, OrderFormId, SellerId, SkuId};
 use crate::domain::link::segment;
 use crate::domain::people::typed::Draft;
@@ -65,26 +67,22 @@ impl CartClient {
         self.post("/items/update", &body)
     }
 
-    /// Adds selling units of a SKU.
+    /// Adds selling units of a SKU that nothing was chosen for.
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/items>
-    pub fn add_item(
-        &self,
-        (sku, seller): (&SkuId, &SellerId),
-        quantity: u32,
-        attachments: &[Attachment],
-    ) -> Call {
-        let attachments = attachments.iter().map(|attachment| NewAttachment {
-            name: &attachment.name,
-            content: &attachment.content,
-        });
-        let item = ItemToAdd {
-            id: sku.as_str(),
-            quantity,
-            seller: seller.as_str(),
-            attachments: attachments.collect(),
-        };
+    pub fn add_item(&self, sku: &SkuId, seller: &SellerId, quantity: u32) -> Call {
+        self.add(&ItemToAdd::plain(sku, seller, quantity))
+    }
+
+    /// Adds selling units of a line as it was in this cart or in another: with its texts and its
+    /// parts (`options`, as the vendor's `checkout-graphql` writes them). Services are added to a
+    /// line that is there ([`CartClient::set_service`]).
+    pub fn add_like(&self, item: &CartItem, quantity: u32) -> Call {
+        self.add(&ItemToAdd::like(item, quantity))
+    }
+
+    fn add(&self, item: &ItemToAdd<'_>) -> Call {
         let body = OrderItems {
-            order_items: &[item],
+            order_items: from_ref(item),
             no_split_item: None,
             expected_order_form_sections: SECTIONS,
         };
@@ -145,6 +143,26 @@ impl CartClient {
         }
         let body = ServiceToRemove { id: service, expected_order_form_sections: SECTIONS };
         self.post(&[&path, "/", &segment(service), "/remove"].concat(), &body)
+    }
+
+    /// Puts a text on the line at `index`, or on one of its services. The line stays whole
+    /// (`noSplitItem`).
+    /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/items/-itemIndex-/attachments/-attachmentName->
+    pub fn attach_text(
+        &self,
+        ItemIndex(index): ItemIndex,
+        service: Option<&str>,
+        attachment: &Attachment,
+    ) -> Call {
+        let bundle = service.map(|service| ["/bundles/", &segment(service)].concat());
+        let (bundle, name) = (bundle.unwrap_or_default(), segment(&attachment.name));
+        let path = ["/items/", &index.to_string(), &bundle, "/attachments/", &name].concat();
+        let body = TextToAttach {
+            content: &attachment.content,
+            no_split_item: true,
+            expected_order_form_sections: SECTIONS,
+        };
+        self.post(&path, &body)
     }
 
     /// Chooses these gifts from a list, and no others, as `vtex.js` does it.

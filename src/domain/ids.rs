@@ -40,6 +40,12 @@ impl OrderFormId {
         fingerprint(self.digits())
     }
 
+    /// A number that only those who know the id can work out. It differs from the fingerprint,
+    /// which is stored.
+    pub fn salt(&self) -> u64 {
+        fingerprint(self.digits().map(|digit| digit ^ 0x80))
+    }
+
     fn digits(&self) -> impl Iterator<Item = u8> + '_ {
         self.0.bytes().filter(|byte| *byte != b'-').map(|byte| byte.to_ascii_lowercase())
     }

@@ -99,13 +99,24 @@ impl CurrencyFormat {
         self
     }
 
+    /// The amount without its sign, in the smallest unit that the store writes. It is rounded half
+    /// away from zero, as in the vendor's front ends.
+    fn scaled(&self, money: Money) -> u64 {
+        let scale = 10_u64.pow(u32::from(2 - self.decimal_digits.min(2)));
+        (money.cents().unsigned_abs() + scale / 2) / scale
+    }
+
+    /// Whether the written price times `quantity` is the written total. Both are rounded, so it is
+    /// not always so.
+    pub fn multiplies(&self, price: Money, quantity: u32, total: Money) -> bool {
+        let product = self.scaled(price).checked_mul(u64::from(quantity));
+        product == Some(self.scaled(total)) && (price < Money::ZERO) == (total < Money::ZERO)
+    }
+
     /// The amount as the store writes it. A minus is before everything else.
     pub fn format(&self, money: Money) -> String {
-        let cents = money.cents().unsigned_abs();
+        let scaled = self.scaled(money);
         let digits = self.decimal_digits.min(2);
-        // Rounded half away from zero, as in the vendor's front ends.
-        let scale = 10_u64.pow(u32::from(2 - digits));
-        let scaled = (cents + scale / 2) / scale;
         let one = 10_u64.pow(u32::from(digits));
 
         let mut number = self.group(scaled / one);

@@ -1,6 +1,8 @@
 //! What happened to a change, for the line it is about and for screen readers.
 //! It has facts only: the words for them are in `i18n`.
 
+use super::cart::missing::LeftOut;
+
 /// Why a change was not made, or not as the person meant it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -18,6 +20,8 @@ pub enum Refusal {
     CouponIsOn,
     /// The store picked another delivery option again; the name of that one.
     StoreChose(String),
+    /// The line came back without these, because the store has no way to add them again.
+    CameBackWithout(Vec<LeftOut>),
     /// The store gave no reason.
     Refused,
     /// Somebody else changed the note meanwhile. Their text stays until the person saves again.

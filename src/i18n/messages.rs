@@ -7,6 +7,7 @@ use super::explanation::Explanation;
 use super::forms::FormTexts;
 use super::hand_over::HandOver;
 use super::leaving::LeavingTexts;
+use super::lines::LineTexts;
 use super::people::PeopleTexts;
 use super::together::Together;
 
@@ -244,6 +245,8 @@ pub struct Messages {
     pub announce_refused: fn(&str, &str) -> String,
     /// The texts of leaving the cart.
     pub leaving: LeavingTexts,
+    /// The texts about a line.
+    pub lines: LineTexts,
     /// The texts about several people and one cart.
     pub together: Together,
     /// The texts about carts that the store prepares for a customer.

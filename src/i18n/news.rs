@@ -1,6 +1,7 @@
 //! The texts for what changed in a cart.
 //! It chooses texts of `Messages` and adds none of its own.
 
+use super::forms::around;
 use super::messages::Messages;
 use crate::domain::money::CurrencyFormat;
 use crate::domain::text::in_words;
@@ -25,6 +26,9 @@ impl Messages {
                 News::Unsure(name) => (words.announce_unsure)(name),
                 News::CouponAdded(code) => (words.news_coupon_added)(&in_words(code)),
                 News::CouponRemoved(code) => (words.news_coupon_removed)(&in_words(code)),
+                News::DeliveryOption => words.news_delivery_option.into(),
+                News::Contact => words.news_contact.into(),
+                News::Address => words.news_address.into(),
                 News::Total { from, to } => {
                     (words.news_total)(&currency.format(*from), &currency.format(*to))
                 }
@@ -47,6 +51,9 @@ impl Messages {
             }
             LineNews::SoldOut => (words.news_sold_out)(name),
             LineNews::BackInStock => (words.news_back_in_stock)(name),
+            LineNews::Texts => around(words.news_texts, name),
+            LineNews::Services => around(words.news_services, name),
+            LineNews::Parts => around(words.news_parts, name),
         }
     }
 
@@ -59,6 +66,9 @@ impl Messages {
             LineNews::Price { from, .. } => (words.mark_price)(&currency.format(from)),
             LineNews::SoldOut => words.mark_sold_out.into(),
             LineNews::BackInStock => words.mark_back_in_stock.into(),
+            LineNews::Texts => words.mark_texts.into(),
+            LineNews::Services => words.mark_services.into(),
+            LineNews::Parts => words.mark_parts.into(),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The texts about several people and one cart: who may change it, what changed, what was copied.
 //! They are a part of `Messages` and follow the same rules.
 
+use super::forms::Around;
+
 /// The texts about several people and one cart.
 pub struct Together {
     /// Why the person may not change the cart: the link or the page says so.
@@ -47,6 +49,18 @@ pub struct Together {
     pub news_coupon_added: fn(&str) -> String,
     /// A coupon was removed: its code.
     pub news_coupon_removed: fn(&str) -> String,
+    /// What was written or chosen for a product changed: the product.
+    pub news_texts: Around,
+    /// The services of a product changed: the product.
+    pub news_services: Around,
+    /// The parts of a product changed: the product.
+    pub news_parts: Around,
+    /// Another delivery option was chosen.
+    pub news_delivery_option: &'static str,
+    /// The contact data changed.
+    pub news_contact: &'static str,
+    /// The delivery address changed.
+    pub news_address: &'static str,
     /// The total changed: the total before and the total now.
     pub news_total: fn(&str, &str) -> String,
     /// The mark on a line that was added.
@@ -59,6 +73,12 @@ pub struct Together {
     pub mark_sold_out: &'static str,
     /// The mark on a line that can be bought again.
     pub mark_back_in_stock: &'static str,
+    /// The mark on a line for which what was written or chosen changed.
+    pub mark_texts: &'static str,
+    /// The mark on a line whose services changed.
+    pub mark_services: &'static str,
+    /// The mark on a line whose parts changed.
+    pub mark_parts: &'static str,
     /// Announcement: the number of news.
     pub announce_news: fn(usize) -> String,
     /// Announcement: somebody else's change hit the line of this product, and it was restored.

@@ -8,6 +8,8 @@ use leptos::prelude::*;
 use super::lines::Lines;
 use crate::domain::cart::Summary;
 use crate::domain::cart::item::CartItem;
+use crate::domain::cart::missing::LeftOut;
+use crate::domain::ids::LineKey;
 use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::people::field::Group;
@@ -177,6 +179,10 @@ pub struct CopiedLine {
     pub item: Arc<CartItem>,
     /// How it went.
     pub outcome: CopyOutcome,
+    /// The line in the own cart, once it is there, and how it went until it is complete.
+    pub(super) added: Option<(LineKey, CopyOutcome)>,
+    /// What it was copied without.
+    pub(super) left_out: Vec<LeftOut>,
 }
 
 /// How copying a line went.
@@ -190,6 +196,8 @@ pub enum CopyOutcome {
     Joined(u32),
     /// Only so many selling units could be added.
     OnlyAdded(u32),
+    /// It was added without these.
+    Incomplete(Vec<LeftOut>),
     /// It was not added.
     Refused(Refusal),
 }

@@ -162,7 +162,7 @@ impl LoadedCart {
         let news_at = |at: usize, item: &CartItem| about_lines[at].about_line(&item.key);
         let mut next = 0;
         let mut lines = Vec::new();
-        for item in self.optimistic_items() {
+        for item in self.optimistic_items().into_iter().filter(|item| item.stands_alone()) {
             let at = find_wrapping(next, about_lines.len(), |at| news_at(at, &item).is_some());
             next = at.map_or(next, |at| at + 1);
             lines.push(Line {

@@ -1,6 +1,8 @@
 //! What the person has seen of the cart, and what is new to them.
 //! Their own changes are no news, and neither is what the store's rules made of them.
 
+use std::sync::Arc;
+
 use super::env::Env;
 use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
@@ -23,8 +25,10 @@ impl SeenCart {
         let kept = if is_kept { env.stored_seen(cart.id.fingerprint()) } else { None };
         let seen = kept.and_then(|kept| Seen::from_kept(&kept, day(env.now_ms())));
         let mut seen = seen.unwrap_or_else(|| Seen::of(cart));
-        // No coupons are kept, so those of now count as seen.
+        // These are not kept, so those of now count as seen.
         seen.coupons = Some(cart.summary.coupons.clone());
+        seen.shipping = Some(Arc::clone(&cart.summary));
+        seen.filled = Some(cart.summary.filled.clone());
         let this = Self { seen, incidents: Vec::new(), is_kept };
         this.keep(cart, env);
         this
@@ -73,13 +77,18 @@ impl SeenCart {
         }
         // Prices depend on quantities and coupons.
         let mut next = 0;
-        for item in &after.items {
+        for item in after.lines() {
             let key = item.key.fingerprint();
             if let Some(at) = find_wrapping(next, seen.lines.len(), |at| seen.lines[at].key == key)
             {
                 seen.lines[at].price = price_of(item);
                 next = at + 1;
             }
+        }
+        // The store may choose again, whatever was changed.
+        seen.shipping = Some(Arc::clone(&after.summary));
+        if change.holds_typed() {
+            seen.filled = Some(after.summary.filled.clone());
         }
         if change.coupons(after).is_some() {
             seen.coupons = Some(after.summary.coupons.clone());

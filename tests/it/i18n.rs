@@ -1,9 +1,11 @@
 //! The texts of the screen: which language is chosen, and that no text is missing or shared.
 
 use shared_cart::domain::cart::Viewer;
+use shared_cart::domain::cart::attachment::Attachment;
 use shared_cart::domain::cart::delivery::{Channel, DeliveryOption, Estimate};
 use shared_cart::domain::cart::delivery_window::DeliveryWindow;
 use shared_cart::domain::cart::item::Availability;
+use shared_cart::domain::cart::missing::LeftOut;
 use shared_cart::domain::ids::{LineKey, UniqueId};
 use shared_cart::domain::money::{CurrencyFormat, Money};
 use shared_cart::domain::notice::{Announcement, Refusal};
@@ -74,12 +76,13 @@ fn problems() -> [Problem; 12] {
     ]
 }
 
-fn refusals() -> [Refusal; 15] {
+fn refusals() -> [Refusal; 16] {
     [
         Refusal::OnlyAvailable(7),
         Refusal::LineIsGone,
         Refusal::Store("as the store says".into()),
         Refusal::Refused,
+        Refusal::CameBackWithout(vec![LeftOut::Named("Ribbon".into()), LeftOut::ManualPrice]),
         Refusal::NoteChanged,
         Refusal::GuestsMayNotEdit,
         Refusal::FilledMeanwhile,
@@ -105,6 +108,9 @@ fn news() -> (Vec<News>, Vec<LineNews>) {
         price(1250, 1000),
         LineNews::SoldOut,
         LineNews::BackInStock,
+        LineNews::Texts,
+        LineNews::Services,
+        LineNews::Parts,
     ];
     let about = |news: &LineNews| News::Line {
         key: LineKey::Unique(UniqueId::new("A1")),
@@ -117,6 +123,9 @@ fn news() -> (Vec<News>, Vec<LineNews>) {
         News::Removed(None),
         News::CouponAdded("TEN".into()),
         News::CouponRemoved("TEN".into()),
+        News::DeliveryOption,
+        News::Contact,
+        News::Address,
         News::Total { from: Money::from_cents(1000), to: Money::from_cents(1250) },
     ]);
     (all, lines)
@@ -442,4 +451,46 @@ fn a_time_of_delivery_is_a_day_and_hours_in_every_language() {
         assert_eq!(forms.window(&strange, "R$ 0,00"), "breakfast – lunch");
         assert!(forms.months.is_ascii() && forms.months.len() == 36);
     }
+}
+
+/// A subscription, or another attachment, in the words of a language.
+fn attachment(tag: &str, content: &[(&str, &str)]) -> String {
+    let content = content.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+    let attachment = Attachment { name: "vtex.subscription.x".into(), content: content.collect() };
+    words(tag).attachment(&attachment).join(" · ")
+}
+
+#[test]
+fn a_subscription_is_in_the_words_of_the_page() {
+    let content = [
+        ("vtex.subscription.key.frequency", "3 month"),
+        ("vtex.subscription.key.purchaseday", "7"),
+        ("vtex.subscription.key.validity.begin", "2026-01-31T00:00:00"),
+        ("vtex.subscription.key.validity.end", "2027-01-31"),
+    ];
+    for (tag, expected) in [
+        ("en", "Subscription: every 3 months · Purchase day: 7 · from 2026-01-31 to 2027-01-31"),
+        ("pt-BR", "Assinatura: a cada 3 meses · Dia da compra: 7 · de 31/01/2026 a 31/01/2027"),
+        ("es", "Suscripción: cada 3 meses · Día de compra: 7 · del 31/01/2026 al 31/01/2027"),
+    ] {
+        assert_eq!(attachment(tag, &content), expected);
+    }
+}
+
+#[test]
+fn frequencies_are_words_in_every_form_and_what_is_none_is_shown_as_it_is() {
+    let say = |tag, value| attachment(tag, &[("vtex.subscription.key.frequency", value)]);
+    assert_eq!(say("pt-BR", "1 week"), "Assinatura: toda semana");
+    assert_eq!(say("es", " 15 Days "), "Suscripción: cada 15 días");
+    assert_eq!(say("en", "1 year"), "Subscription: every year");
+    for odd in ["often", "0 day", "2 moons", "2 week later", "-1 day"] {
+        assert_eq!(say("en", odd), format!("Subscription: {odd}"));
+    }
+    let only = |key, value| attachment("pt-BR", &[(key, value)]);
+    assert_eq!(
+        only("vtex.subscription.key.validity.begin", "2026-01-31"),
+        "a partir de 31/01/2026"
+    );
+    assert_eq!(only("vtex.subscription.key.validity.end", "em breve"), "até em breve");
+    assert_eq!(only("vtex.meta.subscription.key.ac.freetrial.days", "30"), "days: 30");
 }

@@ -63,7 +63,7 @@ async fn those_who_look_only_read_what_a_line_has() {
     answer(&own(), &own_with_three());
     let stage = Stage::drawn().await;
     assert!(!stage.has("services"));
-    assert!(stage.says("item-note").ends_with("Embrulho"), "{}", stage.says("item-note"));
+    assert_eq!(stage.all_say("item-part")[0], "Embrulho · R$ 5,00");
 }
 
 #[wasm_bindgen_test]

@@ -95,10 +95,11 @@ async fn what_sets_a_line_apart_stands_below_its_name() {
         "Sold by Casa Clara",
         "Granja Alta · meia cura",
         "Sold by Granja Alta",
-        "texto: Para a Lia · tipo: redonda · Embrulho",
+        "texto: Para a Lia · tipo: redonda",
     ] {
         assert!(notes.iter().any(|said| said == note), "{note}: {notes:?}");
     }
+    assert_eq!(stage.all_say("item-part"), ["Embrulho · R$ 5,00"]);
     assert_eq!(stage.all_say("item-amount"), ["1,5 kg", "× 1"], "the cheese and the gift");
 }
 

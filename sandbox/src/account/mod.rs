@@ -53,6 +53,9 @@ pub(crate) struct Settings {
     pub(crate) reassign_expired: bool,
     /// Whether a gift is added to carts above an amount.
     pub(crate) automatic_gift: bool,
+    /// Whether adding what the cart has sets the quantity instead of adding to it. The vendor's
+    /// sources disagree.
+    pub(crate) adding_sets: bool,
     /// Whether other origins get CORS headers. The vendor sends none.
     pub(crate) cors: bool,
     /// How many requests the log keeps. With 0 they are not even recorded.
@@ -100,6 +103,7 @@ impl Default for Settings {
             cart_lifetime_days: 90,
             reassign_expired: false,
             automatic_gift: true,
+            adding_sets: false,
             cors: false,
             keep_requests: 10_000,
             racing: None,

@@ -28,6 +28,8 @@ pub(crate) struct OrderItem {
     pub(crate) options: Vec<AssemblyItem>,
     /// `noSplitItem`.
     pub(crate) no_split: bool,
+    /// An addition to a line sets its quantity.
+    pub(crate) sets: bool,
 }
 
 /// What an assembly option adds to a line: an item, an input, or both.
@@ -76,7 +78,8 @@ pub(crate) fn add(
         Some(_) => {
             if let Some(at) = matching_line(cart, &sku, seller, item) {
                 let line = &mut cart.lines[at];
-                line.quantity = (line.quantity + quantity).min(MOST_UNITS);
+                let before = if item.sets { 0 } else { line.quantity };
+                line.quantity = (before + quantity).min(MOST_UNITS);
             } else {
                 push(cart, catalog, ids, (&sku, seller, quantity), item)?;
             }

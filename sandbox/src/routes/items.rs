@@ -121,7 +121,8 @@ fn add_one(write: &mut Write<'_>, item: &OrderItem) -> Result<(), ApiError> {
         return Err(ApiError::forbidden("CHK003"));
     }
     let shop = &mut *write.shop;
-    lines::add(write.cart, &shop.catalog, &mut shop.ids, item)
+    let item = OrderItem { sets: shop.settings.adding_sets, ..item.clone() };
+    lines::add(write.cart, &shop.catalog, &mut shop.ids, &item)
 }
 
 /// Finds the index of an item that has only a `uniqueId`. Some clients send a whole line back,

@@ -27,6 +27,7 @@ fn order_item(item: &Value, no_split: bool) -> OrderItem {
         attachments: attachments.iter().filter_map(attachment).collect(),
         options: options.iter().filter_map(option).collect(),
         no_split: no_split || item["noSplitItem"] == Value::Bool(true),
+        sets: false,
     }
 }
 

@@ -4,6 +4,9 @@
 use serde::{Serialize, Serializer};
 
 use super::sections::Sections;
+use crate::domain::cart::attachment::Attachment;
+use crate::domain::cart::item::CartItem;
+use crate::domain::ids::{SellerId, SkuId};
 
 /// Lines to add or to change.
 #[derive(Serialize)]
@@ -30,15 +33,89 @@ pub(in crate::api) struct ItemToAdd<'a> {
     pub(in crate::api) quantity: u32,
     pub(in crate::api) seller: &'a str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(in crate::api) attachments: Vec<NewAttachment<'a>>,
+    attachments: Vec<NewAttachment<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    options: Vec<NewOption<'a>>,
 }
 
 /// An element of `attachments[]`.
 #[derive(Serialize)]
-pub(in crate::api) struct NewAttachment<'a> {
-    pub(in crate::api) name: &'a str,
+struct NewAttachment<'a> {
+    name: &'a str,
+    #[serde(serialize_with = "as_object")]
+    content: &'a [(String, String)],
+}
+
+/// An element of `options[]`: a part of the line, or the values of an assembly option.
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct NewOption<'a> {
+    assembly_id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quantity: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seller: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    input_values: Option<Content<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    options: Vec<NewOption<'a>>,
+}
+
+/// The keys and values of a text.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Content<'a>(#[serde(serialize_with = "as_object")] &'a [(String, String)]);
+
+/// A text to put on a line or on a service.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::api) struct TextToAttach<'a> {
     #[serde(serialize_with = "as_object")]
     pub(in crate::api) content: &'a [(String, String)],
+    pub(in crate::api) no_split_item: bool,
+    pub(in crate::api) expected_order_form_sections: Sections,
+}
+
+impl<'a> ItemToAdd<'a> {
+    /// Something that nothing was chosen for.
+    pub(in crate::api) fn plain(sku: &'a SkuId, seller: &'a SellerId, quantity: u32) -> Self {
+        let (id, seller) = (sku.as_str(), seller.as_str());
+        Self { id, quantity, seller, attachments: Vec::new(), options: Vec::new() }
+    }
+
+    /// A line with its texts and its parts.
+    pub(in crate::api) fn like(item: &'a CartItem, quantity: u32) -> Self {
+        let mut new = Self::plain(&item.sku, &item.seller, quantity);
+        for Attachment { name, content } in &item.attachments {
+            new.attachments.push(NewAttachment { name, content });
+        }
+        new.options = NewOption::all_of(item);
+        new
+    }
+}
+
+impl<'a> NewOption<'a> {
+    /// The values and the parts of a line.
+    fn all_of(item: &'a CartItem) -> Vec<Self> {
+        let mut options = Vec::new();
+        for Attachment { name, content } in &item.inputs {
+            let input_values = Some(Content(content));
+            options.push(Self { assembly_id: name, input_values, ..Self::default() });
+        }
+        for part in &item.parts {
+            options.push(Self {
+                assembly_id: part.part_of.as_ref().map_or("", |of| &of.assembly),
+                id: Some(part.sku.as_str()),
+                quantity: Some(part.quantity),
+                seller: Some(part.seller.as_str()),
+                input_values: None,
+                options: Self::all_of(part),
+            });
+        }
+        options
+    }
 }
 
 /// All coupons of the cart, separated by commas.

@@ -8,22 +8,16 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::item;
+use super::line::ReadLine;
 use super::line_keys::LineKeys;
+use super::parts;
 use super::sellers::Sellers;
 use crate::api::json::decode::At;
 use crate::api::json::node::JsonNode;
-use crate::domain::cart::item::CartItem;
 
 /// The lines of the answer before, to compare with. Its clones share them.
 #[derive(Clone, Default)]
 pub struct EarlierLines(Rc<RefCell<Vec<ReadLine>>>);
-
-/// A line, and the fingerprint of the element of `items[]` that it was read from. The text itself
-/// is not kept.
-pub(in crate::api) struct ReadLine {
-    fingerprint: u64,
-    pub(in crate::api) item: Arc<CartItem>,
-}
 
 impl EarlierLines {
     /// Reads `items[]`. A line that is as it was before shares the earlier [`CartItem`].
@@ -46,44 +40,22 @@ impl EarlierLines {
                 next = place + 1;
                 earlier[place].again(&mut keys, sellers)
             } else {
-                let item = item::decode(at, &mut keys, sellers);
+                let (item, parent) = item::decode(at, &mut keys, sellers);
                 let same_key =
                     places.find(|place| known(place).is_some_and(|line| line.item.key == item.key));
                 next = same_key.map_or(next, |place| place + 1);
                 let same = same_key.map(|place| &earlier[place].item).filter(|it| ***it == item);
                 let item = same.map_or_else(|| Arc::new(item), Arc::clone);
-                ReadLine { fingerprint, item }
+                ReadLine { fingerprint, parent, item }
             };
             lines.push(line);
         }
+        parts::assign(&mut lines);
         lines
     }
 
     /// The next answer is compared with these lines.
     pub(in crate::api) fn remember(&self, lines: Vec<ReadLine>) {
         self.0.replace(lines);
-    }
-}
-
-impl ReadLine {
-    /// Whether its key follows from its text alone.
-    fn has_own_id(&self) -> bool {
-        self.item.key.unique().is_some()
-    }
-
-    /// The same line in another answer. Its key depends on the lines before it, and its seller's
-    /// name is elsewhere in the answer.
-    fn again(&self, keys: &mut LineKeys, sellers: &Sellers) -> Self {
-        let earlier = &self.item;
-        let key = keys.next(earlier.key.unique(), &earlier.sku, &earlier.seller);
-        let seller_name = sellers.name(earlier.seller.as_str());
-        let is_same = key == earlier.key && earlier.seller_name.as_deref() == seller_name;
-        let item = if is_same {
-            Arc::clone(earlier)
-        } else {
-            let seller_name = seller_name.map(str::to_owned);
-            Arc::new(CartItem { key, seller_name, ..CartItem::clone(earlier) })
-        };
-        Self { fingerprint: self.fingerprint, item }
     }
 }

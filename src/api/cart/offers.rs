@@ -1,54 +1,49 @@
 //! What can be added to a line or to the cart: services and gifts.
 //! It does not know how they are chosen.
 
+use super::attachments::attachments;
 use crate::api::json::decode::At;
-use crate::domain::cart::item::Service;
+use crate::domain::cart::service::Service;
 use crate::domain::cart::{Gift, GiftChoice};
 use crate::domain::ids::{SellerId, SkuId};
 use crate::domain::money::Money;
 
-/// An element of `items[].offerings[]` or `items[].bundleItems[]`.
-pub(super) struct Offering {
-    /// `id`.
-    pub(super) id: String,
-    /// `name`, or else the id.
-    pub(super) name: String,
-    /// `price`, in cents.
-    price: Option<i64>,
-    /// Whether texts have to be written for it (`attachmentOfferings[].required`).
-    needs_texts: bool,
+/// The services of a line: those that it has (`bundleItems[]`), which cost what stands there, and
+/// the others that the seller offers (`offerings[]`), in the order of the offers. One without an id
+/// is left out. The store's checkout asks for the texts that some need
+/// (`attachmentOfferings[].required`).
+pub(super) fn services(offerings: &At<'_>, bundle_items: &At<'_>) -> Vec<Service> {
+    let mut chosen: Vec<Service> = Vec::new();
+    for at in bundle_items.elements() {
+        let texts = attachments(&at.at("attachments"));
+        chosen.extend(service(&at).map(|bare| Service { is_chosen: true, texts, ..bare }));
+    }
+    let mut services = Vec::new();
+    for at in offerings.elements() {
+        let Some(offered) = service(&at) else { continue };
+        let needs_texts = at.at("attachmentOfferings");
+        let needs_texts = needs_texts.elements().iter().any(|texts| texts.is_true("required"));
+        let known = chosen.iter().position(|chosen| chosen.id == offered.id);
+        let found = match known.map(|at| chosen.remove(at)) {
+            Some(chosen) => Service { price: chosen.price.or(offered.price), ..chosen },
+            None => offered,
+        };
+        services.push(Service { can_be_chosen: !needs_texts, ..found });
+    }
+    services.append(&mut chosen);
+    services
 }
 
-impl Offering {
-    /// Reads a list. An offering without an id is left out.
-    pub(super) fn decode_all(at: &At<'_>) -> Vec<Self> {
-        at.elements().iter().filter_map(Self::decode).collect()
-    }
-
-    /// Reads one offering; `None` without an id.
-    fn decode(at: &At<'_>) -> Option<Self> {
-        let attachments = at.at("attachmentOfferings");
-        Some(Self {
-            id: at.id("id")?,
-            name: at.first_display_text(&["name", "id"]),
-            price: at.integer("price"),
-            needs_texts: attachments.elements().iter().any(|texts| texts.is_true("required")),
-        })
-    }
-}
-
-/// The services that the seller offers with a line; `chosen` are those that the line has. An
-/// offering that asks for texts is left out: the store's checkout asks for them.
-pub(super) fn services(offerings: Vec<Offering>, chosen: &[Offering]) -> Vec<Service> {
-    let offered = offerings.into_iter().filter(|offering| !offering.needs_texts);
-    offered
-        .map(|offering| Service {
-            is_chosen: chosen.iter().any(|bundle| bundle.id == offering.id),
-            name: offering.name,
-            id: offering.id,
-            price: Money::from_cents(offering.price.unwrap_or(0)),
-        })
-        .collect()
+/// A service that the line has not, and that is not offered.
+fn service(at: &At<'_>) -> Option<Service> {
+    Some(Service {
+        id: at.id("id")?,
+        name: at.first_display_text(&["name", "id"]),
+        price: at.integer("price").map(Money::from_cents),
+        is_chosen: false,
+        can_be_chosen: false,
+        texts: Vec::new(),
+    })
 }
 
 /// An element of `selectableGifts[]`.

@@ -59,21 +59,37 @@ impl Decimal {
         (digits.abs() <= LARGEST).then_some(digits)
     }
 
-    /// The number in thousandths, rounded half up; `None` below half a thousandth and above
-    /// 4,294,967.
-    pub fn thousandths(self) -> Option<u32> {
-        let exponent = self.exponent.saturating_add(3);
+    /// The number rounded to a whole one, half away from zero; `None` where JavaScript would not
+    /// count it exactly.
+    pub fn rounded(self) -> Option<i64> {
+        self.rounded_to(0).filter(|number| number.abs() <= LARGEST)
+    }
+
+    /// The number in ten-thousandths, rounded half away from zero. 0 stands for 0 alone: `None` for
+    /// what rounds to it, for negative numbers and above 900,719,925,474.
+    pub fn ten_thousandths(self) -> Option<u64> {
+        if self.digits == 0 {
+            return Some(0);
+        }
+        let number = u64::try_from(self.rounded_to(4)?).ok()?;
+        (number > 0 && number <= LARGEST.unsigned_abs()).then_some(number)
+    }
+
+    /// The number times ten to the power of `decimals`, rounded half away from zero; `None` where it
+    /// is too large.
+    fn rounded_to(self, decimals: i32) -> Option<i64> {
+        let exponent = self.exponent.saturating_add(decimals);
         let mut digits = self.digits;
-        for step in 0..exponent.unsigned_abs() {
+        for step in 1..=exponent.unsigned_abs() {
             digits = match exponent {
+                _ if digits == 0 => return Some(0),
                 1.. => digits.checked_mul(10)?,
                 // The last digit that goes decides how the number is rounded.
-                _ if step + 1 == exponent.unsigned_abs() => (digits + 5).div_euclid(10),
-                _ if digits == 0 => return None,
+                _ if step == exponent.unsigned_abs() => (digits + 5 * digits.signum()) / 10,
                 _ => digits / 10,
             };
         }
-        u32::try_from(digits).ok().filter(|thousandths| *thousandths > 0)
+        Some(digits)
     }
 }
 

@@ -127,10 +127,10 @@ impl<'a> At<'a> {
         })
     }
 
-    /// The text at `key` for the screen ([`text::shown`]). `None` when it is not a text, or when
-    /// there is nothing in it to see.
+    /// The text at `key` for the screen ([`text::shown`]). A number is shown as it is written.
+    /// `None` when it is neither, or when there is nothing in it to see.
     pub fn display_text(&self, key: &'static str) -> Option<String> {
-        text::shown(&self.at(key).node?.text()?)
+        text::shown(&self.at(key).node?.text_or_number()?)
     }
 
     /// The first text for the screen among those at `keys`, or else a question mark: a row always
@@ -188,14 +188,25 @@ impl<'a> At<'a> {
         })
     }
 
-    /// The decimal number at `key`, in thousandths; `None` when absent. It must be positive and at
-    /// most a million.
-    pub fn thousandths(&self, key: &'static str) -> Option<u32> {
-        const MILLION: u32 = 1_000_000_000;
+    /// The number at `key`, which may be absent, rounded to a whole one: for amounts that only
+    /// decorate.
+    pub fn rounded(&self, key: &'static str) -> Option<i64> {
+        let at = self.at(key);
+        let number = at.node.as_ref()?.number().and_then(Decimal::rounded);
+        if number.is_none() {
+            at.record_error("a number");
+        }
+        number
+    }
+
+    /// The decimal number at `key`, in ten-thousandths; `None` when absent. It must not be negative
+    /// and at most a million.
+    pub fn ten_thousandths(&self, key: &'static str) -> Option<u64> {
+        const MILLION: u64 = 10_000_000_000;
 
         let at = self.at(key);
-        let number = at.node.as_ref()?.number().and_then(Decimal::thousandths);
-        let number = number.filter(|thousandths| *thousandths <= MILLION);
+        let number = at.node.as_ref()?.number().and_then(Decimal::ten_thousandths);
+        let number = number.filter(|ten_thousandths| *ten_thousandths <= MILLION);
         if number.is_none() {
             at.record_error("a positive number");
         }

@@ -88,6 +88,14 @@ impl JsonNode {
         self.text_of(self.at)
     }
 
+    /// The text, or the number as it is written; `None` when this is neither.
+    pub fn text_or_number(&self) -> Option<String> {
+        match self.token().kind {
+            JsonKind::Number => Some(text::read(self.raw_of(self.at))),
+            _ => self.text(),
+        }
+    }
+
     /// The number; `None` when this is no number.
     pub fn number(&self) -> Option<Decimal> {
         (self.token().kind == JsonKind::Number).then(|| Decimal::read(self.raw_of(self.at)))

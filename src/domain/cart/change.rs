@@ -9,6 +9,7 @@ use crate::domain::cart::delivery_window::DeliveryWindow;
 use std::slice::from_mut;
 use std::sync::Arc;
 
+use super::attachment::Attachment;
 use super::item::CartItem;
 use super::note::Note;
 use super::snapshot::Cart;
@@ -62,6 +63,15 @@ pub enum Change {
         /// Whether the line shall have it.
         is_chosen: bool,
     },
+    /// A text is put on a line or on one of its services, for a line that comes back.
+    Attach {
+        /// Which line.
+        line: LineKey,
+        /// The vendor's id of the service; `None` for a text of the line itself.
+        service: Option<String>,
+        /// The text.
+        attachment: Attachment,
+    },
     /// A gift is chosen, or given back.
     ChooseGift {
         /// The vendor's id of the list.
@@ -105,14 +115,16 @@ pub struct NewItem {
 impl NewItem {
     /// Whether this line holds what was added.
     pub fn is_sold_as(&self, item: &CartItem) -> bool {
-        (&item.sku, &item.seller) == (&self.sku, &self.seller) && !item.is_gift
+        (&item.sku, &item.seller) == (&self.sku, &self.seller) && item.quantity_is_editable()
     }
 }
 
 impl Change {
     fn subject(&self) -> Subject<'_> {
         match self {
-            Self::SetQuantity { line, .. } | Self::SetService { line, .. } => Subject::Line(line),
+            Self::SetQuantity { line, .. }
+            | Self::SetService { line, .. }
+            | Self::Attach { line, .. } => Subject::Line(line),
             Self::EnsureUnits { item, .. } => Subject::Line(&item.key),
             Self::RemoveAll(lines) => Subject::Lines(lines),
             Self::Add(NewItem { sku, seller, quantity }) => {
@@ -166,6 +178,7 @@ impl Change {
             | Self::AddCoupon(_)
             | Self::RemoveCoupon(_)
             | Self::SetNote { .. }
+            | Self::Attach { .. }
             | Self::ChooseGift { .. } => false,
         }
     }
@@ -173,7 +186,9 @@ impl Change {
     /// The line with the key `old` has the key `new` from now on.
     pub fn rename(&mut self, old: &LineKey, new: &LineKey) {
         let keys = match self {
-            Self::SetQuantity { line, .. } | Self::SetService { line, .. } => from_mut(line),
+            Self::SetQuantity { line, .. }
+            | Self::SetService { line, .. }
+            | Self::Attach { line, .. } => from_mut(line),
             Self::RemoveAll(lines) | Self::ChooseDelivery { lines, .. } => lines.as_mut_slice(),
             Self::EnsureUnits { item, .. } => {
                 if item.key == *old {
@@ -201,12 +216,12 @@ impl Change {
             Self::SetQuantity { line, quantity } => {
                 let Some(at) = at(line) else { return };
                 if *quantity == 0 {
-                    items.remove(at);
+                    remove(items, std::slice::from_ref(line));
                 } else if items[at].quantity != *quantity {
                     items[at] = Arc::new(items[at].with_quantity(*quantity));
                 }
             }
-            Self::RemoveAll(lines) => items.retain(|item| !lines.contains(&item.key)),
+            Self::RemoveAll(lines) => remove(items, lines),
             Self::EnsureUnits { item, position, .. } => {
                 if at(&item.key).is_none() {
                     items.insert((*position).min(items.len()), Arc::clone(item));
@@ -215,6 +230,12 @@ impl Change {
             Self::SetService { line, service, is_chosen } => {
                 let Some(at) = at(line) else { return };
                 items[at] = Arc::new(items[at].with_service(service, *is_chosen));
+            }
+            Self::Attach { line, service, attachment } => {
+                let Some(at) = at(line) else { return };
+                if !items[at].has_text(service.as_deref(), attachment) {
+                    items[at] = Arc::new(items[at].with_text(service.as_deref(), attachment));
+                }
             }
             // The result is not known yet, or it is not about lines.
             Self::Add(_)
@@ -239,6 +260,7 @@ impl Change {
             | Self::Add(_)
             | Self::SetNote { .. }
             | Self::SetService { .. }
+            | Self::Attach { .. }
             | Self::ChooseGift { .. }
             | Self::SubmitForm { .. }
             | Self::ChooseDelivery { .. } => return None,
@@ -250,4 +272,13 @@ impl Change {
         }
         Some(coupons.join(","))
     }
+}
+
+/// Takes these lines out, and their parts with them.
+fn remove(items: &mut Vec<Arc<CartItem>>, lines: &[LineKey]) {
+    let mut gone = lines.to_vec();
+    for item in items.iter().filter(|item| lines.contains(&item.key)) {
+        gone.append(&mut item.keys_of_parts());
+    }
+    items.retain(|item| !gone.contains(&item.key));
 }

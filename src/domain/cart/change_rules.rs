@@ -38,9 +38,9 @@ impl Change {
     /// The lines by whose index it is sent; `None` when it is not sent by index.
     pub fn lines_by_index(&self) -> Option<&[LineKey]> {
         match self {
-            Self::SetQuantity { line, .. } | Self::SetService { line, .. } => {
-                Some(std::slice::from_ref(line))
-            }
+            Self::SetQuantity { line, .. }
+            | Self::SetService { line, .. }
+            | Self::Attach { line, .. } => Some(std::slice::from_ref(line)),
             Self::RemoveAll(lines) => Some(lines),
             Self::EnsureUnits { .. }
             | Self::Add(_)
@@ -64,6 +64,7 @@ impl Change {
             | Self::RemoveCoupon(_)
             | Self::SetNote { .. }
             | Self::SetService { .. }
+            | Self::Attach { .. }
             | Self::ChooseGift { .. }
             | Self::SubmitForm { .. }
             | Self::ChooseDelivery { .. } => None,
@@ -81,6 +82,7 @@ impl Change {
             | Self::RemoveCoupon(_)
             | Self::SetNote { .. }
             | Self::SetService { .. }
+            | Self::Attach { .. }
             | Self::ChooseGift { .. }
             | Self::SubmitForm { .. }
             | Self::ChooseDelivery { .. } => None,
@@ -98,6 +100,7 @@ impl Change {
             | Self::RemoveCoupon(_)
             | Self::SetNote { .. }
             | Self::SetService { .. }
+            | Self::Attach { .. }
             | Self::ChooseGift { .. }
             | Self::SubmitForm { .. }
             | Self::ChooseDelivery { .. } => None,
@@ -112,9 +115,9 @@ impl Change {
     /// Where the screen says that it did not hold.
     pub fn refusal_place(&self) -> RefusalPlace<'_> {
         match self {
-            Self::SetQuantity { line, .. } | Self::SetService { line, .. } => {
-                RefusalPlace::Line(line)
-            }
+            Self::SetQuantity { line, .. }
+            | Self::SetService { line, .. }
+            | Self::Attach { line, .. } => RefusalPlace::Line(line),
             Self::EnsureUnits { item, position, units } => {
                 RefusalPlace::Undo { item, position: *position, units: *units }
             }
@@ -152,6 +155,7 @@ impl Change {
             | Self::AddCoupon(_)
             | Self::RemoveCoupon(_)
             | Self::SetService { .. }
+            | Self::Attach { .. }
             | Self::ChooseGift { .. }
             | Self::ChooseDelivery { .. } => None,
         }
@@ -191,6 +195,7 @@ impl Change {
             }
             Self::RemoveAll(_)
             | Self::SetService { .. }
+            | Self::Attach { .. }
             | Self::AddCoupon(_)
             | Self::RemoveCoupon(_)
             | Self::SetNote { .. }

@@ -4,6 +4,7 @@
 use super::delivery_window::DeliveryWindow;
 use crate::domain::ids::LineKey;
 use crate::domain::money::Money;
+use crate::domain::search::find_wrapping;
 
 /// The vendor's `shippingData` without the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -176,6 +177,23 @@ impl Shipping {
             }
         }
         parcels
+    }
+
+    /// Whether another option is chosen for a line that both have. A first choice is none.
+    pub fn differs_in_choice(&self, now: &Self) -> bool {
+        let mut next = 0;
+        self.lines.iter().any(|was| {
+            let is_it = |at: usize| now.lines[at].line == was.line;
+            let Some(at) = find_wrapping(next, now.lines.len(), is_it) else { return false };
+            next = at + 1;
+            let chosen = was.chosen.as_ref().zip(now.lines[at].chosen.as_ref());
+            chosen.is_some_and(|(was, is)| was != is)
+        })
+    }
+
+    /// Whether another address is chosen now. A first one is none.
+    pub fn is_elsewhere(&self, now: &Self) -> bool {
+        self.address_id.is_some() && self.address_id != now.address_id
     }
 
     /// What is offered for a line.

@@ -1,9 +1,13 @@
 //! A line of the cart as people see it.
 //! It knows which prices may be shown, and not how a line is drawn or sent.
 
+use std::sync::Arc;
+
+use super::attachment::Attachment;
 use super::quantity::UnitMultiplier;
+use super::service::Service;
 use crate::domain::ids::{LineKey, SellerId, SkuId};
-use crate::domain::money::Money;
+use crate::domain::money::{CurrencyFormat, Money};
 use crate::domain::url::{ImageUrl, ProductUrl};
 
 /// One line: the vendor's `items[]` with its `priceDefinition`.
@@ -33,8 +37,12 @@ pub struct CartItem {
     pub measurement_unit: String,
     /// What one selling unit holds.
     pub unit_multiplier: UnitMultiplier,
+    /// The price for one measurement unit (`price`).
+    pub price: Option<Money>,
     /// The price before discounts, for one measurement unit.
     pub list_price: Option<Money>,
+    /// The price that somebody of the store set by hand (`manualPrice`).
+    pub manual_price: Option<Money>,
     /// The price of one selling unit, rounded by the API. Missing for some unavailable lines.
     pub selling_price: Option<Money>,
     /// The line's total, from `priceDefinition.total`.
@@ -43,14 +51,46 @@ pub struct CartItem {
     pub is_gift: bool,
     /// Whether it can be bought.
     pub availability: Availability,
-    /// What was chosen or written for this line, as text: attachments, options, services.
-    pub details: Vec<Detail>,
-    /// The attachments as the vendor sends them. The line is added again with them.
+    /// What was chosen or written for this line (`attachments[]`).
     pub attachments: Vec<Attachment>,
-    /// Services that can be added to the line, such as gift wrap or a warranty.
+    /// What was written for its assembly options (`assemblies[].inputValues`), where the
+    /// attachments do not have it.
+    pub inputs: Vec<Attachment>,
+    /// Services that it has, and those that can be added to it.
     pub services: Vec<Service>,
-    /// Whether it is a part of another line (`parentItemIndex`), and comes and goes with it.
-    pub is_part_of_another: bool,
+    /// What is in it, where it is a kit (`components[]`).
+    pub components: Vec<Component>,
+    /// The line that it is a part of. It comes and goes with that one.
+    pub part_of: Option<PartOf>,
+    /// The lines that are parts of it, such as the toppings of a pizza.
+    pub parts: Vec<Arc<Self>>,
+}
+
+/// What a line is a part of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartOf {
+    /// The other line (`parentItemIndex`); `None` where the answer does not have it.
+    pub line: Option<LineKey>,
+    /// The vendor's id of the assembly option (`parentAssemblyBinding`).
+    pub assembly: String,
+}
+
+/// Something in a kit: an element of the vendor's `components[]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Component {
+    /// Its name.
+    pub name: String,
+    /// How many are in one selling unit of the kit.
+    pub quantity: u32,
+}
+
+/// A price that multiplies to the total of its line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EachPrice {
+    /// For one selling unit.
+    Unit(Money),
+    /// For one measurement unit, such as a square metre.
+    Measure(Money),
 }
 
 /// Whether a line can be bought: the vendor's `items[].availability`.
@@ -66,60 +106,70 @@ pub enum Availability {
     Unavailable,
 }
 
-/// A label and its value, as text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Detail {
-    /// For instance `Engraving`; may be empty.
-    pub label: String,
-    /// For instance `For Bruno`.
-    pub value: String,
-}
-
-/// The vendor's `items[].attachments[]`: a name and its fields.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Attachment {
-    /// The attachment's name in the store.
-    pub name: String,
-    /// Its fields in the order of the answer.
-    pub content: Vec<(String, String)>,
-}
-
-/// A service that the seller offers with a line: an element of the vendor's `items[].offerings[]`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Service {
-    /// The vendor's id.
-    pub id: String,
-    /// Its name in the store.
-    pub name: String,
-    /// The price for one selling unit.
-    pub price: Money,
-    /// Whether the line has it (`items[].bundleItems[]`).
-    pub is_chosen: bool,
-}
-
-impl Detail {
-    /// `label: value`, or the value alone where there is no label.
-    pub fn in_words(&self) -> String {
-        match self.label.as_str() {
-            "" => self.value.clone(),
-            label => [label, ": ", &self.value].concat(),
-        }
-    }
-}
-
 impl CartItem {
     /// Whether people may change its quantity. The quantities of gifts and parts follow other
     /// lines.
     pub fn quantity_is_editable(&self) -> bool {
-        !self.is_gift && !self.is_part_of_another
+        !self.is_gift && self.part_of.is_none()
     }
 
-    /// Whether `other` is of the same kind. The API splits such lines and joins them.
+    /// Whether it is a line of its own on the screen. A part stands under the line that it belongs
+    /// to.
+    pub fn stands_alone(&self) -> bool {
+        self.part_of.as_ref().is_none_or(|part| part.line.is_none())
+    }
+
+    /// Whether it and `other` are the same product of the same seller, both as gifts or both not.
+    pub fn is_same_product(&self, other: &Self) -> bool {
+        self.sku == other.sku && self.seller == other.seller && self.is_gift == other.is_gift
+    }
+
+    /// Whether `other` is of the same kind: the same product with the same texts and the same
+    /// parts, as one addition makes it. The API splits such lines and joins them. Services do not
+    /// count, because they are added to a line that is there, and units that the API splits off come
+    /// without them.
     pub fn is_like(&self, other: &Self) -> bool {
-        self.sku == other.sku
-            && self.seller == other.seller
-            && self.is_gift == other.is_gift
-            && self.attachments == other.attachments
+        self.is_same_product(other)
+            && self.part_of.is_some() == other.part_of.is_some()
+            && self.texts().eq(other.texts())
+            && self.parts.len() == other.parts.len()
+            && self.parts.iter().zip(&other.parts).all(|(part, other)| part.is_same_part(other))
+    }
+
+    /// Whether `other` is of the same kind and has the same services with the same texts.
+    pub fn is_same_choice(&self, other: &Self) -> bool {
+        self.is_like(other) && self.chosen_services().eq(other.chosen_services())
+    }
+
+    /// Whether both are the same part, as often, in the same assembly option.
+    pub(super) fn is_same_part(&self, other: &Self) -> bool {
+        let assembly = |part: &Self| part.part_of.as_ref().map(|of| of.assembly.clone());
+        self.quantity == other.quantity && assembly(self) == assembly(other) && self.is_like(other)
+    }
+
+    /// Whether nothing was chosen or written for it.
+    pub fn is_plain(&self) -> bool {
+        self.texts().next().is_none() && self.parts.is_empty() && !self.has_services()
+    }
+
+    /// Whether it has a service.
+    pub fn has_services(&self) -> bool {
+        self.services.iter().any(|service| service.is_chosen)
+    }
+
+    /// What was chosen or written for the line, services apart.
+    pub fn texts(&self) -> impl Iterator<Item = &Attachment> {
+        self.attachments.iter().chain(&self.inputs)
+    }
+
+    fn chosen_services(&self) -> impl Iterator<Item = (&String, &Vec<Attachment>)> {
+        let chosen = self.services.iter().filter(|service| service.is_chosen);
+        chosen.map(|service| (&service.id, &service.texts))
+    }
+
+    /// Whether it is sold by the piece.
+    pub fn is_by_piece(&self) -> bool {
+        self.measurement_unit == "un" && self.unit_multiplier == UnitMultiplier::ONE
     }
 
     /// Whether it can be bought now.
@@ -136,6 +186,25 @@ impl CartItem {
         let compares =
             self.unit_multiplier == UnitMultiplier::ONE && !self.is_gift && self.is_available();
         (compares && list * self.quantity > total).then(|| list * self.quantity)
+    }
+
+    /// The price of one unit, where it can be checked: written as the store writes it, it multiplies
+    /// to the total. Of what is sold by measure it is the price of a selling unit, where a whole
+    /// number of those makes one measurement unit (half a kilogram), and otherwise the price of one
+    /// measurement unit (a square metre). `None` where the total says it already.
+    pub fn each_price(&self, currency: &CurrencyFormat) -> Option<EachPrice> {
+        let total = self.total.filter(|_| !self.is_gift)?;
+        let fits = |price: &Money| currency.multiplies(*price, self.quantity, total);
+        let unit = self.selling_price.filter(fits).map(EachPrice::Unit);
+        if self.unit_multiplier == UnitMultiplier::ONE {
+            return unit.filter(|_| self.quantity > 1);
+        }
+        let of_all = |price: Money| self.unit_multiplier.price_of(self.quantity, price);
+        let fits = |price: &Money| {
+            of_all(*price).is_some_and(|product| currency.multiplies(product, 1, total))
+        };
+        let measure = self.price.filter(fits).map(EachPrice::Measure);
+        if self.unit_multiplier.divides_one() { unit.or(measure) } else { measure.or(unit) }
     }
 
     /// The same line with another quantity. Its total is an estimate, for the time until the API
@@ -160,5 +229,43 @@ impl CartItem {
             }
         }
         item
+    }
+
+    /// The same line with a text of its own, or of one of its services.
+    #[must_use]
+    pub fn with_text(&self, service: Option<&str>, text: &Attachment) -> Self {
+        let mut item = self.clone();
+        let texts = match service {
+            None => Some(&mut item.attachments),
+            Some(service) => {
+                let known = item.services.iter_mut().find(|known| known.id == service);
+                known.map(|known| &mut known.texts)
+            }
+        };
+        if let Some(texts) = texts {
+            texts.retain(|known| known.name != text.name);
+            texts.push(text.clone());
+        }
+        item
+    }
+
+    /// Whether it has this text, or one of its services has it.
+    pub fn has_text(&self, service: Option<&str>, text: &Attachment) -> bool {
+        match service {
+            None => self.texts().any(|known| known == text),
+            Some(service) => {
+                self.services.iter().any(|known| known.id == service && known.texts.contains(text))
+            }
+        }
+    }
+
+    /// The keys of all its parts, and of theirs.
+    pub fn keys_of_parts(&self) -> Vec<LineKey> {
+        let mut keys = Vec::new();
+        for part in &self.parts {
+            keys.push(part.key.clone());
+            keys.extend(part.keys_of_parts());
+        }
+        keys
     }
 }

@@ -1,17 +1,22 @@
 //! The cart as one visitor may see it, and the changes that a person can make to it.
 //! It does not know how a cart is read, sent or drawn.
 
+pub mod attachment;
 pub mod change;
 pub mod change_rules;
 pub mod delivery;
 pub mod delivery_window;
 pub mod gifts;
+mod growth;
 pub mod item;
 pub mod message;
+pub mod missing;
 pub mod note;
 pub mod quantity;
+pub mod service;
 pub mod snapshot;
 mod subject;
+pub mod subscription;
 pub mod summary;
 pub mod totals;
 pub mod units;

@@ -14,13 +14,19 @@ use crate::domain::ids::{ItemIndex, LineKey, OrderFormId};
 pub struct Cart {
     /// The cart that the answer is about. It is not always the one that was asked for.
     pub id: OrderFormId,
-    /// The lines in the API's order. Lines that did not change are shared between answers.
+    /// `items[]` in the API's order, parts too, as writes count them. Lines that did not change are
+    /// shared between answers.
     pub items: Vec<Arc<CartItem>>,
     /// Everything but the lines.
     pub summary: Arc<Summary>,
 }
 
 impl Cart {
+    /// The lines that stand alone, in the API's order. Parts are on the lines that they belong to.
+    pub fn lines(&self) -> impl Iterator<Item = &Arc<CartItem>> {
+        self.items.iter().filter(|item| item.stands_alone())
+    }
+
     /// The position of a line in this answer.
     pub fn index_of(&self, key: &LineKey) -> Option<ItemIndex> {
         self.items.iter().position(|item| item.key == *key).map(ItemIndex)

@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use super::item::CartItem;
 
-/// The selling units of these lines that can be bought.
+/// The selling units of these lines that can be bought. Parts belong to their lines and are not
+/// counted.
 pub fn unit_count<'a>(items: impl IntoIterator<Item = &'a Arc<CartItem>>) -> u32 {
-    let available = items.into_iter().filter(|item| item.is_available());
+    let counts = |item: &&Arc<CartItem>| item.is_available() && item.stands_alone();
+    let available = items.into_iter().filter(counts);
     available.fold(0, |count, item| count.saturating_add(item.quantity))
 }
 

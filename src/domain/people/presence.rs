@@ -41,6 +41,11 @@ impl fmt::Debug for FieldState {
     }
 }
 
+/// Whether a store writes the field by itself.
+fn is_by_store(field: Field) -> bool {
+    matches!(field, Field::Country | Field::DocumentType)
+}
+
 /// Whether a field is known to hold what was typed. The store may write a number or a name in
 /// another way.
 fn is_as_typed(state: Option<FieldState>, typed: &Typed) -> bool {
@@ -72,8 +77,7 @@ impl FieldPresence {
     /// Whether a field of the group that people fill in holds something. A store writes the country
     /// and the type of document by itself.
     pub fn has_any(&self, group: Group) -> bool {
-        let is_by_store = |field: &Field| matches!(field, Field::Country | Field::DocumentType);
-        group.fields().iter().any(|field| !is_by_store(field) && self.get(*field).is_some())
+        group.fields().iter().any(|field| !is_by_store(*field) && self.get(*field).is_some())
     }
 
     /// Whether a field of the group holds a value that this visitor may not see.
@@ -84,6 +88,18 @@ impl FieldPresence {
     /// Whether both hold the same in this group, as far as this visitor can tell.
     pub fn is_same(&self, other: &Self, group: Group) -> bool {
         group.fields().iter().all(|field| self.get(*field) == other.get(*field))
+    }
+
+    /// Whether the group holds something else than `before`, as far as this visitor can tell. What
+    /// only became visible or hidden is the same, and so is what a store writes by itself.
+    pub fn has_changed(&self, before: &Self, group: Group) -> bool {
+        let has_changed = |field: &Field| match (before.get(*field), self.get(*field)) {
+            (None, None)
+            | (Some(FieldState::Masked), Some(_))
+            | (Some(_), Some(FieldState::Masked)) => false,
+            (was, is) => was != is,
+        };
+        group.fields().iter().any(|field| !is_by_store(*field) && has_changed(field))
     }
 
     /// Whether each field into which something was typed holds something. A mask does not tell

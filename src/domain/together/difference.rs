@@ -1,11 +1,13 @@
 //! What is new about a cart for a person who has seen an earlier one.
 //! It has facts only, in the order of the cart. Who changed something is not known.
 
+use super::choices::Choices;
 use super::seen::{Seen, SeenLine, price_of};
 use crate::domain::cart::Cart;
 use crate::domain::cart::item::CartItem;
 use crate::domain::ids::LineKey;
 use crate::domain::money::Money;
+use crate::domain::people::field::Group;
 use crate::domain::search::find_wrapping;
 
 /// One thing that is new.
@@ -31,6 +33,12 @@ pub enum News {
     CouponAdded(String),
     /// A coupon was taken off; its code.
     CouponRemoved(String),
+    /// Another delivery option is chosen.
+    DeliveryOption,
+    /// The contact data is another one.
+    Contact,
+    /// The delivery data is another one.
+    Address,
     /// The amount to pay is another one.
     Total {
         /// Before.
@@ -63,6 +71,12 @@ pub enum LineNews {
     SoldOut,
     /// It can be bought again.
     BackInStock,
+    /// What was written or chosen for it is another one, for instance an engraving.
+    Texts,
+    /// Its services are others.
+    Services,
+    /// Its parts are others.
+    Parts,
 }
 
 /// Everything that is new in `cart` to a person who has seen `known`.
@@ -70,7 +84,7 @@ pub fn between(known: &Seen, cart: &Cart) -> Vec<News> {
     let mut news = Vec::new();
     let mut seen = vec![false; known.lines.len()];
     let mut next = 0;
-    for item in &cart.items {
+    for item in cart.lines() {
         let key = item.key.fingerprint();
         let about_line = |news| News::Line { key: item.key.clone(), name: item.name.clone(), news };
         match find_wrapping(next, seen.len(), |at| !seen[at] && known.lines[at].key == key) {
@@ -78,7 +92,7 @@ pub fn between(known: &Seen, cart: &Cart) -> Vec<News> {
             Some(at) => {
                 seen[at] = true;
                 next = at + 1;
-                news.extend(about(&known.lines[at], item).map(about_line));
+                news.extend(about(&known.lines[at], item, cart.id.salt()).map(about_line));
             }
         }
     }
@@ -91,6 +105,20 @@ pub fn between(known: &Seen, cart: &Cart) -> Vec<News> {
         let removed = coupons.iter().filter(|code| !now.contains(code));
         news.extend(removed.cloned().map(News::CouponRemoved));
     }
+    let (shipping, filled) = (&cart.summary.shipping, &cart.summary.filled);
+    let seen_shipping = known.shipping.as_ref().map(|summary| &summary.shipping);
+    if seen_shipping.is_some_and(|seen| seen.differs_in_choice(shipping)) {
+        news.push(News::DeliveryOption);
+    }
+    if let Some(seen) = &known.filled {
+        if filled.has_changed(seen, Group::Contact) {
+            news.push(News::Contact);
+        }
+        let another = seen_shipping.is_some_and(|seen| seen.is_elsewhere(shipping));
+        if another || filled.has_changed(seen, Group::Delivery) {
+            news.push(News::Address);
+        }
+    }
     let to = cart.summary.value;
     if let Some(from) = known.total.filter(|from| *from != to) {
         news.push(News::Total { from, to });
@@ -98,7 +126,7 @@ pub fn between(known: &Seen, cart: &Cart) -> Vec<News> {
     news
 }
 
-fn about(before: &SeenLine, now: &CartItem) -> impl Iterator<Item = LineNews> + use<> {
+fn about(before: &SeenLine, now: &CartItem, salt: u64) -> impl Iterator<Item = LineNews> + use<> {
     let (from, to) = (before.quantity, now.quantity);
     let quantity = (from != to).then_some(LineNews::Quantity { from, to });
     let price = match (before.price, price_of(now)) {
@@ -107,7 +135,11 @@ fn about(before: &SeenLine, now: &CartItem) -> impl Iterator<Item = LineNews> + 
         (None, Some(_)) => Some(LineNews::BackInStock),
         _ => None,
     };
-    [quantity, price].into_iter().flatten()
+    let (was, is) = (before.choices, Choices::of(now, salt));
+    let texts = (was.texts != is.texts).then_some(LineNews::Texts);
+    let services = (was.services != is.services).then_some(LineNews::Services);
+    let parts = (was.parts != is.parts).then_some(LineNews::Parts);
+    [quantity, price, texts, services, parts].into_iter().flatten()
 }
 
 impl News {

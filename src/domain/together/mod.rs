@@ -1,5 +1,6 @@
 //! Several people on one cart: what a person has seen of it, and what is new to them.
 //! It does not know who made a change, because the API does not say.
 
+pub mod choices;
 pub mod difference;
 pub mod seen;

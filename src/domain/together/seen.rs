@@ -1,9 +1,15 @@
-//! What a person has seen of a cart: lines, quantities and prices. Later answers are compared with
-//! it. What is stored between visits has no text of the cart and no data of people.
+//! What a person has seen of a cart: lines, quantities, prices, and what was chosen. Later answers
+//! are compared with it. What is stored between visits has no text of the cart and no data of
+//! people.
 
+use std::sync::Arc;
+
+use super::choices::Choices;
+use crate::domain::cart::Summary;
 use crate::domain::cart::item::CartItem;
 use crate::domain::cart::snapshot::Cart;
 use crate::domain::money::Money;
+use crate::domain::people::presence::FieldPresence;
 
 /// How many days it is stored between visits.
 pub const KEPT_DAYS: u32 = 30;
@@ -17,6 +23,10 @@ pub struct Seen {
     pub coupons: Option<Vec<String>>,
     /// What was to be paid, if it is known.
     pub total: Option<Money>,
+    /// The cart without its lines, for how they travelled; `None` when it was stored.
+    pub shipping: Option<Arc<Summary>>,
+    /// Which fields of people's data held something; `None` when it was stored.
+    pub filled: Option<FieldPresence>,
 }
 
 /// A line as it was last seen.
@@ -30,6 +40,8 @@ pub struct SeenLine {
     pub quantity: u32,
     /// The price of one selling unit; `None` when it could not be bought.
     pub price: Option<Money>,
+    /// What was chosen for it.
+    pub choices: Choices,
 }
 
 /// The price of one selling unit, if it can be bought.
@@ -39,8 +51,9 @@ pub fn price_of(item: &CartItem) -> Option<Money> {
 
 impl SeenLine {
     /// The line as it is now.
-    pub fn of(item: &CartItem) -> Self {
+    pub fn of(item: &CartItem, salt: u64) -> Self {
         Self {
+            choices: Choices::of(item, salt),
             key: item.key.fingerprint(),
             name: Some(item.name.clone()),
             quantity: item.quantity,
@@ -53,9 +66,11 @@ impl Seen {
     /// The cart as it is now.
     pub fn of(cart: &Cart) -> Self {
         Self {
-            lines: cart.items.iter().map(|item| SeenLine::of(item)).collect(),
+            lines: cart.lines().map(|item| SeenLine::of(item, cart.id.salt())).collect(),
             coupons: Some(cart.summary.coupons.clone()),
             total: Some(cart.summary.value),
+            shipping: Some(Arc::clone(&cart.summary)),
+            filled: Some(cart.summary.filled.clone()),
         }
     }
 
@@ -66,11 +81,12 @@ impl Seen {
 
     /// The person has now seen the line as it is in `cart`, or that it is gone.
     pub fn learn_line(&mut self, key: u64, cart: &Cart) {
-        let now = cart.items.iter().find(|item| item.key.fingerprint() == key);
+        let now = cart.lines().find(|item| item.key.fingerprint() == key);
+        let of = |item: &CartItem| SeenLine::of(item, cart.id.salt());
         let at = self.lines.iter().position(|line| line.key == key);
         match (at, now) {
-            (Some(at), Some(item)) => self.lines[at] = SeenLine::of(item),
-            (None, Some(item)) => self.lines.push(SeenLine::of(item)),
+            (Some(at), Some(item)) => self.lines[at] = of(item),
+            (None, Some(item)) => self.lines.push(of(item)),
             (Some(at), None) => {
                 self.lines.remove(at);
             }
@@ -79,7 +95,8 @@ impl Seen {
     }
 
     /// The text to store until another visit: the day (since 1970), the total, and
-    /// `key:quantity:price` of every line. All of them are numbers.
+    /// `key:quantity:price` of every line, with `:texts:services:parts` behind it where something
+    /// was chosen for the line. All of them are numbers.
     pub fn to_kept(&self, day: u32) -> String {
         let cents =
             |money: Option<Money>| money.map(|money| money.cents().to_string()).unwrap_or_default();
@@ -88,6 +105,12 @@ impl Seen {
             let parts = [line.key.to_string(), line.quantity.to_string(), cents(line.price)];
             kept.push(' ');
             kept.push_str(&parts.join(":"));
+            if line.choices != Choices::default() {
+                for number in line.choices.numbers() {
+                    kept.push(':');
+                    kept.push_str(&number.to_string());
+                }
+            }
         }
         kept
     }
@@ -107,9 +130,10 @@ impl Seen {
                 name: None,
                 quantity: numbers.next()?.parse().ok()?,
                 price: numbers.next()?.parse().ok().map(Money::from_cents),
+                choices: Choices::from_numbers(numbers)?,
             })
         });
-        Some(Self { lines: lines.collect::<Option<_>>()?, coupons: None, total })
+        Some(Self { lines: lines.collect::<Option<_>>()?, total, ..Self::default() })
     }
 }
 

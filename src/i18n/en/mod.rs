@@ -4,6 +4,7 @@
 mod forms;
 mod hand_over;
 mod leaving;
+mod lines;
 mod people;
 mod together;
 
@@ -201,6 +202,7 @@ pub(super) static EN: Messages = Messages {
     announce_coupon_removed: |text| format!("Coupon {text} removed."),
     announce_refused: |first, second| format!("{first}: {second}"),
     leaving: leaving::LEAVING,
+    lines: lines::LINES,
     together: together::TOGETHER,
     hand_over: hand_over::HAND_OVER,
     people: people::PEOPLE,

@@ -4,6 +4,7 @@
 mod forms;
 mod hand_over;
 mod leaving;
+mod lines;
 mod people;
 mod together;
 
@@ -206,6 +207,7 @@ pub(super) static ES: Messages = Messages {
     announce_coupon_removed: |text| format!("Cupón {text} quitado."),
     announce_refused: |first, second| format!("{first}: {second}"),
     leaving: leaving::LEAVING,
+    lines: lines::LINES,
     together: together::TOGETHER,
     hand_over: hand_over::HAND_OVER,
     people: people::PEOPLE,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
+use crate::domain::cart::missing::LeftOut;
 use crate::domain::cart::{Cart, units_like};
 use crate::domain::ids::LineKey;
 use crate::domain::notice::Refusal;
@@ -14,6 +15,7 @@ use crate::state::env::GuestChoice;
 use crate::state::loaded_cart::LoadedCart;
 use crate::state::shared_cart::SharedCart;
 use crate::state::sync::driver::submit;
+use crate::state::sync::outcome::added_line;
 
 impl SharedCart {
     /// Opens the visitor's own cart and adds the lines of the shared cart to it.
@@ -67,6 +69,8 @@ pub(super) fn begin(handle: SharedCart, lines: Vec<Arc<CartItem>>) {
         let waiting = |item: &Arc<CartItem>| CopiedLine {
             item: Arc::clone(item),
             outcome: CopyOutcome::Waiting,
+            added: None,
+            left_out: Vec::new(),
         };
         let report = Copied { lines: lines.iter().map(waiting).collect(), before: before.clone() };
         cart.copied = Some(Arc::new(report));
@@ -107,10 +111,37 @@ impl LoadedCart {
         let Some(copied) = self.copied.as_mut().map(Arc::make_mut) else { return false };
         let mut lines = copied.lines.iter_mut();
         let Some(line) = lines.find(|line| Arc::ptr_eq(&line.item, item)) else { return false };
-        line.outcome = match outcome {
-            Ok((before, after)) => outcome_of_copy(item, before, after),
-            Err(refusal) => CopyOutcome::Refused(refusal.clone()),
-        };
+        match outcome {
+            Ok((before, after)) => {
+                let outcome = outcome_of_copy(item, before, after);
+                match added_line(change, before, after) {
+                    Some(added) => line.added = Some((added.key.clone(), outcome)),
+                    None => line.outcome = outcome,
+                }
+            }
+            Err(refusal) => line.outcome = CopyOutcome::Refused(refusal.clone()),
+        }
+        true
+    }
+
+    /// Notes in the report what a line was copied without; with `is_complete`, nothing of it is on
+    /// its way any more. False when the line is none of the report.
+    pub(in crate::state) fn report_completed(
+        &mut self,
+        key: &LineKey,
+        left_out: &[LeftOut],
+        is_complete: bool,
+    ) -> bool {
+        let Some(copied) = self.copied.as_mut().map(Arc::make_mut) else { return false };
+        let is_it = |line: &&mut CopiedLine| line.added.as_ref().is_some_and(|(it, _)| it == key);
+        let Some(line) = copied.lines.iter_mut().rfind(is_it) else { return false };
+        line.left_out.extend_from_slice(left_out);
+        if let Some((_, outcome)) = line.added.take_if(|_| is_complete) {
+            line.outcome = match std::mem::take(&mut line.left_out) {
+                left_out if left_out.is_empty() => outcome,
+                left_out => CopyOutcome::Incomplete(left_out),
+            };
+        }
         true
     }
 }

@@ -10,10 +10,11 @@ use crate::api::client::Client;
 use crate::api::connection::Call;
 use crate::api::error::ApiError;
 use crate::api::people::access::Access;
+use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::delivery::{Channel, WantedDelivery};
 use crate::domain::cart::item::CartItem;
-use crate::domain::cart::{Cart, units_like};
+use crate::domain::ids::ItemIndex;
 use crate::domain::people::field::Group;
 use crate::state::link::load;
 
@@ -27,19 +28,18 @@ pub(in crate::state) fn make(
 ) -> Call {
     let client = client.cart(&cart.id, load::credentials(access));
     let indexes = sent.map(SentIndexes::as_slice).unwrap_or_default();
+    if let Some(quantity) = sent.and_then(SentIndexes::quantity) {
+        let line = indexes.first().and_then(|ItemIndex(index)| cart.items.get(*index));
+        let stays_whole = quantity > 0 && line.is_some_and(|item| !item.is_plain());
+        return client.update_items(indexes, quantity, stays_whole);
+    }
+    let no_such_index = || -> Call { Box::pin(ready(Err(ApiError::NoSuchIndex))) };
     match change {
-        Change::SetQuantity { line, quantity } => {
-            let item = cart.item(line);
-            let has_choices = item.is_some_and(|item| !item.details.is_empty());
-            client.update_items(indexes, *quantity, has_choices)
+        Change::SetQuantity { .. } | Change::RemoveAll(_) => no_such_index(),
+        Change::EnsureUnits { item, .. } => {
+            client.add_like(item, change.missing_units(cart).unwrap_or_default())
         }
-        Change::RemoveAll(_) => client.update_items(indexes, 0, false),
-        Change::EnsureUnits { item, units, .. } => {
-            let missing = units.saturating_sub(units_like(&cart.items, item)).min(item.quantity);
-            let what = (&item.sku, &item.seller);
-            client.add_item(what, missing, &item.attachments)
-        }
-        Change::Add(new) => client.add_item((&new.sku, &new.seller), new.quantity, &[]),
+        Change::Add(new) => client.add_item(&new.sku, &new.seller, new.quantity),
         Change::AddCoupon(_) | Change::RemoveCoupon(_) => {
             let text = change.coupons(cart).unwrap_or_default();
             client.set_coupons(&text)
@@ -61,10 +61,12 @@ pub(in crate::state) fn make(
             client.set_shipping(None, &choices(cart, Some(wanted)))
         }
         Change::SetService { service, is_chosen, .. } => {
-            let Some(index) = indexes.first() else {
-                return Box::pin(ready(Err(ApiError::NoSuchIndex)));
-            };
+            let Some(index) = indexes.first() else { return no_such_index() };
             client.set_service(*index, service, *is_chosen)
+        }
+        Change::Attach { service, attachment, .. } => {
+            let Some(index) = indexes.first() else { return no_such_index() };
+            client.attach_text(*index, service.as_deref(), attachment)
         }
         Change::ChooseGift { list, gift, is_chosen } => {
             let choices = cart.summary.gifts.iter().filter(|choice| choice.list == *list);

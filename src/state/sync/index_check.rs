@@ -7,14 +7,16 @@ use std::sync::Arc;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
 use crate::domain::cart::{Cart, units_like};
-use crate::domain::ids::ItemIndex;
+use crate::domain::ids::{ItemIndex, LineKey};
 
 /// A write by index: where its lines stood in the answer just before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentIndexes {
     indexes: Vec<ItemIndex>,
-    /// Whether it removes the lines.
-    removes: bool,
+    /// The lines that are meant.
+    lines: Vec<LineKey>,
+    /// The quantity that is sent; 0 removes the lines. `None` when none is sent.
+    quantity: Option<u32>,
 }
 
 /// A line that a write changed by mistake.
@@ -30,9 +32,17 @@ impl SentIndexes {
     /// The indexes at which `change` has to be sent, looked up in `cart`; `None` when it is not
     /// sent by index. It is empty where the line is not there any more.
     pub fn of(change: &Change, cart: &Cart) -> Option<Self> {
-        let keys = change.lines_by_index()?;
-        let indexes = keys.iter().filter_map(|key| cart.index_of(key)).collect();
-        Some(Self { indexes, removes: change.removes() })
+        let growth = change.growth(cart);
+        let grown = growth.map(|(line, _)| std::slice::from_ref(&line.key));
+        let lines = grown.or_else(|| change.lines_by_index())?.to_vec();
+        let indexes = lines.iter().filter_map(|key| cart.index_of(key)).collect();
+        let quantity = growth.map(|(_, quantity)| quantity).or_else(|| change.quantity_sent());
+        Some(Self { indexes, lines, quantity })
+    }
+
+    /// The quantity that is sent to the lines.
+    pub fn quantity(&self) -> Option<u32> {
+        self.quantity
     }
 
     /// The indexes, in the order of the change's lines.
@@ -47,8 +57,8 @@ impl SentIndexes {
 
     /// The lines that were changed in the place of those that `change` is about.
     pub fn wrong_hits(&self, change: &Change, before: &Cart, after: &Cart) -> Vec<WrongHit> {
-        if self.removes {
-            self.wrongly_removed(change, before, after)
+        if self.removes() {
+            self.wrongly_removed(before, after)
         } else {
             self.wrongly_changed(change, before, after)
         }
@@ -64,11 +74,11 @@ impl SentIndexes {
         now: &Cart,
     ) -> Vec<WrongHit> {
         let mut hits = self.wrong_hits(change, before, now);
-        hits.retain(|hit| match (hit, change) {
+        hits.retain(|hit| match (hit, self.quantity) {
             (
                 WrongHit::PutBack(Change::SetQuantity { line, quantity: 1.. }),
-                Change::SetQuantity { quantity, .. },
-            ) => now.item(line).is_some_and(|item| item.quantity == *quantity),
+                Some(quantity @ 1..),
+            ) => now.item(line).is_some_and(|item| item.quantity == quantity),
             (WrongHit::PutBack(_), _) => true,
             (WrongHit::Unknown(_), _) => false,
         });
@@ -76,23 +86,29 @@ impl SentIndexes {
     }
 
     /// Whether the write changed another line, or none, as far as the answer tells.
-    pub fn missed(&self, change: &Change, after: &Cart) -> bool {
-        let is_meant = |item: &Arc<CartItem>| change.touches(&item.key);
-        if self.removes {
+    pub fn missed(&self, after: &Cart) -> bool {
+        let is_meant = |item: &Arc<CartItem>| self.lines.contains(&item.key);
+        if self.removes() {
             return after.items.iter().any(is_meant);
         }
         let hit = self.indexes.first().and_then(|ItemIndex(index)| after.items.get(*index));
         !hit.is_some_and(is_meant)
     }
 
+    fn removes(&self) -> bool {
+        self.quantity == Some(0)
+    }
+
     /// A write that removes nothing leaves the other lines where they are, so the line that it
     /// changed stands at the index that was sent.
     fn wrongly_changed(&self, change: &Change, before: &Cart, after: &Cart) -> Vec<WrongHit> {
         let hit = self.indexes.first().and_then(|ItemIndex(index)| after.items.get(*index));
-        let Some(hit) = hit.filter(|hit| !change.touches(&hit.key)) else { return Vec::new() };
+        let Some(hit) = hit.filter(|hit| !self.lines.contains(&hit.key)) else {
+            return Vec::new();
+        };
         let Some(was) = before.item(&hit.key) else {
             // It came in the same moment. It counts only if it has the value that was sent.
-            let has_value = change.quantity_sent() == Some(hit.quantity);
+            let has_value = self.quantity == Some(hit.quantity);
             let counts = has_value && hit.quantity_is_editable();
             return counts.then(|| WrongHit::Unknown(hit.name.clone())).into_iter().collect();
         };
@@ -106,8 +122,15 @@ impl SentIndexes {
                 back.push(Change::SetService { line, service, is_chosen: !is_chosen });
             }
         }
+        // How the text that was there before read is not known to the store any more.
+        if let Change::Attach { service, attachment, .. } = change {
+            let has = |item: &CartItem| item.has_text(service.as_deref(), attachment);
+            if has(hit) && !has(was) {
+                return vec![WrongHit::Unknown(hit.name.clone())];
+            }
+        }
         // The store sets the quantities of gifts and parts itself, whatever was sent.
-        if let Some(sent) = change.quantity_sent().filter(|_| hit.quantity_is_editable()) {
+        if let Some(sent) = self.quantity.filter(|_| hit.quantity_is_editable()) {
             if was.quantity != hit.quantity {
                 let (line, quantity) = (hit.key.clone(), was.quantity);
                 back.push(Change::SetQuantity { line, quantity });
@@ -129,11 +152,11 @@ impl SentIndexes {
     /// Lines that are gone and were not meant to be removed. Somebody else may have removed them in
     /// the same moment. Where the order of the cart does not tell, the line is put back: people
     /// notice an extra line, and do not notice a missing one.
-    fn wrongly_removed(&self, change: &Change, before: &Cart, after: &Cart) -> Vec<WrongHit> {
+    fn wrongly_removed(&self, before: &Cart, after: &Cart) -> Vec<WrongHit> {
         let wrong_hit = |(position, item): (usize, &Arc<CartItem>)| {
             let vanished = after.item(&item.key).is_none() && item.quantity_is_editable();
             let is_wrong = vanished
-                && !change.touches(&item.key)
+                && !self.lines.contains(&item.key)
                 && self.may_have_hit(position, before, after);
             let (item, units) = (Arc::clone(item), units_like(&before.items, item));
             is_wrong.then_some(WrongHit::PutBack(Change::EnsureUnits { item, position, units }))

@@ -54,8 +54,10 @@ impl LostUpdateGuard {
     ) {
         let left = match origin {
             Origin::Again { left } => left,
-            Origin::Person | Origin::PutBack if is_delivery(&change) => TIMES_OF_DELIVERY,
-            Origin::Person | Origin::PutBack => TIMES,
+            Origin::Person | Origin::PutBack | Origin::Completion if is_delivery(&change) => {
+                TIMES_OF_DELIVERY
+            }
+            Origin::Person | Origin::PutBack | Origin::Completion => TIMES,
         };
         self.forget(&change, before);
         self.befores.retain(|(_, until_ms)| *until_ms >= now_ms);

@@ -2,6 +2,7 @@
 //! answers, retry and polling. It draws nothing and knows no words.
 
 mod calls;
+mod completion;
 mod connection;
 pub(super) mod driver;
 pub(super) mod failures;

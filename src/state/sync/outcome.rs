@@ -35,7 +35,8 @@ pub fn of(change: &Change, before: &Cart, after: &Cart) -> Result<Announcement, 
         // A line that comes back with fewer units counts as restored; the line shows how many.
         Change::EnsureUnits { item, units, .. }
             if units_of(after, item) >= *units
-                || units_of(after, item) > units_of(before, item) =>
+                || units_of(after, item) > units_of(before, item)
+                || came_without(item, before, after).is_some() =>
         {
             Ok(Announcement::Restored(item.name.clone()))
         }
@@ -64,6 +65,13 @@ pub fn of(change: &Change, before: &Cart, after: &Cart) -> Result<Announcement, 
                     Ok(Announcement::ServiceChanged(name_of(line).unwrap_or_default()))
                 }
                 Some(_) => Err(said_by_store(before, after)),
+            }
+        }
+        Change::Attach { line, service, attachment } => {
+            match after.item(line).map(|item| item.has_text(service.as_deref(), attachment)) {
+                None => Err(Refusal::LineIsGone),
+                Some(true) => Ok(Announcement::ServiceChanged(name_of(line).unwrap_or_default())),
+                Some(false) => Err(said_by_store(before, after)),
             }
         }
         Change::ChooseGift { list, gift, is_chosen } => {
@@ -117,6 +125,7 @@ pub fn already(change: &Change, before: &Cart, now: &Cart) -> Option<Announcemen
         | Change::RemoveCoupon(_)
         | Change::SetNote { .. }
         | Change::SetService { .. }
+        | Change::Attach { .. }
         | Change::ChooseGift { .. }
         | Change::ChooseDelivery { .. } => true,
     };
@@ -154,7 +163,22 @@ pub fn added_line<'a>(
     let has_grown = |now: &&Arc<CartItem>| {
         before.item(&now.key).is_none_or(|before| before.quantity < now.quantity)
     };
-    like.clone().find(has_grown).or_else(|| like.next())
+    let without = || came_without(change.restored()?, before, after);
+    like.clone().find(has_grown).or_else(without).or_else(|| like.next())
+}
+
+/// A new line of the same product, where the store left out texts or parts of a line that comes
+/// back.
+fn came_without<'a>(
+    restored: &CartItem,
+    before: &Cart,
+    after: &'a Cart,
+) -> Option<&'a Arc<CartItem>> {
+    let has_more = restored.texts().next().is_some() || !restored.parts.is_empty();
+    let is_new = |now: &&Arc<CartItem>| {
+        now.part_of.is_none() && now.is_same_product(restored) && before.item(&now.key).is_none()
+    };
+    after.items.iter().filter(|_| has_more).find(is_new)
 }
 
 /// Selling units on the line, together with those that the API split off into lines of their own;

@@ -150,7 +150,7 @@ impl Write {
         let wrong_hits = indexes.map(|indexes| indexes.wrong_hits(change, &before, &after));
         let wrong_hits = wrong_hits.unwrap_or_default();
         let has_missed = !wrong_hits.is_empty()
-            || indexes.is_some_and(|indexes| indexes.missed(change, &after))
+            || indexes.is_some_and(|indexes| indexes.missed(&after))
             || outcome::may_have_shifted(change, &before, &after);
         match outcome::of(change, &before, &after) {
             Ok(announcement) => {

@@ -32,6 +32,8 @@ pub enum Origin {
     Person,
     /// A write of ours changed the wrong line, which has to be put back as it was.
     PutBack,
+    /// It gives a line that came back what could not be added together with it: a service, a text.
+    Completion,
     /// The person wants it, and a lost update undid it: it is made again.
     Again {
         /// How often it may still be made again.
@@ -162,6 +164,12 @@ impl Queue {
     /// Drops the intents that wait, and returns them.
     pub fn clear(&mut self) -> Vec<Intent> {
         self.waiting.drain(..).collect()
+    }
+
+    /// Whether an intent that waits completes this line.
+    pub fn completes(&self, line: &LineKey) -> bool {
+        let completes = |intent: &Intent| intent.origin == Origin::Completion;
+        self.waiting.iter().any(|intent| completes(intent) && intent.change.touches(line))
     }
 
     /// Whether nothing waits and nothing is in flight.

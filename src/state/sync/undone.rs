@@ -24,7 +24,10 @@ pub fn lasting(change: &Change, after: &Cart, added: Option<&Arc<CartItem>>) -> 
 
 /// The change that brings the line of a confirmed change back; `None` where `now` has the line.
 pub fn taken_away(change: &Change, after: &Cart, now: &Cart) -> Option<Change> {
-    let (Change::SetQuantity { line, .. } | Change::SetService { line, .. }) = change else {
+    let (Change::SetQuantity { line, .. }
+    | Change::SetService { line, .. }
+    | Change::Attach { line, .. }) = change
+    else {
         return None;
     };
     let item = after.item(line).filter(|_| now.item(line).is_none())?;
@@ -57,6 +60,7 @@ pub fn holds(change: &Change, after: &Cart, now: &Cart) -> bool {
         | Change::RemoveCoupon(_)
         | Change::SetNote { .. }
         | Change::SetService { .. }
+        | Change::Attach { .. }
         | Change::ChooseGift { .. }
         | Change::ChooseDelivery { .. } => of(change, now, now).is_ok(),
     }
@@ -73,6 +77,10 @@ pub fn is_undone(change: &Change, before: &Cart, now: &Cart) -> bool {
             now.is_some()
                 && now.map(|item| (item.quantity, &item.services))
                     == before.item(line).map(|item| (item.quantity, &item.services))
+        }
+        Change::Attach { line, service, attachment } => {
+            let has = |item: &Arc<CartItem>| item.has_text(service.as_deref(), attachment);
+            now.item(line).is_some_and(|item| !has(item)) && !before.item(line).is_some_and(has)
         }
         Change::RemoveAll(lines) => lines.iter().any(|line| now.item(line).is_some()),
         Change::EnsureUnits { item, units, .. } => {

@@ -4,7 +4,7 @@
 use super::index_check::WrongHit;
 use super::plan::{Held, Settled};
 use super::queue::{Intent, Origin};
-use super::{outcome, undone};
+use super::{completion, outcome, undone};
 use crate::api::error::ApiError;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::change_rules::RefusalPlace;
@@ -72,22 +72,25 @@ impl LoadedCart {
                 let name = line.map(|item| item.name.clone()).unwrap_or_default();
                 vec![self.report(News::PutBack(name.clone()), Announcement::PutBack(name))]
             }
-            Origin::Again { .. } => Vec::new(),
+            Origin::Completion | Origin::Again { .. } => Vec::new(),
         };
         announcements.extend(self.report_unknown(wrong_hits));
         self.seen.learn_from_own(change, before, after);
-        let writer = &mut self.writer;
         if *is_ours {
             let lasting = undone::lasting(change, after, added);
             let now = self.env.now_ms();
-            writer.guard.watch(lasting, intent.origin, [before, after], now);
+            self.writer.guard.watch(lasting, intent.origin, [before, after], now);
         }
         if let (Change::EnsureUnits { item, .. }, Some(line)) = (change, added) {
-            writer.queue.rename(&item.key, &line.key);
+            self.writer.queue.rename(&item.key, &line.key);
+            self.complete(item, line, before);
+        }
+        if let (Origin::Completion, Some(line)) = (intent.origin, change.line()) {
+            self.note_left_out(line, Vec::new());
         }
         let surplus = outcome::surplus(change, before, after, added.map(AsRef::as_ref));
         let surplus = surplus.map(WrongHit::PutBack);
-        writer.queue.push_first(put_backs(wrong_hits.iter().cloned().chain(surplus)));
+        self.writer.queue.push_first(put_backs(wrong_hits.iter().cloned().chain(surplus)));
         announcements
     }
 
@@ -175,6 +178,13 @@ impl LoadedCart {
         let name = change.product_name(touched.first().map(|touched| &*touched.item));
         if *origin == Origin::PutBack {
             return Some(self.report_unsure(&name.unwrap_or_default()));
+        }
+        if let (Origin::Completion, Some(line)) = (origin, change.line()) {
+            let item = self.cart().item(line).cloned();
+            let left_out = vec![completion::left_out(change, item.as_ref())?];
+            self.note_left_out(line, left_out.clone());
+            let name = item.map(|item| item.name.clone());
+            return Some(Announcement::Refused(name, Refusal::CameBackWithout(left_out)));
         }
         if self.report_copied(change, Err(refusal)) {
             // The report says it.

@@ -71,6 +71,7 @@ fn row(texts: &Messages, line: &CopiedLine) -> CopiedRow {
         CopyOutcome::Joined(quantity) => ((words.copy_joined)(*quantity), "muted"),
         CopyOutcome::OnlyAdded(0) => (texts.refusal(&Refusal::Refused), "refusal"),
         CopyOutcome::OnlyAdded(quantity) => ((words.copy_only)(*quantity), "reason"),
+        CopyOutcome::Incomplete(left_out) => (texts.left_out(left_out), "reason"),
         CopyOutcome::Refused(refusal) => (texts.refusal(refusal), "refusal"),
     };
     CopiedRow { name: line.item.name.clone(), outcome, class }

@@ -8,6 +8,7 @@ use shared_cart::domain::ids::{LineKey, SellerId, SkuId, UniqueId};
 use shared_cart::domain::money::{CurrencyFormat, Money};
 use shared_cart::domain::people::field::Field;
 use shared_cart::domain::people::personal::People;
+use shared_cart::i18n::for_tags;
 
 use crate::support::fixtures;
 use crate::support::fixtures::{GUEST, OWNER};
@@ -189,12 +190,12 @@ fn a_line_without_any_name_goes_by_its_sku() {
 #[test]
 fn what_was_chosen_for_a_line_is_in_words() {
     let cart = cart();
-    let details: Vec<_> = cart.items[2]
-        .details
-        .iter()
-        .map(|detail| (detail.label.as_str(), detail.value.as_str()))
-        .collect();
-    assert_eq!(details, [("texto", "Para a Lia"), ("tipo", "redonda"), ("", "Embrulho")]);
+    let item = &cart.items[2];
+    let words = for_tags([]);
+    let mut details: Vec<_> = item.texts().flat_map(|text| words.attachment(text)).collect();
+    let service = |service| words.service(service, false, &cart.summary.currency);
+    details.extend(item.services.iter().filter_map(service));
+    assert_eq!(details, ["texto: Para a Lia", "tipo: redonda", "Embrulho · R$\u{a0}5,00"]);
 }
 
 #[test]

@@ -7,9 +7,11 @@ fn one_place_sends_writes() {
     let writes = [
         "update_items",
         "add_item",
+        "add_like",
         "set_coupons",
         "client.set_note",
         "client.set_service",
+        "attach_text",
         "select_gifts",
         "set_profile",
         "set_shipping",
@@ -33,11 +35,13 @@ fn every_write_of_the_client_is_known_to_this_file() {
     let known = [
         "update_items",
         "add_item",
+        "add_like",
         "set_coupons",
         "set_note",
         "set_profile",
         "set_shipping",
         "set_service",
+        "attach_text",
         "select_gifts",
     ];
     assert_eq!(writes, known);

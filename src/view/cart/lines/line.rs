@@ -3,11 +3,13 @@
 
 use leptos::prelude::*;
 
+use super::parts::parts;
 use super::picture::picture;
 use super::price::{list_price, price};
 use super::quantity::quantity;
 use super::services::services;
-use crate::domain::cart::item::{CartItem, Detail};
+use crate::domain::cart::item::CartItem;
+use crate::i18n::messages::Messages;
 use crate::state::lines::{Line, LineHandle};
 use crate::view::context::Page;
 use crate::view::controls::{button, refusal_text};
@@ -42,8 +44,9 @@ pub(super) fn line_row(page: Page, handle: &LineHandle) -> El {
     ))
 }
 
-/// The name; what changed since the last visit; brand, SKU and details; the seller if the cart has
-/// several; the mark of a gift; why the line cannot be bought.
+/// The name; what changed since the last visit; brand, SKU and details; what is in a kit; the parts
+/// and services; the seller if the cart has several; the mark of a gift; why the line cannot be
+/// bought.
 fn description(page: Page, item: &CartItem, line: ReadSignal<Line>) -> El {
     let (texts, open) = (page.texts, page.open);
     let note = || el("p").class("note").part("item-note");
@@ -56,7 +59,9 @@ fn description(page: Page, item: &CartItem, line: ReadSignal<Line>) -> El {
             let news = line.get().news;
             news.map(|news| texts.line_news(news, &open.currency.get())).unwrap_or_default()
         }))
-        .child(note().live_text(move || details(&line.get().item)))
+        .child(note().live_text(move || details(texts, &line.get().item)))
+        .child(note().live_text(move || texts.components(&line.get().item).unwrap_or_default()))
+        .child(parts(page, line))
         .maybe(seller.map(|seller| note().text(&(texts.sold_by)(seller))))
         .maybe(item.is_gift.then(|| el("p").class("badge").part("item-gift").text(texts.gift)))
         .child(el("p").class("reason").part("item-reason").live_text(move || {
@@ -65,10 +70,11 @@ fn description(page: Page, item: &CartItem, line: ReadSignal<Line>) -> El {
 }
 
 /// Brand, SKU and the details that were chosen.
-fn details(item: &CartItem) -> String {
+fn details(texts: &Messages, item: &CartItem) -> String {
     let product = [&item.brand, &item.sku_name].into_iter().flatten().cloned();
-    let parts: Vec<String> = product.chain(item.details.iter().map(Detail::in_words)).collect();
-    parts.join(" · ")
+    let mut words: Vec<String> = product.collect();
+    words.extend(item.texts().flat_map(|text| texts.attachment(text)));
+    words.join(" · ")
 }
 
 /// The name; a link if the product has a page.

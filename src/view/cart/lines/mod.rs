@@ -3,6 +3,7 @@
 
 mod line;
 pub(in crate::view) mod list;
+mod parts;
 mod picture;
 mod price;
 mod quantity;

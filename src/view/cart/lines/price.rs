@@ -2,7 +2,6 @@
 //! The item says which of them are shown; nothing is added up here.
 
 use crate::domain::cart::item::CartItem;
-use crate::domain::cart::quantity::UnitMultiplier;
 use crate::domain::money::CurrencyFormat;
 use crate::i18n::messages::Messages;
 use crate::view::controls::{seen, spoken};
@@ -26,25 +25,14 @@ pub(super) fn list_price(
     Some(el("p").class("was").child(struck).text(" ").child(saving))
 }
 
-/// The total of the line, and the price of one unit if it differs.
+/// The total of the line, and the price of one unit if it multiplies to the total.
 pub(super) fn price(texts: &Messages, item: &CartItem, currency: &CurrencyFormat) -> El {
     let total = item.total.map(|total| currency.format(total)).unwrap_or_default();
-    let unit_price = unit_price(texts, item, currency)
-        .map(|text| el("span").class("each").part("item-each").text(&text));
+    let unit_price = item.each_price(currency).map(|each| texts.each_price(each, item, currency));
+    let unit_price = unit_price.map(|text| el("span").class("each").part("item-each").text(&text));
     el("p")
         .class("now")
         .part("item-price")
         .child(el("span").class("line-total").part("item-total").text(&total))
         .maybe(unit_price)
-}
-
-/// The price of one selling unit; `None` if the total is the same.
-fn unit_price(texts: &Messages, item: &CartItem, currency: &CurrencyFormat) -> Option<String> {
-    let price = currency.format(item.selling_price.filter(|_| !item.is_gift)?);
-    if item.unit_multiplier != UnitMultiplier::ONE {
-        let one = item.unit_multiplier.amount(1, &currency.decimal_separator);
-        let amount = [&one, "\u{a0}", &item.measurement_unit].concat();
-        return Some((texts.per_amount)(&price, &amount));
-    }
-    (item.quantity > 1).then(|| (texts.each)(&price))
 }

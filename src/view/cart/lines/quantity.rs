@@ -6,7 +6,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use crate::domain::cart::item::CartItem;
-use crate::domain::cart::quantity::{MAX_QUANTITY, UnitMultiplier};
+use crate::domain::cart::quantity::MAX_QUANTITY;
 use crate::state::lines::Line;
 use crate::state::shared_cart::SharedCart;
 use crate::view::context::Page;
@@ -19,7 +19,7 @@ use crate::view::signals::follow;
 pub(super) fn quantity(page: Page, line: ReadSignal<Line>) -> El {
     let open = page.open;
     let item = line.get_untracked().item;
-    let is_by_piece = item.measurement_unit == "un" && item.unit_multiplier == UnitMultiplier::ONE;
+    let is_by_piece = item.is_by_piece();
     let amount = || {
         el("span")
             .class("amount")
@@ -37,7 +37,7 @@ pub(super) fn quantity(page: Page, line: ReadSignal<Line>) -> El {
 fn amount(item: &CartItem, decimal_separator: &str) -> String {
     let number = item.unit_multiplier.amount(item.quantity, decimal_separator);
     match item.measurement_unit.as_str() {
-        "un" if item.unit_multiplier == UnitMultiplier::ONE => ["× ", &number].concat(),
+        "un" if item.is_by_piece() => ["× ", &number].concat(),
         "un" => number,
         unit => [&number, "\u{a0}", unit].concat(),
     }

@@ -1,9 +1,9 @@
 //! The services that a line offers for a price, such as gift wrapping or a warranty.
-//! People who may not change the cart see the chosen services among the details of the line.
+//! People who may not change the cart see the chosen services among the parts of the line.
 
 use leptos::prelude::*;
 
-use crate::domain::cart::item::Service;
+use crate::domain::cart::service::Service;
 use crate::state::lines::Line;
 use crate::view::choices::{CheckboxItem, choices};
 use crate::view::context::Page;
@@ -17,13 +17,16 @@ pub(super) fn services(page: Page, line: ReadSignal<Line>) -> El {
         let item_of = |service: &Service| CheckboxItem {
             group: String::new(),
             id: service.id.clone(),
-            label: [&service.name, " + ", &currency.format(service.price)].concat(),
+            label: match service.price {
+                Some(price) => [&service.name, " + ", &currency.format(price)].concat(),
+                None => service.name.clone(),
+            },
             is_radio: false,
             is_checked: service.is_chosen,
         };
         let item = line.get().item;
         let offered = if item.is_available() { item.services.as_slice() } else { &[] };
-        offered.iter().map(item_of).collect()
+        offered.iter().filter(|service| service.can_be_chosen).map(item_of).collect()
     };
     let choose = move |_: &str, service: &str, is_chosen| {
         cart.set_service(&line.get_untracked().item.key, service, is_chosen);

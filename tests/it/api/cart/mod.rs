@@ -3,3 +3,4 @@
 mod delivery;
 mod lines;
 mod offers;
+mod parts;

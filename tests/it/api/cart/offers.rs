@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use shared_cart::domain::cart::Cart;
-use shared_cart::domain::cart::item::Service;
+use shared_cart::domain::cart::service::Service;
+use shared_cart::domain::money::{CurrencyFormat, Money};
+use shared_cart::i18n::for_tags;
 
 use crate::support::fixtures;
 use crate::support::fixtures::GUEST;
@@ -34,12 +36,13 @@ fn a_service_is_chosen_when_the_bundles_hold_its_id_as_number_or_text() {
         let services = services(&offerings, &bundles);
         let chosen: Vec<_> = services.iter().map(|service| service.is_chosen).collect();
         assert_eq!(chosen, expected, "{bundles}");
-        assert_eq!((services[1].id.as_str(), services[1].price.cents()), ("6", 9900));
+        let price = services[1].price.map(Money::cents);
+        assert_eq!((services[1].id.as_str(), price), ("6", Some(9900)));
     }
 }
 
 #[test]
-fn offers_without_an_id_and_those_that_ask_for_texts_are_left_out() {
+fn offers_without_an_id_are_left_out_and_those_that_ask_for_texts_are_for_the_checkout() {
     let found = services(
         &json!([
             { "name": "Embrulho" },
@@ -49,8 +52,43 @@ fn offers_without_an_id_and_those_that_ask_for_texts_are_left_out() {
         ]),
         &json!([{ "name": "Embrulho" }]),
     );
-    let found: Vec<_> = found.iter().map(|service| (&*service.name, service.is_chosen)).collect();
-    assert_eq!(found, [("Fita", false), ("9", false)]);
+    let found: Vec<_> = found
+        .iter()
+        .map(|service| (&*service.name, service.is_chosen, service.can_be_chosen))
+        .collect();
+    assert_eq!(found, [("Cartão", false, false), ("Fita", false, true), ("9", false, true)]);
+}
+
+#[test]
+fn a_service_costs_what_the_line_pays_for_it_and_has_its_texts() {
+    let found = services(
+        &json!([
+            { "id": "5", "name": "Embrulho", "price": 690 },
+            { "id": "6", "name": "Garantia", "price": null },
+        ]),
+        &json!([
+            {
+                "id": 5, "name": "Embrulho azul", "price": 450,
+                "attachments": [{ "name": "message", "content": { "text": "Oi", "sinal": null } }],
+            },
+            { "id": "8", "name": "Montagem", "price": 12_000 },
+        ]),
+    );
+    let prices: Vec<_> = found
+        .iter()
+        .map(|service| (&*service.name, service.price.map(Money::cents), service.can_be_chosen))
+        .collect();
+    let expected = [
+        ("Embrulho azul", Some(450), true),
+        ("Garantia", None, true),
+        ("Montagem", Some(12_000), false),
+    ];
+    assert_eq!(prices, expected);
+    let words = for_tags(["en"]);
+    let say = |at: usize, has_box| words.service(&found[at], has_box, &CurrencyFormat::default());
+    assert_eq!(say(0, true).as_deref(), Some("Embrulho azul · 4.50 · text: Oi"));
+    assert_eq!(say(1, false), None, "the line has it not");
+    assert_eq!(say(2, true).as_deref(), Some("Montagem · 120.00"));
 }
 
 #[test]

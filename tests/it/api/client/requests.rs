@@ -53,12 +53,7 @@ fn with_sections(rest: &str) -> String {
 }
 
 async fn adds(client: Client, item: &CartItem, credentials: Credentials) -> bool {
-    let what = (&item.sku, &item.seller);
-    client
-        .cart(&cart_id(), credentials)
-        .add_item(what, item.quantity, &item.attachments)
-        .await
-        .is_ok()
+    client.cart(&cart_id(), credentials).add_like(item, item.quantity).await.is_ok()
 }
 
 fn path(rest: &str) -> String {

@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 use shared_cart::api::order_form::OrderForm;
+use shared_cart::domain::cart::quantity::UnitMultiplier;
+use shared_cart::domain::money::Money;
 
 use crate::support::fixtures;
 use crate::support::fixtures::{GUEST, OWNER};
@@ -58,12 +60,12 @@ fn a_wrong_field_of_a_line_is_named_with_its_line() {
     says(with("/items/1/id", json!(502)), "items[1].id: expected a text");
     says(without("/items/1/id"), "items[1].id: expected a text");
     says(with("/items/2/sellingPrice", json!("59")), "items[2].sellingPrice: expected an integer");
-    says(with("/items/2/listPrice", json!(59.5)), "items[2].listPrice: expected an integer");
+    says(with("/items/2/listPrice", json!("59")), "items[2].listPrice: expected a number");
     says(
         with("/items/0/priceDefinition/total", json!([])),
         "items[0].priceDefinition.total: expected an integer",
     );
-    for wrong in [json!(0), json!(-0.5), json!("0,5"), json!(1e9)] {
+    for wrong in [json!(-0.5), json!("0,5"), json!(1e9)] {
         says(
             with("/items/1/unitMultiplier", wrong),
             "items[1].unitMultiplier: expected a positive number",
@@ -104,7 +106,7 @@ fn fields_that_nobody_has_heard_of_are_ignored() {
 
 #[test]
 fn a_decoration_that_is_missing_or_odd_is_left_out() {
-    for odd in [json!(null), json!(5), json!(""), json!("   "), json!([]), json!({})] {
+    for odd in [json!(null), json!(""), json!("   "), json!([]), json!({})] {
         let mut answer = fixtures::owner();
         for field in ["skuName", "imageUrl", "detailUrl", "measurementUnit", "uniqueId"] {
             answer["items"][0][field] = odd.clone();
@@ -122,6 +124,54 @@ fn a_decoration_that_is_missing_or_odd_is_left_out() {
         assert_eq!(line.measurement_unit, "un");
         assert_eq!(cart.summary.coupons, [] as [&str; 0]);
     }
+}
+
+#[test]
+fn a_number_for_a_text_that_only_decorates_is_shown() {
+    let cart = fixtures::edited_cart(GUEST, |answer| {
+        answer["items"][0]["name"] = json!(1984);
+        answer["items"][0]["skuName"] = json!(42.5);
+        answer["items"][0]["additionalInfo"] = json!({ "brandName": 4711 });
+        answer["items"][0]["measurementUnit"] = json!(5);
+        answer["items"][2]["attachments"][0]["content"] = json!({ "ano": 2026, "texto": true });
+        answer["sellers"][0]["name"] = json!(99);
+    });
+    let line = &cart.items[0];
+    assert_eq!((line.name.as_str(), line.sku_name.as_deref()), ("1984", Some("42.5")));
+    assert_eq!(line.brand.as_deref(), Some("4711"));
+    assert_eq!(line.measurement_unit, "un", "a number is no unit");
+    assert_eq!(cart.items[2].attachments[0].content, [("ano".to_owned(), "2026".to_owned())]);
+}
+
+#[test]
+fn a_multiplier_of_nothing_is_one_and_half_a_cent_of_a_list_price_is_rounded() {
+    let cart = fixtures::edited_cart(GUEST, |answer| {
+        answer["items"][1]["unitMultiplier"] = json!(0);
+        answer["items"][0]["listPrice"] = json!(4990.5);
+    });
+    assert_eq!(cart.items[1].unit_multiplier, UnitMultiplier::ONE);
+    assert_eq!(cart.items[0].list_price, Some(Money::from_cents(4991)));
+}
+
+#[test]
+fn a_price_that_is_missing_is_neither_nothing_nor_free() {
+    let cart = fixtures::edited_cart(GUEST, |answer| {
+        let item = &mut answer["items"][0];
+        item["price"] = json!(null);
+        item["sellingPrice"] = json!(null);
+        item["priceDefinition"]["total"] = json!(0);
+        let item = &mut answer["items"][2];
+        item["price"] = json!(null);
+        item["sellingPrice"] = json!(0);
+        item["priceDefinition"] = json!(null);
+        item["bundleItems"][0]["price"] = json!(null);
+    });
+    for at in [0, 2] {
+        let item = &cart.items[at];
+        assert_eq!((item.price, item.selling_price, item.total), (None, None, None));
+    }
+    assert_eq!(cart.items[2].services[0].price, None);
+    assert_eq!(cart.items[3].total, Some(Money::ZERO), "a gift is free");
 }
 
 #[test]

@@ -21,9 +21,9 @@ fn integer(number: &str) -> Option<i64> {
 }
 
 #[track_caller]
-fn thousandths(number: &str) -> Option<u32> {
+fn ten_thousandths(number: &str) -> Option<u64> {
     let node = parse(&format!("{{\"n\":{number}}}")).expect("JSON");
-    At::root(node).thousandths("n")
+    At::root(node).ten_thousandths("n")
 }
 
 #[test]
@@ -148,23 +148,45 @@ fn whole_numbers_are_exact_and_others_are_none() {
 }
 
 #[test]
-fn decimals_are_rounded_to_thousandths() {
+fn decimals_are_rounded_to_ten_thousandths() {
     for (number, expected) in [
-        ("1", Some(1_000)),
-        ("0.5", Some(500)),
-        ("0.0005", Some(1)),
-        ("0.00049999", None),
-        ("0.1234", Some(123)),
-        ("0.1235", Some(124)),
-        ("5e-1", Some(500)),
-        ("1e6", Some(1_000_000_000)),
+        ("1", Some(10_000)),
+        ("0.5", Some(5_000)),
+        ("0.00005", Some(1)),
+        ("0.000049999", None),
+        ("0.12344", Some(1_234)),
+        ("0.12345", Some(1_235)),
+        ("1.2345", Some(12_345)),
+        ("5e-1", Some(5_000)),
+        ("1e6", Some(10_000_000_000)),
         ("1000001", None),
-        ("0", None),
+        ("0", Some(0)),
+        ("-0.0", Some(0)),
         ("-0.5", None),
         ("1e308", None),
         ("1e-308", None),
     ] {
-        assert_eq!(thousandths(number), expected, "{number}");
+        assert_eq!(ten_thousandths(number), expected, "{number}");
+    }
+}
+
+#[test]
+fn amounts_that_only_decorate_are_rounded_half_away_from_zero() {
+    for (number, expected) in [
+        ("59", Some(59)),
+        ("59.5", Some(60)),
+        ("59.49", Some(59)),
+        ("-59.5", Some(-60)),
+        ("0.5", Some(1)),
+        ("0.4", Some(0)),
+        ("1e-300", Some(0)),
+        ("5990e-2", Some(60)),
+        ("9007199254740991", Some(9_007_199_254_740_991)),
+        ("9007199254740993", None),
+        ("1e300", None),
+    ] {
+        let node = parse(&format!("{{\"n\":{number}}}")).expect("JSON");
+        assert_eq!(At::root(node).rounded("n"), expected, "{number}");
     }
 }
 

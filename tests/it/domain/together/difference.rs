@@ -9,7 +9,7 @@ use shared_cart::domain::together::difference::{LineNews, News, between};
 use shared_cart::domain::together::seen::Seen;
 
 use crate::support::fixtures;
-use crate::support::fixtures::GUEST;
+use crate::support::fixtures::{GUEST, OWNER};
 
 /// The news of this edit for somebody who saw the owner's cart on the same visit.
 fn news(edit: impl FnOnce(&mut Value)) -> Vec<News> {
@@ -143,4 +143,85 @@ fn a_change_of_the_lines_alone_shares_the_rest_with_the_cart_before() {
     let (before, after) = fixtures::two_carts([fixtures::owner(), answer], GUEST);
     let shared = before.items.iter().zip(&after.items).filter(|(a, b)| Arc::ptr_eq(a, b));
     assert_eq!(shared.count(), 4);
+}
+
+#[test]
+fn another_engraving_service_or_part_is_told_without_its_text() {
+    const BOARD: &str = "Tábua de corte";
+    let engrave = |answer: &mut Value| {
+        answer["items"][2]["attachments"][0]["content"]["texto"] = json!("Para o Rui");
+    };
+    assert_eq!(news(engrave), [about("AA03", BOARD, LineNews::Texts)]);
+    assert_eq!(news_since_last_visit(engrave), [about("AA03", BOARD, LineNews::Texts)]);
+    let unwrap = |answer: &mut Value| answer["items"][2]["bundleItems"] = json!([]);
+    assert_eq!(news(unwrap), [about("AA03", BOARD, LineNews::Services)]);
+    assert_eq!(news_since_last_visit(unwrap), [about("AA03", BOARD, LineNews::Services)]);
+    let message = |answer: &mut Value| {
+        answer["items"][2]["bundleItems"][0]["attachments"] =
+            json!([{ "name": "message", "content": { "text": "Oi" } }]);
+    };
+    assert_eq!(news(message), [about("AA03", BOARD, LineNews::Services)]);
+    let add_part = |answer: &mut Value| {
+        let mut part = answer["items"][0].clone();
+        part["uniqueId"] = json!("PART");
+        part["parentItemIndex"] = json!(2);
+        answer["items"].as_array_mut().expect("items").push(part);
+    };
+    assert_eq!(news(add_part), [about("AA03", BOARD, LineNews::Parts)]);
+    assert_eq!(news_since_last_visit(add_part), [about("AA03", BOARD, LineNews::Parts)]);
+}
+
+#[test]
+fn what_is_kept_of_an_engraving_depends_on_the_cart() {
+    let kept = |id: &str| {
+        let cart = fixtures::edited_cart(GUEST, |answer| answer["orderFormId"] = json!(id));
+        Seen::of(&cart).lines[2].choices.texts
+    };
+    let id = "0123456789abcdef0123456789abcdef";
+    assert_eq!(kept(id), kept(&id.to_uppercase()), "the same cart");
+    assert_ne!(kept(id), kept("1123456789abcdef0123456789abcdef"));
+}
+
+#[test]
+fn another_delivery_option_is_told_once() {
+    let travelling = |option: Option<&str>| {
+        fixtures::edited_cart(GUEST, |answer| {
+            let info = |index: usize| {
+                json!({
+                    "itemIndex": index, "slas": [], "selectedSla": option,
+                    "selectedDeliveryChannel": option.map(|_| "delivery"),
+                })
+            };
+            answer["shippingData"]["logisticsInfo"] = (0..5).map(info).collect();
+        })
+    };
+    let seen = Seen::of(&travelling(Some("Normal")));
+    assert_eq!(between(&seen, &travelling(Some("Expressa"))), [News::DeliveryOption]);
+    assert_eq!(between(&seen, &travelling(Some("Normal"))), []);
+    let undecided = Seen::of(&travelling(None));
+    assert_eq!(between(&undecided, &travelling(Some("Normal"))), [], "a first choice");
+}
+
+#[test]
+fn contact_data_and_an_address_that_somebody_changed_are_told_without_a_text() {
+    let news = |edit: fn(&mut Value)| {
+        let seen = Seen::of(&fixtures::edited_cart(OWNER, |_| {}));
+        between(&seen, &fixtures::edited_cart(OWNER, edit))
+    };
+    let rename = |answer: &mut Value| answer["clientProfileData"]["firstName"] = json!("Rita");
+    assert_eq!(news(rename), [News::Contact]);
+    let move_on = |answer: &mut Value| {
+        answer["shippingData"]["selectedAddresses"][0]["street"] = json!("Rua Nova");
+    };
+    assert_eq!(news(move_on), [News::Address]);
+    let elsewhere = |answer: &mut Value| {
+        answer["shippingData"]["selectedAddresses"][0]["addressId"] = json!("trabalho");
+    };
+    let seen = Seen::of(&fixtures::edited_cart(GUEST, |_| {}));
+    let now = fixtures::edited_cart(GUEST, elsewhere);
+    assert_eq!(between(&seen, &now), [News::Address], "also where the data is hidden");
+    let fill = |answer: &mut Value| answer["clientProfileData"] = Value::Null;
+    let seen = Seen::of(&fixtures::edited_cart(GUEST, fill));
+    let now = fixtures::edited_cart(GUEST, |_| {});
+    assert_eq!(between(&seen, &now), [News::Contact], "it was filled in");
 }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::money::Money;
+use shared_cart::domain::together::choices::Choices;
 use shared_cart::domain::together::seen::{KEPT_DAYS, Seen, SeenLine};
 
 use crate::support::fixtures;
@@ -17,7 +18,7 @@ fn cart() -> Cart {
 /// The part of it that is stored for another visit.
 fn forgetting_texts(known: &Seen) -> Seen {
     let mut known = known.clone();
-    known.coupons = None;
+    (known.coupons, known.shipping, known.filled) = (None, None, None);
     for line in &mut known.lines {
         line.name = None;
     }
@@ -66,6 +67,9 @@ fn what_somebody_else_wrote_into_the_store_is_not_believed() {
         format!("{day} 100 x:2:3"),
         format!("{day} 100 1:-2:3"),
         format!("{day} 100 1:2:3 "),
+        format!("{day} 100 1:2:3:4"),
+        format!("{day} 100 1:2:3:4:5:6:7"),
+        format!("{day} 100 1:2:3:4:x:6"),
         format!("{day}  100"),
         "-1 100".to_owned(),
         format!("{day}.5 100"),
@@ -107,8 +111,10 @@ prop_compose! {
         key: u64,
         quantity: u32,
         price in proptest::option::of(any::<i64>()),
+        [texts, services, parts]: [u64; 3],
     ) -> SeenLine {
-        SeenLine { key, name: None, quantity, price: price.map(Money::from_cents) }
+        let choices = Choices { texts, services, parts };
+        SeenLine { key, name: None, quantity, price: price.map(Money::from_cents), choices }
     }
 }
 
@@ -120,7 +126,8 @@ proptest! {
         day in 0..100_000_u32,
         age in 0..=KEPT_DAYS,
     ) {
-        let known = Seen { lines, coupons: None, total: total.map(Money::from_cents) };
+        let total = total.map(Money::from_cents);
+        let known = Seen { lines, total, ..Seen::default() };
         prop_assert_eq!(Seen::from_kept(&known.to_kept(day), day + age), Some(known));
     }
 

@@ -2,6 +2,7 @@
 //! before.
 
 use serde_json::{Value, json};
+use shared_cart::domain::cart::missing::LeftOut;
 use shared_cart::state::cart_state::{CopyOutcome, Editing, LookOnly};
 
 use crate::state::{CHEESE, COFFEE, JAM, MUG, TEAPOT};
@@ -97,6 +98,48 @@ fn what_cannot_be_added_is_told_with_the_reason() {
         let outcome = outcome(&screen, TEAPOT);
         assert!(matches!(outcome, CopyOutcome::Refused(_)), "{outcome:?}");
         assert!(screen.find(TEAPOT).is_none());
+    });
+}
+
+/// Puts a basket with a drink and a wrapping into Ana's cart.
+async fn basket_in_anas_cart(person: &Person) {
+    let drink = json!({ "assemblyId": "Bebida", "id": "1001", "quantity": 1, "seller": "1" });
+    let basket = json!({ "id": "1048", "quantity": 1, "seller": "1", "options": [drink] });
+    person.writes_elsewhere("ana", "items", json!({ "orderItems": [basket] })).await;
+    let lines = person.stored_quantities("ana").await;
+    let at = lines.iter().position(|(sku, _)| sku == "1048").expect("the basket");
+    let wrapping = json!({ "id": "5", "info": null });
+    person.writes_elsewhere("ana", &format!("items/{at}/offerings"), wrapping).await;
+}
+
+#[test]
+fn services_and_options_are_copied_with_their_line() {
+    run(async {
+        let bruno = bruno().await;
+        basket_in_anas_cart(&bruno).await;
+        let screen = copies(&bruno).await;
+        assert_eq!(outcome(&screen, "1048"), CopyOutcome::Added);
+        let basket = screen.line("1048").item;
+        assert!(basket.has_services());
+        assert_eq!(basket.parts.len(), 1);
+        screen.cart.undo_copy();
+        screen.until_settled().await;
+        assert!(screen.find("1048").is_none());
+    });
+}
+
+#[test]
+fn what_a_line_is_copied_without_is_named_in_the_report() {
+    run(async {
+        let bruno = bruno().await;
+        basket_in_anas_cart(&bruno).await;
+        let refused =
+            json!({ "status": 400, "code": "CHK0022", "path": "/offerings", "count": 20 });
+        bruno.fail_next(refused).await;
+        let screen = copies(&bruno).await;
+        let named = LeftOut::Named("Embrulho para presente".into());
+        assert_eq!(outcome(&screen, "1048"), CopyOutcome::Incomplete(vec![named]));
+        assert_eq!(outcome(&screen, COFFEE), CopyOutcome::Added, "the others are whole");
     });
 }
 

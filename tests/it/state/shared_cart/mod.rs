@@ -2,9 +2,11 @@
 //! call fails and nobody else writes at the same time. `sync` tests the rest.
 
 mod adding;
+mod coming_back;
 mod coupons;
 mod note;
 mod quantities;
 mod removing;
+mod round_trip;
 mod services;
 mod splitting;

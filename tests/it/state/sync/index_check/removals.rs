@@ -66,7 +66,7 @@ fn removal(cart: &str, meant: &str, others: &str) -> (String, String, bool) {
         other => panic!("{other:?}"),
     };
     let hits = indexes.wrong_hits(&change, &before, &after);
-    (letters(&after), hits.into_iter().map(put_back).collect(), indexes.missed(&change, &after))
+    (letters(&after), hits.into_iter().map(put_back).collect(), indexes.missed(&after))
 }
 
 #[test]

@@ -1,0 +1,93 @@
+//! A subscription: how often, from when, until when, as the vendor writes it into attachments
+//! (`vtex.subscription.key.*`).
+//! It reads single values; what they are called is `i18n`'s matter.
+
+/// What a key of a subscription's attachment is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// How often it is bought.
+    Frequency,
+    /// The day on which it is bought.
+    PurchaseDay,
+    /// The first day.
+    Begin,
+    /// The last day.
+    End,
+}
+
+/// How often something is bought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frequency {
+    /// Every so many.
+    pub count: u32,
+    /// Of what.
+    pub period: Period,
+}
+
+/// The unit of a frequency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// `day`
+    Day,
+    /// `week`
+    Week,
+    /// `month`
+    Month,
+    /// `year`
+    Year,
+}
+
+/// Year, month and day, in digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CalendarDay<'a> {
+    /// Four digits.
+    pub year: &'a str,
+    /// Two digits.
+    pub month: &'a str,
+    /// Two digits.
+    pub day: &'a str,
+}
+
+impl Key {
+    /// The key with this text; `None` where it is none of a subscription's.
+    pub fn of(text: &str) -> Option<Self> {
+        match text.strip_prefix("vtex.subscription.key.")? {
+            "frequency" => Some(Self::Frequency),
+            "purchaseday" => Some(Self::PurchaseDay),
+            "validity.begin" => Some(Self::Begin),
+            "validity.end" => Some(Self::End),
+            _ => None,
+        }
+    }
+}
+
+impl Frequency {
+    /// Reads `1 month` or ` 2 weeks`; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut words = text.split_ascii_whitespace();
+        let count = words.next()?.parse().ok().filter(|count| *count > 0)?;
+        let unit = words.next()?.to_ascii_lowercase();
+        let period = match unit.strip_suffix('s').unwrap_or(&unit) {
+            "day" => Period::Day,
+            "week" => Period::Week,
+            "month" => Period::Month,
+            "year" => Period::Year,
+            _ => return None,
+        };
+        words.next().is_none().then_some(Self { count, period })
+    }
+}
+
+impl<'a> CalendarDay<'a> {
+    /// Reads `2019-02-13`, also with a time behind it; `None` for anything else.
+    pub fn parse(text: &'a str) -> Option<Self> {
+        let date = text.trim().get(..10)?;
+        let has_form = date.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+        let is_over = text.trim().as_bytes().get(10).is_none_or(|byte| b"T ".contains(byte));
+        let date = Self { year: date.get(..4)?, month: date.get(5..7)?, day: date.get(8..)? };
+        (has_form && is_over).then_some(date)
+    }
+}

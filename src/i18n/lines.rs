@@ -1,0 +1,179 @@
+//! The texts about a line: what was chosen for it, what comes with it, what it came back without.
+//! They are a part of `Messages`, under the same rules.
+
+use super::forms::{Around, around};
+use super::messages::Messages;
+use crate::domain::cart::attachment::Attachment;
+use crate::domain::cart::item::{CartItem, EachPrice};
+use crate::domain::cart::missing::LeftOut;
+use crate::domain::cart::service::Service;
+use crate::domain::cart::subscription::{CalendarDay, Frequency, Key};
+use crate::domain::money::CurrencyFormat;
+use crate::domain::text::{in_words, shown};
+
+/// The texts about a line.
+pub struct LineTexts {
+    /// Label of how often it is bought.
+    pub subscription: &'static str,
+    /// Every day, week, month, year.
+    pub every_one: [&'static str; 4],
+    /// Every so many days, weeks, months, years.
+    pub every: [Around; 4],
+    /// Label of the day on which it is bought.
+    pub purchase_day: &'static str,
+    /// Before the first day, between both, behind the last one.
+    pub between_days: [&'static str; 3],
+    /// Only the first day is known.
+    pub since: Around,
+    /// Only the last day is known.
+    pub until: Around,
+    /// Whether a date is day, month, year with strokes between them; otherwise it is as the store
+    /// writes it.
+    pub has_day_first: bool,
+    /// Name of the list of parts, and before what is in a kit.
+    pub includes: &'static str,
+    /// Behind a service that only the checkout can add.
+    pub in_checkout: &'static str,
+    /// It came back, or was copied; the text is what it has no more.
+    pub without: Around,
+    /// The price that the store had set by hand, as a part of a list.
+    pub manual_price: &'static str,
+}
+
+impl Messages {
+    /// What was chosen or written, in words.
+    pub fn attachment(&self, attachment: &Attachment) -> Vec<String> {
+        let mut words = Vec::new();
+        let (mut begin, mut end) = (None, None);
+        for (key, value) in &attachment.content {
+            let Some(value) = shown(value) else { continue };
+            words.push(match Key::of(key) {
+                Some(Key::Begin) => {
+                    begin = Some(self.date(&value));
+                    continue;
+                }
+                Some(Key::End) => {
+                    end = Some(self.date(&value));
+                    continue;
+                }
+                Some(Key::Frequency) => {
+                    let frequency = Frequency::parse(&value).map(|it| self.frequency(it));
+                    labelled(self.lines.subscription, &frequency.unwrap_or(value))
+                }
+                Some(Key::PurchaseDay) => labelled(self.lines.purchase_day, &value),
+                None => labelled(&readable(key), &value),
+            });
+        }
+        words.extend(match (begin, end) {
+            (Some(begin), Some(end)) => {
+                let [before, between, behind] = self.lines.between_days;
+                Some([before, &begin, between, &end, behind].concat())
+            }
+            (Some(begin), None) => Some(around(self.lines.since, &begin)),
+            (None, Some(end)) => Some(around(self.lines.until, &end)),
+            (None, None) => None,
+        });
+        words
+    }
+
+    fn frequency(&self, Frequency { count, period }: Frequency) -> String {
+        match count {
+            1 => self.lines.every_one[period as usize].into(),
+            _ => around(self.lines.every[period as usize], &count.to_string()),
+        }
+    }
+
+    fn date(&self, text: &str) -> String {
+        match CalendarDay::parse(text) {
+            Some(CalendarDay { year, month, day }) if self.lines.has_day_first => {
+                [day, "/", month, "/", year].concat()
+            }
+            Some(CalendarDay { year, month, day }) => [year, "-", month, "-", day].concat(),
+            None => text.into(),
+        }
+    }
+
+    /// A service that the line has with its own price and texts, or one that only the checkout can
+    /// add. `None` where a box says it all (`has_box`), or the line does not have it.
+    pub fn service(
+        &self,
+        service: &Service,
+        has_box: bool,
+        currency: &CurrencyFormat,
+    ) -> Option<String> {
+        if service.can_be_chosen && !(service.is_chosen && (!has_box || service.has_texts())) {
+            return None;
+        }
+        let mut words = vec![service.name.clone()];
+        words.extend(service.price.map(|price| currency.format(price)));
+        if service.is_chosen {
+            words.extend(service.texts.iter().flat_map(|text| self.attachment(text)));
+        } else {
+            words.push(self.lines.in_checkout.into());
+        }
+        Some(words.join(" · "))
+    }
+
+    /// A part of a line, as one row.
+    pub fn part(&self, part: &CartItem, currency: &CurrencyFormat) -> String {
+        let mut words = vec![[&part.quantity.to_string(), " × ", &part.name].concat()];
+        words.extend(part.total.filter(|total| total.cents() != 0).map(|it| currency.format(it)));
+        words.extend(part.texts().flat_map(|text| self.attachment(text)));
+        words.extend(self.availability(part.availability).map(Into::into));
+        words.join(" · ")
+    }
+
+    /// What is in a kit; `None` for what is none.
+    pub fn components(&self, item: &CartItem) -> Option<String> {
+        let count = |count: u32| if count == 0 { 1 } else { count }.to_string();
+        let parts =
+            item.components.iter().map(|it| [&count(it.quantity), " × ", &it.name].concat());
+        let all = parts.collect::<Vec<_>>().join(", ");
+        (!all.is_empty()).then(|| labelled(self.lines.includes, &all))
+    }
+
+    /// The price of one unit.
+    pub fn each_price(
+        &self,
+        each: EachPrice,
+        item: &CartItem,
+        currency: &CurrencyFormat,
+    ) -> String {
+        let unit = &item.measurement_unit;
+        match each {
+            EachPrice::Measure(price) => (self.per_amount)(&currency.format(price), unit),
+            EachPrice::Unit(price) if item.is_by_piece() => (self.each)(&currency.format(price)),
+            EachPrice::Unit(price) => {
+                let one = item.unit_multiplier.amount(1, &currency.decimal_separator);
+                (self.per_amount)(&currency.format(price), &[&one, "\u{a0}", unit].concat())
+            }
+        }
+    }
+
+    /// What a line came back without.
+    pub fn left_out(&self, left_out: &[LeftOut]) -> String {
+        let name = |left_out: &LeftOut| match left_out {
+            LeftOut::Named(name) => in_words(name),
+            LeftOut::Text(code) if code.starts_with("vtex.subscription.") => {
+                self.lines.subscription.into()
+            }
+            LeftOut::Text(code) => readable(code),
+            LeftOut::ManualPrice => self.lines.manual_price.into(),
+        };
+        let names: Vec<String> = left_out.iter().map(name).collect();
+        around(self.lines.without, &names.join(", "))
+    }
+}
+
+/// A key such as `vtex.letter.key.kind` is made for programs; its last part is readable.
+fn readable(key: &str) -> String {
+    shown(key.rsplit('.').next().unwrap_or(key)).unwrap_or_default()
+}
+
+/// `label: value`, or the value alone where there is no label.
+fn labelled(label: &str, value: &str) -> String {
+    match label {
+        "" => value.into(),
+        label => [label, ": ", value].concat(),
+    }
+}
