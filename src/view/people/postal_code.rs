@@ -26,32 +26,37 @@ pub(super) fn look_up(
     fill_in(form, country, id.clone(), cities);
     let cart = form.page.cart;
     let address_is_of = StoredValue::new(country.postal_code(&form.value(Field::PostalCode)));
-    let code_changed = move || {
-        let Some(code) = postal_code(form, country) else { return };
+    // Empties the address where the code is another one than that of the address.
+    let code_changed = move |code: &str| {
         let before = address_is_of.get_value();
-        if before.is_some_and(|before| before != code) {
+        let is_another = before.is_some_and(|before| before != code);
+        if is_another {
             empty(form, cities);
         }
-        address_is_of.set_value(Some(code));
+        address_is_of.set_value(Some(code.to_owned()));
+        is_another
     };
+    let look_up = move |code: &str| cart.look_up_postal_code(&id, code);
+    let look_up_again = look_up.clone();
     let has_patterns = !country.postal_codes.is_empty();
     fields
         .on("input", move |event| {
             if !is_postal_code(&event) {
                 return;
             }
-            match postal_code(form, country) {
-                Some(code) => cart.look_up_postal_code(&id, &code),
-                None => cart.forget_place(),
-            }
+            let Some(code) = postal_code(form, country) else { return cart.forget_place() };
+            look_up(&code);
             // Without a pattern, every letter makes another code.
             if has_patterns {
-                code_changed();
+                code_changed(&code);
             }
         })
         .on("change", move |event| {
-            if is_postal_code(&event) {
-                code_changed();
+            if is_postal_code(&event)
+                && let Some(code) = postal_code(form, country)
+                && code_changed(&code)
+            {
+                look_up_again(&code);
             }
         })
 }
@@ -105,10 +110,16 @@ fn fill_in(
 ) {
     let cart = form.page.cart;
     let mut before = Place::default();
+    let mut filled = String::new();
     follow(move || {
         // The place is read even without a code, so that this runs again when a place is found.
         let code = postal_code(form, country).unwrap_or_default();
-        let Some(place) = cart.place(&id, &code) else { return };
+        let Some(place) = cart.place(&id, &code) else { return filled.clear() };
+        // The signal tells of other things too. What a person empties stays empty.
+        if filled == code {
+            return;
+        }
+        filled = code;
         let fields = [
             (Field::Street, &place.street, &before.street),
             (Field::Neighborhood, &place.neighborhood, &before.neighborhood),
