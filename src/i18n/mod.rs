@@ -7,6 +7,7 @@ pub mod explanation;
 pub mod forms;
 pub mod hand_over;
 pub mod leaving;
+mod line_sentences;
 pub mod lines;
 pub mod messages;
 pub mod news;

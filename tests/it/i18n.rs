@@ -478,7 +478,7 @@ fn a_subscription_is_in_the_words_of_the_page() {
 }
 
 #[test]
-fn frequencies_are_words_in_every_form_and_what_is_none_is_shown_as_it_is() {
+fn frequencies_are_words_and_other_texts_are_shown_as_they_are() {
     let say = |tag, value| attachment(tag, &[("vtex.subscription.key.frequency", value)]);
     assert_eq!(say("pt-BR", "1 week"), "Assinatura: toda semana");
     assert_eq!(say("es", " 15 Days "), "Suscripción: cada 15 días");

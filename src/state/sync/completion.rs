@@ -72,10 +72,10 @@ impl LoadedCart {
         if self.report_completed(line, &left_out, is_complete) || left_out.is_empty() {
             return;
         }
-        let mut all = match self.refusals.of_line(line) {
-            Some(Refusal::CameBackWithout(earlier)) => earlier.clone(),
-            _ => Vec::new(),
-        };
+        let mut all = Vec::new();
+        if let Some(Refusal::CameBackWithout(earlier)) = self.refusals.of_line(line) {
+            all.clone_from(earlier);
+        }
         for left_out in left_out {
             if !all.contains(&left_out) {
                 all.push(left_out);

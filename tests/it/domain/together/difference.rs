@@ -203,7 +203,7 @@ fn another_delivery_option_is_told_once() {
 }
 
 #[test]
-fn contact_data_and_an_address_that_somebody_changed_are_told_without_a_text() {
+fn changed_contact_data_and_addresses_are_told_without_a_text() {
     let news = |edit: fn(&mut Value)| {
         let seen = Seen::of(&fixtures::edited_cart(OWNER, |_| {}));
         between(&seen, &fixtures::edited_cart(OWNER, edit))

@@ -263,7 +263,7 @@ fn full() -> Value {
 }
 
 #[test]
-fn every_line_of_every_sample_comes_back_as_it_was_or_says_what_it_has_not() {
+fn every_line_comes_back_as_it_was_or_says_what_is_missing() {
     run(async {
         let mut samples: Vec<(String, Value)> = vec![("full".to_owned(), full())];
         for (name, text, _) in fixtures::ALL {

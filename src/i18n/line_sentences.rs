@@ -1,0 +1,150 @@
+//! From the facts of a line to texts: what was chosen for it and what comes with it.
+//! It chooses texts of `LineTexts`; it adds no words of its own.
+
+use super::forms::around;
+use super::messages::Messages;
+use crate::domain::cart::attachment::Attachment;
+use crate::domain::cart::item::{CartItem, EachPrice};
+use crate::domain::cart::missing::LeftOut;
+use crate::domain::cart::service::Service;
+use crate::domain::cart::subscription::{CalendarDay, Frequency, Key};
+use crate::domain::money::CurrencyFormat;
+use crate::domain::text::{in_words, shown};
+
+impl Messages {
+    /// What was chosen or written, in words.
+    pub fn attachment(&self, attachment: &Attachment) -> Vec<String> {
+        let mut words = Vec::new();
+        let (mut begin, mut end) = (None, None);
+        for (key, value) in &attachment.content {
+            let Some(value) = shown(value) else { continue };
+            words.push(match Key::of(key) {
+                Some(Key::Begin) => {
+                    begin = Some(self.date(&value));
+                    continue;
+                }
+                Some(Key::End) => {
+                    end = Some(self.date(&value));
+                    continue;
+                }
+                Some(Key::Frequency) => {
+                    let frequency = Frequency::parse(&value).map(|it| self.frequency(it));
+                    labelled(self.lines.subscription, &frequency.unwrap_or(value))
+                }
+                Some(Key::PurchaseDay) => labelled(self.lines.purchase_day, &value),
+                None => labelled(&readable(key), &value),
+            });
+        }
+        words.extend(match (begin, end) {
+            (Some(begin), Some(end)) => {
+                let [before, between, behind] = self.lines.between_days;
+                Some([before, &begin, between, &end, behind].concat())
+            }
+            (Some(begin), None) => Some(around(self.lines.since, &begin)),
+            (None, Some(end)) => Some(around(self.lines.until, &end)),
+            (None, None) => None,
+        });
+        words
+    }
+
+    fn frequency(&self, Frequency { count, period }: Frequency) -> String {
+        match count {
+            1 => self.lines.every_one[period as usize].into(),
+            _ => around(self.lines.every[period as usize], &count.to_string()),
+        }
+    }
+
+    fn date(&self, text: &str) -> String {
+        match CalendarDay::parse(text) {
+            Some(CalendarDay { year, month, day }) if self.lines.has_day_first => {
+                [day, "/", month, "/", year].concat()
+            }
+            Some(CalendarDay { year, month, day }) => [year, "-", month, "-", day].concat(),
+            None => text.into(),
+        }
+    }
+
+    /// A service that the line has with its own price and texts, or one that only the checkout can
+    /// add. `None` where a box says it all (`has_box`), or the line does not have it.
+    pub fn service(
+        &self,
+        service: &Service,
+        has_box: bool,
+        currency: &CurrencyFormat,
+    ) -> Option<String> {
+        if service.can_be_chosen && !(service.is_chosen && (!has_box || service.has_texts())) {
+            return None;
+        }
+        let mut words = vec![service.name.clone()];
+        words.extend(service.price.map(|price| currency.format(price)));
+        if service.is_chosen {
+            words.extend(service.texts.iter().flat_map(|text| self.attachment(text)));
+        } else {
+            words.push(self.lines.in_checkout.into());
+        }
+        Some(words.join(" · "))
+    }
+
+    /// A part of a line, as one row.
+    pub fn part(&self, part: &CartItem, currency: &CurrencyFormat) -> String {
+        let mut words = vec![[&part.quantity.to_string(), " × ", &part.name].concat()];
+        words.extend(part.total.filter(|total| total.cents() != 0).map(|it| currency.format(it)));
+        words.extend(part.texts().flat_map(|text| self.attachment(text)));
+        words.extend(self.availability(part.availability).map(Into::into));
+        words.join(" · ")
+    }
+
+    /// What is in a kit; `None` for what is none.
+    pub fn components(&self, item: &CartItem) -> Option<String> {
+        let count = |count: u32| if count == 0 { 1 } else { count }.to_string();
+        let parts =
+            item.components.iter().map(|it| [&count(it.quantity), " × ", &it.name].concat());
+        let all = parts.collect::<Vec<_>>().join(", ");
+        (!all.is_empty()).then(|| labelled(self.lines.includes, &all))
+    }
+
+    /// The price of one unit.
+    pub fn each_price(
+        &self,
+        each: EachPrice,
+        item: &CartItem,
+        currency: &CurrencyFormat,
+    ) -> String {
+        let unit = &item.measurement_unit;
+        match each {
+            EachPrice::Measure(price) => (self.per_amount)(&currency.format(price), unit),
+            EachPrice::Unit(price) if item.is_by_piece() => (self.each)(&currency.format(price)),
+            EachPrice::Unit(price) => {
+                let one = item.unit_multiplier.amount(1, &currency.decimal_separator);
+                (self.per_amount)(&currency.format(price), &[&one, "\u{a0}", unit].concat())
+            }
+        }
+    }
+
+    /// What a line came back without.
+    pub fn left_out(&self, left_out: &[LeftOut]) -> String {
+        let name = |left_out: &LeftOut| match left_out {
+            LeftOut::Named(name) => in_words(name),
+            LeftOut::Text(code) if code.starts_with("vtex.subscription.") => {
+                self.lines.subscription.into()
+            }
+            LeftOut::Text(code) => readable(code),
+            LeftOut::ManualPrice => self.lines.manual_price.into(),
+        };
+        let names: Vec<String> = left_out.iter().map(name).collect();
+        around(self.lines.without, &names.join(", "))
+    }
+}
+
+/// A key such as `vtex.letter.key.kind` is made for programs; its last part is readable.
+fn readable(key: &str) -> String {
+    shown(key.rsplit('.').next().unwrap_or(key)).unwrap_or_default()
+}
+
+/// `label: value`, or the value alone where there is no label.
+fn labelled(label: &str, value: &str) -> String {
+    match label {
+        "" => value.into(),
+        label => [label, ": ", value].concat(),
+    }
+}
