@@ -186,8 +186,9 @@ impl<'a> CartPage<'a> {
         node.is_some_and(|node| self.browser.click_once(node).is_ok())
     }
 
-    /// Opens the coupon's field when it is closed, types a code and applies it. The field closes when
-    /// the coupon before was accepted, which may be just now, so it is opened until it was pressed.
+    /// Opens the coupon's field when it is closed, types a code and applies it. The field closes
+    /// when the coupon before was accepted, which may be just now, so it is opened until it was
+    /// pressed.
     #[track_caller]
     pub fn apply_coupon(self, code: &str) {
         let press_field = || {
