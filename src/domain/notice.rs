@@ -18,6 +18,8 @@ pub enum Refusal {
     CouponMissing,
     /// The coupon is on the cart already.
     CouponIsOn,
+    /// The store picked another delivery option again; the name of that one.
+    StoreChose(String),
     /// The line came back without these, because the store has no way to add them again.
     CameBackWithout(Vec<LeftOut>),
     /// The store gave no reason.

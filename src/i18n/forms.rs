@@ -2,6 +2,7 @@
 //! They are a part of `Messages` and follow the same rules. Some labels depend on the country.
 
 use crate::domain::cart::delivery::{Channel, DeliveryOption, Estimate};
+use crate::domain::cart::delivery_window::{DayAndTime, DeliveryWindow};
 use crate::domain::people::check::Fault;
 use crate::domain::people::countries::COUNTRIES;
 use crate::domain::people::country::{Country, Term};
@@ -39,6 +40,8 @@ pub struct FormTexts {
     pub delivery_saved: &'static str,
     /// Announcement: a delivery option was chosen; the option's name.
     pub delivery_chosen: Around,
+    /// The store picks another option again; the text is that option's name.
+    pub store_chose: Around,
     /// Refusal: the e-mail is another customer's.
     pub email_of_another: &'static str,
     /// Refusal: the store accepts a new address only from people who are signed in.
@@ -85,10 +88,16 @@ pub struct FormTexts {
     pub malformed: Around,
     /// Fault: the number of a document is not valid; the name of the document.
     pub check_number: Around,
+    /// The store knows no place with this postal code; behind its label.
+    pub unknown_postal_code: &'static str,
     /// Fault: the telephone number does not have the right format.
     pub malformed_phone: &'static str,
     /// The title of the delivery options.
     pub ways: &'static str,
+    /// Label of the times of a scheduled delivery; the text is the option's name.
+    pub day_and_hours: Around,
+    /// The months, three letters each.
+    pub months: &'static str,
     /// A parcel: its number and the number of all parcels.
     pub parcel: Around,
     /// A pickup point: its name.
@@ -199,6 +208,38 @@ impl FormTexts {
         let [one, several] = self.times[unit as usize];
         let unit = if count == 1 { one } else { several };
         [count.to_string().as_str(), "\u{a0}", unit].concat()
+    }
+
+    /// The label of the times of an option.
+    pub fn day_and_hours_of(&self, option: &str) -> String {
+        around(self.day_and_hours, option)
+    }
+
+    /// The day and the hours of a scheduled delivery; `price` is how the store writes what they
+    /// cost, if they cost anything.
+    pub fn window(&self, window: &DeliveryWindow, price: &str) -> String {
+        let DeliveryWindow { start, end, .. } = window;
+        let mut text = match (DayAndTime::parse(start), DayAndTime::parse(end)) {
+            (Some(start), Some(end)) if (start.month, start.day) == (end.month, end.day) => {
+                [&self.day(start), ", ", start.time, "–", end.time].concat()
+            }
+            (Some(start), Some(end)) => {
+                let (from, to) = (self.day(start), self.day(end));
+                [&from, ", ", start.time, " – ", &to, ", ", end.time].concat()
+            }
+            // It is shown as the store writes it.
+            (None, _) | (_, None) => [start.as_str(), " – ", end].concat(),
+        };
+        if window.price.is_some_and(|price| price.cents() != 0) {
+            text += SEPARATOR;
+            text += price;
+        }
+        text
+    }
+
+    fn day(&self, DayAndTime { month, day, .. }: DayAndTime<'_>) -> String {
+        let name = self.months.get((month - 1) * 3..month * 3).unwrap_or_default();
+        [day.to_string().as_str(), "\u{a0}", name].concat()
     }
 
     /// The title of one parcel of several.

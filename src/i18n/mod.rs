@@ -7,7 +7,7 @@ pub mod explanation;
 pub mod forms;
 pub mod hand_over;
 pub mod leaving;
-pub mod line_words;
+mod line_sentences;
 pub mod lines;
 pub mod messages;
 pub mod news;

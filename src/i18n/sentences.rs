@@ -41,6 +41,7 @@ impl Messages {
             Refusal::NoWholeNumber => self.no_whole_number.into(),
             Refusal::CouponMissing => self.coupon_missing.into(),
             Refusal::CouponIsOn => self.coupon_is_on.into(),
+            Refusal::StoreChose(name) => around(self.forms.store_chose, name),
             Refusal::CameBackWithout(left_out) => self.left_out(left_out),
             Refusal::Refused => self.change_refused.into(),
             Refusal::NoteChanged => self.note_changed.into(),

@@ -11,7 +11,9 @@ use super::forms::{Forms, Progress};
 use super::scope::Scope;
 use super::shared_cart::SharedCart;
 use super::sync::driver::submit;
+use crate::api::error::ApiError;
 use crate::domain::cart::change::Change;
+use crate::domain::cart::delivery_window::DeliveryWindow;
 use crate::domain::ids::LineKey;
 use crate::domain::notice::Refusal;
 use crate::domain::people::check::check;
@@ -96,6 +98,20 @@ impl SharedCart {
         self.show_unsaved();
     }
 
+    /// Forgets the faults of the fields that the person has mended since.
+    pub fn forget_mended(self, group: Group, country: &Country) {
+        let progress = self.forms_untracked(|forms| forms.progress[group as usize].clone());
+        let Progress::Faulty(faults) = progress else { return };
+        let now = check(group, &self.typed(group), country).err().unwrap_or_default();
+        let mut left = (*faults).clone();
+        left.retain(|fault| now.contains(fault));
+        if left.len() < faults.len() {
+            let is_mended = left.is_empty();
+            let now = if is_mended { Progress::Open } else { Progress::Faulty(Arc::new(left)) };
+            self.set_progress(group, now);
+        }
+    }
+
     /// The person is done with the form: it is sent, if nothing is wrong with it.
     pub fn fill_in(self, group: Group, country: &Country) {
         let draft = match check(group, &self.typed(group), country) {
@@ -125,14 +141,36 @@ impl SharedCart {
 
     /// These lines shall travel like this.
     pub fn choose_delivery(self, lines: &[LineKey], option: &str) {
+        self.choose_delivery_at(lines, option, None);
+    }
+
+    /// These lines shall travel like this, at this time.
+    pub fn choose_delivery_at(
+        self,
+        lines: &[LineKey],
+        option: &str,
+        window: Option<DeliveryWindow>,
+    ) {
         self.change_forms(|forms| forms.option_refusal = None);
         let (lines, option) = (lines.to_vec(), option.to_owned());
-        submit(self, Change::ChooseDelivery { lines, option });
+        submit(self, Change::ChooseDelivery { lines, option, window });
+    }
+
+    /// Forgets what the last postal code told: the person types another one.
+    pub fn forget_place(self) {
+        let is_known = |forms: &mut Forms| {
+            forms.look_up = None;
+            forms.place.take().is_some()
+        };
+        if self.forms_untracked(is_known) {
+            self.open.forms.notify();
+        }
     }
 
     /// Looks up what a postal code tells, as soon as the person stops typing. Where that fails,
-    /// they write it themselves.
+    /// they write it themselves. A code that is not found (404) is an unknown one.
     pub fn look_up_postal_code(self, country: &str, postal_code: &str) {
+        self.forget_place();
         let begun = self.with(|session| {
             let scope = Scope::new();
             let token = scope.token();
@@ -144,10 +182,15 @@ impl SharedCart {
         let key = place_key(country, postal_code);
         spawn_local(async move {
             env.sleep(LOOK_UP_MS).await;
-            if !token.is_cancelled()
-                && let Ok(place) = call.await
-                && !token.is_cancelled()
-            {
+            if token.is_cancelled() {
+                return;
+            }
+            let place = match call.await {
+                Ok(place) => place,
+                Err(ApiError::NotFound) => Place::default(),
+                Err(_) => return,
+            };
+            if !token.is_cancelled() {
                 self.change_forms(|forms| forms.place = Some((key, place)));
             }
         });

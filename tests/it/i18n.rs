@@ -3,6 +3,7 @@
 use shared_cart::domain::cart::Viewer;
 use shared_cart::domain::cart::attachment::Attachment;
 use shared_cart::domain::cart::delivery::{Channel, DeliveryOption, Estimate};
+use shared_cart::domain::cart::delivery_window::DeliveryWindow;
 use shared_cart::domain::cart::item::Availability;
 use shared_cart::domain::cart::missing::LeftOut;
 use shared_cart::domain::ids::{LineKey, UniqueId};
@@ -358,6 +359,7 @@ fn a_delivery_option_is_told_with_its_price_and_when_it_comes() {
         price: Some(Money::from_cents(cents)),
         estimate: Estimate::parse(estimate),
         place: Some("Loja Centro".into()),
+        windows: Vec::new(),
     };
     let brought = option(Channel::Delivery, 390, "3bd");
     let fetched = option(Channel::Pickup, 0, "1bd");
@@ -407,6 +409,7 @@ fn an_estimate_of_zero_is_today_in_every_language() {
         price: None,
         estimate: Estimate::parse(estimate),
         place: None,
+        windows: Vec::new(),
     };
     for (tag, arrives, ready) in [
         ("en", "Moto · arrives today", "Pick up at Moto · ready today"),
@@ -422,6 +425,31 @@ fn an_estimate_of_zero_is_today_in_every_language() {
                 "{estimate}"
             );
         }
+    }
+}
+
+#[test]
+fn a_time_of_delivery_is_a_day_and_hours_in_every_language() {
+    let window = |start: &str, end: &str, cents| DeliveryWindow {
+        start: start.into(),
+        end: end.into(),
+        price: Some(Money::from_cents(cents)),
+        list_price: None,
+        tax: None,
+    };
+    let paid = window("2026-02-05T08:00:00+00:00", "2026-02-05T13:30:00+00:00", 510);
+    let night = window("2026-04-30T22:00:00+00:00", "2026-05-01T02:00:00+00:00", 0);
+    let strange = window("breakfast", "lunch", 0);
+    for (tag, first, second) in [
+        ("en", "5\u{a0}Feb, 08:00–13:30 · R$ 5,10", "30\u{a0}Apr, 22:00 – 1\u{a0}May, 02:00"),
+        ("pt-BR", "5\u{a0}fev, 08:00–13:30 · R$ 5,10", "30\u{a0}abr, 22:00 – 1\u{a0}mai, 02:00"),
+        ("es", "5\u{a0}feb, 08:00–13:30 · R$ 5,10", "30\u{a0}abr, 22:00 – 1\u{a0}may, 02:00"),
+    ] {
+        let forms = &words(tag).forms;
+        assert_eq!(forms.window(&paid, "R$ 5,10"), first);
+        assert_eq!(forms.window(&night, "R$ 0,00"), second);
+        assert_eq!(forms.window(&strange, "R$ 0,00"), "breakfast – lunch");
+        assert!(forms.months.is_ascii() && forms.months.len() == 36);
     }
 }
 
@@ -450,7 +478,7 @@ fn a_subscription_is_in_the_words_of_the_page() {
 }
 
 #[test]
-fn a_frequency_is_in_words_and_anything_else_is_shown_as_it_is() {
+fn frequencies_are_words_and_other_texts_are_shown_as_they_are() {
     let say = |tag, value| attachment(tag, &[("vtex.subscription.key.frequency", value)]);
     assert_eq!(say("pt-BR", "1 week"), "Assinatura: toda semana");
     assert_eq!(say("es", " 15 Days "), "Suscripción: cada 15 días");

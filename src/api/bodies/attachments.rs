@@ -7,7 +7,9 @@ use super::sections::SECTIONS;
 use crate::api::cart::delivery::channel_id;
 use crate::api::error::ApiError;
 use crate::api::people::names::vendor_name;
-use crate::domain::cart::delivery::Channel;
+use crate::domain::cart::delivery::DeliveryChoice;
+use crate::domain::cart::delivery_window::DeliveryWindow;
+use crate::domain::money::Money;
 use crate::domain::people::field::Field;
 use crate::domain::people::typed::{Draft, Typed};
 
@@ -63,8 +65,9 @@ pub(in crate::api) struct ShippingBody<'a> {
 pub struct LineShipping<'a> {
     /// `itemIndex`.
     pub index: usize,
-    /// `selectedSla` and `selectedDeliveryChannel`. Without them the API takes the best delivery.
-    pub chosen: Option<(&'a str, Channel)>,
+    /// `selectedSla`, `selectedDeliveryChannel`, `deliveryWindow` and `addressId`. Without them the
+    /// API takes the best delivery.
+    pub chosen: Option<DeliveryChoice<'a>>,
 }
 
 impl Serialize for ShippingBody<'_> {
@@ -99,9 +102,33 @@ impl Serialize for LineShipping<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("itemIndex", &self.index)?;
-        map.serialize_entry("selectedSla", &self.chosen.map(|(id, _)| id))?;
-        let channel = self.chosen.map(|(_, channel)| channel_id(channel));
+        map.serialize_entry("selectedSla", &self.chosen.map(|chosen| chosen.option))?;
+        let channel = self.chosen.map(|chosen| channel_id(chosen.channel));
         map.serialize_entry("selectedDeliveryChannel", &channel)?;
+        if let Some(address_id) = self.chosen.and_then(|chosen| chosen.address_id) {
+            map.serialize_entry("addressId", address_id)?;
+        }
+        if let Some(window) = self.chosen.and_then(|chosen| chosen.window) {
+            map.serialize_entry("deliveryWindow", &WindowBody(window))?;
+        }
+        map.end()
+    }
+}
+
+/// `deliveryWindow`, as it was read.
+struct WindowBody<'a>(&'a DeliveryWindow);
+
+impl Serialize for WindowBody<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let DeliveryWindow { start, end, price, list_price, tax } = self.0;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("startDateUtc", start)?;
+        map.serialize_entry("endDateUtc", end)?;
+        for (name, amount) in [("price", price), ("lisPrice", list_price), ("tax", tax)] {
+            if let Some(amount) = amount {
+                map.serialize_entry(name, &Money::cents(*amount))?;
+            }
+        }
         map.end()
     }
 }

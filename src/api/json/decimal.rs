@@ -75,7 +75,7 @@ impl Decimal {
         (number > 0 && number <= LARGEST.unsigned_abs()).then_some(number)
     }
 
-    /// The number times ten to the power of `decimals`, rounded half away from zero. `None` where
+    /// The number times ten to the power of `decimals`, rounded half away from zero; `None` where
     /// it is too large.
     fn rounded_to(self, decimals: i32) -> Option<i64> {
         let exponent = self.exponent.saturating_add(decimals);

@@ -5,6 +5,7 @@
 //! what it replaces while it waits, and what it does to the lines. Every match is exhaustive, so
 //! for a new kind the compiler leads to each place.
 
+use crate::domain::cart::delivery_window::DeliveryWindow;
 use std::slice::from_mut;
 use std::sync::Arc;
 
@@ -95,6 +96,8 @@ pub enum Change {
         lines: Vec<LineKey>,
         /// The vendor's id of the option.
         option: String,
+        /// The time of delivery, where the person chose one.
+        window: Option<DeliveryWindow>,
     },
 }
 

@@ -1,6 +1,7 @@
 //! How the lines travel: what the store offers for each, and which lines travel together.
 //! It knows no addresses: those are data of people.
 
+use super::delivery_window::DeliveryWindow;
 use crate::domain::ids::LineKey;
 use crate::domain::money::Money;
 use crate::domain::search::find_wrapping;
@@ -28,6 +29,34 @@ pub struct LineDelivery {
     pub options: Vec<DeliveryOption>,
     /// The id of the chosen option (`selectedSla`) and its channel (`selectedDeliveryChannel`).
     pub chosen: Option<(String, Channel)>,
+    /// The time of delivery that is chosen with the option (`deliveryWindow`).
+    pub window: Option<DeliveryWindow>,
+    /// The vendor's id of the address that the line goes to (`addressId`).
+    pub address_id: Option<String>,
+}
+
+/// How one line shall travel, for a write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DeliveryChoice<'a> {
+    /// The id of the option.
+    pub option: &'a str,
+    /// The channel of the option.
+    pub channel: Channel,
+    /// The time of delivery, if the option has one.
+    pub window: Option<&'a DeliveryWindow>,
+    /// The vendor's id of the address, where the line keeps the one that it has.
+    pub address_id: Option<&'a str>,
+}
+
+/// The option that somebody wants for some lines.
+#[derive(Clone, Copy, Debug)]
+pub struct WantedDelivery<'a> {
+    /// The lines.
+    pub lines: &'a [LineKey],
+    /// The id of the option.
+    pub option: &'a str,
+    /// The time of delivery; `None` keeps the one that a line has with this option.
+    pub window: Option<&'a DeliveryWindow>,
 }
 
 /// A way to deliver or pick up: an element of the vendor's `slas[]`.
@@ -46,6 +75,9 @@ pub struct DeliveryOption {
     pub estimate: Option<Estimate>,
     /// The name of the place where it can be picked up.
     pub place: Option<String>,
+    /// The times of delivery to choose from (`availableDeliveryWindows[]`); for the lines of a
+    /// parcel, those that all of them have.
+    pub windows: Vec<DeliveryWindow>,
 }
 
 /// The vendor's `deliveryChannel`.
@@ -90,6 +122,8 @@ pub struct Parcel {
     pub options: Vec<DeliveryOption>,
     /// The id of the option that is chosen for all of them.
     pub chosen: Option<String>,
+    /// The time of delivery that is chosen for all of them.
+    pub window: Option<DeliveryWindow>,
 }
 
 impl Estimate {
@@ -123,7 +157,8 @@ impl Shipping {
     /// The lines in groups that travel together, in the order of the cart.
     pub fn parcels(&self) -> Vec<Parcel> {
         let mut parcels: Vec<Parcel> = Vec::new();
-        for LineDelivery { line, options, chosen } in &self.lines {
+        for delivery in &self.lines {
+            let LineDelivery { line, options, chosen, window, .. } = delivery;
             if options.is_empty() {
                 continue;
             }
@@ -132,11 +167,12 @@ impl Shipping {
                 parcel.options.iter().map(|option| &option.id).eq(options.iter().map(|it| &it.id))
             };
             match parcels.iter_mut().find(offers_same) {
-                Some(parcel) => parcel.add_line(line, options, chosen),
+                Some(parcel) => parcel.add_line(delivery, chosen),
                 None => parcels.push(Parcel {
                     lines: vec![line.clone()],
                     options: options.clone(),
                     chosen: chosen.cloned(),
+                    window: window.clone(),
                 }),
             }
         }
@@ -160,35 +196,84 @@ impl Shipping {
         self.address_id.is_some() && self.address_id != now.address_id
     }
 
-    /// The id and the channel of the option that is chosen for a line. `wanted` are lines and an
-    /// option: for those lines it counts instead, where the store offers it.
-    pub fn choice_of(
-        &self,
+    /// What is offered for a line.
+    pub fn of(&self, line: &LineKey) -> Option<&LineDelivery> {
+        self.lines.iter().find(|delivery| delivery.line == *line)
+    }
+
+    /// How a line travels, all that was read of it. For the lines in `wanted` its option counts
+    /// instead, where the store offers it.
+    pub fn choice_of<'a>(
+        &'a self,
         line: &LineKey,
-        wanted: Option<(&[LineKey], &str)>,
-    ) -> Option<(&str, Channel)> {
-        let delivery = self.lines.iter().find(|delivery| delivery.line == *line)?;
-        let option = wanted
-            .filter(|(lines, _)| lines.contains(line))
-            .and_then(|(_, id)| delivery.options.iter().find(|option| option.id == id));
-        match option {
-            Some(option) => Some((&option.id, option.channel)),
-            None => delivery.chosen.as_ref().map(|(id, channel)| (id.as_str(), *channel)),
-        }
+        wanted: Option<WantedDelivery<'a>>,
+    ) -> Option<DeliveryChoice<'a>> {
+        let delivery = self.of(line)?;
+        let before = delivery.chosen.as_ref().map(|(id, channel)| DeliveryChoice {
+            option: id,
+            channel: *channel,
+            window: delivery.window.as_ref(),
+            address_id: delivery.address_id.as_deref(),
+        });
+        let Some(wanted) = wanted.filter(|wanted| wanted.lines.contains(line)) else {
+            return before;
+        };
+        let Some(option) = delivery.options.iter().find(|option| option.id == wanted.option) else {
+            return before;
+        };
+        let kept = before.filter(|before| before.option == option.id);
+        // The line's own element is sent, because its prices may be other than those of the parcel.
+        let window = wanted.window.map(|wanted| {
+            let own = option.windows.iter().find(|window| window.is_same_time(wanted));
+            own.unwrap_or(wanted)
+        });
+        // A place where things are picked up has an address of its own.
+        let is_same_way = before.is_none_or(|before| before.channel == option.channel)
+            && option.channel == Channel::Delivery;
+        let address_id = delivery.address_id.as_deref().filter(|_| kept.is_some() || is_same_way);
+        Some(DeliveryChoice {
+            option: &option.id,
+            channel: option.channel,
+            window: window.or_else(|| kept.and_then(|kept| kept.window)),
+            address_id,
+        })
     }
 }
 
 impl Parcel {
-    fn add_line(&mut self, line: &LineKey, options: &[DeliveryOption], chosen: Option<&String>) {
-        self.lines.push(line.clone());
-        for (all, one) in self.options.iter_mut().zip(options) {
+    fn add_line(&mut self, delivery: &LineDelivery, chosen: Option<&String>) {
+        self.lines.push(delivery.line.clone());
+        for (all, one) in self.options.iter_mut().zip(&delivery.options) {
             all.price = all.price.zip(one.price).map(|(all, one)| all + one);
             // The parcel arrives with its slowest line.
             let slowest = [all.estimate, one.estimate].into_iter().flatten();
             all.estimate = slowest.max_by_key(|estimate| estimate.minutes());
+            all.keep_common_windows(&one.windows);
+        }
+        let is_same_time = match (&self.window, &delivery.window) {
+            (Some(all), Some(one)) => all.is_same_time(one),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        if !is_same_time {
+            self.window = None;
         }
         if self.chosen.as_ref() != chosen {
             self.chosen = None;
+            self.window = None;
         }
+    }
+}
+
+impl DeliveryOption {
+    /// Keeps the windows that are among `others` too, at the sum of both prices.
+    fn keep_common_windows(&mut self, others: &[DeliveryWindow]) {
+        self.windows.retain_mut(|window| {
+            let Some(other) = others.iter().find(|other| other.is_same_time(window)) else {
+                return false;
+            };
+            window.price = window.price.zip(other.price).map(|(all, one)| all + one);
+            true
+        });
     }
 }

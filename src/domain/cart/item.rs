@@ -126,8 +126,8 @@ impl CartItem {
 
     /// Whether `other` is of the same kind: the same product with the same texts and the same
     /// parts, as one addition makes it. The API splits such lines and joins them. Services do not
-    /// count: they are added to a line that is there, and units that the API splits off come
-    /// without them.
+    /// count, because they are added to a line that is there, and units that the API splits off
+    /// come without them.
     pub fn is_like(&self, other: &Self) -> bool {
         self.is_same_product(other)
             && self.part_of.is_some() == other.part_of.is_some()
@@ -188,11 +188,10 @@ impl CartItem {
         (compares && list * self.quantity > total).then(|| list * self.quantity)
     }
 
-    /// The price of one unit, where it multiplies to the total. Both are compared as the store
-    /// writes them, because both are rounded. Of what is sold by measure it is the price of a
-    /// selling unit if a whole number of those makes one measurement unit (half a kilogram).
-    /// Otherwise it is the price of one measurement unit (a square metre). `None` if the total says
-    /// it already.
+    /// The price of one unit, where it can be checked: written as the store writes it, it
+    /// multiplies to the total. Of what is sold by measure it is the price of a selling unit, where
+    /// a whole number of those makes one measurement unit (half a kilogram), and otherwise the
+    /// price of one measurement unit (a square metre). `None` where the total says it already.
     pub fn each_price(&self, currency: &CurrencyFormat) -> Option<EachPrice> {
         let total = self.total.filter(|_| !self.is_gift)?;
         let fits = |price: &Money| currency.multiplies(*price, self.quantity, total);

@@ -109,6 +109,11 @@ impl Group {
 }
 
 impl Field {
+    /// The fields of an address that belong to its postal code: with another code they are others.
+    /// The vendor names the ones that stay behind as a fault of its own checkout (known issue
+    /// "Changing zip code doesn't remove old address").
+    pub const OF_POSTAL_CODE: [Self; 6] = [Street, Number, Complement, Neighborhood, City, State];
+
     /// Whether it is a field of a company that a form asks for.
     pub const fn is_corporate(self) -> bool {
         matches!(self, CorporateName | TradeName | CorporateDocument | StateInscription)

@@ -12,10 +12,19 @@ pub struct Place {
     pub street: Typed,
     /// Quarter.
     pub neighborhood: Typed,
-    /// City.
+    /// City; empty where there are several.
     pub city: Typed,
+    /// The cities to choose from, where the code belongs to several.
+    pub cities: Vec<Typed>,
     /// State or province.
     pub state: Typed,
+}
+
+impl Place {
+    /// Whether nothing is known of the postal code.
+    pub fn is_unknown(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl fmt::Debug for Place {

@@ -12,8 +12,9 @@ use crate::api::error::ApiError;
 use crate::api::people::access::Access;
 use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
+use crate::domain::cart::delivery::{Channel, WantedDelivery};
 use crate::domain::cart::item::CartItem;
-use crate::domain::ids::{ItemIndex, LineKey};
+use crate::domain::ids::ItemIndex;
 use crate::domain::people::field::Group;
 use crate::state::link::load;
 
@@ -48,11 +49,16 @@ pub(in crate::state) fn make(
         Change::SubmitForm { draft, .. } => {
             let address_id = cart.summary.shipping.address_id.as_deref();
             let address = Some((draft, address_id));
-            client.set_shipping(address, &choices(cart, None))
+            let mut lines = choices(cart, None);
+            for line in &mut lines {
+                keep_address_of_store(line, address_id);
+            }
+            client.set_shipping(address, &lines)
         }
         // The address is not sent: somebody else may have changed it meanwhile.
-        Change::ChooseDelivery { lines, option } => {
-            client.set_shipping(None, &choices(cart, Some((lines, option))))
+        Change::ChooseDelivery { lines, option, window } => {
+            let wanted = WantedDelivery { lines, option, window: window.as_ref() };
+            client.set_shipping(None, &choices(cart, Some(wanted)))
         }
         Change::SetService { service, is_chosen, .. } => {
             let Some(index) = indexes.first() else { return no_such_index() };
@@ -78,10 +84,21 @@ pub(in crate::state) fn make(
 }
 
 /// The delivery option of every line; for the lines in `wanted`, the option that it names.
-fn choices<'a>(cart: &'a Cart, wanted: Option<(&[LineKey], &str)>) -> Vec<LineShipping<'a>> {
+fn choices<'a>(cart: &'a Cart, wanted: Option<WantedDelivery<'a>>) -> Vec<LineShipping<'a>> {
     let choice = |(index, item): (usize, &Arc<CartItem>)| LineShipping {
         index,
         chosen: cart.summary.shipping.choice_of(&item.key, wanted),
     };
     cart.items.iter().enumerate().map(choice).collect()
+}
+
+/// With another address a line goes there, unless it is picked up. `replaced` is the id of the
+/// address that is written anew under the same id.
+fn keep_address_of_store(line: &mut LineShipping<'_>, replaced: Option<&str>) {
+    if let Some(chosen) = &mut line.chosen
+        && chosen.channel == Channel::Delivery
+        && chosen.address_id != replaced
+    {
+        chosen.address_id = None;
+    }
 }

@@ -18,6 +18,10 @@ const WATCH_MS: f64 = 6_000.0;
 /// How often a change is made again, at most.
 const TIMES: u32 = 3;
 
+/// How often a delivery option is chosen again. A store may pick another one in every new session
+/// (the vendor's known issue 607411), which nobody can win against.
+const TIMES_OF_DELIVERY: u32 = 1;
+
 /// The changes that were confirmed a moment ago.
 #[derive(Debug, Default)]
 pub struct LostUpdateGuard {
@@ -25,6 +29,8 @@ pub struct LostUpdateGuard {
     /// The carts before those changes, and until when each counts: another write may have begun
     /// with any of them.
     befores: Vec<(Cart, f64)>,
+    /// The changes that the store undid again after the last repetition.
+    given_up: Vec<Change>,
 }
 
 #[derive(Debug)]
@@ -48,11 +54,15 @@ impl LostUpdateGuard {
     ) {
         let left = match origin {
             Origin::Again { left } => left,
+            Origin::Person | Origin::PutBack | Origin::Completion if is_delivery(&change) => {
+                TIMES_OF_DELIVERY
+            }
             Origin::Person | Origin::PutBack | Origin::Completion => TIMES,
         };
         self.forget(&change, before);
         self.befores.retain(|(_, until_ms)| *until_ms >= now_ms);
-        if left > 0 {
+        // One that is not made again is watched too, so that the page can say what became of it.
+        if left > 0 || is_delivery(&change) {
             let until_ms = now_ms + WATCH_MS;
             self.befores.push((before.clone(), until_ms));
             self.watched.push(Watched { change, after: after.clone(), until_ms, left });
@@ -80,6 +90,11 @@ impl LostUpdateGuard {
         self.watched.retain(|watched| !watched.change.holds_typed());
     }
 
+    /// Takes the changes that the store undid again after the last repetition.
+    pub fn take_given_up(&mut self) -> Vec<Change> {
+        std::mem::take(&mut self.given_up)
+    }
+
     /// The changes that the answer `cart` shows undone, to be made again.
     pub fn undone(&mut self, cart: &Cart, now_ms: f64) -> Vec<Intent> {
         let mut undone = Vec::new();
@@ -104,10 +119,18 @@ impl LostUpdateGuard {
                 is_undone.then(|| change.clone())
             };
             let Some(again) = again else { return true };
-            let origin = Origin::Again { left: watched.left - 1 };
+            let Some(left) = watched.left.checked_sub(1) else {
+                self.given_up.push(again);
+                return false;
+            };
+            let origin = Origin::Again { left };
             undone.push(Intent::new(again, origin));
             false
         });
         undone
     }
+}
+
+fn is_delivery(change: &Change) -> bool {
+    matches!(change, Change::ChooseDelivery { .. })
 }

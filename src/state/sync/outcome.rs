@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::domain::cart::change::{Change, NewItem};
+use crate::domain::cart::delivery::WantedDelivery;
 use crate::domain::cart::item::CartItem;
 use crate::domain::cart::{Cart, Message, units_like};
 use crate::domain::ids::LineKey;
@@ -88,10 +89,13 @@ pub fn of(change: &Change, before: &Cart, after: &Cart) -> Result<Announcement, 
                 Group::Delivery => Announcement::DeliverySaved,
             })
         }
-        Change::ChooseDelivery { lines, option } => match chosen(lines, option, after) {
-            Some(name) => Ok(Announcement::DeliveryChosen(name)),
-            None => Err(said_by_store(before, after)),
-        },
+        Change::ChooseDelivery { lines, option, window } => {
+            let wanted = WantedDelivery { lines, option, window: window.as_ref() };
+            match chosen(wanted, after) {
+                Some(name) => Ok(Announcement::DeliveryChosen(name)),
+                None => Err(said_by_store(before, after)),
+            }
+        }
         Change::RemoveAll(_)
         | Change::EnsureUnits { .. }
         | Change::Add(_)
@@ -203,15 +207,30 @@ fn has_service(item: &CartItem, service: &str) -> bool {
 
 /// The name of the delivery option, where all of these lines that are still there have it; `None`
 /// where one of them has another, or no line is left.
-fn chosen(lines: &[LineKey], option: &str, cart: &Cart) -> Option<String> {
+fn chosen(wanted: WantedDelivery<'_>, cart: &Cart) -> Option<String> {
+    let WantedDelivery { lines, option, window } = wanted;
     let deliveries = cart.summary.shipping.lines.iter();
     let mut name = None;
     for delivery in deliveries.filter(|delivery| lines.contains(&delivery.line)) {
         let (id, _) = delivery.chosen.as_ref()?;
         let found = delivery.options.iter().find(|known| known.id == option && known.id == *id)?;
-        name = Some(found.name.clone());
+        let is_at_time = window.is_none_or(|window| {
+            delivery.window.as_ref().is_some_and(|now| now.is_same_time(window))
+        });
+        name = is_at_time.then(|| found.name.clone());
+        name.as_ref()?;
     }
     name
+}
+
+/// The name of the delivery option that the store chose instead, for the first line of `change`.
+pub(super) fn chosen_instead(change: &Change, cart: &Cart) -> Option<String> {
+    let Change::ChooseDelivery { lines, .. } = change else { return None };
+    let mut deliveries = cart.summary.shipping.lines.iter();
+    let delivery = deliveries.find(|delivery| lines.contains(&delivery.line))?;
+    let (id, _) = delivery.chosen.as_ref()?;
+    let option = delivery.options.iter().find(|option| option.id == *id)?;
+    Some(option.name.clone())
 }
 
 /// Whether the lines moved under a write that sends something for every index.

@@ -1,6 +1,7 @@
 //! Reads the cart on the screen again, as the person who looks at it, and takes the answer over.
 //! It decides neither when nor why.
 
+use super::verdicts;
 use crate::api::error::ApiError;
 use crate::domain::problem::Problem;
 use crate::state::link::load::{self, Loaded};
@@ -50,6 +51,7 @@ pub(super) async fn read_again(task: &Task) -> Reading {
     }
     // Nobody shall act on a line that is known to be gone.
     task.handle.show();
+    verdicts::tell_given_up(task);
     Reading::Done
 }
 

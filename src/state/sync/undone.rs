@@ -94,9 +94,14 @@ pub fn is_undone(change: &Change, before: &Cart, now: &Cart) -> bool {
         Change::SubmitForm { group, .. } => {
             now.summary.filled.is_same(&before.summary.filled, *group)
         }
-        Change::ChooseDelivery { .. } => {
-            now.summary.shipping.lines == before.summary.shipping.lines
-        }
+        // Prices and options may be others in each answer.
+        Change::ChooseDelivery { lines, .. } => lines.iter().all(|line| {
+            let chosen = |cart: &Cart| {
+                let delivery = cart.summary.shipping.of(line)?;
+                Some((delivery.chosen.clone(), delivery.window.clone()))
+            };
+            chosen(now) == chosen(before)
+        }),
         // Without a unique id, a line that came back cannot be told from a new one.
         Change::SetQuantity { .. } => false,
     }

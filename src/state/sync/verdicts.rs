@@ -144,6 +144,24 @@ fn refuse_to_guest(task: &Task, intent: &Intent) {
     }
 }
 
+/// Says what the store chose, where it undid the choice of a delivery option again.
+pub(super) fn tell_given_up(task: &Task) {
+    let given_up = task.with(|cart| {
+        let given_up = cart.writer.guard.take_given_up();
+        let with_refusal = |change: Change| {
+            let refusal = match outcome::chosen_instead(&change, cart.cart()) {
+                Some(name) => Refusal::StoreChose(name),
+                None => Refusal::Refused,
+            };
+            (Intent::new(change, Origin::Again { left: 0 }), refusal)
+        };
+        given_up.into_iter().map(with_refusal).collect::<Vec<_>>()
+    });
+    for (intent, refusal) in given_up.unwrap_or_default() {
+        refuse(task, &intent, &refusal);
+    }
+}
+
 /// Rolls a change back with a reason.
 fn refuse(task: &Task, intent: &Intent, refusal: &Refusal) {
     let change = &intent.change;

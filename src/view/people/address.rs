@@ -30,9 +30,13 @@ pub(super) fn address(form: FormContext) -> El {
     let country = countries::of(&first);
     let country_changed = Trigger::new();
     // The event `input` comes before `change`, so the values in the form are stored already.
-    let list = form
-        .field(Field::Country, country, &country.documents[0], true, options)
-        .on("change", move |_| country_changed.notify());
+    let list = form.field(Field::Country, country, &country.documents[0], true, options).on(
+        "change",
+        move |_| {
+            form.empty_address();
+            country_changed.notify();
+        },
+    );
     el("div").class("fields").child(list).live(move || {
         country_changed.track();
         // Before the list is part of the form, the form has no such input.
@@ -45,23 +49,55 @@ pub(super) fn address(form: FormContext) -> El {
 /// The fields of an address in the country with this id.
 fn fields(form: FormContext, id: String) -> El {
     let country = countries::of(&id);
-    let field = |(field, _, is_needed): &(Field, _, bool)| {
-        let options = if *field == Field::State { states(form, country) } else { Vec::new() };
-        form.field(*field, country, &country.documents[0], *is_needed, options)
-    };
-    let fields = el("div").class("fields").children(country.address.iter().map(field));
-    postal_code::look_up(form, country, id, fields)
+    let cities = RwSignal::new(Vec::new());
+    let mut fields = el("div").class("fields");
+    for (field, _, is_needed) in country.address {
+        let draw =
+            move |options| form.field(*field, country, &country.documents[0], *is_needed, options);
+        fields = match field {
+            Field::PostalCode => {
+                let note = postal_code::unknown_note(form, country, id.clone());
+                fields.child(draw(Vec::new()).child(note))
+            }
+            Field::City => fields.live(move || {
+                let cities = cities.get();
+                Some(untrack(|| draw(city_options(form, cities))))
+            }),
+            Field::State => fields.child(draw(states(form, country))),
+            _ => fields.child(draw(Vec::new())),
+        };
+    }
+    postal_code::look_up(form, country, id, cities, fields)
+}
+
+/// The options of the list of cities, where a postal code belongs to several; none if the city is
+/// typed.
+fn city_options(form: FormContext, cities: Vec<String>) -> Vec<(String, String)> {
+    let mut options = Vec::new();
+    for city in cities {
+        options.push((city.clone(), city));
+    }
+    if options.is_empty() { options } else { with_value(form, Field::City, options) }
 }
 
 /// The options of the list of states; none if the state is typed. A state of the store that is not
 /// in the list is added to it.
 fn states(form: FormContext, country: &Country) -> Vec<(String, String)> {
     let states = states::of(country.states).map(|(id, name)| (id.to_owned(), name.to_owned()));
-    let mut options: Vec<_> = states.collect();
+    let options: Vec<_> = states.collect();
     if options.is_empty() {
         return options;
     }
-    let value = form.value(Field::State);
+    with_value(form, Field::State, options)
+}
+
+/// The options, the value of the field if it is none of them, and one for nothing chosen.
+fn with_value(
+    form: FormContext,
+    field: Field,
+    mut options: Vec<(String, String)>,
+) -> Vec<(String, String)> {
+    let value = form.value(field);
     if options.iter().all(|(id, _)| *id != value) && !value.is_empty() {
         options.push((value.clone(), value));
     }

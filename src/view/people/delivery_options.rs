@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::delivery_windows::delivery_windows;
 use crate::domain::cart::delivery::{Channel, Parcel};
 use crate::domain::ids::LineKey;
 use crate::state::cart_state::OpenCart;
@@ -61,8 +62,10 @@ fn parcel(page: Page, at: usize, count: usize, lines: Vec<LineKey>) -> El {
         legend.text(&words.parcel_of(at + 1, count)).text(": ").live_text(names)
     };
     let read = move || items(page, at);
+    let windows = delivery_windows(page, at, lines.clone());
     let choose = move |_: &str, option: &str, _| cart.choose_delivery(&lines, option);
-    el("fieldset").part("parcel").child(legend).child(choices("delivery-option", read, choose))
+    let options = choices("delivery-option", read, choose);
+    el("fieldset").part("parcel").child(legend).child(options).child(windows)
 }
 
 /// The options of a parcel.

@@ -17,6 +17,8 @@ pub(super) struct FieldProps {
     /// The options of a list, each as its value and its text. Without options, the field is an
     /// input.
     pub(super) options: Vec<(String, String)>,
+    /// Whether it has to be filled in.
+    pub(super) is_needed: bool,
     /// The attributes of the input.
     pub(super) attributes: InputAttributes,
 }
@@ -115,6 +117,7 @@ pub(super) fn field(props: &FieldProps, fault: impl Fn() -> String + Copy + 'sta
         .attr("name", name)
         .attr("autocomplete", autocomplete)
         .part("field")
+        .attr("aria-required", if props.is_needed { "true" } else { "false" })
         .attr("aria-describedby", &fault_id)
         .live_attr("aria-invalid", move || (!fault().is_empty()).to_string());
     let fault = el("p").class("refusal").part("field-fault").attr("id", &fault_id).live_text(fault);

@@ -30,12 +30,36 @@ impl FormContext {
         Self { page, group, form: form.element_ref() }
     }
 
-    /// The first value of a field: what the person typed before, or else what the cart holds.
+    /// The first value of a field: what the person typed before, or else what the cart holds. The
+    /// receiver begins as the person who buys.
     pub(super) fn value(&self, field: Field) -> String {
-        match self.page.cart.typed(self.group).find(field) {
-            Some(typed) => typed.show_to_typist().to_owned(),
-            None => visible_text(self.page.open.people.get_untracked().get(field)).to_owned(),
+        if let Some(typed) = self.page.cart.typed(self.group).find(field) {
+            return typed.show_to_typist().to_owned();
         }
+        let held = visible_text(self.page.open.people.get_untracked().get(field)).to_owned();
+        let is_receiver = held.is_empty() && field == Field::ReceiverName;
+        if is_receiver { self.contact_name() } else { held }
+    }
+
+    /// The name of the person who buys, as they typed it or as this visitor sees it: whoever
+    /// receives the things is usually the same.
+    fn contact_name(&self) -> String {
+        let cart = self.page.cart;
+        let (typed, saved) = (cart.typed(Group::Contact), cart.saved(Group::Contact));
+        let people = self.page.open.people.get_untracked();
+        let mut names = String::new();
+        for field in [Field::FirstName, Field::LastName] {
+            let typed = typed.find(field).or_else(|| saved.as_ref()?.find(field));
+            let name = match &typed {
+                Some(typed) => typed.show_to_typist(),
+                None => visible_text(people.get(field)),
+            };
+            if !names.is_empty() && !name.is_empty() {
+                names.push(' ');
+            }
+            names += name;
+        }
+        names
     }
 
     /// A field with its label and what is wrong with its value. The label says so if it may stay
@@ -53,8 +77,14 @@ impl FormContext {
         let label = words.label(about, country, document);
         let label = if is_needed { label.to_owned() } else { words.optional(label) };
         let attributes = attributes(about, country, document);
-        let props =
-            FieldProps { field: about, label, value: self.value(about), options, attributes };
+        let props = FieldProps {
+            field: about,
+            label,
+            value: self.value(about),
+            options,
+            is_needed,
+            attributes,
+        };
         field(&props, move || {
             let Progress::Faulty(faults) = cart.progress(group) else { return String::new() };
             let fault = faults.iter().find(|(field, _)| *field == about);
@@ -79,6 +109,19 @@ impl FormContext {
             }
         }
         self.page.cart.type_in(self.group, typed);
+        self.page.cart.forget_mended(self.group, self.country());
+    }
+
+    /// Empties the address: with another country it is another one. Who receives it stays.
+    pub(super) fn empty_address(&self) {
+        let mut typed = Vec::new();
+        for field in self.group.fields() {
+            let is_kept = matches!(field, Field::Country | Field::ReceiverName);
+            let input = self.input(*field).filter(|_| is_kept);
+            typed.push((*field, Typed::new(&input.map_or_else(String::new, |it| it.value()))));
+        }
+        self.page.cart.type_in(self.group, typed);
+        self.page.cart.forget_place();
     }
 
     /// The country whose formats apply: the one in the form, or else the store's.

@@ -4,6 +4,7 @@
 mod address;
 mod contact;
 mod delivery_options;
+mod delivery_windows;
 mod field;
 mod form;
 mod form_context;

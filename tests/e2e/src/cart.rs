@@ -186,14 +186,19 @@ impl<'a> CartPage<'a> {
         node.is_some_and(|node| self.browser.click_once(node).is_ok())
     }
 
-    /// Opens the coupon's field when it is closed, types a code and applies it.
+    /// Opens the coupon's field when it is closed, types a code and applies it. The field closes
+    /// when the coupon before was accepted, which may be just now, so it is opened until it was
+    /// pressed.
     #[track_caller]
     pub fn apply_coupon(self, code: &str) {
-        let field = |cart: &Outline| cart.find("textbox", "Coupon code").is_some();
-        if !field(&self.outline().or_fail("looking at the component")) {
-            self.press("Add a coupon");
-        }
-        self.press_found("the coupon's field", |cart| cart.find("textbox", "Coupon code"));
+        let press_field = || {
+            if self.try_click("textbox", "Coupon code") {
+                return Ok(());
+            }
+            self.try_click("DisclosureTriangle", "Add a coupon");
+            Err(self.outline()?.to_string())
+        };
+        wait_until("the coupon's field to press", LIMIT, press_field).or_fail("the cart");
         self.browser.type_over(code);
         self.press("Apply");
     }

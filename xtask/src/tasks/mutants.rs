@@ -17,14 +17,14 @@ use crate::workspace::Workspace;
 /// The files to mutate, unless the arguments name other files. They decide who sees which data,
 /// which cart is opened, and whether a change is lost.
 const FILES: [&str; 8] = [
-    "src/api/people.rs",
-    "src/domain/personal.rs",
+    "src/api/people/unread.rs",
+    "src/domain/people/personal.rs",
     "src/domain/money.rs",
     "src/domain/link.rs",
-    "src/state/queue.rs",
-    "src/state/outcome.rs",
-    "src/state/aim.rs",
-    "src/state/vigil.rs",
+    "src/state/sync/queue.rs",
+    "src/state/sync/outcome.rs",
+    "src/state/sync/index_check.rs",
+    "src/state/sync/lost_update_guard.rs",
 ];
 
 /// The tests to run for each mutant, as arguments of `cargo test`: the native tests, without the

@@ -125,14 +125,12 @@ impl QuantityField {
         }
     }
 
-    /// Sets the quantity that was typed. The number in the cart, or a text that is no number, only
-    /// shows the quantity in the cart again.
+    /// Sets the quantity that was typed. A text that is no whole number is refused at the line, and
+    /// the field shows the quantity in the cart again.
     fn commit(&self) {
         let Some(value) = self.value() else { return };
-        match value.trim().parse() {
-            Ok(number) if number != self.quantity() => self.set(number),
-            _ => self.show(self.quantity()),
-        }
+        self.cart.type_quantity(&self.line.get_untracked().item.key, &value);
+        self.show(self.quantity());
     }
 
     fn on_key(&self, event: &KeyboardEvent) {

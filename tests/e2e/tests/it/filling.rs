@@ -9,14 +9,14 @@ use crate::shop::{HIDDEN_CONTACT, HIDDEN_DELIVERY, Shop, cart};
 
 /// Goes to a field by the keyboard and types over what it holds.
 #[track_caller]
-fn fill(browser: &Browser, field: &str, text: &str) {
+pub(crate) fn fill(browser: &Browser, field: &str, text: &str) {
     browser.tab_to(|node| node.name == field);
     browser.type_over(text);
 }
 
 /// What stands in the field with this name.
 #[track_caller]
-fn value(browser: &Browser, name: &str) -> String {
+pub(crate) fn value(browser: &Browser, name: &str) -> String {
     let outline = browser.outline();
     let mut all = outline.everything().into_iter();
     all.find(|node| node.role == "textbox" && node.name == name)
@@ -63,7 +63,7 @@ pub(crate) fn completes_delivery(browser: &Browser) {
 }
 
 /// A customer who has never been at the store, with the operator's cart on the screen.
-fn customer_at_operators_cart(shop: &Shop) -> Browser {
+pub(crate) fn customer_at_operators_cart(shop: &Shop) -> Browser {
     let browser = shop.browser_at(Person::Visitor, &shop.path_to_cart_of(Person::Operator));
     cart(&browser).wait_until_drawn();
     browser

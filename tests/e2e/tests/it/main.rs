@@ -1,6 +1,7 @@
 //! What people experience, end to end: one file for each theme, one sentence for each test.
 
 mod coupons;
+mod delivery;
 mod editing;
 mod failures;
 mod filling;

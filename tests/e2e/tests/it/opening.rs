@@ -67,6 +67,27 @@ fn a_line_that_is_sold_out_stands_apart_with_its_reason() {
 }
 
 #[test]
+fn a_damaged_link_asks_for_no_cart_before_the_person_says_so() {
+    let shop = Shop::open();
+    let coffee = shop.name_of(COFFEE);
+    let id = shop.sandbox.order_form_id(Person::Ana);
+    for damaged in [
+        format!("/checkout/?lang=en#/cart?orderFormId={id}"),
+        format!("/checkout/?lang=en&orderFormId%3D{id}#/cart"),
+        format!("/checkout/?lang=en&OrderFormID={id}#/cart"),
+        format!("/checkout/?lang=en&orderFormId%5B%5D={id}#/cart"),
+    ] {
+        shop.forget_requests();
+        let browser = shop.browser_at(Person::Visitor, &damaged);
+        cart(&browser).wait_for_problem("This link is damaged");
+        let asked = shop.sandbox.control("GET", "/requests", &Value::Null).to_string();
+        assert!(!asked.contains(&format!("orderForm/{id}")), "{damaged}: {asked}");
+        cart(&browser).press("Open anyway");
+        cart(&browser).wait_until("Ana's cart", |seen| seen.holds(&coffee, 2));
+    }
+}
+
+#[test]
 fn without_a_parameter_the_page_shows_the_visitors_own_cart() {
     let shop = Shop::open();
     let own = shop.order_form_of(Person::Bruno);

@@ -9,7 +9,9 @@ use shared_cart::api::bodies::attachments::LineShipping;
 use shared_cart::api::client::Client;
 use shared_cart::api::error::{ApiError, DataRefusal};
 use shared_cart::api::request::{Credentials, Method, Request, Response};
-use shared_cart::domain::cart::delivery::Channel;
+use shared_cart::domain::cart::delivery::{Channel, DeliveryChoice};
+use shared_cart::domain::cart::delivery_window::DeliveryWindow;
+use shared_cart::domain::money::Money;
 use shared_cart::domain::notice::Refusal;
 use shared_cart::domain::people::field::{Field, Group};
 use shared_cart::domain::people::typed::{Draft, Typed};
@@ -31,6 +33,10 @@ fn client(answer: Value) -> (Client, Rc<RefCell<Vec<Request>>>) {
 
 fn draft(fields: &[(Field, &str)]) -> Draft {
     Draft::of(fields.iter().map(|(field, text)| (*field, Typed::new(text))))
+}
+
+fn choice(option: &str, channel: Channel) -> DeliveryChoice<'_> {
+    DeliveryChoice { option, channel, window: None, address_id: None }
 }
 
 fn sent_body(requests: &RefCell<Vec<Request>>, name: &str) -> Value {
@@ -77,7 +83,7 @@ fn an_address_goes_out_with_the_way_that_each_line_travels() {
     let (client, requests) = client(fixtures::owner());
     let draft = draft(&[(Field::PostalCode, "01310-100"), (Field::Complement, "")]);
     let lines = [
-        LineShipping { index: 0, chosen: Some(("Retirada", Channel::Pickup)) },
+        LineShipping { index: 0, chosen: Some(choice("Retirada", Channel::Pickup)) },
         LineShipping { index: 1, chosen: None },
     ];
     let address = Some((&draft, Some("casa")));
@@ -99,9 +105,39 @@ fn an_address_goes_out_with_the_way_that_each_line_travels() {
 }
 
 #[test]
+fn a_time_of_delivery_goes_back_whole_with_the_address_of_its_line() {
+    let (client, requests) = client(fixtures::owner());
+    let window = DeliveryWindow {
+        start: "2026-12-09T19:00:00+00:00".into(),
+        end: "2026-12-09T21:00:00+00:00".into(),
+        price: Some(Money::from_cents(600)),
+        list_price: Some(Money::from_cents(800)),
+        tax: Some(Money::from_cents(0)),
+    };
+    let chosen = DeliveryChoice {
+        window: Some(&window),
+        address_id: Some("casa"),
+        ..choice("Agendada", Channel::Delivery)
+    };
+    let lines = [LineShipping { index: 3, chosen: Some(chosen) }];
+    let call = client.cart(&id(ID), Credentials::Omit).set_shipping(None, &lines);
+    assert!(call.now_or_never().expect("at once").is_ok());
+    let line = json!({
+        "itemIndex": 3, "selectedSla": "Agendada", "selectedDeliveryChannel": "delivery",
+        "addressId": "casa",
+        "deliveryWindow": {
+            "startDateUtc": "2026-12-09T19:00:00+00:00",
+            "endDateUtc": "2026-12-09T21:00:00+00:00",
+            "price": 600, "lisPrice": 800, "tax": 0,
+        },
+    });
+    assert_eq!(sent_body(&requests, "shippingData")["logisticsInfo"], json!([line]));
+}
+
+#[test]
 fn a_choice_alone_names_no_address() {
     let (client, requests) = client(fixtures::owner());
-    let lines = [LineShipping { index: 0, chosen: Some(("Normal", Channel::Delivery)) }];
+    let lines = [LineShipping { index: 0, chosen: Some(choice("Normal", Channel::Delivery)) }];
     let call = client.cart(&id(ID), Credentials::Omit).set_shipping(None, &lines);
     assert!(call.now_or_never().expect("at once").is_ok());
     let body = sent_body(&requests, "shippingData");

@@ -58,12 +58,42 @@ fn delivery_options_are_told_with_the_line_they_are_for() {
     assert_eq!(shipping.address_id.as_deref(), Some("casa"));
     let [line] = shipping.lines.as_slice() else { panic!("{:?}", shipping.lines) };
     let ids: Vec<_> = line.options.iter().map(|option| option.id.as_str()).collect();
-    assert_eq!(ids, ["Normal", "Loja"], "hours of one's choice are left to the checkout");
+    assert_eq!(ids, ["Normal", "Loja", "Agendada"]);
     assert_eq!(line.chosen, Some(("Normal".into(), Channel::Delivery)));
-    let [normal, shop] = line.options.as_slice() else { panic!("two") };
+    let [normal, shop, _] = line.options.as_slice() else { panic!("three") };
     assert_eq!((cents(normal), normal.estimate), (Some(390), Estimate::parse("3bd")));
     assert_eq!((cents(shop), shop.estimate), (Some(0), None));
     assert_eq!((shop.channel, shop.place.as_deref()), (Channel::Pickup, Some("Loja Centro")));
+}
+
+#[test]
+fn the_times_of_a_delivery_come_as_a_list_or_as_one_object() {
+    let time = |hour: &str, price: Value| {
+        json!({ "startDateUtc": format!("2026-12-09T{hour}:00:00+00:00"),
+                "endDateUtc": "2026-12-09T21:00:00+00:00",
+                "price": price, "lisPrice": 800, "tax": 5 })
+    };
+    let mut order_form = order_form();
+    let logistics = &mut order_form["shippingData"]["logisticsInfo"][0];
+    logistics["slas"][2]["availableDeliveryWindows"] =
+        json!([time("08", json!(510)), {}, time("17", json!("much"))]);
+    logistics["slas"][0]["availableDeliveryWindows"] = time("12", json!(0));
+    logistics["selectedSla"] = json!("Agendada");
+    // It is full by now, so it is not offered any more.
+    logistics["slas"][2]["deliveryWindow"] = time("19", json!(600));
+    let shipping = seen_by_a_guest(order_form).summary.shipping.clone();
+    let line = &shipping.lines[0];
+    let hours = |at: usize| -> Vec<_> {
+        let windows = line.options[at].windows.iter();
+        windows.map(|window| (window.start[11..13].to_owned(), window.price)).collect()
+    };
+    let price = |cents| Some(Money::from_cents(cents));
+    assert_eq!(hours(0), [("12".to_owned(), price(0))]);
+    let expected = [("19", price(600)), ("08", price(510)), ("17", None)];
+    assert_eq!(hours(2), expected.map(|(hour, price)| (hour.to_owned(), price)));
+    let chosen = line.window.as_ref().expect("one is chosen");
+    assert_eq!(chosen.start, "2026-12-09T19:00:00+00:00");
+    assert_eq!((chosen.list_price, chosen.tax), (price(800), price(5)));
 }
 
 #[test]

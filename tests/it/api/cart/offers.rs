@@ -42,7 +42,7 @@ fn a_service_is_chosen_when_the_bundles_hold_its_id_as_number_or_text() {
 }
 
 #[test]
-fn an_offer_needs_an_id_and_one_that_asks_for_texts_the_checkout() {
+fn offers_without_an_id_are_left_out() {
     let found = services(
         &json!([
             { "name": "Embrulho" },

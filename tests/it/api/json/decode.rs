@@ -144,7 +144,7 @@ fn a_number_for_a_text_that_only_decorates_is_shown() {
 }
 
 #[test]
-fn a_multiplier_of_0_is_one_and_halves_of_cents_are_rounded() {
+fn a_multiplier_of_zero_is_one_and_half_a_cent_is_rounded() {
     let cart = fixtures::edited_cart(GUEST, |answer| {
         answer["items"][1]["unitMultiplier"] = json!(0);
         answer["items"][0]["listPrice"] = json!(4990.5);

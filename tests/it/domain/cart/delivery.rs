@@ -1,8 +1,9 @@
 //! Delivery options: estimates, and which lines are one parcel.
 
 use shared_cart::domain::cart::delivery::{
-    Channel, DeliveryOption, Estimate, LineDelivery, Shipping, Unit,
+    Channel, DeliveryOption, Estimate, LineDelivery, Shipping, Unit, WantedDelivery,
 };
+use shared_cart::domain::cart::delivery_window::{DayAndTime, DeliveryWindow};
 use shared_cart::domain::money::Money;
 
 use crate::support::fixtures::key;
@@ -15,12 +16,13 @@ fn option(id: &str, cents: i64, estimate: &str) -> DeliveryOption {
         price: Some(Money::from_cents(cents)),
         estimate: Estimate::parse(estimate),
         place: None,
+        windows: Vec::new(),
     }
 }
 
 fn line(id: &str, options: Vec<DeliveryOption>, chosen: Option<&str>) -> LineDelivery {
     let chosen = chosen.map(|id| (id.to_owned(), Channel::Delivery));
-    LineDelivery { line: key(id), options, chosen }
+    LineDelivery { line: key(id), options, chosen, window: None, address_id: None }
 }
 
 fn shipping() -> Shipping {
@@ -79,9 +81,77 @@ fn nothing_is_chosen_for_a_parcel_whose_lines_differ() {
 fn a_choice_for_some_lines_leaves_those_of_the_others() {
     let shipping = shipping();
     let lines = [key("A"), key("B"), key("D")];
-    let choice = |id| shipping.choice_of(&key(id), Some((&lines, "Store")));
+    let wanted = WantedDelivery { lines: &lines, option: "Store", window: None };
+    let choice = |id| {
+        let choice = shipping.choice_of(&key(id), Some(wanted));
+        choice.map(|choice| (choice.option, choice.channel))
+    };
     assert_eq!(choice("A"), Some(("Store", Channel::Pickup)));
     assert_eq!(choice("B"), Some(("Normal", Channel::Delivery)), "it is not offered there");
     assert_eq!(choice("C"), Some(("Normal", Channel::Delivery)));
     assert_eq!((choice("D"), choice("E")), (None, None));
+}
+
+fn window(day: &str, cents: i64) -> DeliveryWindow {
+    DeliveryWindow {
+        start: format!("2026-12-{day}T14:30:00+00:00"),
+        end: format!("2026-12-{day}T18:00:00+00:00"),
+        price: Some(Money::from_cents(cents)),
+        list_price: Some(Money::from_cents(700)),
+        tax: Some(Money::from_cents(3)),
+    }
+}
+
+/// Two lines with the same scheduled option; they have one of their times in common.
+fn scheduled() -> Shipping {
+    let option = |windows| DeliveryOption { windows, ..option("Hora", 100, "2bd") };
+    let mut a = line("A", vec![option(vec![window("03", 250), window("04", 0)])], Some("Hora"));
+    let mut b = line("B", vec![option(vec![window("04", 90)])], Some("Hora"));
+    (a.window, b.window) = (Some(window("03", 250)), Some(window("04", 90)));
+    (a.address_id, b.address_id) = (Some("casa".into()), Some("trabalho".into()));
+    Shipping { lines: vec![a, b], ..Shipping::default() }
+}
+
+#[test]
+fn a_parcel_can_come_at_the_times_that_all_its_lines_have() {
+    let parcels = scheduled().parcels();
+    assert_eq!(parcels.len(), 1);
+    assert_eq!(parcels[0].options[0].windows, [window("04", 90)]);
+    assert_eq!((parcels[0].chosen.as_deref(), &parcels[0].window), (Some("Hora"), &None));
+}
+
+#[test]
+fn a_time_is_chosen_with_the_prices_of_each_line() {
+    let shipping = scheduled();
+    let (lines, time) = ([key("A"), key("B")], window("04", 90));
+    let wanted = WantedDelivery { lines: &lines, option: "Hora", window: Some(&time) };
+    let choice = |id| shipping.choice_of(&key(id), Some(wanted)).expect("it is offered");
+    assert_eq!(choice("A").window, Some(&window("04", 0)));
+    assert_eq!(choice("B").window, Some(&window("04", 90)));
+    assert_eq!((choice("A").address_id, choice("B").address_id), (Some("casa"), Some("trabalho")));
+}
+
+#[test]
+fn lines_that_are_not_meant_keep_their_time_and_their_address() {
+    let shipping = scheduled();
+    let time = window("04", 0);
+    let lines = [key("A")];
+    let wanted = WantedDelivery { lines: &lines, option: "Hora", window: Some(&time) };
+    for wanted in [Some(wanted), None] {
+        let choice = shipping.choice_of(&key("B"), wanted).expect("it is chosen");
+        assert_eq!((choice.option, choice.window), ("Hora", Some(&window("04", 90))));
+        assert_eq!(choice.address_id, Some("trabalho"));
+    }
+}
+
+#[test]
+fn a_day_is_read_as_the_store_writes_it() {
+    let day = DayAndTime { month: 12, day: 4, time: "14:30" };
+    assert_eq!(DayAndTime::parse("2026-12-04T14:30:00+00:00"), Some(day));
+    assert_eq!(DayAndTime::parse("2026-12-04T14:30:00Z"), Some(day));
+    for text in
+        ["", "soon", "2026-13-04T14:30", "2026-12-00T14:30", "2026-12-04", "2026-12-04Txx:yy"]
+    {
+        assert_eq!(DayAndTime::parse(text), None, "{text}");
+    }
 }

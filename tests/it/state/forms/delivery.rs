@@ -1,11 +1,13 @@
 //! An address brings delivery options, and one of them is chosen for each parcel.
 
+use serde_json::json;
 use shared_cart::domain::cart::item::Availability;
 use shared_cart::domain::notice::{Announcement, Refusal};
 use shared_cart::domain::people::field::Group;
 use shared_cart::state::forms::Progress;
 
 use super::{DELIVERY, fills_in, holds, progress};
+use crate::support::person::Person;
 use crate::support::screen::{guest_at_cart_of, let_tasks_run, pass, run};
 
 #[test]
@@ -63,6 +65,44 @@ fn a_choice_that_the_store_does_not_take_is_told_beside_it() {
         screen.until_settled().await;
         assert_eq!(screen.cart.option_refusal(), Some(Refusal::Refused));
     });
+}
+
+#[test]
+fn a_store_that_chooses_again_and_again_is_not_fought() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("operator").await;
+        fills_in(&screen, Group::Delivery, &DELIVERY).await;
+        let lines = screen.summary().shipping.parcels()[0].lines.clone();
+        let all_lines = screen.summary().shipping.lines.len();
+        let chosen = || screen.summary().shipping.parcels()[0].chosen.clone();
+        screen.cart.choose_delivery(&lines, "Expressa");
+        screen.until_settled().await;
+        the_store_chooses_normal(&guest, all_lines).await;
+        guest.forget_requests().await;
+        screen.cart.refresh();
+        pass(0.5).await;
+        screen.until_settled().await;
+        assert_eq!(guest.writes().await.len(), 1, "it is chosen once more");
+        assert_eq!((chosen().as_deref(), screen.cart.option_refusal()), (Some("Expressa"), None));
+        guest.forget_requests().await;
+        the_store_chooses_normal(&guest, all_lines).await;
+        screen.cart.refresh();
+        let told = Some(Refusal::StoreChose("Normal".into()));
+        screen.until("the store's choice is told", |_| screen.cart.option_refusal() == told).await;
+        pass(8.0).await;
+        assert_eq!(chosen().as_deref(), Some("Normal"));
+        assert_eq!(guest.writes().await.len(), 1, "the store's alone");
+    });
+}
+
+async fn the_store_chooses_normal(guest: &Person, lines: usize) {
+    let choice = |index: usize| {
+        json!({ "itemIndex": index, "selectedSla": "Normal",
+                "selectedDeliveryChannel": "delivery" })
+    };
+    let choices: Vec<_> = (0..lines).map(choice).collect();
+    let body = json!({ "logisticsInfo": choices });
+    guest.writes_elsewhere("operator", "attachments/shippingData", body).await;
 }
 
 #[test]

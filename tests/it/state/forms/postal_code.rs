@@ -34,3 +34,25 @@ fn a_look_up_that_fails_says_nothing() {
         assert_eq!(screen.trouble(), None);
     });
 }
+
+#[test]
+fn an_unknown_postal_code_is_known_to_be_unknown() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("operator").await;
+        let cart = screen.cart;
+        for code in ["88888888", "77777777"] {
+            if code == "77777777" {
+                guest.fail_next(json!({ "path": "postal-code", "status": 404 })).await;
+            }
+            cart.look_up_postal_code("BRA", code);
+            screen.until("there is an answer", |_| cart.place("BRA", code).is_some()).await;
+            assert!(cart.place("BRA", code).is_some_and(|place| place.is_unknown()), "{code}");
+        }
+        cart.look_up_postal_code("BRA", "30160011");
+        assert_eq!(cart.place("BRA", "77777777"), None, "it is asked about another one");
+        screen.until("it is known", |_| cart.place("BRA", "30160011").is_some()).await;
+        assert!(!cart.place("BRA", "30160011").is_some_and(|place| place.is_unknown()));
+        cart.forget_place();
+        assert_eq!(cart.place("BRA", "30160011"), None);
+    });
+}

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use shared_cart::domain::notice::{Announcement, Refusal};
 use shared_cart::domain::people::check::Fault;
 use shared_cart::domain::people::field::{Field, Group};
+use shared_cart::domain::people::typed::Typed;
 use shared_cart::state::cart_state::Editing;
 use shared_cart::state::forms::Progress;
 
@@ -117,5 +118,33 @@ fn two_forms_wait_for_one_another() {
         let writes: Vec<_> = guest.writes().await.iter().map(|it| it["path"].clone()).collect();
         assert_eq!(writes.len(), 2);
         assert!(writes[0].as_str().is_some_and(|path| path.ends_with("clientProfileData")));
+    });
+}
+
+#[test]
+fn a_fault_goes_away_when_its_field_is_mended() {
+    run(async {
+        let (_, screen) = guest_at_cart_of("operator").await;
+        let mut form = DELIVERY;
+        (form[1].1, form[3].1, form[7].1) = ("2225", "", "");
+        fills_in(&screen, Group::Delivery, &form).await;
+        let retypes = |fields: &[(Field, &str)]| {
+            let typed = fields.iter().map(|(field, text)| (*field, Typed::new(text))).collect();
+            screen.cart.type_in(Group::Delivery, typed);
+            screen.cart.forget_mended(Group::Delivery, brazil());
+            match progress(&screen, Group::Delivery) {
+                Progress::Faulty(faults) => faults.iter().map(|(field, _)| *field).collect(),
+                Progress::Open => Vec::new(),
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(retypes(&form), [Field::PostalCode, Field::Number, Field::State]);
+        form[3].1 = "7";
+        assert_eq!(retypes(&form), [Field::PostalCode, Field::State]);
+        // What was right before is not called wrong while somebody types.
+        form[2].1 = "";
+        assert_eq!(retypes(&form), [Field::PostalCode, Field::State]);
+        (form[1].1, form[7].1) = ("22250-040", "RJ");
+        assert_eq!(retypes(&form), [] as [Field; 0]);
     });
 }

@@ -44,7 +44,7 @@ pub(super) fn choose_gift(is_chosen: bool) -> Change {
 /// These lines travel in this way.
 pub(super) fn deliver(lines: &[&str], option: &str) -> Change {
     let lines = lines.iter().map(|id| key(id)).collect();
-    Change::ChooseDelivery { lines, option: option.to_owned() }
+    Change::ChooseDelivery { lines, option: option.to_owned(), window: None }
 }
 
 /// The note is replaced, which was empty when the person began to write.

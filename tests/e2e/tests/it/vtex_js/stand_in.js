@@ -1,4 +1,5 @@
-// A stand-in for the vendor's vtex.js and its jQuery, for pages of the tests. Like vtex.js, it keeps
+// A stand-in for the vendor's vtex.js and its jQuery, for pages of the tests. Like vtex.js, it
+// keeps
 // the last cart that it read, answers from that copy, sends one request after the other, takes the
 // id from its copy or from the page's address, and tells of each answer by an event of jQuery.
 {

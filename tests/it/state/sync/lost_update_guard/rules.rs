@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::cart::change::Change;
+use shared_cart::domain::cart::delivery::{Channel, DeliveryOption, LineDelivery};
+use shared_cart::domain::money::Money;
 use shared_cart::state::sync::lost_update_guard::LostUpdateGuard;
 use shared_cart::state::sync::queue::{Intent, Origin};
 
@@ -233,4 +235,46 @@ fn a_newer_wish_for_another_line_forgets_no_return() {
     watch(&mut guard, restore("AA01"), &without, 0.0);
     guard.forget(&restore("AA01"), &guests_cart());
     assert_eq!(guard.undone(&without, 100.0), [], "the person brings it back themselves");
+}
+
+#[test]
+fn a_delivery_option_that_the_store_changes_back_is_chosen_once_more() {
+    let option = |id: &str| DeliveryOption {
+        id: id.into(),
+        name: id.into(),
+        channel: Channel::Delivery,
+        price: None,
+        estimate: None,
+        place: None,
+        windows: Vec::new(),
+    };
+    let chosen = |id: &str, cents| {
+        let mut cart = guests_cart();
+        let options = vec![
+            DeliveryOption { price: Some(Money::from_cents(cents)), ..option("Barato") },
+            option("Moto"),
+        ];
+        let delivery = LineDelivery {
+            line: cart.items[0].key.clone(),
+            options,
+            chosen: Some((id.into(), Channel::Delivery)),
+            window: None,
+            address_id: None,
+        };
+        Arc::make_mut(&mut cart.summary).shipping.lines = vec![delivery];
+        cart
+    };
+    let before = chosen("Barato", 100);
+    let (after, undone) = (chosen("Moto", 100), chosen("Barato", 105));
+    let lines = vec![before.items[0].key.clone()];
+    let change = Change::ChooseDelivery { lines, option: "Moto".into(), window: None };
+    let mut vigil = LostUpdateGuard::default();
+    vigil.watch(change.clone(), Origin::Person, [&before, &after], 0.0);
+    let again = vigil.undone(&undone, 100.0).pop().expect("once, though a price is another");
+    assert_eq!((again.change, again.origin), (change.clone(), Origin::Again { left: 0 }));
+    assert_eq!(vigil.take_given_up(), []);
+    vigil.watch(change.clone(), again.origin, [&undone, &after], 200.0);
+    assert_eq!(vigil.undone(&undone, 300.0), []);
+    assert_eq!(vigil.take_given_up(), [change], "and then it is told");
+    assert_eq!((vigil.undone(&undone, 400.0), vigil.take_given_up()), (vec![], vec![]));
 }

@@ -1,5 +1,5 @@
-//! Turns what a line has into words: what was chosen, its parts and services, the price of a unit.
-//! The texts are in `LineTexts`; this file adds no words of its own.
+//! From the facts of a line to texts: what was chosen for it and what comes with it.
+//! It chooses texts of `LineTexts`; it adds no words of its own.
 
 use super::forms::around;
 use super::messages::Messages;
