@@ -160,7 +160,14 @@ impl LoadedCart {
     fn enqueue(&mut self, change: Change) {
         self.refusals.forget(&change);
         self.forget_leave_status(LeaveStatus::Refused);
-        let touched = self.standing(|item| change.touches(&item.key));
-        self.writer.queue.push(Intent { touched, ..Intent::of_person(change) });
+        let intent = self.with_touched(Intent::of_person(change));
+        self.writer.queue.push(intent);
+    }
+
+    /// `intent` with the lines it is about, as they are on the screen: should one of them be gone
+    /// later, its name can be told.
+    pub(super) fn with_touched(&self, intent: Intent) -> Intent {
+        let touched = self.standing(|item| intent.change.touches(&item.key));
+        Intent { touched, ..intent }
     }
 }

@@ -66,7 +66,8 @@ impl LoadedCart {
             self.seen.keep(cart, &self.env);
         }
         for intent in self.writer.guard.undone(cart, self.env.now_ms()) {
-            self.writer.queue.push_again(intent, cart);
+            let intent = self.with_touched(intent);
+            self.writer.queue.push_again(intent, &self.loaded.cart);
         }
     }
 }

@@ -20,16 +20,15 @@ pub(super) fn settle(task: &Task, intent: Intent, settled: Settled) {
     match settled {
         Settled::Held(held) => hold(task, &intent, &held),
         Settled::Missed(wrong_hits) => announce(task, |cart| {
-            let announcements = cart.report_unknown(&wrong_hits);
-            let queue = &mut cart.writer.queue;
-            queue.push_behind_return(Intent { misses: intent.misses + 1, ..intent });
-            queue.push_first(put_backs(wrong_hits));
-            announcements
+            let again = Intent { misses: intent.misses + 1, ..intent };
+            cart.writer.queue.push_behind_return(again);
+            cart.put_back(&wrong_hits);
+            cart.report_unknown(&wrong_hits)
         }),
         Settled::Refused(refusal) => refuse(task, &intent, &refusal),
         Settled::Rejected { refusal, before, after, wrong_hits } => {
             task.with(|cart| {
-                cart.writer.queue.push_first(put_backs(wrong_hits));
+                cart.put_back(&wrong_hits);
                 // What the store made of the change is no news either.
                 cart.seen.learn_from_own(&intent.change, &before, &after);
             });
@@ -90,8 +89,20 @@ impl LoadedCart {
         }
         let surplus = outcome::surplus(change, before, after, added.map(AsRef::as_ref));
         let surplus = surplus.map(WrongHit::PutBack);
-        self.writer.queue.push_first(put_backs(wrong_hits.iter().cloned().chain(surplus)));
+        self.put_back(wrong_hits.iter().chain(&surplus));
         announcements
+    }
+
+    /// Lines that were changed by mistake are put back before anything else is sent.
+    fn put_back<'a>(&mut self, wrong_hits: impl IntoIterator<Item = &'a WrongHit>) {
+        let put_back = |hit: &WrongHit| match hit {
+            WrongHit::PutBack(change) => {
+                Some(self.with_touched(Intent::new(change.clone(), Origin::PutBack)))
+            }
+            WrongHit::Unknown(_) => None,
+        };
+        let intents = wrong_hits.into_iter().filter_map(put_back).collect();
+        self.writer.queue.push_first(intents);
     }
 
     /// Something happened to a line that nobody meant to change: it is news, and announced.
@@ -115,15 +126,6 @@ impl LoadedCart {
     fn report_unsure(&mut self, name: &str) -> Announcement {
         self.report(News::Unsure(name.to_owned()), Announcement::Unsure(name.to_owned()))
     }
-}
-
-/// The intents that put lines back which were changed by mistake.
-fn put_backs(wrong_hits: impl IntoIterator<Item = WrongHit>) -> Vec<Intent> {
-    let put_back = |hit| match hit {
-        WrongHit::PutBack(change) => Some(Intent::new(change, Origin::PutBack)),
-        WrongHit::Unknown(_) => None,
-    };
-    wrong_hits.into_iter().filter_map(put_back).collect()
 }
 
 /// The store lets no guest change the cart: nothing that waits needs to be tried.

@@ -75,6 +75,11 @@ pub(crate) fn outcomes(region: &Node) -> Vec<(String, String)> {
     region.all("listitem").iter().map(outcome).collect()
 }
 
+pub(crate) fn parts(item: &Node) -> Vec<String> {
+    let lists = item.all("list").into_iter().filter(|list| list.name == "Includes");
+    lists.flat_map(listed).collect()
+}
+
 pub(crate) fn services(item: &Node) -> Vec<(String, bool)> {
     let boxes = item.everything().into_iter();
     let boxes = boxes.filter(|node| matches!(node.role.as_str(), "checkbox" | "radio"));

@@ -2,8 +2,8 @@
 //! With `cart` and `reading`, the only file that knows the component's roles and English names.
 
 use crate::reading::{
-    after, controls, described, empty, grand_total, is_amount, is_dialog, listed, outcomes, plain,
-    services, toast, totals, trouble,
+    after, controls, described, empty, grand_total, is_amount, is_dialog, listed, outcomes, parts,
+    plain, services, toast, totals, trouble,
 };
 use crate::{Node, Outline};
 
@@ -73,6 +73,8 @@ pub struct Line {
     pub quantity: Option<u32>,
     /// Everything else on the line: brand, seller, unit price, reasons.
     pub notes: Vec<String>,
+    /// Its parts, and what it includes besides, a row each.
+    pub parts: Vec<String>,
     /// The services of the line, and whether they are chosen.
     pub services: Vec<(String, bool)>,
     /// Whether a change of it is on its way.
@@ -177,6 +179,7 @@ impl Line {
             list_price: before.into_iter().next().unwrap_or_default(),
             quantity: item.all("spinbutton").first().and_then(|field| field.value.parse().ok()),
             notes,
+            parts: parts(item),
             services: services(item),
             busy: item.is("busy"),
         }

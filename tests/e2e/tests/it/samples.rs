@@ -39,6 +39,11 @@ fn every_sample_opens_with_lines_and_totals_and_without_data() {
         let shown = lines.iter().map(|line| (line.name.clone(), line.total.clone()));
         let shown: Vec<(String, String)> = shown.collect();
         assert_eq!(shown, expected_lines(order_form), "{name}");
+        for (parent, part, total) in expected_parts(order_form) {
+            let rows = lines.iter().filter(|line| line.name == parent).flat_map(|it| &it.parts);
+            let is_part = |row: &String| row.contains(&part) && row.contains(&total);
+            assert!(rows.into_iter().any(is_part), "{name}: {part} {total} of {parent}");
+        }
         if !lines.is_empty() {
             let value = order_form["value"].as_i64().or_fail("the value");
             let total = written(value, &order_form["storePreferencesData"]);
@@ -72,21 +77,40 @@ fn samples(folder: &Path) -> BTreeMap<String, Value> {
         .collect()
 }
 
-/// Name and total of every line, those that can be bought first.
+/// Name and total of every line that is no part of another, those that can be bought first.
 fn expected_lines(order_form: &Value) -> Vec<(String, String)> {
     let items = order_form["items"].as_array().or_fail("the items");
+    let lines = items.iter().filter(|item| item["parentItemIndex"].is_null());
     let (available, rest): (Vec<&Value>, Vec<&Value>) =
-        items.iter().partition(|item| item["availability"] == "available");
+        lines.partition(|item| item["availability"] == "available");
     let line = |item: &Value| {
-        let quantity = item["quantity"].as_i64().unwrap_or_default();
-        let total = item["priceDefinition"]["total"]
-            .as_i64()
-            .or_else(|| item["sellingPrice"].as_i64().map(|price| price * quantity));
-        let total = total.map(|total| written(total, &order_form["storePreferencesData"]));
-        let name = item["name"].as_str().unwrap_or_default().to_owned();
-        (name, total.unwrap_or_default())
+        let total = total_of(item).map(|total| written(total, &order_form["storePreferencesData"]));
+        (name_of(item), total.unwrap_or_default())
     };
     available.into_iter().chain(rest).map(line).collect()
+}
+
+/// The names of every part's parent and of the part itself, and its total; empty where it is free.
+fn expected_parts(order_form: &Value) -> Vec<(String, String, String)> {
+    let items = order_form["items"].as_array().or_fail("the items");
+    let part = |item: &Value| {
+        let parent = usize::try_from(item["parentItemIndex"].as_u64()?).ok()?;
+        let total = total_of(item).filter(|total| *total != 0);
+        let total = total.map(|total| written(total, &order_form["storePreferencesData"]));
+        Some((name_of(items.get(parent)?), name_of(item), total.unwrap_or_default()))
+    };
+    items.iter().filter_map(part).collect()
+}
+
+fn name_of(item: &Value) -> String {
+    item["name"].as_str().unwrap_or_default().to_owned()
+}
+
+/// What a line costs, in cents.
+fn total_of(item: &Value) -> Option<i64> {
+    let quantity = item["quantity"].as_i64().unwrap_or_default();
+    let unit = || item["sellingPrice"].as_i64().map(|price| price * quantity);
+    item["priceDefinition"]["total"].as_i64().or_else(unit)
 }
 
 /// Whether a text contains a value as a whole word.

@@ -2,6 +2,7 @@
 //! lost. The change is made again. What somebody else wants later is left alone.
 
 use serde_json::json;
+use shared_cart::domain::notice::{Announcement, Refusal};
 
 use crate::state::{CHEESE, COFFEE, JAM, MUG, stored_units};
 use crate::support::person::Person;
@@ -121,6 +122,31 @@ fn a_newer_wish_of_the_same_person_is_what_is_made_again() {
         screen.until_settled().await;
         pass(20.0).await;
         assert_eq!((stored_units(&guest, COFFEE).await, screen.quantity(COFFEE)), (5, 5));
+    });
+}
+
+#[test]
+fn where_the_line_is_gone_before_it_is_made_again_its_name_is_told() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        a_slow_write_begins(&guest).await;
+        screen.sets(COFFEE, 7);
+        screen.until_settled().await;
+        pass(2.1).await;
+        let name = screen.line(COFFEE).item.name.clone();
+        let heard = screen.hears();
+        guest.hold("/orderForm");
+        screen.cart.refresh();
+        pass(0.2).await;
+        guest.sets_elsewhere("ana", 0, 0).await;
+        guest.release();
+        screen.until_settled().await;
+        assert_eq!(stored_units(&guest, COFFEE).await, 0);
+        let gone = Announcement::Refused(Some(name), Refusal::LineIsGone);
+        assert!(heard().contains(&gone), "{:?}", heard());
+        screen.cart.undo_removal();
+        screen.until_settled().await;
+        assert_eq!(stored_units(&guest, COFFEE).await, 2);
     });
 }
 
