@@ -1,5 +1,5 @@
 //! Joins the files of `style/` into the style sheet that is a part of the WebAssembly. Comments,
-//! line breaks and indentation are removed.
+//! line breaks and indentation are removed. Asks the linker for what the package needs.
 
 use std::path::Path;
 use std::{env, fs, io};
@@ -40,8 +40,17 @@ fn main() -> io::Result<()> {
         println!("cargo::rerun-if-changed={file}");
         sheet.push_str(&squeeze(&fs::read_to_string(file)?));
     }
+    relocations();
     let folder = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
     fs::write(Path::new(&folder).join("styles.css"), sheet)
+}
+
+/// Lets the linker keep the relocations. The package takes the parts apart by them.
+fn relocations() {
+    let target = env::var("CARGO_CFG_TARGET_ARCH");
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() && target.is_ok_and(|it| it == "wasm32") {
+        println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
+    }
 }
 
 /// Removes what the browser does not need. The files have no strings that contain comments or line

@@ -18,6 +18,7 @@ pub mod domain;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
 pub mod i18n;
+mod parts;
 pub mod state;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use js_sys::{Map, TypeError};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use uuid::Uuid;
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, HtmlElement, window};
@@ -14,8 +15,10 @@ use super::{attributes, env, events, new_items};
 use crate::api::client::Client;
 use crate::api::fetch;
 use crate::i18n::messages::Messages;
+use crate::parts;
 use crate::state::cart_state::CartState;
 use crate::state::shared_cart::SharedCart;
+use crate::state::signal::Signal;
 use crate::view::context::{Host, Page, ShareMethod};
 use crate::view::page;
 use crate::view::signals::follow;
@@ -31,7 +34,7 @@ extern "C" {
 pub struct Mounted {
     host: HtmlElement,
     cart: SharedCart,
-    texts: RwSignal<Texts>,
+    texts: Signal<Texts>,
     owner: Owner,
 }
 
@@ -113,7 +116,7 @@ pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early:
         let env = Rc::new(Browser::new(channel));
         let options = attributes::options(&host);
         let cart = SharedCart::new(client, env, attributes::link(&host), options);
-        let texts = RwSignal::new(Texts(attributes::messages(&host)));
+        let texts = Signal::new(Texts(attributes::messages(&host)));
         cart.open();
         draw(&host, cart, texts);
         dispatch_changes(&host, cart);
@@ -123,7 +126,7 @@ pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early:
     Mounted { host, cart, texts, owner }
 }
 
-fn draw(host: &HtmlElement, cart: SharedCart, texts: RwSignal<Texts>) {
+fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {
     let Some(root) = host.shadow_root() else { return };
     let (sharing, signing_in) = (host.clone(), host.clone());
     let host = StoredValue::new_local(Rc::new(Host {
@@ -183,6 +186,7 @@ fn dispatch_changes(host: &HtmlElement, cart: SharedCart) {
                     );
                 } else {
                     mark_drawn();
+                    spawn_local(parts::load_all());
                     events::dispatch(&host, events::LOADED, &[("units", units.into())]);
                 }
                 was_open = true;

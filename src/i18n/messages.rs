@@ -165,6 +165,10 @@ pub struct Messages {
     pub go_shopping: &'static str,
     /// The button that reads the cart again.
     pub try_again: &'static str,
+    /// A panel or form is being loaded.
+    pub part_loading: &'static str,
+    /// A panel or form could not be loaded.
+    pub part_missing: &'static str,
     /// The button that opens the cart although there is a problem.
     pub open_anyway: &'static str,
     /// The link to the visitor's own cart.

@@ -101,6 +101,8 @@ pub struct Together {
     pub connection_offline: &'static str,
     /// The API fails.
     pub connection_unavailable: &'static str,
+    /// The code that sends changes could not be loaded, and is asked for again.
+    pub connection_part_missing: &'static str,
     /// The last answer could not be read.
     pub connection_not_understood: &'static str,
 }

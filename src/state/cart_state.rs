@@ -16,6 +16,7 @@ use crate::domain::people::field::Group;
 use crate::domain::people::personal::People;
 use crate::domain::problem::Problem;
 use crate::domain::together::difference::News;
+use crate::state::signal::Signal;
 
 /// What the screen shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,46 +33,46 @@ pub enum CartState {
 #[derive(Clone, Copy)]
 pub struct OpenCart {
     /// Everything but the lines, from the last answer.
-    pub summary: RwSignal<Arc<Summary>>,
+    pub summary: Signal<Arc<Summary>>,
     /// People's data, as this viewer may see it.
-    pub people: RwSignal<Arc<People>>,
+    pub people: Signal<Arc<People>>,
     /// How the store writes money. Apart from the summary, so that a line is not drawn anew because
     /// the totals changed.
-    pub currency: RwSignal<Arc<CurrencyFormat>>,
+    pub currency: Signal<Arc<CurrencyFormat>>,
     /// The lines, with the changes that wait already made.
     pub lines: Lines,
     /// Selling units, with the changes that wait already made.
-    pub unit_count: RwSignal<u32>,
+    pub unit_count: Signal<u32>,
     /// Whether a change waits or is on its way. The totals do not have it yet.
-    pub busy: RwSignal<bool>,
+    pub busy: Signal<bool>,
     /// Whether this person may change the cart.
-    pub editing: RwSignal<Editing>,
+    pub editing: Signal<Editing>,
     /// What keeps the cart from being up to date, while something does.
-    pub trouble: RwSignal<Option<ConnectionIssue>>,
+    pub trouble: Signal<Option<ConnectionIssue>>,
     /// Whether the visitor has a cart of their own to go back to.
-    pub has_own_cart: RwSignal<bool>,
+    pub has_own_cart: Signal<bool>,
     /// What is new since the person last looked; empty after they dismissed it.
-    pub news: RwSignal<Arc<Vec<News>>>,
+    pub news: Signal<Arc<Vec<News>>>,
     /// Whether all lines that the person saw are gone, and somebody else removed them.
-    pub was_emptied: RwSignal<bool>,
+    pub was_emptied: Signal<bool>,
     /// The last removal, for as long as it can be undone.
-    pub removed: RwSignal<Option<Removal>>,
+    pub removed: Signal<Option<Removal>>,
     /// What became of copying the shared cart's lines to the visitor's own cart, which is the one
     /// on the screen then.
-    pub copied: RwSignal<Option<Arc<Copied>>>,
+    pub copied: Signal<Option<Arc<Copied>>>,
     /// Why the last change of the coupons did not hold.
-    pub coupon_refusal: RwSignal<Option<Refusal>>,
+    pub coupon_refusal: Signal<Option<Refusal>>,
     /// Why the last change of something without a place of its own did not hold: the note, a gift,
     /// something that was added.
-    pub refusal: RwSignal<Option<Refusal>>,
+    pub refusal: Signal<Option<Refusal>>,
     /// What keeps the person from leaving, and the way out that they chose.
-    pub leaving: RwSignal<Option<(Exit, LeaveStatus)>>,
+    pub leaving: Signal<Option<(Exit, LeaveStatus)>>,
     /// Whether something that the person did would be lost if the page closed now.
-    pub unsaved: RwSignal<bool>,
+    pub unsaved: Signal<bool>,
     /// Tells when something about the forms changed.
     pub(super) forms: Trigger,
     /// The last thing to announce to people who cannot see it.
-    pub announcement: RwSignal<Option<Announcement>>,
+    pub announcement: Signal<Option<Announcement>>,
 }
 
 /// Whether a person may change the cart.
@@ -107,6 +108,8 @@ pub enum ConnectionIssue {
     Unavailable,
     /// The store's last answer could not be read.
     NotUnderstood,
+    /// The code that sends changes could not be loaded. It is asked for again by itself.
+    PartMissing,
 }
 
 /// A way out of the cart.

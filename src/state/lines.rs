@@ -3,13 +3,12 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::domain::cart::item::CartItem;
 use crate::domain::ids::{LineKey, SkuId};
 use crate::domain::notice::Refusal;
 use crate::domain::search::find_wrapping;
 use crate::domain::together::difference::LineNews;
+use crate::state::signal::{SharedSignal, Signal};
 
 /// What one line shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,13 +28,13 @@ pub struct Line {
 pub struct LineHandle {
     key: LineKey,
     sku: SkuId,
-    line: ArcRwSignal<Line>,
+    line: SharedSignal<Line>,
 }
 
 impl LineHandle {
     /// What it shows now.
-    pub fn line(&self) -> ReadSignal<Line> {
-        self.line.read_only().into()
+    pub fn line(&self) -> Signal<Line> {
+        self.line.signal()
     }
 
     /// Whether both are the same row on the screen: the same line with the same SKU. The API can
@@ -52,29 +51,29 @@ impl LineHandle {
 /// All lines, in two lists: those that can be bought, and those that cannot.
 #[derive(Clone, Copy)]
 pub struct Lines {
-    available: RwSignal<Vec<LineHandle>>,
-    unavailable: RwSignal<Vec<LineHandle>>,
-    is_empty: RwSignal<bool>,
+    available: Signal<Vec<LineHandle>>,
+    unavailable: Signal<Vec<LineHandle>>,
+    is_empty: Signal<bool>,
 }
 
 impl Lines {
     /// No lines yet.
     pub(super) fn new() -> Self {
         Self {
-            available: RwSignal::new(Vec::new()),
-            unavailable: RwSignal::new(Vec::new()),
-            is_empty: RwSignal::new(true),
+            available: Signal::new(Vec::new()),
+            unavailable: Signal::new(Vec::new()),
+            is_empty: Signal::new(true),
         }
     }
 
     /// Lines that can be bought, in the API's order.
-    pub fn available(self) -> ReadSignal<Vec<LineHandle>> {
-        self.available.read_only()
+    pub fn available(self) -> Signal<Vec<LineHandle>> {
+        self.available
     }
 
     /// Lines that cannot be bought now.
-    pub fn unavailable(self) -> ReadSignal<Vec<LineHandle>> {
-        self.unavailable.read_only()
+    pub fn unavailable(self) -> Signal<Vec<LineHandle>> {
+        self.unavailable
     }
 
     /// Whether there is no line at all.
@@ -103,7 +102,7 @@ impl Lines {
 }
 
 /// Sets a list only where lines came, went or moved.
-fn replace_when_moved(list: RwSignal<Vec<LineHandle>>, handles: Vec<LineHandle>) {
+fn replace_when_moved(list: Signal<Vec<LineHandle>>, handles: Vec<LineHandle>) {
     let same = list.with_untracked(|shown| {
         shown.len() == handles.len()
             && shown.iter().zip(&handles).all(|(shown, handle)| shown.is_same_row(handle))
@@ -117,11 +116,9 @@ fn replace_when_moved(list: RwSignal<Vec<LineHandle>>, handles: Vec<LineHandle>)
 fn show_in(handle: Option<LineHandle>, line: Line) -> LineHandle {
     let Some(handle) = handle else {
         let (key, sku) = (line.item.key.clone(), line.item.sku.clone());
-        return LineHandle { key, sku, line: ArcRwSignal::new(line) };
+        return LineHandle { key, sku, line: SharedSignal::new(line) };
     };
-    if handle.line.with_untracked(|shown| *shown != line) {
-        handle.line.set(line);
-    }
+    handle.line.set_if_changed(line);
     handle
 }
 
@@ -132,7 +129,7 @@ struct HandlePool {
 }
 
 impl HandlePool {
-    fn of(list: RwSignal<Vec<LineHandle>>) -> Self {
+    fn of(list: Signal<Vec<LineHandle>>) -> Self {
         Self { handles: list.get_untracked().into_iter().map(Some).collect(), next: 0 }
     }
 

@@ -21,5 +21,6 @@ mod scope;
 mod seen;
 mod session;
 pub mod shared_cart;
+pub mod signal;
 pub mod sync;
 mod task;

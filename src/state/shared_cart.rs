@@ -21,11 +21,12 @@ use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::Announcement;
 use crate::domain::problem::Problem;
 use crate::domain::together::seen::day;
+use crate::state::signal::Signal;
 
 /// The cart of an element. A copy is a handle to the same cart.
 #[derive(Clone, Copy)]
 pub struct SharedCart {
-    pub(super) state: RwSignal<CartState>,
+    pub(super) state: Signal<CartState>,
     pub(super) open: OpenCart,
     session: StoredValue<Rc<RefCell<Session>>, LocalStorage>,
 }
@@ -39,29 +40,29 @@ impl SharedCart {
         options: Options,
     ) -> Self {
         let open = OpenCart {
-            summary: RwSignal::new(Arc::new(Summary::default())),
-            people: RwSignal::new(Arc::default()),
-            currency: RwSignal::new(Arc::new(CurrencyFormat::default())),
+            summary: Signal::new(Arc::new(Summary::default())),
+            people: Signal::new(Arc::default()),
+            currency: Signal::new(Arc::new(CurrencyFormat::default())),
             lines: Lines::new(),
-            unit_count: RwSignal::new(0),
-            busy: RwSignal::new(false),
-            editing: RwSignal::new(Editing::Allowed),
-            trouble: RwSignal::new(None),
-            has_own_cart: RwSignal::new(false),
-            news: RwSignal::new(Arc::default()),
-            was_emptied: RwSignal::new(false),
-            removed: RwSignal::new(None),
-            copied: RwSignal::new(None),
-            coupon_refusal: RwSignal::new(None),
-            refusal: RwSignal::new(None),
-            leaving: RwSignal::new(None),
-            unsaved: RwSignal::new(false),
+            unit_count: Signal::new(0),
+            busy: Signal::new(false),
+            editing: Signal::new(Editing::Allowed),
+            trouble: Signal::new(None),
+            has_own_cart: Signal::new(false),
+            news: Signal::new(Arc::default()),
+            was_emptied: Signal::new(false),
+            removed: Signal::new(None),
+            copied: Signal::new(None),
+            coupon_refusal: Signal::new(None),
+            refusal: Signal::new(None),
+            leaving: Signal::new(None),
+            unsaved: Signal::new(false),
             forms: Trigger::new(),
-            announcement: RwSignal::new(None),
+            announcement: Signal::new(None),
         };
         let session = Session::new(client, env, link, options);
         Self {
-            state: RwSignal::new(CartState::Loading),
+            state: Signal::new(CartState::Loading),
             open,
             session: StoredValue::new_local(Rc::new(RefCell::new(session))),
         }
@@ -82,8 +83,8 @@ impl SharedCart {
     }
 
     /// What the screen shows.
-    pub fn state(self) -> ReadSignal<CartState> {
-        self.state.read_only()
+    pub fn state(self) -> Signal<CartState> {
+        self.state
     }
 
     /// What is on the screen while the state is `Open`.
@@ -138,7 +139,7 @@ impl SharedCart {
 
     /// Announces something to people who cannot see it.
     pub fn say(self, announcement: Announcement) {
-        self.open.announcement.try_set(Some(announcement));
+        self.open.announcement.set(Some(announcement));
     }
 
     /// What is new counts as seen from now on.
@@ -227,7 +228,7 @@ impl SharedCart {
 
 /// Sets a signal to a value that differs from the one it has, so that nothing follows without need.
 /// A `Memo` would do the same for a value that follows from other signals; these follow from none.
-pub(super) fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+pub(super) fn set_if_changed<T: PartialEq + 'static>(signal: Signal<T>, value: T) {
     if signal.with_untracked(|shown| *shown != value) {
         signal.set(value);
     }

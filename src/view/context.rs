@@ -9,6 +9,7 @@ use super::signals::memo;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::{Editing, OpenCart};
 use crate::state::shared_cart::SharedCart;
+use crate::state::signal::Signal;
 
 /// Where the component's links lead. The values come from the element's attributes.
 #[derive(Debug)]
@@ -43,7 +44,7 @@ pub struct Page {
     pub open: OpenCart,
     /// Whether this person may change the cart. When it changes, the page builds the parts that
     /// show controls again; these parts read it without following it.
-    pub may_edit: RwSignal<bool>,
+    pub may_edit: Signal<bool>,
     /// The texts in the language of the element.
     pub texts: &'static Messages,
     /// The settings and callbacks. They are disposed of when the element is removed.

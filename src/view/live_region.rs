@@ -1,8 +1,6 @@
 //! The polite live region: screen readers say the last announcement.
 //! It shows nothing on the screen.
 
-use leptos::prelude::*;
-
 use super::context::Page;
 use super::dom::{El, el};
 

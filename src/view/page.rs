@@ -8,8 +8,10 @@ use super::cart::{coupon, empty, gifts, note, notices, remove_all, totals, undo}
 use super::context::Page;
 use super::controls::refusal_text;
 use super::dom::{El, el};
+use super::later::{Panel, later};
 use super::people::{hand_over, section};
-use super::together::{connection, copied, head, join, news};
+use super::signals::memo;
+use super::together::{connection, head, join, news};
 use super::{live_region, problem, skeleton};
 use crate::domain::notice::Refusal;
 use crate::state::cart_state::CartState;
@@ -28,12 +30,13 @@ pub(crate) fn page(page: Page) -> El {
 
 fn cart(page: Page) -> El {
     let (all_lines, may_edit) = (page.open.lines, page.may_edit);
+    let has_copied = memo(move || page.open.copied.get().is_some());
     let main = el("div")
         .class("main")
         .part("main")
         .maybe(page.cart.is_to_complete().then(|| hand_over::hand_over(page)))
         .child(notices::notices(page))
-        .child(copied::copied(page))
+        .live(move || has_copied.get().then(|| untrack(|| later(page, Panel::Copied))))
         .child(join::join(page))
         .child(news::news(page))
         .live(move || {

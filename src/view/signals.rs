@@ -1,6 +1,7 @@
 //! Code that runs again when signals change.
 //! It does not know the document.
 
+use crate::state::signal::Signal;
 use leptos::prelude::*;
 
 /// Runs `act` now, and again whenever a signal that it read has changed, until the owner around it
@@ -18,11 +19,11 @@ pub(crate) fn follow(act: impl FnMut() + 'static) {
 ///
 /// Leptos' `Memo` does the same. One `Memo<bool>` in the place of this function makes the
 /// WebAssembly 1.2 kB larger (brotli).
-pub(crate) fn memo<T>(read: impl Fn() -> T + 'static) -> RwSignal<T>
+pub(crate) fn memo<T>(read: impl Fn() -> T + 'static) -> Signal<T>
 where
-    T: PartialEq + Send + Sync + 'static,
+    T: PartialEq + 'static,
 {
-    let memo = RwSignal::new(untrack(&read));
+    let memo = Signal::new(untrack(&read));
     follow(move || {
         let now = read();
         if memo.with_untracked(|before| *before != now) {

@@ -18,6 +18,7 @@ async fn drawn(cart: &str) -> Stage {
     let stage = Stage::drawn_for_guest(cart).await;
     let details = stage.matching("[part=note] details").swap_remove(0);
     details.unchecked_into::<HtmlDetailsElement>().set_open(true);
+    until("the form is there", || stage.has("note-field")).await;
     stage
 }
 

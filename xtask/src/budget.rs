@@ -1,6 +1,7 @@
 //! The budget of `size-budget.toml`: the largest size of what a page loads.
 //! Does not know how the files are made.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -8,13 +9,18 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use crate::package::files::{PackagedFile, Role};
+use crate::package::names;
 use crate::table::{Align, bytes, table};
 
 /// The limits, in bytes.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Budget {
-    /// All files that a page loads, with brotli.
+    /// What a page loads before the cart is live, with brotli.
+    brotli_first: usize,
+    /// What is loaded later: each part, with brotli.
+    brotli_parts: BTreeMap<String, usize>,
+    /// All files together, with brotli.
     brotli_total: usize,
     /// The loader, uncompressed.
     loader_raw: usize,
@@ -34,10 +40,19 @@ impl Budget {
         let brotli: usize = files.iter().map(|file| file.brotli).sum();
         let loader: usize =
             files.iter().filter(|file| file.role == Role::Loader).map(|file| file.raw).sum();
-        let limits = [
-            ("all files together, with brotli,", brotli, self.brotli_total),
-            ("the loader, uncompressed,", loader, self.loader_raw),
+        let first = files.iter().filter(|file| file.role != Role::Part);
+        let first = first.map(|file| file.brotli).sum();
+        let mut limits = vec![
+            ("the files of the first cart, with brotli,".to_owned(), first, self.brotli_first),
+            ("all files together, with brotli,".to_owned(), brotli, self.brotli_total),
+            ("the loader, uncompressed,".to_owned(), loader, self.loader_raw),
         ];
+        limits.extend(files.iter().filter(|file| file.role == Role::Part).map(|file| {
+            let part = names::stem(&file.name);
+            // A part without a limit is over it.
+            let limit = self.brotli_parts.get(part).copied().unwrap_or_default();
+            (format!("the part {part}, with brotli,"), file.brotli, limit)
+        }));
         let exceeded = limits.into_iter().filter(|(_, size, limit)| size > limit);
         exceeded
             .map(|(what, size, limit)| {
@@ -75,18 +90,17 @@ pub(crate) fn report(budget: &Budget, files: &[PackagedFile]) -> bool {
     exceeded.is_empty()
 }
 
-/// A table of all files that a page loads, and of their sum.
+/// A table of all files, with the sum of those of the first cart and of all.
 fn size_table(files: &[PackagedFile]) -> String {
     let row = |name: &str, sizes: [usize; 3]| {
         std::iter::once(name.to_owned()).chain(sizes.map(bytes)).collect::<Vec<_>>()
     };
     let sizes = |file: &PackagedFile| [file.raw, file.gzip, file.brotli];
     let mut rows: Vec<_> = files.iter().map(|file| row(&file.name, sizes(file))).collect();
-    let total = files
-        .iter()
-        .map(sizes)
-        .fold([0; 3], |sum, file| [sum[0] + file[0], sum[1] + file[1], sum[2] + file[2]]);
-    rows.push(row("total", total));
+    let add = |sum: [usize; 3], file: [usize; 3]| std::array::from_fn(|at| sum[at] + file[at]);
+    let first = files.iter().filter(|file| file.role != Role::Part);
+    rows.push(row("first cart", first.map(sizes).fold([0; 3], add)));
+    rows.push(row("total", files.iter().map(sizes).fold([0; 3], add)));
     let align = [Align::Left, Align::Right, Align::Right, Align::Right];
     table(&["file", "raw", "gzip 9", "brotli 11"], &align, &rows)
 }
@@ -96,32 +110,50 @@ mod tests {
     use super::*;
 
     fn file(role: Role, raw: usize, brotli: usize) -> PackagedFile {
-        let (name, integrity) = (format!("{role:?}"), String::new());
+        let (name, integrity) = (format!("shared-cart-{role:?}-0.x"), String::new());
         PackagedFile { name, role, raw, gzip: brotli, brotli, integrity }
     }
 
-    const BUDGET: Budget = Budget { brotli_total: 1_000, loader_raw: 100 };
+    fn budget() -> Budget {
+        let brotli_parts = [("Part".to_owned(), 500)].into();
+        Budget { brotli_first: 900, brotli_parts, brotli_total: 1_000, loader_raw: 100 }
+    }
 
     #[test]
     fn files_within_the_budget_exceed_no_limit() {
-        let files = [file(Role::Loader, 100, 50), file(Role::Wasm, 5_000, 950)];
-        assert!(BUDGET.exceeded_by(&files).is_empty());
-        assert_eq!(BUDGET.left(&files), 0);
+        let files =
+            [file(Role::Loader, 100, 50), file(Role::Wasm, 5_000, 850), file(Role::Part, 900, 100)];
+        assert!(budget().exceeded_by(&files).is_empty());
+        assert_eq!(budget().left(&files), 0);
     }
 
     #[test]
     fn each_exceeded_limit_is_named_with_the_difference() {
-        let files = [file(Role::Loader, 101, 50), file(Role::Wasm, 5_000, 1_950)];
-        let exceeded = BUDGET.exceeded_by(&files);
-        assert_eq!(exceeded.len(), 2);
-        assert!(exceeded[0].contains("2 000 bytes, 1 000 over the 1 000"), "{}", exceeded[0]);
-        assert!(exceeded[1].contains("the loader, uncompressed, take 101 bytes, 1 over"));
+        let files = [
+            file(Role::Loader, 101, 50),
+            file(Role::Wasm, 5_000, 1_350),
+            file(Role::Part, 1_000, 600),
+        ];
+        let exceeded = budget().exceeded_by(&files);
+        let [first, total, loader, part] = &exceeded[..] else { panic!("{exceeded:?}") };
+        assert!(first.contains("1 400 bytes, 500 over the 900"), "{first}");
+        assert!(total.contains("2 000 bytes, 1 000 over the 1 000"), "{total}");
+        assert!(loader.contains("the loader, uncompressed, take 101 bytes, 1 over"), "{loader}");
+        assert!(part.contains("the part Part, with brotli, take 600 bytes, 100 over"), "{part}");
+    }
+
+    #[test]
+    fn a_part_without_a_limit_is_over_it() {
+        let without = Budget { brotli_parts: BTreeMap::new(), ..budget() };
+        assert_eq!(without.exceeded_by(&[file(Role::Part, 10, 10)]).len(), 1);
     }
 
     #[test]
     fn the_table_ends_with_the_total() {
         let files = [file(Role::Loader, 1_200, 50), file(Role::Wasm, 5_000, 950)];
         let table = size_table(&files);
-        assert!(table.ends_with("\ntotal   6 200   1 000      1 000\n"), "{table}");
+        let last: Vec<_> = table.lines().rev().take(2).collect();
+        assert!(last[0].starts_with("total ") && last[0].ends_with("1 000"), "{table}");
+        assert!(last[1].starts_with("first cart ") && last[1].ends_with("1 000"), "{table}");
     }
 }

@@ -112,6 +112,8 @@ pub(super) static EN: Messages = Messages {
     },
     go_shopping: "Go to the store",
     try_again: "Try again",
+    part_loading: "Loading…",
+    part_missing: "This part could not be loaded. Try again, or reload the page.",
     open_anyway: "Open anyway",
     open_own_cart: "Open my own cart",
     link_damaged: Explanation {

@@ -66,6 +66,8 @@ pub(super) const TOGETHER: Together = Together {
     connection_offline: "No connection. Your changes wait here and go out when it is back.",
     connection_unavailable: "The store does not answer right now. We keep trying; your changes \
         wait here.",
+    connection_part_missing: "A part of this page could not be loaded. We keep trying; your \
+        changes wait here.",
     connection_not_understood: "The store's last answer was not understood. You see the cart as it \
         was; we keep trying.",
 };

@@ -113,6 +113,8 @@ pub(super) static ES: Messages = Messages {
     },
     go_shopping: "Ir a la tienda",
     try_again: "Intentar de nuevo",
+    part_loading: "Cargando…",
+    part_missing: "No se pudo cargar esta parte. Inténtalo de nuevo o recarga la página.",
     open_anyway: "Abrir de todos modos",
     open_own_cart: "Abrir mi carrito",
     link_damaged: Explanation {

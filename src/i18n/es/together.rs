@@ -67,6 +67,8 @@ pub(super) const TOGETHER: Together = Together {
     connection_offline: "Sin conexión. Tus cambios esperan aquí y se envían cuando vuelva.",
     connection_unavailable: "La tienda no responde ahora. Seguimos intentando; tus cambios esperan \
         aquí.",
+    connection_part_missing: "No se pudo cargar una parte de esta página. Seguimos intentando; \
+        tus cambios esperan aquí.",
     connection_not_understood: "No entendimos la última respuesta de la tienda. Ves el carrito \
         como estaba; seguimos intentando.",
 };

@@ -110,6 +110,8 @@ pub(super) static PT_BR: Messages = Messages {
     },
     go_shopping: "Ir para a loja",
     try_again: "Tentar de novo",
+    part_loading: "Carregando…",
+    part_missing: "Não foi possível carregar esta parte. Tente de novo ou recarregue a página.",
     open_anyway: "Abrir mesmo assim",
     open_own_cart: "Abrir meu carrinho",
     link_damaged: Explanation {

@@ -66,6 +66,8 @@ pub(super) const TOGETHER: Together = Together {
     connection_offline: "Sem conexão. Suas mudanças esperam aqui e saem quando ela voltar.",
     connection_unavailable: "A loja não responde agora. Continuamos tentando; suas mudanças \
         esperam aqui.",
+    connection_part_missing: "Não foi possível carregar uma parte desta página. Continuamos \
+        tentando; suas mudanças esperam aqui.",
     connection_not_understood: "Não entendemos a última resposta da loja. Você vê o carrinho como \
         estava; continuamos tentando.",
 };

@@ -22,6 +22,11 @@ pub(super) fn show_failure(task: &Task, error: &ApiError) {
         | ApiError::HoldsMask
         | ApiError::Unavailable { .. } => ConnectionIssue::Unavailable,
     };
+    show(task, issue);
+}
+
+/// Shows that the cart is not up to date for this reason.
+pub(super) fn show(task: &Task, issue: ConnectionIssue) {
     task.with(|cart| {
         cart.connection = Some(issue);
         if let (Some(leaving), ConnectionIssue::Offline) = (&mut cart.leaving, issue) {

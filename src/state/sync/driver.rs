@@ -3,18 +3,18 @@
 //! nobody can see the page. How a change is sent is [`super::writes`]'s task, how the cart is read
 //! [`super::polling`]'s.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::plan::Write;
+use super::connection;
 use super::polling::{Polled, poll};
 use super::queue::Intent;
-use super::writes::carry_out;
-use super::{connection, verdicts};
+use super::retry::Retry;
+use super::sending::sending;
 use crate::api::error::ApiError;
 use crate::domain::cart::change::Change;
 use crate::domain::problem::Problem;
-use crate::state::cart_state::{CartState, Editing, LeaveStatus};
+use crate::parts::writing;
+use crate::state::cart_state::{CartState, ConnectionIssue, Editing, LeaveStatus};
 use crate::state::link::people;
 use crate::state::loaded_cart::LoadedCart;
 use crate::state::shared_cart::SharedCart;
@@ -118,26 +118,37 @@ fn send_next(handle: SharedCart) {
     let Some(task) = Task::new(handle) else { return };
     let Some(intent) = task.with(|cart| cart.writer.queue.start_next()).flatten() else { return };
     spawn_local(async move {
-        let mut write = Write::new(intent);
-        let Some(settled) = carry_out(&task, &mut write).await else { return };
-        task.with(|cart| {
-            cart.writer.queue.settle();
-            cart.reconnected();
-        });
-        verdicts::settle(&task, write.intent, settled);
-        handle.show();
-        send_next(handle);
-        let is_idle = task.with(|cart| {
-            let is_idle = cart.writer.queue.is_idle();
-            // The queue is empty, so the cart is read again before the next write.
-            cart.writer.is_fresh &= !is_idle;
-            is_idle
-        });
-        if is_idle == Some(true) {
-            after_writing(&task);
-            go_on_if_saved(handle);
+        if load_writing(&task).await
+            && let Ok(sending) = sending(task.clone(), intent).await
+            && sending.await
+        {
+            handle.show();
+            send_next(handle);
+            let is_idle = task.with(|cart| {
+                let is_idle = cart.writer.queue.is_idle();
+                // The queue is empty, so the cart is read again before the next write.
+                cart.writer.is_fresh &= !is_idle;
+                is_idle
+            });
+            if is_idle == Some(true) {
+                after_writing(&task);
+                go_on_if_saved(handle);
+            }
         }
     });
+}
+
+/// Loads the code that sends, as often as it takes: the change waits, and the screen says what
+/// keeps it. False when the cart was dropped meanwhile.
+async fn load_writing(task: &Task) -> bool {
+    let mut retry = Retry::default();
+    while writing::load().await.is_err() && !task.is_over() {
+        let (is_online, chance) = (task.env.is_online(), task.env.random());
+        let issue = if is_online { ConnectionIssue::PartMissing } else { ConnectionIssue::Offline };
+        connection::show(task, issue);
+        task.env.sleep(retry.after_disconnection(chance)).await;
+    }
+    !task.is_over()
 }
 
 /// A change is settled: goes on where the person leaves and nothing waits any more.

@@ -90,6 +90,16 @@ impl LostUpdateGuard {
         self.watched.retain(|watched| !watched.change.holds_typed());
     }
 
+    /// Whether nothing is guarded, and nothing is kept for it.
+    pub fn is_empty(&self) -> bool {
+        self.watched.is_empty() && self.befores.is_empty()
+    }
+
+    /// Whether the store undid changes again after the last repetition.
+    pub fn has_given_up(&self) -> bool {
+        !self.given_up.is_empty()
+    }
+
     /// Takes the changes that the store undid again after the last repetition.
     pub fn take_given_up(&mut self) -> Vec<Change> {
         std::mem::take(&mut self.given_up)

@@ -1,8 +1,6 @@
 //! Polling: reads the cart again to see whether somebody else changed it. It sends no change; when
 //! it happens is decided by [`super::driver`].
 
-use leptos::prelude::*;
-
 use super::connection;
 use super::reading::{Reading, read_again};
 use super::retry::{Next, Retry};

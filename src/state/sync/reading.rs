@@ -1,7 +1,7 @@
 //! Reads the cart on the screen again, as the person who looks at it, and takes the answer over.
 //! It decides neither when nor why.
 
-use super::verdicts;
+use super::looking_after;
 use crate::api::error::ApiError;
 use crate::domain::problem::Problem;
 use crate::state::link::load::{self, Loaded};
@@ -51,7 +51,7 @@ pub(super) async fn read_again(task: &Task) -> Reading {
     }
     // Nobody shall act on a line that is known to be gone.
     task.handle.show();
-    verdicts::tell_given_up(task);
+    looking_after::tell_given_up(task);
     Reading::Done
 }
 
@@ -65,7 +65,8 @@ impl LoadedCart {
             self.poll.interval.reset();
             self.seen.keep(cart, &self.env);
         }
-        for intent in self.writer.guard.undone(cart, self.env.now_ms()) {
+        let undone = looking_after::undone(&mut self.writer.guard, cart, self.env.now_ms());
+        for intent in undone {
             let intent = self.with_touched(intent);
             self.writer.queue.push_again(intent, &self.loaded.cart);
         }

@@ -50,9 +50,7 @@ impl Retry {
             ApiError::Network => &mut self.disconnections,
             _ => &mut self.failures,
         };
-        let doubled = FIRST_MS.saturating_mul(1 << (*count).min(10)).min(LONGEST_MS);
-        *count += 1;
-        let pause = spread(doubled, chance);
+        let pause = pause(count, chance);
         match error {
             ApiError::Network => Next::WaitForConnection(pause),
             _ if self.failures >= TRIES => Next::GiveUp,
@@ -84,4 +82,16 @@ impl Retry {
             | ApiError::HoldsMask => Next::GiveUp,
         }
     }
+    /// The pause after a failure that says nothing about the store: it is tried again without a
+    /// limit.
+    pub fn after_disconnection(&mut self, chance: f64) -> u32 {
+        pause(&mut self.disconnections, chance)
+    }
+}
+
+/// The pause after so many failures before this one, which counts as one more.
+fn pause(count: &mut u32, chance: f64) -> u32 {
+    let doubled = FIRST_MS.saturating_mul(1 << (*count).min(10)).min(LONGEST_MS);
+    *count += 1;
+    spread(doubled, chance)
 }

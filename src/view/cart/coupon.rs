@@ -1,16 +1,13 @@
 //! The coupons and promotions of the cart, and the form to add a coupon.
 //! It does not know what a coupon is worth.
 
-use leptos::prelude::*;
-use web_sys::HtmlInputElement;
-
 use crate::domain::cart::Summary;
 use crate::domain::text::in_words;
 use crate::view::context::Page;
 use crate::view::controls::{icon_button, refusal_text};
 use crate::view::dom::{El, el};
 use crate::view::icons;
-use crate::view::signals::follow;
+use crate::view::later::{Panel, unfolds};
 
 /// Coupons and promotions, the form and the reason why the last coupon was refused.
 pub(in crate::view) fn coupon(page: Page) -> El {
@@ -22,7 +19,7 @@ pub(in crate::view) fn coupon(page: Page) -> El {
         .attr("role", "list")
         .attr("aria-label", texts.promotions)
         .rows(move || open.summary.get().promotions.clone(), |name: &String| el("li").text(name));
-    let add = || el("details").child(el("summary").text(texts.coupon_toggle)).child(form(page));
+    let add = || unfolds(page, Panel::Coupon, texts.coupon_toggle);
     el("div")
         .class("coupon")
         .part("coupons")
@@ -53,35 +50,4 @@ fn chips(page: Page, may_edit: bool) -> El {
             chip.maybe(may_edit.then(remove))
         },
     )
-}
-
-fn form(page: Page) -> El {
-    let Page { texts, open, cart, .. } = page;
-    let input = el("input")
-        .attr("id", "coupon")
-        .attr("type", "text")
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "characters")
-        .attr("spellcheck", "false");
-    let field = input.element_ref();
-    // A coupon that was added empties the field. A refused one stays there to be corrected.
-    let mut before = None;
-    follow(move || {
-        let count = open.summary.get().coupons.len();
-        let is_more = before.replace(count).is_some_and(|before| count > before);
-        if let Some(field) = field.get::<HtmlInputElement>().filter(|_| is_more) {
-            field.set_value("");
-        }
-    });
-    el("form")
-        .class("coupon-form")
-        .child(el("label").attr("for", "coupon").text(texts.coupon_label))
-        .child(input)
-        .child(el("button").class("button quiet").attr("type", "submit").text(texts.apply))
-        .on("submit", move |event| {
-            event.prevent_default();
-            if let Some(field) = field.get::<HtmlInputElement>() {
-                cart.add_coupon(&field.value());
-            }
-        })
 }

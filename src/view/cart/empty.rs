@@ -1,8 +1,6 @@
 //! A cart without lines: a text and a link to the shop.
 //! It does not know why the cart is empty.
 
-use leptos::prelude::*;
-
 use crate::state::cart_state::Exit;
 use crate::view::context::Page;
 use crate::view::dom::{El, el};

@@ -1,8 +1,6 @@
 //! The gifts that people may choose from.
 //! A chosen gift is a line of the cart too; the list of lines shows it.
 
-use leptos::prelude::*;
-
 use crate::domain::cart::GiftChoice;
 use crate::domain::ids::SkuId;
 use crate::view::choices::{CheckboxItem, choices};

@@ -1,14 +1,10 @@
 //! The note to the store. Everybody who has the link can read it and may write it.
-//! An answer never replaces the text that somebody is typing. The note of others is shown below it.
+//! The note that was saved is shown below the form.
 
-use leptos::prelude::*;
-use web_sys::HtmlTextAreaElement;
-
-use crate::domain::notice::{Announcement, Refusal};
 use crate::state::cart_state::OpenCart;
 use crate::view::context::Page;
-use crate::view::dom::{El, ElementRef, el};
-use crate::view::signals::follow;
+use crate::view::dom::{El, el};
+use crate::view::later::{Panel, unfolds};
 
 /// The note with a form for those who may change the cart, or as a text for others.
 pub(in crate::view) fn note(page: Page) -> El {
@@ -21,90 +17,9 @@ pub(in crate::view) fn note(page: Page) -> El {
             .child(el("h3").class("group-title").text(texts.note_title))
             .child(text);
     }
-    note.child(el("details").child(el("summary").text(texts.note_title)).child(form(page)))
-        .child(text)
+    note.child(unfolds(page, Panel::Note, texts.note_title)).child(text)
 }
 
 fn saved_note(open: OpenCart) -> String {
     open.summary.get().note.as_str().to_owned()
-}
-
-/// Whether others saved a note while this person was typing one.
-fn is_contested(open: OpenCart) -> bool {
-    open.refusal.get() == Some(Refusal::NoteChanged)
-}
-
-fn form(page: Page) -> El {
-    let (texts, open, cart) = (page.texts, page.open, page.cart);
-    let textarea = el("textarea")
-        .part("note-field")
-        .attr("id", "note")
-        .attr("rows", "3")
-        .attr("maxlength", "1000")
-        .attr("aria-describedby", "note-hint");
-    let field = NoteField {
-        textarea: textarea.element_ref(),
-        shown: StoredValue::new(String::new()),
-        seen: StoredValue::new(String::new()),
-    };
-    follow(move || field.update(&saved_note(open), is_contested(open)));
-    let contested = el("div")
-        .class("contested")
-        .part("note-contested")
-        .shown_while(move || is_contested(open))
-        .child(el("p").class("refusal").text(texts.note_changed))
-        .child(el("blockquote").class("note-text").live_text(move || saved_note(open)));
-    let saved = el("p").class("outcome").live_text(move || {
-        let is_saved = matches!(open.announcement.get(), Some(Announcement::NoteSaved));
-        if is_saved { texts.note_saved.into() } else { String::new() }
-    });
-    let save = el("button").class("button quiet").part("save-note-button").attr("type", "submit");
-    el("form")
-        .class("note-form")
-        .child(el("label").attr("for", "note").text(texts.note_label))
-        .child(textarea)
-        .child(el("p").class("muted").attr("id", "note-hint").text(texts.note_hint))
-        .child(contested)
-        .child(el("div").class("ways").child(save.text(texts.save)).child(saved))
-        .on("input", move |_| {
-            if let Some(textarea) = field.textarea.get::<HtmlTextAreaElement>() {
-                cart.type_note(&textarea.value(), &field.seen.get_value());
-            }
-        })
-        .on("submit", move |event| {
-            event.prevent_default();
-            if let Some(textarea) = field.textarea.get::<HtmlTextAreaElement>() {
-                cart.set_note(&textarea.value(), &field.seen.get_value());
-            }
-        })
-}
-
-/// The field of the note and what the person in it knows.
-#[derive(Clone, Copy)]
-struct NoteField {
-    textarea: ElementRef,
-    /// The value that [`NoteField::update`] left in the field. Another value was typed.
-    shown: StoredValue<String>,
-    /// The last saved note that the person has seen. Saving replaces this one.
-    seen: StoredValue<String>,
-}
-
-impl NoteField {
-    /// Shows the saved note, unless somebody is typing another one. The person has seen it if the
-    /// field shows it, or if it is shown beside the field because it `is_contested`.
-    fn update(self, saved: &str, is_contested: bool) {
-        let Some(textarea) = self.textarea.get::<HtmlTextAreaElement>() else { return };
-        let value = textarea.value();
-        let is_saved = value.trim() == saved;
-        let is_typing = !is_saved && value != self.shown.get_value();
-        if !is_typing && !is_saved {
-            textarea.set_value(saved);
-        }
-        if !is_typing {
-            self.shown.set_value(textarea.value());
-        }
-        if !is_typing || is_contested {
-            self.seen.set_value(saved.to_owned());
-        }
-    }
 }

@@ -1,8 +1,6 @@
 //! The store's messages about the cart as a whole, each shown once.
 //! Messages about coupons are shown beside the coupons, messages about a line in the line.
 
-use leptos::prelude::*;
-
 use crate::domain::cart::{Message, MessageStatus};
 use crate::view::context::Page;
 use crate::view::dom::{El, el};

@@ -1,8 +1,6 @@
 //! The totals, as the API names and orders them, and the button to the checkout.
 //! Nothing is added up here. While a change is on its way the numbers are marked as old.
 
-use leptos::prelude::*;
-
 use crate::domain::link::checkout_url;
 use crate::state::cart_state::Exit;
 use crate::view::context::Page;

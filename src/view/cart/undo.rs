@@ -1,8 +1,6 @@
 //! The message after a removal, with the button that undoes it.
 //! It stays until it is used or closed.
 
-use leptos::prelude::*;
-
 use crate::view::context::Page;
 use crate::view::controls::{button, icon_button};
 use crate::view::dom::{El, el};

@@ -9,6 +9,7 @@ use crate::domain::people::countries;
 use crate::domain::people::country::Country;
 use crate::domain::people::field::Field;
 use crate::domain::people::states;
+use crate::state::signal::Signal;
 use crate::view::dom::{El, el};
 
 /// The country and the address.
@@ -49,7 +50,7 @@ pub(super) fn address(form: FormContext) -> El {
 /// The fields of an address in the country with this id.
 fn fields(form: FormContext, id: String) -> El {
     let country = countries::of(&id);
-    let cities = RwSignal::new(Vec::new());
+    let cities = Signal::new(Vec::new());
     let mut fields = el("div").class("fields");
     for (field, _, is_needed) in country.address {
         let draw =

@@ -8,6 +8,7 @@ use super::form_context::FormContext;
 use crate::domain::people::country::Country;
 use crate::domain::people::document::Document;
 use crate::domain::people::field::Field;
+use crate::state::signal::Signal;
 use crate::view::dom::{El, el};
 
 /// The fields.
@@ -24,7 +25,7 @@ pub(super) fn contact(form: FormContext) -> El {
     let document_type = form
         .field(Field::DocumentType, country, usual, true, types)
         .on("change", move |_| type_changed.notify());
-    let is_company = RwSignal::new(!form.value(Field::CorporateDocument).is_empty());
+    let is_company = Signal::new(!form.value(Field::CorporateDocument).is_empty());
     el("div")
         .class("fields")
         .child(text(Field::Email))
@@ -55,7 +56,7 @@ fn chosen_document(form: FormContext, country: &'static Country) -> &'static Doc
 }
 
 /// The checkbox that shows the fields of a company.
-fn company_box(text: &str, is_company: RwSignal<bool>) -> El {
+fn company_box(text: &str, is_company: Signal<bool>) -> El {
     let checkbox = el("input").attr("type", "checkbox");
     let checkbox = if is_company.get_untracked() { checkbox.attr("checked", "") } else { checkbox };
     let checkbox_ref = checkbox.element_ref();

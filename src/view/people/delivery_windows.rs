@@ -1,7 +1,6 @@
 //! The times of scheduled deliveries: below the options of a parcel, a list for each option that
 //! has times. It knows no dates: `i18n` writes them.
 
-use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
 

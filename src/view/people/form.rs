@@ -1,8 +1,6 @@
 //! The form for contact or delivery, its buttons, and why the store refused it.
 //! It does not know the fields.
 
-use leptos::prelude::*;
-
 use super::address::address;
 use super::contact::contact;
 use super::form_context::FormContext;
@@ -14,7 +12,7 @@ use crate::view::controls::{button, refusal_text};
 use crate::view::dom::{El, el};
 
 /// The form, open.
-pub(super) fn form(page: Page, group: Group) -> El {
+pub(in crate::view) fn form(page: Page, group: Group) -> El {
     let (texts, words, cart) = (page.texts, &page.texts.forms, page.cart);
     let element = el("form").class("fields").attr("novalidate", "");
     let is_hidden = page.open.summary.get_untracked().filled.has_masked(group)

@@ -4,19 +4,20 @@
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use super::form::form;
 use crate::domain::people::field::Group;
 use crate::state::forms::Progress;
+use crate::state::signal::Signal;
 use crate::view::context::Page;
 use crate::view::dom::{El, ElementRef, el};
 use crate::view::focus;
+use crate::view::later::{Panel, later};
 use crate::view::signals::follow;
 
 /// The form of a group and what opens it.
 pub(super) fn form_disclosure(page: Page, group: Group) -> El {
     let (open, cart) = (page.open, page.cart);
     let words = &page.texts.forms;
-    let is_open = RwSignal::new(false);
+    let is_open = Signal::new(false);
     let summary = el("summary")
         .live_text(move || words.opens(group, open.summary.get().filled.has_any(group)).to_owned());
     let summary_ref = summary.element_ref();
@@ -31,7 +32,7 @@ pub(super) fn form_disclosure(page: Page, group: Group) -> El {
             }
             is_open.set(now);
         })
-        .live(move || is_open.get().then(|| untrack(|| form(page, group))));
+        .live(move || is_open.get().then(|| untrack(|| later(page, Panel::Form(group)))));
     let mut before = None;
     follow(move || {
         let is_saved = cart.progress(group) == Progress::Saved;

@@ -1,8 +1,6 @@
 //! The banner for a customer whose cart the store prepared: who prepared it and what is missing.
 //! The customer pays in the store's checkout; no payment data is read here.
 
-use leptos::prelude::*;
-
 use crate::domain::cart::{Summary, Viewer};
 use crate::domain::people::field::Group;
 use crate::i18n::messages::Messages;

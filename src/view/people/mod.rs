@@ -6,7 +6,7 @@ mod contact;
 mod delivery_options;
 mod delivery_windows;
 mod field;
-mod form;
+pub(super) mod form;
 mod form_context;
 mod form_disclosure;
 pub(super) mod hand_over;

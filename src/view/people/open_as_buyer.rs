@@ -1,8 +1,6 @@
 //! The button for the buyer who came by a link. It opens the cart as theirs and shows their data.
 //! It does not know that the cart in this browser is replaced; the state remembers that cart.
 
-use leptos::prelude::*;
-
 use crate::domain::cart::Viewer;
 use crate::view::context::Page;
 use crate::view::controls::button;

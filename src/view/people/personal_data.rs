@@ -1,8 +1,6 @@
 //! The rows of people's data: contact, delivery, pickup and invoice.
 //! A masked value has no text here. Screen readers hear what kind of value it is.
 
-use leptos::prelude::*;
-
 use super::typed_text::typed_text;
 use crate::domain::people::field::Group;
 use crate::domain::people::personal::{Kind, Personal};

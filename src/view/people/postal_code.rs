@@ -11,6 +11,7 @@ use super::form_context::FormContext;
 use crate::domain::people::country::Country;
 use crate::domain::people::field::Field;
 use crate::domain::people::place::Place;
+use crate::state::signal::Signal;
 use crate::view::dom::{El, append, el};
 use crate::view::signals::follow;
 
@@ -20,7 +21,7 @@ pub(super) fn look_up(
     form: FormContext,
     country: &'static Country,
     id: String,
-    cities: RwSignal<Vec<String>>,
+    cities: Signal<Vec<String>>,
     fields: El,
 ) -> El {
     fill_in(form, country, id.clone(), cities);
@@ -79,7 +80,7 @@ fn is_postal_code(event: &Event) -> bool {
 }
 
 /// Empties the fields that belong to the postal code before.
-fn empty(form: FormContext, cities: RwSignal<Vec<String>>) {
+fn empty(form: FormContext, cities: Signal<Vec<String>>) {
     for field in Field::OF_POSTAL_CODE {
         if let Some(input) = form.input(field) {
             input.set_value("");
@@ -89,7 +90,7 @@ fn empty(form: FormContext, cities: RwSignal<Vec<String>>) {
     set_cities(cities, Vec::new());
 }
 
-fn set_cities(cities: RwSignal<Vec<String>>, now: Vec<String>) {
+fn set_cities(cities: Signal<Vec<String>>, now: Vec<String>) {
     if cities.get_untracked() != now {
         cities.set(now);
     }
@@ -102,12 +103,7 @@ fn postal_code(form: FormContext, country: &Country) -> Option<String> {
 
 /// Writes the place of the postal code into the fields that are empty or that hold the place of the
 /// code before.
-fn fill_in(
-    form: FormContext,
-    country: &'static Country,
-    id: String,
-    cities: RwSignal<Vec<String>>,
-) {
+fn fill_in(form: FormContext, country: &'static Country, id: String, cities: Signal<Vec<String>>) {
     let cart = form.page.cart;
     let mut before = Place::default();
     let mut filled = String::new();

@@ -1,8 +1,6 @@
 //! The section about people: their data, the forms, the delivery options and the ways to sign in.
 //! It knows the order of its parts and nothing about their content.
 
-use leptos::prelude::*;
-
 use super::delivery_options::delivery_options;
 use super::form_disclosure::form_disclosure;
 use super::not_you::not_you;

@@ -1,7 +1,6 @@
 //! The panel with the link, the button that copies it and the button of the system's share sheet.
 //! An operator sends the link to the customer, together with a message.
 
-use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::content::{MessageField, ShareContent};
@@ -10,6 +9,7 @@ use super::send::{copy, is_supported, send_by_sheet};
 use crate::domain::cart::Viewer;
 use crate::domain::link::{LinkMode, share_url};
 use crate::state::cart_state::{Editing, LookOnly};
+use crate::state::signal::Signal;
 use crate::view::context::Page;
 use crate::view::controls::button;
 use crate::view::dialog::dialog;
@@ -22,7 +22,7 @@ pub(in crate::view) fn panel(page: Page) -> El {
     let is_operator = open.summary.get_untracked().viewer == Viewer::Operator;
     // A visitor who got a link to look only shares such a link at first.
     let by_link = Editing::LookOnly(LookOnly::ByLink);
-    let is_view_only = RwSignal::new(open.editing.get_untracked() == by_link);
+    let is_view_only = Signal::new(open.editing.get_untracked() == by_link);
     let mode = move || match (is_operator, is_view_only.get()) {
         (true, _) => LinkMode::Complete,
         (false, true) => LinkMode::View,
@@ -43,7 +43,7 @@ pub(in crate::view) fn panel(page: Page) -> El {
     let message = is_operator.then(|| MessageField::new(texts));
     let content = ShareContent { link, message: message.as_ref().map(|message| message.textarea) };
 
-    let outcome = RwSignal::new("");
+    let outcome = Signal::new("");
     let mut ways = el("div").class("ways").child(
         button("button primary", "copy-button", texts.copy_link)
             .on_press(move || copy(page, content, outcome)),
@@ -57,7 +57,7 @@ pub(in crate::view) fn panel(page: Page) -> El {
         LinkMode::View => texts.share_to_look_explanation.into(),
         LinkMode::Edit => texts.share_explanation.into(),
     };
-    let is_confirmed = RwSignal::new(!is_operator);
+    let is_confirmed = Signal::new(!is_operator);
     let may_share = move || is_confirmed.get() || open.people.get().values().is_empty();
     let shared = el("div")
         .class("goes-out")

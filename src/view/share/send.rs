@@ -9,10 +9,11 @@ use web_sys::{ShareData, window};
 
 use super::content::ShareContent;
 use crate::domain::notice::Announcement;
+use crate::state::signal::Signal;
 use crate::view::context::{Page, ShareMethod};
 
 /// Copies the message and the link. `outcome` is the text that says whether it worked.
-pub(super) fn copy(page: Page, content: ShareContent, outcome: RwSignal<&'static str>) {
+pub(super) fn copy(page: Page, content: ShareContent, outcome: Signal<&'static str>) {
     spawn_local(async move {
         let Some(text) = content.text() else { return };
         if write_to_clipboard(&text).await {

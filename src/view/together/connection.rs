@@ -1,8 +1,6 @@
 //! The message while the cart on the screen cannot be updated.
 //! The cart stays on the screen; this part does not know which changes wait.
 
-use leptos::prelude::*;
-
 use crate::state::cart_state::ConnectionIssue;
 use crate::view::context::Page;
 use crate::view::dom::{El, el};
@@ -17,6 +15,7 @@ pub(in crate::view) fn connection(page: Page) -> El {
             Some(ConnectionIssue::Offline) => words.connection_offline,
             Some(ConnectionIssue::Unavailable) => words.connection_unavailable,
             Some(ConnectionIssue::NotUnderstood) => words.connection_not_understood,
+            Some(ConnectionIssue::PartMissing) => words.connection_part_missing,
         };
         text.into()
     })

@@ -1,8 +1,6 @@
 //! The report after the items of a shared cart were copied to the visitor's own cart, line by line.
 //! It stays until it is closed. It does not know how the items are copied.
 
-use leptos::prelude::*;
-
 use crate::domain::notice::Refusal;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::{Copied, CopiedLine, CopyOutcome};
@@ -46,7 +44,6 @@ pub(in crate::view) fn copied(page: Page) -> El {
         .class("callout")
         .part("copied")
         .attr("aria-labelledby", "copied")
-        .shown_while(move || open.copied.get().is_some())
         .child(el("h3").class("group-title").attr("id", "copied").text(words.copied_title))
         .child(el("div").child(sum))
         .child(list)

@@ -1,29 +1,23 @@
 //! The head of the cart: its title, the number of units, who the visitor is, and the share button.
 //! It does not know how the link is shared or what joining a cart does.
 
-use leptos::prelude::*;
-
 use crate::domain::cart::Viewer;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::{Editing, Exit, LookOnly, OpenCart};
 use crate::view::context::Page;
 use crate::view::controls::button;
-use crate::view::dialog::show;
 use crate::view::dom::{El, el};
 use crate::view::icons;
+use crate::view::later::{Panel, opens};
 use crate::view::leaving::leave_status;
-use crate::view::share::panel::panel;
 
 /// The head.
 pub(in crate::view) fn head(page: Page) -> El {
     let Page { texts, open, may_edit, .. } = page;
-    let panel = panel(page);
-    let to_open = panel.clone();
     let is_operator = open.summary.get_untracked().viewer == Viewer::Operator;
     let word = if is_operator { texts.hand_over.send } else { texts.share };
-    let share = button("button quiet share", "share-button", word)
-        .child(icons::icon(icons::SHARE))
-        .on_press(move || show(&to_open));
+    let share = button("button quiet share", "share-button", word).child(icons::icon(icons::SHARE));
+    let [share, panel] = opens(page, Panel::Share, share);
     // In a prepared cart the banner says who the visitor is.
     let is_to_complete = page.cart.is_to_complete();
     let who = move || match open.summary.get().viewer {

@@ -1,8 +1,6 @@
 //! The question to a guest who has a cart of their own: join this cart, copy its items, or look.
 //! It is a part of the page and covers nothing. It does not know what each answer does.
 
-use leptos::prelude::*;
-
 use crate::state::cart_state::Editing;
 use crate::view::context::Page;
 use crate::view::controls::button;

@@ -1,8 +1,6 @@
 //! What changed since the person last looked, one sentence each.
 //! It takes no focus, and it is hidden while there is no news.
 
-use leptos::prelude::*;
-
 use crate::view::context::Page;
 use crate::view::controls::button;
 use crate::view::dom::{El, el};

@@ -71,6 +71,7 @@ fn the_browser_appears_only_at_the_edges() {
     absent(&browser, |source| {
         let is_edge = source.is_in("src/element/")
             || source.is_in("src/view/")
+            || source.path == "src/parts/browser.rs"
             || source.path == "src/api/fetch.rs";
         !is_edge
     });

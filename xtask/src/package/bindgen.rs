@@ -38,6 +38,8 @@ pub(crate) fn run(wasm_bindgen: &Path, wasm: &Path, folder: &Path) -> Result<Par
     // have `encodeInto`.
     command.args(["--remove-name-section", "--remove-producers-section"]);
     command.args(["--encode-into", "always"]);
+    // The parts import what these are, by their names.
+    command.args(["--keep-lld-exports", "--no-demangle"]);
     command.arg("--out-dir").arg(folder).arg(wasm);
     process::run(&mut command)?;
     let read = |name: &str| fs::read(folder.join(name)).with_context(|| format!("reading {name}"));

@@ -7,9 +7,11 @@ use super::files::Role;
 /// The path at which the store serves the files of the package.
 const BASE: &str = "/shared-cart/";
 
-/// The lines. They preload all files at once, so that a browser does not load one after the other.
+/// The lines. They preload all files of the first cart at once, so that a browser does not load one
+/// after the other. Parts are loaded later.
 pub(crate) fn embed(files: &[Asset]) -> String {
-    let preload = files.iter().map(|file| match file.role {
+    let at_once = files.iter().filter(|file| file.role != Role::Part);
+    let preload = at_once.map(|file| match file.role {
         // `fetch` loads the wasm with CORS. Without `crossorigin` the browser would load it twice.
         Role::Wasm => format!(
             "<link rel=\"preload\" href=\"{BASE}{}\" as=\"fetch\" type=\"application/wasm\" \
@@ -30,12 +32,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_file_is_preloaded_and_only_the_loader_is_run() {
+    fn all_but_parts_is_preloaded_and_only_the_loader_is_run() {
         let file = |name: &str, role| Asset { name: name.to_owned(), role, content: vec![] };
         let lines = embed(&[
             file("shared-cart-1.js", Role::Loader),
             file("shared-cart-core-2.js", Role::Glue),
             file("shared-cart-core-3.wasm", Role::Wasm),
+            file("shared-cart-writing-4.wasm", Role::Part),
         ]);
         assert_eq!(
             lines,

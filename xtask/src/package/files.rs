@@ -14,6 +14,8 @@ pub(crate) enum Role {
     Glue,
     /// The component.
     Wasm,
+    /// WebAssembly that is loaded after the cart is drawn, or when somebody needs it.
+    Part,
     /// A JavaScript file of this project or of a dependency, which the glue imports.
     Snippet,
 }

@@ -1,10 +1,10 @@
 //! The package: the files that a store serves below `/shared-cart/`, in `dist/package`.
 //!
-//! [`make`] runs all steps: cargo builds the wasm, with [`linker`] as its linker. [`classes`]
-//! removes unused classes, [`bindgen`] makes the JavaScript around the wasm, and [`shorten`]
-//! shortens the names between the two. [`optimise`] makes the wasm smaller if there is wasm-opt.
-//! [`assemble`] minifies the JavaScript and names every file by its content. [`mod@write`]
-//! compresses the files and puts them in place.
+//! [`make`] runs all steps: cargo builds the wasm, with [`linker`] as its linker. [`mod@split`]
+//! takes the parts apart that are loaded later. [`classes`] removes unused classes, [`bindgen`]
+//! makes the JavaScript around the core, and [`shorten`] shortens the names between the two.
+//! [`optimise`] makes each wasm smaller if there is wasm-opt. [`assemble`] minifies the JavaScript
+//! and names every file by its content. [`mod@write`] compresses the files and puts them in place.
 
 mod assemble;
 mod bindgen;
@@ -15,9 +15,10 @@ pub(crate) mod files;
 pub(crate) mod flags;
 pub(crate) mod linker;
 mod minify;
-mod names;
+pub(crate) mod names;
 mod optimise;
 mod shorten;
+mod split;
 mod write;
 
 use std::fs::{self, File};
@@ -44,7 +45,7 @@ pub(crate) fn make(workspace: &Workspace, programs: Programs) -> Result<Vec<Pack
     let wasm = step("build the component (release, wasm)", || {
         let mut build = cargo::command(&workspace.root);
         build.args(["build", "--release", "--target", "wasm32-unknown-unknown"]);
-        build.args(["--lib", "-p", "shared-cart"]).envs(flags::flags());
+        build.args(["--lib", "-p", "shared-cart", "--features", "split"]).envs(flags::flags());
         cargo::build(&mut build, "shared_cart", Made::Wasm)
     })?;
     step("make the package in dist/package", || {
@@ -54,18 +55,24 @@ pub(crate) fn make(workspace: &Workspace, programs: Programs) -> Result<Vec<Pack
         let lock = File::create(scratch.join("package.lock"))?;
         lock.lock()?;
         let wasm = fs::read(&wasm).with_context(|| format!("reading {}", wasm.display()))?;
+        let mut split = split::split(&wasm, &scratch.join("split"))?;
         let input = scratch.join("shared_cart.wasm");
-        fs::write(&input, classes::drop_unused(&wasm)?)
+        fs::write(&input, classes::drop_unused(&split.core)?)
             .with_context(|| format!("writing {}", input.display()))?;
         let parts = bindgen::run(programs.wasm_bindgen, &input, &scratch.join("bindgen"))?;
-        let mut parts = shorten::shorten(parts)?;
+        let mut parts = shorten::shorten(parts, split.files.values())?;
         if let Some(wasm_opt) = programs.wasm_opt {
-            parts.wasm = optimise::run(wasm_opt, parts.wasm, &scratch)?;
+            parts.wasm = optimise::run(wasm_opt, parts.wasm, &scratch, "core")?;
+            for (stem, file) in &mut split.files {
+                *file = optimise::run(wasm_opt, std::mem::take(file), &scratch, stem)?;
+            }
         }
+        let files_of_parts = split.named(&mut parts.snippets)?;
         let loader = workspace.root.join("src/element/loader.js");
         let loader = fs::read_to_string(&loader)
             .with_context(|| format!("reading the loader {}", loader.display()))?;
-        let files = assemble::assemble(parts, &loader)?;
+        let mut files = assemble::assemble(parts, &loader)?;
+        files.extend(files_of_parts);
         write::write(&workspace.package(), &files)
     })
 }

@@ -13,6 +13,12 @@ pub(crate) fn hashed(stem: &str, extension: &str, content: &[u8]) -> String {
     format!("{stem}-{a:02x}{b:02x}{c:02x}{d:02x}.{extension}")
 }
 
+/// What a file is about: `core` for `shared-cart-core-0123abcd.js`.
+pub(crate) fn stem(name: &str) -> &str {
+    let name = name.strip_prefix("shared-cart-").unwrap_or(name);
+    name.rsplit_once('-').map_or(name, |(stem, _)| stem)
+}
+
 /// The value of an `integrity` attribute.
 pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use crate::process;
 use crate::tools::wasm_opt;
 
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 12] = [
     // Repeat until the module does not get smaller.
     "--converge",
     "-Oz",
@@ -23,13 +23,16 @@ const FLAGS: [&str; 10] = [
     "--enable-reference-types",
     "--enable-multivalue",
     "--enable-bulk-memory-opt",
+    "--strip-producers",
+    "--strip-target-features",
 ];
 
-/// The optimised module.
-pub(crate) fn run(program: &Path, wasm: Vec<u8>, scratch: &Path) -> Result<Vec<u8>> {
-    let (input, output) = (scratch.join("unoptimised.wasm"), scratch.join("optimised.wasm"));
+/// The optimised module. `stem` names its files in the scratch folder.
+pub(crate) fn run(program: &Path, wasm: Vec<u8>, scratch: &Path, stem: &str) -> Result<Vec<u8>> {
+    let file = |end: &str| scratch.join(format!("{stem}-{end}"));
+    let (input, output) = (file("unoptimised.wasm"), file("optimised.wasm"));
     // This takes seconds. If input and program are the same as last time, the old output is used.
-    let stamp = scratch.join("optimised.by");
+    let stamp = file("optimised.by");
     let by = format!("{} {FLAGS:?}", program.display());
     if fs::read(&input).is_ok_and(|last| last == wasm)
         && fs::read_to_string(&stamp).is_ok_and(|last| last == by)

@@ -2,22 +2,28 @@
 //! not change what the program does. The names of wasm-bindgen contain hashes, which compress badly
 //! and are in both files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, bail};
 use walrus::{Module, ModuleConfig, passes};
 
 use super::bindgen::Parts;
+use super::split::SHARED;
 
 /// The name of the module that the glue itself provides. The name of a snippet is its path.
 const GLUE: &str = "./core_bg.js";
 
-/// Shortens the names in the wasm and in the glue.
-pub(crate) fn shorten(mut parts: Parts) -> Result<Parts> {
+/// Shortens the names in the wasm and in the glue. The files of the parts import exports by their
+/// names, so these stay as they are.
+pub(crate) fn shorten<'a>(
+    mut parts: Parts,
+    files: impl IntoIterator<Item = &'a Vec<u8>>,
+) -> Result<Parts> {
     let mut config = ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
     let mut module = config.parse(&parts.wasm)?;
-    drop_unused(&mut module, &parts.glue);
+    let shared = shared(files)?;
+    drop_unused(&mut module, &parts.glue, &shared);
     let mut modules = BTreeMap::new();
     for (index, import) in module.imports.iter_mut().enumerate() {
         // The name of a snippet's function is fixed by the snippet.
@@ -37,9 +43,24 @@ pub(crate) fn shorten(mut parts: Parts) -> Result<Parts> {
     Ok(parts)
 }
 
-/// Removes exports that the glue does not call, and sections that only tools read.
-fn drop_unused(module: &mut Module, glue: &str) {
-    let unused = |name: &str| !glue.contains(&format!("wasm.{name}"));
+/// The names of what the parts import from the core.
+fn shared<'a>(files: impl IntoIterator<Item = &'a Vec<u8>>) -> Result<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    for file in files {
+        for import in Module::from_buffer(file)?.imports.iter() {
+            if import.module != SHARED {
+                bail!("a part imports `{}` of `{}`", import.name, import.module);
+            }
+            names.insert(import.name.clone());
+        }
+    }
+    Ok(names)
+}
+
+/// Removes exports that neither the glue calls nor a part imports, and sections that only tools
+/// read.
+fn drop_unused(module: &mut Module, glue: &str, shared: &BTreeSet<String>) {
+    let unused = |name: &str| !shared.contains(name) && !glue.contains(&format!("wasm.{name}"));
     let exports = module.exports.iter().filter(|export| unused(&export.name));
     for id in exports.map(walrus::Export::id).collect::<Vec<_>>() {
         module.exports.delete(id);
@@ -94,7 +115,7 @@ mod tests {
 
     #[test]
     fn wasm_and_glue_have_the_same_short_names() {
-        let parts = shorten(parts()).unwrap();
+        let parts = shorten(parts(), []).unwrap();
         let module = Module::from_buffer(&parts.wasm).unwrap();
         let imports = module.imports.iter().map(|import| (&*import.module, &*import.name));
         assert_eq!(imports.collect::<Vec<_>>(), [("a", "a"), ("b", "crashed")]);
@@ -105,7 +126,7 @@ mod tests {
 
     #[test]
     fn exports_that_the_glue_does_not_use_are_removed() {
-        let parts = shorten(parts()).unwrap();
+        let parts = shorten(parts(), []).unwrap();
         let module = Module::from_buffer(&parts.wasm).unwrap();
         assert!(module.exports.iter().all(|export| !export.name.contains("set")));
         assert_eq!(module.customs.iter().count(), 0);
@@ -115,7 +136,7 @@ mod tests {
     fn a_glue_with_another_format_is_refused() {
         let mut parts = parts();
         parts.glue = parts.glue.replace(" __wbg_get_0f: ", " __wbg_get_2d: ");
-        let error = shorten(parts).unwrap_err();
+        let error = shorten(parts, []).unwrap_err();
         assert_eq!(error.to_string(), "the glue should contain `__wbg_get_0f:` once");
     }
 

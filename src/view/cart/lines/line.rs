@@ -1,8 +1,6 @@
 //! One line of the cart: picture, name, details, quantity, price, and why a change was refused.
 //! It knows nothing about the other lines.
 
-use leptos::prelude::*;
-
 use super::parts::parts;
 use super::picture::picture;
 use super::price::{list_price, price};
@@ -11,6 +9,7 @@ use super::services::services;
 use crate::domain::cart::item::CartItem;
 use crate::i18n::messages::Messages;
 use crate::state::lines::{Line, LineHandle};
+use crate::state::signal::Signal;
 use crate::view::context::Page;
 use crate::view::controls::{button, refusal_text};
 use crate::view::dom::{El, el};
@@ -47,7 +46,7 @@ pub(super) fn line_row(page: Page, handle: &LineHandle) -> El {
 /// The name; what changed since the last visit; brand, SKU and details; what is in a kit; the parts
 /// and services; the seller if the cart has several; the mark of a gift; why the line cannot be
 /// bought.
-fn description(page: Page, item: &CartItem, line: ReadSignal<Line>) -> El {
+fn description(page: Page, item: &CartItem, line: Signal<Line>) -> El {
     let (texts, open) = (page.texts, page.open);
     let note = || el("p").class("note").part("item-note");
     let has_several = open.summary.get_untracked().has_several_sellers;

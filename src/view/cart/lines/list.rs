@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::line::line_row;
 use crate::i18n::messages::Messages;
 use crate::state::lines::LineHandle;
+use crate::state::signal::Signal;
 use crate::view::context::Page;
 use crate::view::controls::button;
 use crate::view::dom::{El, el, place_in, put_in_order};
@@ -46,10 +47,10 @@ struct LineRow {
     owner: Owner,
 }
 
-fn list(page: Page, label: &str, lines: ReadSignal<Vec<LineHandle>>) -> El {
+fn list(page: Page, label: &str, lines: Signal<Vec<LineHandle>>) -> El {
     let list = el("ul").class("list").part("items").attr("role", "list").attr("aria-label", label);
     let end = place_in(list.element());
-    let most = RwSignal::new(AT_ONCE);
+    let most = Signal::new(AT_ONCE);
     let rest = rest(page.texts, lines, most);
     let owner = Owner::current().unwrap_or_default();
     let mut rows: Vec<LineRow> = Vec::new();
@@ -70,14 +71,14 @@ fn list(page: Page, label: &str, lines: ReadSignal<Vec<LineHandle>>) -> El {
 }
 
 /// How many lines are not drawn, and the button that draws more.
-fn rest(texts: &'static Messages, lines: ReadSignal<Vec<LineHandle>>, most: RwSignal<usize>) -> El {
+fn rest(texts: &'static Messages, lines: Signal<Vec<LineHandle>>, most: Signal<usize>) -> El {
     let left_out = move || lines.with(Vec::len).saturating_sub(most.get());
     let more = button("button quiet", "show-more-button", texts.show_more);
     el("div")
         .class("ways rest")
         .shown_while(move || left_out() > 0)
         .child(el("p").class("muted").live_text(move || (texts.lines_left_out)(left_out())))
-        .child(more.on_press(move || most.update(|most| *most += AT_ONCE)))
+        .child(more.on_press(move || most.set(most.get_untracked() + AT_ONCE)))
 }
 
 /// Draws a line. It has an owner of its own, because it stays when the list is updated.

@@ -1,17 +1,16 @@
 //! The parts of a line, and its services with their own prices and texts.
 //! What can be chosen is in `services`.
 
-use leptos::prelude::*;
-
 use crate::domain::cart::item::CartItem;
 use crate::domain::money::CurrencyFormat;
 use crate::i18n::messages::Messages;
 use crate::state::lines::Line;
+use crate::state::signal::Signal;
 use crate::view::context::Page;
 use crate::view::dom::{El, el};
 
 /// The parts of the line, and its services with their own prices and texts, a row each.
-pub(super) fn parts(page: Page, line: ReadSignal<Line>) -> El {
+pub(super) fn parts(page: Page, line: Signal<Line>) -> El {
     let (texts, open, may_edit) = (page.texts, page.open, page.may_edit.get_untracked());
     let rows = move || {
         let (item, currency) = (line.get().item, open.currency.get());

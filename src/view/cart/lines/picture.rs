@@ -1,16 +1,15 @@
 //! The picture of a line, or a placeholder if there is none or it cannot be loaded.
 //! The address of the picture was checked when the answer was decoded.
 
-use leptos::prelude::*;
-
 use crate::domain::url::ImageUrl;
+use crate::state::signal::Signal;
 use crate::view::dom::{El, el};
 use crate::view::icons;
 
 /// The picture, 96 pixels wide on a screen with one device pixel per pixel.
 pub(super) fn picture(image: Option<&ImageUrl>) -> El {
     let Some(image) = image.cloned() else { return placeholder() };
-    let is_broken = RwSignal::new(false);
+    let is_broken = Signal::new(false);
     // The style sheet gives this element no box, so the picture itself is an item of the grid.
     el("div").class("picture-place").live(move || {
         Some(if is_broken.get() {

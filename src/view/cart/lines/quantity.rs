@@ -9,6 +9,7 @@ use crate::domain::cart::item::CartItem;
 use crate::domain::cart::quantity::MAX_QUANTITY;
 use crate::state::lines::Line;
 use crate::state::shared_cart::SharedCart;
+use crate::state::signal::Signal;
 use crate::view::context::Page;
 use crate::view::controls::icon_button;
 use crate::view::dom::{El, ElementRef, el};
@@ -16,7 +17,7 @@ use crate::view::icons;
 use crate::view::signals::follow;
 
 /// The quantity of a line; a text if this person may not change it.
-pub(super) fn quantity(page: Page, line: ReadSignal<Line>) -> El {
+pub(super) fn quantity(page: Page, line: Signal<Line>) -> El {
     let open = page.open;
     let item = line.get_untracked().item;
     let is_by_piece = item.is_by_piece();
@@ -43,7 +44,7 @@ fn amount(item: &CartItem, decimal_separator: &str) -> String {
     }
 }
 
-fn stepper(page: Page, line: ReadSignal<Line>) -> El {
+fn stepper(page: Page, line: Signal<Line>) -> El {
     let texts = page.texts;
     let name = line.get_untracked().item.name.clone();
     let input = el("input")
@@ -85,7 +86,7 @@ fn stepper(page: Page, line: ReadSignal<Line>) -> El {
 #[derive(Clone, Copy)]
 struct QuantityField {
     cart: SharedCart,
-    line: ReadSignal<Line>,
+    line: Signal<Line>,
     input: ElementRef,
     /// The value that [`QuantityField::show`] wrote last. Another value was typed.
     shown: StoredValue<String>,

@@ -1,16 +1,15 @@
 //! The services that a line offers for a price, such as gift wrapping or a warranty.
 //! People who may not change the cart see the chosen services among the parts of the line.
 
-use leptos::prelude::*;
-
 use crate::domain::cart::service::Service;
 use crate::state::lines::Line;
+use crate::state::signal::Signal;
 use crate::view::choices::{CheckboxItem, choices};
 use crate::view::context::Page;
 use crate::view::dom::El;
 
 /// The services of a line, each with its price.
-pub(super) fn services(page: Page, line: ReadSignal<Line>) -> El {
+pub(super) fn services(page: Page, line: Signal<Line>) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
     let read = move || {
         let currency = open.currency.get();

@@ -15,6 +15,7 @@ mod money;
 mod news;
 mod offline;
 mod opening;
+mod parts;
 mod policy;
 mod privacy;
 mod recorded;
