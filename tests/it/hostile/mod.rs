@@ -8,7 +8,6 @@ mod case;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use shared_cart::api::json::node::JsonNode;
 use shared_cart::api::request::{Credentials, Response, Transport, TransportError};
 use shared_cart::state::cart_state::CartState;

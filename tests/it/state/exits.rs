@@ -3,7 +3,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use serde_json::json;
 use shared_cart::domain::notice::Refusal;
 use shared_cart::domain::people::field::Group;

@@ -10,6 +10,7 @@ mod link;
 mod seen;
 mod session;
 mod shared_cart;
+mod signal;
 mod sync;
 
 use crate::support::person::Person;

@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use shared_cart::domain::cart::{Summary, Viewer};
 use shared_cart::domain::ids::LineKey;
 use shared_cart::domain::notice::{Announcement, Refusal};

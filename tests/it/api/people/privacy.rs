@@ -4,7 +4,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::GetUntracked;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use shared_cart::api::client::Client;
