@@ -25,7 +25,7 @@ pub(crate) enum Task {
     /// Build the package and pack it as dist/shared-cart-VERSION.tar.gz
     Package,
     /// Print the size of what a page loads; fails if it is over the budget of size-budget.toml
-    Size,
+    Size(Size),
     /// Measure start-up and memory in Chromium; the arguments go to the bench
     Bench(PassedOn),
     /// Test the readers of links, answers and addresses with random input; needs a C++ compiler
@@ -86,6 +86,14 @@ pub(crate) struct Test {
     /// Print the names of all steps
     #[arg(long)]
     pub(crate) list: bool,
+}
+
+/// Arguments of `cargo xtask size`.
+#[derive(Debug, Args)]
+pub(crate) struct Size {
+    /// Print the largest functions of each file too, before wasm-opt
+    #[arg(long)]
+    pub(crate) functions: bool,
 }
 
 /// Arguments of `cargo xtask fuzz`.

@@ -13,6 +13,7 @@ mod compress;
 mod embed;
 pub(crate) mod files;
 pub(crate) mod flags;
+pub(crate) mod functions;
 pub(crate) mod linker;
 mod minify;
 pub(crate) mod names;
@@ -22,7 +23,7 @@ mod split;
 mod write;
 
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -40,6 +41,11 @@ pub(crate) struct Programs<'a> {
     pub(crate) wasm_opt: Option<&'a Path>,
 }
 
+/// Where the files of the last build are as the linker wrote them, with the names of functions.
+pub(crate) fn parts_folder(workspace: &Workspace) -> PathBuf {
+    workspace.scratch().join("split")
+}
+
 /// Builds the release package and returns its files. Steps whose input did not change are skipped.
 pub(crate) fn make(workspace: &Workspace, programs: Programs) -> Result<Vec<PackagedFile>> {
     let wasm = step("build the component (release, wasm)", || {
@@ -55,7 +61,7 @@ pub(crate) fn make(workspace: &Workspace, programs: Programs) -> Result<Vec<Pack
         let lock = File::create(scratch.join("package.lock"))?;
         lock.lock()?;
         let wasm = fs::read(&wasm).with_context(|| format!("reading {}", wasm.display()))?;
-        let mut split = split::split(&wasm, &scratch.join("split"))?;
+        let mut split = split::split(&wasm, &parts_folder(workspace))?;
         let input = scratch.join("shared_cart.wasm");
         fs::write(&input, classes::drop_unused(&split.core)?)
             .with_context(|| format!("writing {}", input.display()))?;

@@ -26,7 +26,7 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode> {
         Task::Test(arguments) => return check::run(&workspace, &tools, &arguments),
         Task::Build => build::run(&workspace, &tools)?,
         Task::Package => pack::run(&workspace, &tools)?,
-        Task::Size => return size::run(&workspace, &tools),
+        Task::Size(arguments) => return size::run(&workspace, &tools, &arguments),
         Task::Bench(passed_on) => bench::bench(&workspace, &tools, &passed_on.arguments)?,
         Task::Fuzz(arguments) => fuzz::run(&workspace, arguments.minutes.saturating_mul(60))?,
         Task::Mutants(arguments) => {
