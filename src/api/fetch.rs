@@ -50,7 +50,6 @@ async fn send(request: Request, early: &Map) -> Result<Response, TransportError>
     Ok(Response { status, body, retry_after_ms })
 }
 
-/// Sends a request by `fetch`, which is aborted after its time.
 /// What browsers send of the bodies of calls that outlive their page, in bytes; all such calls of a
 /// page together. <https://fetch.spec.whatwg.org/#http-network-or-cache-fetch>
 const MOST_KEPT_ALIVE: usize = 65_536;
@@ -64,6 +63,7 @@ fn kept_alive(request: gloo_net::http::Request) -> Option<gloo_net::http::Reques
     Some(web_sys::Request::new_with_request_and_init(&request, options).ok()?.into())
 }
 
+/// Sends a request by `fetch`, which is aborted after its time.
 async fn fetch(request: Request) -> Result<web_sys::Response, TransportError> {
     let is_kept_alive = request.is_write && request.body.len() < MOST_KEPT_ALIVE;
     let credentials = match request.credentials {
