@@ -113,6 +113,12 @@ impl CartItem {
         !self.is_gift && self.part_of.is_none()
     }
 
+    /// Whether people may take it out. A gift that cannot be had would keep the whole cart from
+    /// being bought.
+    pub fn can_be_removed(&self) -> bool {
+        self.quantity_is_editable() || (self.is_gift && !self.is_available() && self.stands_alone())
+    }
+
     /// Whether it is a line of its own on the screen. A part stands under the line that it belongs
     /// to.
     pub fn stands_alone(&self) -> bool {

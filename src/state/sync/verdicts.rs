@@ -199,8 +199,9 @@ impl LoadedCart {
             RefusalPlace::Line(line) => {
                 if *refusal == Refusal::LineIsGone {
                     // Somebody else removed it; the person may want it back.
-                    let lines = touched.iter().take(1).cloned().collect();
-                    self.removed = Some(Removal { lines });
+                    let can_come_back = |it: &&Removed| it.item.quantity_is_editable();
+                    let lines: Vec<_> = touched.iter().filter(can_come_back).cloned().collect();
+                    self.removed = (!lines.is_empty()).then_some(Removal { lines });
                 } else {
                     self.forget_removal_of(change);
                 }
@@ -214,6 +215,14 @@ impl LoadedCart {
             }
             RefusalPlace::Coupons => {
                 self.refusals.coupon = Some(refusal.clone());
+                None
+            }
+            RefusalPlace::Gifts => {
+                self.refusals.gift = Some(refusal.clone());
+                None
+            }
+            RefusalPlace::Note => {
+                self.refusals.note = Some(refusal.clone());
                 None
             }
             // The form says it.
