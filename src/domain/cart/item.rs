@@ -82,6 +82,8 @@ pub struct Component {
     pub name: String,
     /// How many are in one selling unit of the kit.
     pub quantity: u32,
+    /// What is in it, where it is a kit itself.
+    pub components: Vec<Component>,
 }
 
 /// A price that multiplies to the total of its line.

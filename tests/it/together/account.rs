@@ -217,7 +217,6 @@ impl Account {
         // refusal settles the first intent it can be about, replaced or not; `was_replaced`
         // corrects that. Any other announcement settles an intent that was not replaced, if there
         // is one.
-        let is_refusal = matches!(heard, Announcement::Refused(..));
         let find = |may_have_been_replaced: bool| {
             self.intents.iter().position(|intent| {
                 intent.status == Status::Open
@@ -225,7 +224,8 @@ impl Account {
                     && (may_have_been_replaced || !intent.may_have_been_replaced)
             })
         };
-        let Some(at) = find(is_refusal).or_else(|| find(true)) else { return };
+        let names_one = matches!(heard, Announcement::Refused(Some(_), _));
+        let Some(at) = find(names_one).or_else(|| find(true)) else { return };
         let intent = &mut self.intents[at];
         intent.status = match heard {
             Announcement::Refused(_, Refusal::OnlyAvailable(units)) => {

@@ -43,11 +43,11 @@ async fn copies(seed: u64) {
     let screen = bruno.opens_cart_of("ana").await;
     let (copied, mut own) = (screen.lines(), bruno.stored_quantities("bruno").await);
     own.sort();
-    bruno.settings(disturbances(seed)).await;
     screen.cart.copy_to_own();
+    screen.until_loaded().await;
+    bruno.settings(disturbances(seed)).await;
     let busy = json!({ "orderItems": [{ "index": chance.below(3), "quantity": chance.below(4) }] });
     other.tries_elsewhere("ana", "items/update", busy).await;
-    screen.until_loaded().await;
     tokio::time::sleep(Duration::from_millis(chance.below(400))).await;
     bruno.settings(json!({ "chaos": null, "racing": null, "latency": null })).await;
     screen.until("the copy is through", |screen| !screen.is_busy()).await;

@@ -188,6 +188,9 @@ impl Shopper {
         for line in self.screen.lines() {
             let Some(delivery) = summary.shipping.of(&line.item.key) else { continue };
             let chosen = delivery.chosen.as_ref().map(|(id, _)| id);
+            if line.item.is_gift {
+                continue;
+            }
             let option = delivery.options.iter().find(|option| Some(&option.id) == chosen);
             deliveries.extend(option.map(|it| (line.item.name.clone(), it.name.clone())));
         }
