@@ -87,7 +87,7 @@ async fn a_gift_that_the_store_does_not_give_is_unticked_and_says_why() {
     );
     boxes(&stage, "gifts")[0].click();
     assert!(ticked(&stage, "gifts")[0], "at once");
-    until("it is refused", || !stage.says("gift-refusal").is_empty()).await;
+    stage.until_there("gift-refusal").await;
     assert_eq!(ticked(&stage, "gifts"), [false, true], "as the store has it");
 }
 

@@ -29,6 +29,8 @@ pub(super) fn settle(task: &Task, intent: Intent, settled: Settled) {
         Settled::Rejected { refusal, before, after, wrong_hits } => {
             task.with(|cart| {
                 cart.put_back(&wrong_hits);
+                // The person meant something newer, and the store answered it.
+                cart.writer.guard.forget(&intent.change, &before);
                 // What the store made of the change is no news either.
                 cart.seen.learn_from_own(&intent.change, &before, &after);
             });

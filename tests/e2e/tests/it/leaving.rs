@@ -70,12 +70,19 @@ fn after_a_refusal_among_presses_the_store_holds_what_is_shown() {
             page.increase(&jam);
         }
         page.press("Go to checkout");
-        wait_for_words(&browser, "One change was not accepted");
-        assert!(browser.address().ends_with("#/cart"), "the page stays");
-        page.wait_until_saved(&jam, 3 + presses);
-        page.wait_until("what the store has", |seen| seen.holds(&coffee, 40));
-        page.press("Go to checkout");
-        wait_for_checkout(&browser);
+        // On a busy machine the refusal may be on the screen before the press, which goes on then.
+        let look = || {
+            let has_left = browser.address().ends_with("#/payment");
+            let says_why = has_left || browser.outline().text().contains("was not accepted");
+            if says_why { Ok(has_left) } else { Err(browser.address()) }
+        };
+        let has_left = wait_until("the checkout, or why not", LIMIT, look).or_fail("leaving");
+        if !has_left {
+            page.wait_until_saved(&jam, 3 + presses);
+            page.wait_until("what the store has", |seen| seen.holds(&coffee, 40));
+            page.press("Go to checkout");
+            wait_for_checkout(&browser);
+        }
         let stored = (shop.units_of(COFFEE), shop.units_of(JAM));
         assert_eq!(stored, (40, u64::from(3 + presses)), "after {delay} ms");
     }
