@@ -115,18 +115,21 @@ impl CartClient {
     }
 
     /// Writes where it goes, all of it, and how each line travels. `address` is a draft and the id
-    /// of the address that it replaces; without it the address stays as it is. A draft with an
-    /// asterisk is not sent ([`ApiError::HoldsMask`](super::error::ApiError::HoldsMask)).
+    /// of the address that it replaces; without it the address stays as it is. `others` are the ids
+    /// of the addresses that stay beside it. A draft with an asterisk is not sent
+    /// ([`ApiError::HoldsMask`](super::error::ApiError::HoldsMask)).
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/attachments/shippingData>
     pub fn set_shipping(
         &self,
         address: Option<(&Draft, Option<&str>)>,
+        others: &[String],
         lines: &[LineShipping<'_>],
     ) -> Call {
         let fields = address.map(|(draft, id)| Ok((without_masks(draft)?, id))).transpose();
         match fields {
             Ok(address) => {
-                self.attach("shippingData", &ShippingBody { address: address.as_ref(), lines })
+                let body = ShippingBody { address: address.as_ref(), others, lines };
+                self.attach("shippingData", &body)
             }
             Err(error) => Box::pin(ready(Err(error))),
         }

@@ -16,7 +16,8 @@ use crate::domain::people::presence::FieldPresence;
 pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> (Cart, People) {
     let OrderForm { id, people: unread, items, mut shipping, .. } = order_form;
     let people = unread.seen_with(access);
-    let filled = FieldPresence::in_cart_of(&people);
+    let masked = Group::ALL.map(|group| unread.masked_fingerprint(group, access, id.salt()));
+    let filled = FieldPresence::in_cart_of(&people, masked);
     // A read that looks for changes does not ask for the store's preferences.
     let before = before.map(|cart| &*cart.summary);
     let country = order_form.country.or_else(|| Some(before?.shipping.country.clone()));

@@ -77,6 +77,7 @@ impl OrderForm {
         let people = UnreadPeople::of(&root);
         let mut shipping = shipping(&root.at("shippingData").at("logisticsInfo"), &items);
         shipping.address_id = people.address_id();
+        shipping.other_address_ids = people.other_address_ids();
         let (messages, line_messages) = messages(&root.at("messages"));
         let preferences = root.at("storePreferencesData");
         let benefits = root.at("ratesAndBenefitsData");

@@ -13,6 +13,8 @@ pub struct LineTexts {
     pub every: [Around; 4],
     /// Label of the day on which it is bought.
     pub purchase_day: &'static str,
+    /// The days of the week, from Monday on.
+    pub weekdays: [&'static str; 7],
     /// Before the first day, between both, behind the last one.
     pub between_days: [&'static str; 3],
     /// Only the first day is known.

@@ -61,8 +61,12 @@ pub struct OpenCart {
     pub copied: RwSignal<Option<Arc<Copied>>>,
     /// Why the last change of the coupons did not hold.
     pub coupon_refusal: RwSignal<Option<Refusal>>,
-    /// Why the last change of something without a place of its own did not hold: the note, a gift,
-    /// something that was added.
+    /// Why the last choice of a gift did not hold.
+    pub gift_refusal: RwSignal<Option<Refusal>>,
+    /// Why the last note did not hold.
+    pub note_refusal: RwSignal<Option<Refusal>>,
+    /// Why the last change of something without a place of its own did not hold: something that was
+    /// added.
     pub refusal: RwSignal<Option<Refusal>>,
     /// What keeps the person from leaving, and the way out that they chose.
     pub leaving: RwSignal<Option<(Exit, LeaveStatus)>>,

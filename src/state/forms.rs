@@ -100,6 +100,8 @@ impl Forms {
             | RefusalPlace::Line(_)
             | RefusalPlace::Undo { .. }
             | RefusalPlace::Coupons
+            | RefusalPlace::Gifts
+            | RefusalPlace::Note
             | RefusalPlace::Cart => {}
         }
     }

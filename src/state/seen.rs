@@ -87,7 +87,8 @@ impl SeenCart {
         }
         // The store may choose again, whatever was changed.
         seen.shipping = Some(Arc::clone(&after.summary));
-        if change.holds_typed() {
+        // The place where things are picked up is an address, too.
+        if change.holds_typed() || matches!(change, Change::ChooseDelivery { .. }) {
             seen.filled = Some(after.summary.filled.clone());
         }
         if change.coupons(after).is_some() {

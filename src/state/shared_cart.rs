@@ -53,6 +53,8 @@ impl SharedCart {
             removed: RwSignal::new(None),
             copied: RwSignal::new(None),
             coupon_refusal: RwSignal::new(None),
+            gift_refusal: RwSignal::new(None),
+            note_refusal: RwSignal::new(None),
             refusal: RwSignal::new(None),
             leaving: RwSignal::new(None),
             unsaved: RwSignal::new(false),
@@ -206,6 +208,8 @@ impl SharedCart {
         set_if_changed(self.open.removed, shown.removed);
         set_if_changed(self.open.copied, shown.copied);
         set_if_changed(self.open.coupon_refusal, shown.coupon_refusal);
+        set_if_changed(self.open.gift_refusal, shown.gift_refusal);
+        set_if_changed(self.open.note_refusal, shown.note_refusal);
         set_if_changed(self.open.refusal, shown.other_refusal);
         set_if_changed(self.open.leaving, shown.leaving);
         if is_loaded {

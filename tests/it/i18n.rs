@@ -461,6 +461,21 @@ fn attachment(tag: &str, content: &[(&str, &str)]) -> String {
 }
 
 #[test]
+fn a_weekly_subscription_names_its_day_in_the_words_of_the_page() {
+    let content = |frequency, day| {
+        [("vtex.subscription.key.frequency", frequency), ("vtex.subscription.key.purchaseday", day)]
+    };
+    for (tag, expected) in [
+        ("en", "Subscription: every week · Purchase day: Wednesday"),
+        ("pt-BR", "Assinatura: toda semana · Dia da compra: quarta-feira"),
+        ("es", "Suscripción: cada semana · Día de compra: miércoles"),
+    ] {
+        assert_eq!(attachment(tag, &content("weekly", "wednesday")), expected);
+        assert_eq!(attachment(tag, &content("1 week", "Wednesday")), expected);
+    }
+}
+
+#[test]
 fn a_subscription_is_in_the_words_of_the_page() {
     let content = [
         ("vtex.subscription.key.frequency", "3 month"),

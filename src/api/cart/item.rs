@@ -67,7 +67,7 @@ pub(super) fn decode(
         inputs: inputs(&at.at("assemblies"), &attachments),
         attachments,
         services: services(&at.at("offerings"), &at.at("bundleItems")),
-        components: at.at("components").elements().iter().map(component).collect(),
+        components: components(at),
         part_of,
         parts: Vec::new(),
         sku,
@@ -87,11 +87,17 @@ fn availability(code: Option<&str>) -> Availability {
     }
 }
 
+/// `components[]`. A kit may have kits in it.
+fn components(at: &At<'_>) -> Vec<Component> {
+    at.at("components").elements().iter().map(component).collect()
+}
+
 /// An element of `components[]`.
 fn component(at: &At<'_>) -> Component {
     Component {
         name: at.first_display_text(&["name", "skuName", "id"]),
         quantity: at.quantity("quantity"),
+        components: components(at),
     }
 }
 

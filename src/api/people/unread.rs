@@ -9,6 +9,7 @@ use super::names::vendor_name;
 use crate::api::json::decode::At;
 use crate::api::json::node::JsonNode;
 use crate::domain::cart::Viewer;
+use crate::domain::fingerprint::text_fingerprint;
 use crate::domain::people::field::{Field, Group};
 use crate::domain::people::personal::{People, Personal, PersonalFields, Visible};
 
@@ -25,6 +26,8 @@ pub struct UnreadPeople {
     pub profile: Option<JsonNode>,
     /// The chosen address of `shippingData`.
     address: Option<JsonNode>,
+    /// The ids of `shippingData.selectedAddresses[]`. They tell nothing of a person.
+    address_ids: Vec<String>,
     /// The first of `shippingData.contactInformation[]`: who picks it up.
     pickup_contact: Option<JsonNode>,
     /// `invoiceData.address`. It is not asked for, and may come.
@@ -44,6 +47,7 @@ impl UnreadPeople {
             // have only that one.
             address: first_of(&shipping, "selectedAddresses")
                 .or_else(|| shipping.at("address").node().cloned()),
+            address_ids: ids_of(&shipping.at("selectedAddresses")),
             pickup_contact: first_of(&shipping, "contactInformation"),
             invoice_address: root.at("invoiceData").at("address").node().cloned(),
         }
@@ -113,6 +117,34 @@ impl UnreadPeople {
         }
     }
 
+    /// A number of the texts of all fields of the group that this visitor sees masked, to tell
+    /// whether somebody changed one. It stays in the page's memory, and only a cart's members have
+    /// its `salt`.
+    pub(in crate::api) fn masked_fingerprint(
+        &self,
+        group: Group,
+        access: Access,
+        salt: u64,
+    ) -> u64 {
+        let shows = self.is_shown_to(access);
+        let node = match group {
+            Group::Contact => &self.profile,
+            Group::Delivery => &self.address,
+        };
+        let Some(node) = node else { return 0 };
+        let (at, mut all) = (At::root(node.clone()), 0);
+        for (number, field) in (1_u64..).zip(group.stored_fields()) {
+            let name = vendor_name(*field);
+            if let Some(Personal::Masked) = personal(&at, name, shows)
+                && let Some(text) = at.display_text(name)
+            {
+                let text = text_fingerprint(text.as_bytes());
+                all ^= text_fingerprint(&[salt, number, text].map(u64::to_le_bytes).concat());
+            }
+        }
+        all
+    }
+
     /// The id of the chosen address; `None` for a place where things are picked up, which is
     /// nobody's address. The id tells nothing of the person.
     pub(in crate::api) fn address_id(&self) -> Option<String> {
@@ -120,6 +152,19 @@ impl UnreadPeople {
         let is_store = at.raw_text("addressType").as_deref() == Some("pickup");
         at.raw_text("addressId").filter(|_| !is_store)
     }
+
+    /// The ids of the other addresses that are chosen: lines may go to several, and be picked up.
+    pub(in crate::api) fn other_address_ids(&self) -> Vec<String> {
+        let replaced = self.address_id();
+        let ids = self.address_ids.iter();
+        ids.filter(|id| Some(*id) != replaced.as_ref()).cloned().collect()
+    }
+}
+
+/// The ids of addresses.
+fn ids_of(addresses: &At<'_>) -> Vec<String> {
+    let addresses = addresses.node().and_then(JsonNode::elements).unwrap_or_default();
+    addresses.into_iter().filter_map(|it| At::root(it).raw_text("addressId")).collect()
 }
 
 /// The first element of the array at `key`.

@@ -82,6 +82,8 @@ pub struct Component {
     pub name: String,
     /// How many are in one selling unit of the kit.
     pub quantity: u32,
+    /// What is in it, where it is a kit itself.
+    pub components: Vec<Component>,
 }
 
 /// A price that multiplies to the total of its line.
@@ -111,6 +113,12 @@ impl CartItem {
     /// lines.
     pub fn quantity_is_editable(&self) -> bool {
         !self.is_gift && self.part_of.is_none()
+    }
+
+    /// Whether people may take it out. A gift that cannot be had would keep the whole cart from
+    /// being bought.
+    pub fn can_be_removed(&self) -> bool {
+        self.quantity_is_editable() || (self.is_gift && !self.is_available() && self.stands_alone())
     }
 
     /// Whether it is a line of its own on the screen. A part stands under the line that it belongs

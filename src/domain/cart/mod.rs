@@ -5,6 +5,7 @@ pub mod attachment;
 pub mod change;
 pub mod change_rules;
 pub mod delivery;
+mod delivery_choice;
 pub mod delivery_window;
 pub mod gifts;
 mod growth;

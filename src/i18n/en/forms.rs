@@ -46,6 +46,7 @@ pub(super) const FORMS: FormTexts = FormTexts {
     phone: "Phone",
     corporate_name: "Company name",
     trade_name: "Trade name",
+    corporate_phone: "Company phone",
     state_inscription: "State registration",
     term: |term| match term {
         Term::PostalCode => "Postal code",
@@ -56,6 +57,7 @@ pub(super) const FORMS: FormTexts = FormTexts {
         Term::Number => "Number",
         Term::Complement => "Apartment, floor",
         Term::SecondLine => "Apartment, suite",
+        Term::Reference => "Landmark",
         Term::Neighborhood | Term::Bairro | Term::Colonia => "Neighborhood",
         Term::Comuna => "Comuna",
         Term::DistrictOfCity | Term::District => "District",

@@ -44,6 +44,7 @@ pub(super) const FORMS: FormTexts = FormTexts {
     phone: "Teléfono",
     corporate_name: "Razón social",
     trade_name: "Nombre comercial",
+    corporate_phone: "Teléfono de la empresa",
     state_inscription: "Inscripción estatal",
     term: |term| match term {
         Term::PostalCode => "Código postal",
@@ -53,6 +54,7 @@ pub(super) const FORMS: FormTexts = FormTexts {
         Term::AddressLine => "Dirección",
         Term::Number => "Número",
         Term::Complement | Term::SecondLine => "Piso, departamento",
+        Term::Reference => "Punto de referencia",
         Term::Neighborhood => "Barrio",
         Term::Bairro => "Bairro",
         Term::Colonia => "Colonia",

@@ -44,6 +44,7 @@ pub(super) const FORMS: FormTexts = FormTexts {
     phone: "Telefone",
     corporate_name: "Razão social",
     trade_name: "Nome fantasia",
+    corporate_phone: "Telefone da empresa",
     state_inscription: "Inscrição estadual",
     term: |term| match term {
         Term::PostalCode => "Código postal",
@@ -53,6 +54,7 @@ pub(super) const FORMS: FormTexts = FormTexts {
         Term::AddressLine => "Endereço",
         Term::Number => "Número",
         Term::Complement | Term::SecondLine => "Complemento",
+        Term::Reference => "Ponto de referência",
         Term::Neighborhood | Term::Bairro => "Bairro",
         Term::Colonia => "Colonia",
         Term::Comuna => "Comuna",

@@ -7,6 +7,7 @@ use web_sys::HtmlTextAreaElement;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::state::cart_state::OpenCart;
 use crate::view::context::Page;
+use crate::view::controls::refusal_text;
 use crate::view::dom::{El, ElementRef, el};
 use crate::view::signals::follow;
 
@@ -31,7 +32,7 @@ fn saved_note(open: OpenCart) -> String {
 
 /// Whether others saved a note while this person was typing one.
 fn is_contested(open: OpenCart) -> bool {
-    open.refusal.get() == Some(Refusal::NoteChanged)
+    open.note_refusal.get() == Some(Refusal::NoteChanged)
 }
 
 fn form(page: Page) -> El {
@@ -54,6 +55,8 @@ fn form(page: Page) -> El {
         .shown_while(move || is_contested(open))
         .child(el("p").class("refusal").text(texts.note_changed))
         .child(el("blockquote").class("note-text").live_text(move || saved_note(open)));
+    // The text above says this one.
+    let refusal = move || open.note_refusal.get().filter(|it| *it != Refusal::NoteChanged);
     let saved = el("p").class("outcome").live_text(move || {
         let is_saved = matches!(open.announcement.get(), Some(Announcement::NoteSaved));
         if is_saved { texts.note_saved.into() } else { String::new() }
@@ -66,6 +69,7 @@ fn form(page: Page) -> El {
         .child(el("p").class("muted").attr("id", "note-hint").text(texts.note_hint))
         .child(contested)
         .child(el("div").class("ways").child(save.text(texts.save)).child(saved))
+        .child(refusal_text(texts, "note-refusal", refusal))
         .on("input", move |_| {
             if let Some(textarea) = field.textarea.get::<HtmlTextAreaElement>() {
                 cart.type_note(&textarea.value(), &field.seen.get_value());

@@ -71,8 +71,6 @@ fn parcel(page: Page, at: usize, count: usize, lines: Vec<LineKey>) -> El {
 /// The options of a parcel.
 fn items(page: Page, at: usize) -> Vec<CheckboxItem> {
     let (open, words) = (page.open, &page.texts.forms);
-    // The person has checked an option already. If the store refuses it, it has to be unchecked.
-    let _ = (page.cart.option_refusal(), open.busy.get());
     let parcels = open.summary.get().shipping.parcels();
     let Some(Parcel { options, chosen, .. }) = parcels.into_iter().nth(at) else {
         return Vec::new();

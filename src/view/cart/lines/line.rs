@@ -31,9 +31,10 @@ pub(super) fn line_row(page: Page, handle: &LineHandle) -> El {
         .live(move || Some(price(texts, &line.get().item, &open.currency.get())));
 
     let mut controls = el("div").class("controls").child(quantity(page, line));
-    if may_edit && item.quantity_is_editable() {
+    if may_edit && (item.quantity_is_editable() || item.is_gift) {
         let remove = button("link-button", "remove-button", texts.remove)
             .attr("aria-label", &(texts.remove_item)(&item.name))
+            .shown_while(move || line.get().item.can_be_removed())
             .on_press(move || cart.remove(&line.get_untracked().item.key));
         controls = controls.child(remove);
     }
