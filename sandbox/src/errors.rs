@@ -32,6 +32,11 @@ impl ApiError {
         Self::coded(StatusCode::BAD_REQUEST, code, argument)
     }
 
+    /// 404 with a code whose message contains `argument`.
+    pub(crate) fn missing(code: &str, argument: &str) -> Self {
+        Self::coded(StatusCode::NOT_FOUND, code, argument)
+    }
+
     /// 401 `ORD062`, for a request that identifies nobody.
     pub(crate) fn unauthorized() -> Self {
         Self::coded(StatusCode::UNAUTHORIZED, "ORD062", "")
@@ -149,11 +154,29 @@ fn message_of(code: &str) -> Text {
             "Este correo es de otra persona",
             "This email belongs to another user",
         ),
+        "CHK0139" => Text(
+            "A chave {0} do anexo é inválida",
+            "La clave {0} del adjunto no es válida",
+            "The attachment key {0} is invalid",
+        ),
+        "CHK0140" => Text(
+            "O nome do anexo é inválido",
+            "El nombre del adjunto no es válido",
+            "The name of the attachment is invalid",
+        ),
+        "CHK0141" => Text(
+            "O valor da chave {0} do anexo é inválido",
+            "El valor de la clave {0} del adjunto no es válido",
+            "The attachment value for the key {0} is invalid",
+        ),
         "CHK0152" => Text(
             "O carrinho não tem opções de parcelamento",
             "El carrito no tiene opciones de cuotas",
             "The cart has no installment options",
         ),
+        "CHK0172" => {
+            Text("Montagem do item inválida", "Armado del ítem no válido", "Invalid item assembly")
+        }
         "CHK0227" => Text(
             "Sem acesso aos dados deste carrinho",
             "Sin acceso a los datos de este carrito",
@@ -163,6 +186,16 @@ fn message_of(code: &str) -> Text {
             "A espera pelo recurso terminou",
             "La espera por el recurso terminó",
             "A lock operation timed out",
+        ),
+        "FMT0046" => Text(
+            "Alguns anexos do item não estão disponíveis",
+            "Algunos adjuntos del ítem no están disponibles",
+            "Some item attachments are not available",
+        ),
+        "FMT0047" => Text(
+            "O anexo {0} tem uma chave ou um valor inválido",
+            "El adjunto {0} tiene una clave o un valor no válido",
+            "The attachment {0} has an invalid key or value",
         ),
         "ORD002" => Text("Carrinho inválido", "Carrito no válido", "Invalid order form"),
         "ORD062" => Text("Não autorizado", "No autorizado", "Unauthorized"),
