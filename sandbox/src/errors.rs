@@ -154,6 +154,35 @@ fn message_of(code: &str) -> Text {
             "Este correo es de otra persona",
             "This email belongs to another user",
         ),
+        "CHK0152" => Text(
+            "O carrinho não tem opções de parcelamento",
+            "El carrito no tiene opciones de cuotas",
+            "The cart has no installment options",
+        ),
+        "CHK0227" => Text(
+            "Sem acesso aos dados deste carrinho",
+            "Sin acceso a los datos de este carrito",
+            "No access to the data of this cart",
+        ),
+        "CHK0292" => Text(
+            "A espera pelo recurso terminou",
+            "La espera por el recurso terminó",
+            "A lock operation timed out",
+        ),
+        "ORD002" => Text("Carrinho inválido", "Carrito no válido", "Invalid order form"),
+        "ORD062" => Text("Não autorizado", "No autorizado", "Unauthorized"),
+        "ORD007" => Text(
+            "O campo {0} dos dados pessoais é inválido",
+            "El campo {0} de los datos personales no es válido",
+            "The field {0} of the customer profile is invalid",
+        ),
+        _ => message_of_texts(code),
+    }
+}
+
+/// The messages about texts and parts of a line, and the one for every other code.
+fn message_of_texts(code: &str) -> Text {
+    match code {
         "CHK0139" => Text(
             "A chave {0} do anexo é inválida",
             "La clave {0} del adjunto no es válida",
@@ -169,24 +198,9 @@ fn message_of(code: &str) -> Text {
             "El valor de la clave {0} del adjunto no es válido",
             "The attachment value for the key {0} is invalid",
         ),
-        "CHK0152" => Text(
-            "O carrinho não tem opções de parcelamento",
-            "El carrito no tiene opciones de cuotas",
-            "The cart has no installment options",
-        ),
         "CHK0172" => {
             Text("Montagem do item inválida", "Armado del ítem no válido", "Invalid item assembly")
         }
-        "CHK0227" => Text(
-            "Sem acesso aos dados deste carrinho",
-            "Sin acceso a los datos de este carrito",
-            "No access to the data of this cart",
-        ),
-        "CHK0292" => Text(
-            "A espera pelo recurso terminou",
-            "La espera por el recurso terminó",
-            "A lock operation timed out",
-        ),
         "FMT0046" => Text(
             "Alguns anexos do item não estão disponíveis",
             "Algunos adjuntos del ítem no están disponibles",
@@ -196,13 +210,6 @@ fn message_of(code: &str) -> Text {
             "O anexo {0} tem uma chave ou um valor inválido",
             "El adjunto {0} tiene una clave o un valor no válido",
             "The attachment {0} has an invalid key or value",
-        ),
-        "ORD002" => Text("Carrinho inválido", "Carrito no válido", "Invalid order form"),
-        "ORD062" => Text("Não autorizado", "No autorizado", "Unauthorized"),
-        "ORD007" => Text(
-            "O campo {0} dos dados pessoais é inválido",
-            "El campo {0} de los datos personales no es válido",
-            "The field {0} of the customer profile is invalid",
         ),
         _ => Text(
             "Não foi possível atender ao pedido",

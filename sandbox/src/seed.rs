@@ -96,14 +96,14 @@ fn fill_davis_cart(store: &mut Store, cart: &mut Cart) {
     add(store, cart, &bread);
     add(store, cart, &order_item("1010", "hortadavila", 2));
     attach_profile(store, cart, Person::Davi);
-    let card = Attachment {
+    let dedication = Attachment {
         name: "Dedicatória".to_owned(),
         content: json!({ "mensagem": "Parabéns pela casa nova!", "assinatura": "Davi e equipe" }),
     };
     let visit = Attachment { name: "Visita".to_owned(), content: json!({ "período": "tarde" }) };
     for line in &mut cart.lines {
         let service = match line.sku.as_str() {
-            "1050" => Service { id: "6".to_owned(), attachments: vec![card.clone()] },
+            "1050" => Service { id: "6".to_owned(), attachments: vec![dedication.clone()] },
             "1051" => Service { id: "7".to_owned(), attachments: vec![visit.clone()] },
             _ => continue,
         };

@@ -101,6 +101,7 @@ pub(crate) fn router() -> Router<App> {
 struct Spelled(Router<App>);
 
 impl Spelled {
+    #[expect(clippy::needless_pass_by_value, reason = "it is called like the router's own `route`")]
     fn route(self, path: &str, methods: MethodRouter<App>) -> Self {
         let route = |router: Router<App>, path: &String| router.route(path, methods.clone());
         Self(spellings(path).iter().fold(self.0, route))

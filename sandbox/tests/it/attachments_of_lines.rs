@@ -13,7 +13,7 @@ async fn with(sku: &str, seller: &str) -> (Browser, String) {
     (browser, id)
 }
 
-fn content(content: Value) -> Value {
+fn content(content: &Value) -> Value {
     json!({ "content": content, "noSplitItem": true })
 }
 
@@ -24,7 +24,7 @@ fn at(id: &str, name: &str) -> String {
 #[tokio::test]
 async fn an_unknown_name_is_refused() {
     let (mut browser, id) = with("1026", "casanorte").await;
-    let sent = content(json!({ "texto": "Oi" }));
+    let sent = content(&json!({ "texto": "Oi" }));
     browser.post(&at(&id, "Bordado"), sent.clone()).await.refused(404, "CHK0140");
     assert_eq!(browser.read(&id).await["items"][0]["attachments"], json!([]));
     browser.set(json!({ "attachmentRefusal": "400" })).await;
@@ -36,7 +36,7 @@ async fn an_unknown_name_is_refused() {
 #[tokio::test]
 async fn an_unknown_key_is_refused() {
     let (mut browser, id) = with("1026", "casanorte").await;
-    let sent = content(json!({ "texto": "Oi", "cor": "azul" }));
+    let sent = content(&json!({ "texto": "Oi", "cor": "azul" }));
     browser.post(&at(&id, ENGRAVING), sent.clone()).await.refused(404, "CHK0139");
     browser.set(json!({ "attachmentRefusal": "400" })).await;
     browser.post(&at(&id, ENGRAVING), sent).await.refused(400, "CHK0139");
@@ -52,13 +52,13 @@ async fn a_text_is_refused_that_is_too_long_or_none_of_the_choices() {
         json!({ "texto": 7 }),
         json!({ "texto": ["Oi"] }),
     ] {
-        browser.post(&path, content(refused.clone())).await.refused(400, "CHK0141");
+        browser.post(&path, content(&refused)).await.refused(400, "CHK0141");
     }
     let longest = json!({ "texto": "ãããããããããããããããããããã", "letra": "bastão" });
-    let json = browser.post(&path, content(longest.clone())).await.ok();
+    let json = browser.post(&path, content(&longest)).await.ok();
     assert_eq!(json["items"][0]["attachments"][0]["content"], longest);
     let empty = json!({ "texto": "", "letra": null });
-    browser.post(&path, content(empty)).await.ok();
+    browser.post(&path, content(&empty)).await.ok();
 }
 
 #[tokio::test]
