@@ -4,7 +4,67 @@
 
 use super::text::is_invisible;
 
-/// The address of a picture: `https`, or a path on the store's own origin.
+/// The vendor's hosts of pictures: those of every account end so.
+const VENDOR_HOSTS: [&str; 3] =
+    [".vtexassets.com", ".vteximg.com.br", ".vtexcommercestable.com.br"];
+
+/// Segments of paths at which a `GET` can do something: change the visitor's cart
+/// (`/checkout/cart/add`, `/checkout/changeToAnonymousUser`), ask the API, or sign somebody out.
+const ACTIONS: [&str; 15] = [
+    "_v",
+    "admin",
+    "api",
+    "cart",
+    "changetoanonymoususer",
+    "checkout",
+    "graphql",
+    "log-off",
+    "log-out",
+    "login",
+    "orderform",
+    "sair",
+    "salir",
+    "sign-out",
+    "vtexid",
+];
+
+/// Words that stand for signing out in a segment of any form, such as `UserLogout.aspx`.
+const SIGN_OUTS: [&str; 3] = ["logoff", "logout", "signout"];
+
+/// Which addresses belong to the store: what the page and its theme say.
+#[derive(Clone, Debug, Default)]
+pub struct StoreAddresses {
+    /// The host of the page, with its port if it has one.
+    pub host: String,
+    /// `picture-hosts`: more hosts of pictures, with blanks between them. `*.` at the beginning of
+    /// one stands for all hosts below it.
+    pub picture_hosts: String,
+    /// `product-paths`: how paths of products begin, with blanks between them. Paths that end in
+    /// `/p`, as the vendor's do, need not be here.
+    pub product_paths: String,
+}
+
+impl StoreAddresses {
+    /// Whether pictures may come from this host.
+    fn has_pictures_at(&self, host: &str) -> bool {
+        VENDOR_HOSTS.iter().any(|below| ends_with(host, below))
+            || self.picture_hosts.split_ascii_whitespace().any(|allowed| {
+                match allowed.strip_prefix('*') {
+                    Some(below) => below.starts_with('.') && ends_with(host, below),
+                    None => host.eq_ignore_ascii_case(allowed),
+                }
+            })
+    }
+}
+
+/// Whether a host ends so, in letters of any case, and has something before it.
+fn ends_with(host: &str, end: &str) -> bool {
+    let start = host.len().checked_sub(end.len()).filter(|start| *start > 0);
+    start.and_then(|start| host.get(start..)).is_some_and(|it| it.eq_ignore_ascii_case(end))
+}
+
+/// The address of a picture: `https`, or a path on the store's own origin. It is harmless in form;
+/// whether its host may show pictures here is for [`ImageUrl::on`] to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImageUrl(String);
 
@@ -28,6 +88,25 @@ impl ImageUrl {
         (has_host(rest) && only_shows(rest)).then(|| Self(["https://", rest].concat()))
     }
 
+    /// The picture, if it comes from the store itself, from the vendor's hosts of pictures, or from
+    /// a host that the theme adds.
+    pub fn on(&self, store: &StoreAddresses) -> Option<Picture> {
+        let Some(rest) = self.0.strip_prefix("https://") else {
+            return Some(Picture(self.0.clone()));
+        };
+        let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+        if host.eq_ignore_ascii_case(&store.host) {
+            return is_root_relative(path).then(|| Picture(path.to_owned()));
+        }
+        store.has_pictures_at(host).then(|| Picture(self.0.clone()))
+    }
+}
+
+/// A picture that the page may load.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture(String);
+
+impl Picture {
     /// The address of the picture `width` pixels wide, by the vendor's rule: `…/ids/155450-55-55/…`
     /// becomes `…/ids/155450-{width}-auto/…`. An address of another form stays as it is.
     pub fn sized(&self, width: u32) -> String {
@@ -55,22 +134,46 @@ impl ImageUrl {
     }
 }
 
-/// The address of a product's page: the vendor's `detailUrl`, a path on the store's own origin.
+/// The address of a product's page: the vendor's `detailUrl`, a path on the store's own origin. It
+/// is harmless in form; whether it looks like a product is for [`ProductUrl::on`] to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProductUrl(String);
 
 impl ProductUrl {
-    /// The address; `None` for anything but a path.
+    /// The address; `None` for anything but a path, with at most the choice of a SKU behind it.
     pub fn parse(raw: &str) -> Option<Self> {
         let raw = raw.trim();
-        let is_page = is_plain(raw) && is_root_relative(raw) && only_shows(raw);
-        is_page.then(|| Self(raw.to_owned()))
+        let (path, query) = raw.split_once('?').unwrap_or((raw, ""));
+        let is_page = is_store_path(raw) && !path.contains('#') && only_shows(path);
+        (is_page && chooses_a_sku(query)).then(|| Self(raw.to_owned()))
     }
 
-    /// The address, for an `href`.
-    pub fn as_str(&self) -> &str {
-        &self.0
+    /// The address for an `href`, if its path ends in `/p` as the vendor's do, or begins as the
+    /// theme allows.
+    pub fn on(&self, store: &StoreAddresses) -> Option<&str> {
+        let path = self.0.split('?').next().unwrap_or_default();
+        let mut beginnings = store.product_paths.split_ascii_whitespace();
+        let is_product = (path.ends_with("/p") && path != "/p")
+            || beginnings
+                .any(|beginning| path.len() > beginning.len() && path.starts_with(beginning));
+        is_product.then_some(&self.0)
     }
+}
+
+/// Whether a query is empty or only names a SKU of the product.
+fn chooses_a_sku(query: &str) -> bool {
+    query.is_empty()
+        || query.split('&').all(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or_default();
+            matches!(name, "skuId" | "idsku")
+                && !value.is_empty()
+                && value.bytes().all(|byte| byte.is_ascii_digit())
+        })
+}
+
+/// Whether it is a path on the store's own origin, without characters that browsers repair.
+pub fn is_store_path(raw: &str) -> bool {
+    is_plain(raw) && is_root_relative(raw)
 }
 
 /// Whether it has no white space, control or invisible characters, quotes, angle brackets or
@@ -99,26 +202,23 @@ fn has_host(rest: &str) -> bool {
     !host.is_empty() && host.bytes().all(in_name) && port.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a `GET` of this path changes nothing. A `GET` of the store's checkout or API can change
-/// the visitor's cart (`/checkout/cart/add`, `/checkout/changeToAnonymousUser`). Segments of dots,
-/// and a percent sign in the first segment, could hide such a path.
+/// Whether a `GET` of this path changes nothing. No segment names an action, whatever is before it.
+/// Nothing hides one: no segment of dots, no semicolon (some servers cut a segment there: `..;`),
+/// and no encoded sign but those of names.
 fn only_shows(path: &str) -> bool {
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    let mut segments = path.split('/').skip(1);
-    let first = segments.next().unwrap_or_default();
-    let acts = first.eq_ignore_ascii_case("api") || first.eq_ignore_ascii_case("checkout");
-    let hides = first.bytes().any(|byte| byte == b'%') || is_dots(first.as_bytes());
-    !acts && !hides && !segments.any(|segment| is_dots(segment.as_bytes()))
+    let path = path.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let acts = |segment: &str| {
+        ACTIONS.contains(&segment) || SIGN_OUTS.iter().any(|word| segment.contains(word))
+    };
+    let is_dots = |segment: &str| !segment.is_empty() && segment.bytes().all(|byte| byte == b'.');
+    !path.contains(';')
+        && !path.split('%').skip(1).any(hides_a_sign)
+        && !path.split('/').skip(1).any(|segment| is_dots(segment) || acts(segment))
 }
 
-/// Whether a segment has only dots, plain or as `%2e`. A browser goes up by them.
-fn is_dots(segment: &[u8]) -> bool {
-    let mut rest = segment;
-    loop {
-        rest = match rest {
-            [] => return !segment.is_empty(),
-            [b'.', rest @ ..] | [b'%', b'2', b'e' | b'E', rest @ ..] => rest,
-            _ => return false,
-        }
-    }
+/// Whether what follows a percent sign is anything but a letter beyond ASCII or a harmless sign of
+/// a name. An encoded separator (`%2f`, `%5c`, `%3b`), dot, letter or percent sign hides a path.
+fn hides_a_sign(after_percent: &str) -> bool {
+    let byte = after_percent.get(..2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+    byte.is_none_or(|byte| byte.is_ascii() && !b" !&'()+,".contains(&byte))
 }

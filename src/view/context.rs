@@ -6,11 +6,12 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::signals::memo;
+use crate::domain::url::StoreAddresses;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::{Editing, OpenCart};
 use crate::state::shared_cart::SharedCart;
 
-/// Where the component's links lead. The values come from the element's attributes.
+/// Where the component's links lead, and which addresses of the API it uses. The values come from the element's attributes.
 #[derive(Debug)]
 pub struct Settings {
     /// The page's scheme and host, for the link that people share.
@@ -23,6 +24,8 @@ pub struct Settings {
     pub cart_url: String,
     /// `shop-url`: a page of the store with products.
     pub shop_url: String,
+    /// Which products have a link, and which pictures are shown.
+    pub store: StoreAddresses,
 }
 
 /// How the link was shared.
