@@ -121,6 +121,7 @@ pub(super) fn settings(host: &HtmlElement) -> Settings {
         origin: location(web_sys::Location::origin),
         checkout_url: url(CHECKOUT_URL, "/checkout/"),
         login_url: url(LOGIN_URL, "/login"),
+        login_target: if history::can_keep_links() { "" } else { "_blank" },
         cart_url: url(CART_URL, "/checkout/#/cart"),
         shop_url: url(SHOP_URL, "/"),
         store: StoreAddresses {

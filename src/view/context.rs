@@ -20,6 +20,8 @@ pub struct Settings {
     pub checkout_url: String,
     /// `login-url`: the store's login. The address to return to is added to it.
     pub login_url: String,
+    /// The `target` of the link to the login: another tab, if the link cannot wait in the history.
+    pub login_target: &'static str,
     /// `cart-url`: the page of the visitor's own cart.
     pub cart_url: String,
     /// `shop-url`: a page of the store with products.
