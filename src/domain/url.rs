@@ -2,6 +2,7 @@
 //! An address that is not certainly harmless is dropped: then the page shows a placeholder instead
 //! of a picture, and a name without a link.
 
+use super::damaged_link::digit;
 use super::text::is_invisible;
 
 /// The vendor's hosts of pictures: those of every account end so.
@@ -28,16 +29,16 @@ const ACTIONS: [&str; 15] = [
     "vtexid",
 ];
 
-/// Words that stand for signing out in a segment of any form, such as `UserLogout.aspx`.
-const SIGN_OUTS: [&str; 3] = ["logoff", "logout", "signout"];
+/// Letters of the words for signing out, in a segment of any form, such as `UserLogout.aspx`.
+const SIGN_OUTS: [&[u8; 6]; 3] = [b"logoff", b"logout", b"ignout"];
 
 /// Which addresses belong to the store: what the page and its theme say.
 #[derive(Clone, Debug, Default)]
 pub struct StoreAddresses {
     /// The host of the page, with its port if it has one.
     pub host: String,
-    /// `picture-hosts`: more hosts of pictures, with blanks between them. `*.` at the beginning of
-    /// one stands for all hosts below it.
+    /// `picture-hosts`: more hosts of pictures in small letters, with blanks between them. `*.` at
+    /// the beginning of one stands for all hosts below it.
     pub picture_hosts: String,
     /// `product-paths`: how paths of products begin, with blanks between them. Paths that end in
     /// `/p`, as the vendor's do, need not be here.
@@ -45,22 +46,17 @@ pub struct StoreAddresses {
 }
 
 impl StoreAddresses {
-    /// Whether pictures may come from this host.
+    /// Whether pictures may come from this host, in small letters.
     fn has_pictures_at(&self, host: &str) -> bool {
-        VENDOR_HOSTS.iter().any(|below| ends_with(host, below))
+        let is_below = |end: &str| host.len() > end.len() && host.ends_with(end);
+        VENDOR_HOSTS.into_iter().any(is_below)
             || self.picture_hosts.split_ascii_whitespace().any(|allowed| {
                 match allowed.strip_prefix('*') {
-                    Some(below) => below.starts_with('.') && ends_with(host, below),
-                    None => host.eq_ignore_ascii_case(allowed),
+                    Some(below) => below.starts_with('.') && is_below(below),
+                    None => host == allowed,
                 }
             })
     }
-}
-
-/// Whether a host ends so, in letters of any case, and has something before it.
-fn ends_with(host: &str, end: &str) -> bool {
-    let start = host.len().checked_sub(end.len()).filter(|start| *start > 0);
-    start.and_then(|start| host.get(start..)).is_some_and(|it| it.eq_ignore_ascii_case(end))
 }
 
 /// The address of a picture: `https`, or a path on the store's own origin. It is harmless in form;
@@ -94,11 +90,13 @@ impl ImageUrl {
         let Some(rest) = self.0.strip_prefix("https://") else {
             return Some(Picture(self.0.clone()));
         };
-        let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
-        if host.eq_ignore_ascii_case(&store.host) {
+        let host = authority(rest);
+        let path = &rest[host.len()..];
+        let host = host.to_ascii_lowercase();
+        if host == store.host {
             return is_root_relative(path).then(|| Picture(path.to_owned()));
         }
-        store.has_pictures_at(host).then(|| Picture(self.0.clone()))
+        store.has_pictures_at(&host).then(|| Picture(self.0.clone()))
     }
 }
 
@@ -162,13 +160,11 @@ impl ProductUrl {
 
 /// Whether a query is empty or only names a SKU of the product.
 fn chooses_a_sku(query: &str) -> bool {
-    query.is_empty()
-        || query.split('&').all(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or_default();
-            matches!(name, "skuId" | "idsku")
-                && !value.is_empty()
-                && value.bytes().all(|byte| byte.is_ascii_digit())
-        })
+    let sku = query.strip_prefix("skuId=").or_else(|| query.strip_prefix("idsku="));
+    match sku {
+        Some(sku) => !sku.is_empty() && sku.bytes().all(|byte| byte.is_ascii_digit()),
+        None => query.is_empty(),
+    }
 }
 
 /// Whether it is a path on the store's own origin, without characters that browsers repair.
@@ -192,11 +188,16 @@ fn is_root_relative(raw: &str) -> bool {
     raw.starts_with('/') && !raw.starts_with("//")
 }
 
+/// What is before the path: a host, and a port if there is one.
+fn authority(rest: &str) -> &str {
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
+}
+
 /// Whether it begins with a plain host name and at most a port. A user is not allowed
 /// (`https://store@evil.example/` looks like the store), and neither are letters beyond ASCII,
 /// which look like others.
 fn has_host(rest: &str) -> bool {
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let authority = authority(rest);
     let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
     let in_name = |byte: u8| byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
     !host.is_empty() && host.bytes().all(in_name) && port.bytes().all(|byte| byte.is_ascii_digit())
@@ -206,19 +207,33 @@ fn has_host(rest: &str) -> bool {
 /// Nothing hides one: no segment of dots, no semicolon (some servers cut a segment there: `..;`),
 /// and no encoded sign but those of names.
 fn only_shows(path: &str) -> bool {
-    let path = path.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-    let acts = |segment: &str| {
-        ACTIONS.contains(&segment) || SIGN_OUTS.iter().any(|word| segment.contains(word))
+    let path = path.split(['?', '#']).next().unwrap_or_default().as_bytes();
+    let hides = |at: usize| match path[at..] {
+        [b';', ..] => true,
+        [b'%', high, low, ..] => hides_a_sign(high, low),
+        [b'%', ..] => true,
+        _ => false,
     };
-    let is_dots = |segment: &str| !segment.is_empty() && segment.bytes().all(|byte| byte == b'.');
-    !path.contains(';')
-        && !path.split('%').skip(1).any(hides_a_sign)
-        && !path.split('/').skip(1).any(|segment| is_dots(segment) || acts(segment))
+    !(0..path.len()).any(hides) && !path.split(|byte| *byte == b'/').skip(1).any(acts)
 }
 
-/// Whether what follows a percent sign is anything but a letter beyond ASCII or a harmless sign of
-/// a name. An encoded separator (`%2f`, `%5c`, `%3b`), dot, letter or percent sign hides a path.
-fn hides_a_sign(after_percent: &str) -> bool {
-    let byte = after_percent.get(..2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
-    byte.is_none_or(|byte| byte.is_ascii() && !b" !&'()+,".contains(&byte))
+/// Whether a segment of a path names an action, or goes up.
+fn acts(segment: &[u8]) -> bool {
+    let has_only_dots = !segment.is_empty() && segment.iter().all(|byte| *byte == b'.');
+    let signs_out = |letters: &[u8]| SIGN_OUTS.iter().any(|it| letters.eq_ignore_ascii_case(*it));
+    has_only_dots
+        || ACTIONS.iter().any(|action| segment.eq_ignore_ascii_case(action.as_bytes()))
+        || segment.windows(6).any(signs_out)
+}
+
+/// Whether these two digits behind a percent sign are anything but a letter beyond ASCII or a
+/// harmless sign of a name. An encoded separator (`%2f`, `%5c`, `%3b`), dot, letter or percent sign
+/// hides a path.
+fn hides_a_sign(high: u8, low: u8) -> bool {
+    match (digit(high), digit(low)) {
+        (Some(8..), Some(_)) => false,
+        // A blank, and `!&'()+,`.
+        (Some(2), Some(low)) => !matches!(low, 0 | 1 | 6..=9 | 11 | 12),
+        _ => true,
+    }
 }

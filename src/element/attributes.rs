@@ -126,7 +126,7 @@ pub(super) fn settings(host: &HtmlElement) -> Settings {
         shop_url: url(SHOP_URL, "/"),
         store: StoreAddresses {
             host: location(web_sys::Location::host),
-            picture_hosts: value(host, PICTURE_HOSTS).unwrap_or_default(),
+            picture_hosts: value(host, PICTURE_HOSTS).unwrap_or_default().to_ascii_lowercase(),
             product_paths: value(host, PRODUCT_PATHS).unwrap_or_default(),
         },
     }

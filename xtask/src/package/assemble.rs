@@ -26,6 +26,14 @@ pub(crate) struct Asset {
     pub(crate) content: Vec<u8>,
 }
 
+/// What the package contains, before it is compressed.
+pub(super) struct Contents {
+    /// The files that a page loads.
+    pub(super) files: Vec<Asset>,
+    /// The text of `licences.txt`.
+    pub(super) licences: String,
+}
+
 /// The files in the order in which a page needs them: loader, glue, snippets, wasm.
 pub(crate) fn assemble(parts: Parts, loader: &str) -> Result<Vec<Asset>> {
     let wasm = asset(Role::Wasm, "shared-cart-core", "wasm", parts.wasm);

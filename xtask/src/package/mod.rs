@@ -28,7 +28,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use assemble::Asset;
+use assemble::Contents;
 use files::PackagedFile;
 
 use crate::cargo::{self, Built, Made};
@@ -65,14 +65,6 @@ fn build(workspace: &Workspace) -> Result<Built> {
         build.args(["--lib", "-p", "shared-cart"]).envs(flags::flags());
         cargo::build(&mut build, "shared_cart", Made::Wasm)
     })
-}
-
-/// What the package contains, before it is compressed.
-struct Contents {
-    /// The files that a page loads.
-    files: Vec<Asset>,
-    /// The text of `licences.txt`.
-    licences: String,
 }
 
 /// Makes the files from the wasm. Intermediate files are written into the folder `scratch`.

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
 
-use super::assemble::Asset;
+use super::assemble::{Asset, Contents};
 use super::files::PackagedFile;
-use super::{Contents, compress, embed, names};
+use super::{compress, embed, names};
 
 /// Compresses and writes the files, `embed.html`, `files.json` and `licences.txt`.
 pub(super) fn write(folder: &Path, contents: &Contents) -> Result<Vec<PackagedFile>> {

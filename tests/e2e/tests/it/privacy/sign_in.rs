@@ -1,5 +1,5 @@
-//! Signing in by the store's login or by a dialog of the page leads back to the same cart. The login
-//! does not learn which cart that is.
+//! Signing in by the store's login or by a dialog of the page leads back to the same cart. The
+//! login does not learn which cart that is.
 
 use serde_json::json;
 use shared_cart_e2e::{Browser, OrFail, Person};
