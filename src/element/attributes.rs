@@ -7,7 +7,7 @@ use super::history;
 use crate::domain::ids::OrderFormId;
 use crate::domain::link;
 use crate::domain::link::{Link, LinkError};
-use crate::domain::url::ProductUrl;
+use crate::domain::url::{StoreAddresses, is_store_path};
 use crate::i18n::messages::Messages;
 use crate::i18n::{for_tag, for_tags};
 use crate::state::env::Options;
@@ -25,6 +25,10 @@ pub(super) const LOGIN_URL: &str = "login-url";
 pub(super) const CART_URL: &str = "cart-url";
 /// A page of the store with products.
 pub(super) const SHOP_URL: &str = "shop-url";
+/// More hosts of pictures, beside the store's own and the vendor's.
+const PICTURE_HOSTS: &str = "picture-hosts";
+/// How paths of products begin, beside those that end in `/p`.
+const PRODUCT_PATHS: &str = "product-paths";
 
 /// `view`: the visitor may not change the cart. `operator`: the visitor prepares it for a customer.
 pub(super) const MODE: &str = "mode";
@@ -117,15 +121,21 @@ pub(super) fn settings(host: &HtmlElement) -> Settings {
         origin: location(web_sys::Location::origin),
         checkout_url: url(CHECKOUT_URL, "/checkout/"),
         login_url: url(LOGIN_URL, "/login"),
+        login_target: if history::can_keep_links() { "" } else { "_blank" },
         cart_url: url(CART_URL, "/checkout/#/cart"),
         shop_url: url(SHOP_URL, "/"),
+        store: StoreAddresses {
+            host: location(web_sys::Location::host),
+            picture_hosts: value(host, PICTURE_HOSTS).unwrap_or_default().to_ascii_lowercase(),
+            product_paths: value(host, PRODUCT_PATHS).unwrap_or_default(),
+        },
     }
 }
 
 /// Whether it is an address of this store or begins with `https`. Addresses such as `javascript:`
 /// are not.
 fn is_harmless(url: &str) -> bool {
-    ProductUrl::parse(url).is_some() || url.starts_with("https://")
+    is_store_path(url) || url.starts_with("https://")
 }
 
 fn location<E>(part: impl Fn(&web_sys::Location) -> Result<String, E>) -> String {

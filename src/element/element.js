@@ -93,6 +93,37 @@ export function setUnsaved(host, isUnsaved) {
 }
 
 /**
+ * Keeps the link in the state that the Navigation API has for this entry of the history. Pages of
+ * the same origin can read it in the entries that come after. What the page keeps there itself
+ * stays; if that is no plain object, nothing is kept.
+ *
+ * @param {string} link the parameters of the link
+ */
+export function keepLink(link) {
+  const { navigation } = window;
+  const state = navigation?.currentEntry?.getState?.() ?? {};
+  if (Object.getPrototypeOf(state) !== Object.prototype) return;
+  const sharedCart = { ...history.state?.sharedCart, link };
+  navigation?.updateCurrentEntry?.({ state: { ...state, sharedCart } });
+}
+
+/**
+ * Where the address has the marker, takes it out, and takes over what the last entry before kept.
+ *
+ * @param {string} marker a parameter and its value
+ */
+export function takeLinkBack(marker) {
+  const { pathname, search, hash } = location;
+  const rest = search.slice(1).split("&").filter((pair) => pair !== marker).join("&");
+  if (search.length < 2 || rest === search.slice(1)) return;
+  const { navigation } = window;
+  const before = navigation?.entries?.().slice(0, navigation.currentEntry?.index) ?? [];
+  const sharedCart = before.map((entry) => entry.getState()?.sharedCart).findLast(Boolean);
+  const state = sharedCart ? { ...history.state, sharedCart } : history.state;
+  history.replaceState(state, "", pathname + (rest && "?" + rest) + hash);
+}
+
+/**
  * The channel to the browser's other tabs. Without it the tabs poll. Firefox throws here when it
  * blocks all cookies.
  */
@@ -130,12 +161,30 @@ function listen(handle, channel, root) {
   if (channel) on(channel, ["message"], ({ data }) => handle.messageReceived(data));
   const forgetVtex = hearVtex(refresh);
   const watching = keepInPlace(root, on);
+  const timings = root.host.getAttribute("url-policy") === "strip" && forgetRequests();
   return () => {
     stop.abort();
+    timings?.disconnect?.();
     watching.disconnect();
     channel?.close();
     forgetVtex();
   };
+}
+
+/**
+ * The browser lists the addresses of all requests for scripts to read. Where a cart's id is in one
+ * of them, the list is emptied.
+ *
+ * @returns {PerformanceObserver | undefined} watches until it is disconnected
+ */
+function forgetRequests() {
+  if (!window.PerformanceObserver) return undefined;
+  const watching = new PerformanceObserver((list) => {
+    const namesCart = ({ name }) => /\/orderForm\/[\dA-Fa-f]/.test(name);
+    if (list.getEntries().some(namesCart)) performance.clearResourceTimings();
+  });
+  watching.observe({ type: "resource", buffered: true });
+  return watching;
 }
 
 /**

@@ -62,7 +62,10 @@ ask(api, "same-origin");
 
 try {
   const core = await import("./shared-cart-core.js");
-  await core.default({ module_or_path: new URL("./shared-cart-core.wasm", import.meta.url) });
+  const wasm = new URL("./shared-cart-core.wasm", import.meta.url);
+  // The browser refuses other bytes than those of this package.
+  const integrity = "sha384-of-shared-cart-core.wasm";
+  await core.default({ module_or_path: fetch(wasm, { integrity }) });
   core.register(early);
 } catch (reason) {
   console.error("Shared Cart could not be loaded:", reason);

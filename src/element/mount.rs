@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, HtmlElement, window};
 
 use super::env::Browser;
-use super::{attributes, env, events, new_items};
+use super::{attributes, env, events, history, new_items};
 use crate::api::client::Client;
 use crate::api::fetch;
 use crate::i18n::messages::Messages;
@@ -109,6 +109,7 @@ impl Mounted {
 pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early: Map) -> Mounted {
     let owner = Owner::new();
     let (cart, texts) = owner.with(|| {
+        history::take_back();
         let client = Client::new(fetch::transport(early));
         let env = Rc::new(Browser::new(channel));
         let options = attributes::options(&host);
@@ -129,7 +130,13 @@ fn draw(host: &HtmlElement, cart: SharedCart, texts: RwSignal<Texts>) {
     let host = StoredValue::new_local(Rc::new(Host {
         settings: attributes::settings(host),
         on_shared: Box::new(move |method| dispatch_shared(&sharing, method)),
-        on_sign_in: Box::new(move || events::dispatch(&signing_in, events::SIGN_IN, &[])),
+        on_sign_in: Box::new(move || {
+            let goes_on = events::dispatch(&signing_in, events::SIGN_IN, &[]);
+            if let Some(link) = cart.link().filter(|_| goes_on) {
+                history::keep_for_return(&link);
+            }
+            goes_on
+        }),
     }));
     // After a change of the language the page is drawn again. The state stays.
     follow(move || {

@@ -122,7 +122,8 @@ impl SharedCart {
         self.link().map(|link| link.id)
     }
 
-    fn link(self) -> Option<Link> {
+    /// The link by which the person came; `None` on their own cart.
+    pub fn link(self) -> Option<Link> {
         self.with(|session| session.link.clone().ok().flatten()).flatten()
     }
 

@@ -3,6 +3,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod addresses;
 mod answers;
 mod browser;
 mod carts;
@@ -18,6 +19,7 @@ mod news;
 mod notes;
 mod people;
 mod quantities;
+mod recipes;
 mod removing;
 mod screens;
 mod stage;

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use shared_cart::domain::link::{
-    Link, LinkError, LinkMode, checkout_url, login_url, parse_address, parse_query, segment,
-    share_url, split_query,
+    Link, LinkError, LinkMode, checkout_url, link_query, login_url, parse_address, parse_query,
+    segment, share_url, split_query,
 };
 use shared_cart::domain::problem::Problem;
 
@@ -216,16 +216,28 @@ fn the_checkout_keeps_its_own_query_and_gets_the_cart_and_the_step() {
 }
 
 #[test]
-fn the_login_leads_back_to_the_cart_hash_and_all() {
-    let back = format!("/checkout/?orderFormId={ID}#/cart");
-    let encoded = format!("/checkout/%3ForderFormId%3D{ID}%23/cart");
-    assert_eq!(login_url("/login", &back), format!("/login?returnUrl={encoded}"));
-    assert_eq!(login_url("/entrar?x=1", &back), format!("/entrar?x=1&returnUrl={encoded}"));
+fn the_login_leads_back_to_the_page_of_the_cart_hash_and_all() {
+    let url = |login, cart, is_linked| login_url(login, cart, is_linked);
+    assert_eq!(url("/login", "/checkout/#/cart", false), "/login?returnUrl=/checkout/%23/cart");
+    assert_eq!(url("/entrar?x=1", "/cart", false), "/entrar?x=1&returnUrl=/cart");
+    assert_eq!(url("/login", "/olá?a b&c", false), "/login?returnUrl=/ol%C3%A1%3Fa%20b%26c");
 }
 
 #[test]
-fn letters_beyond_ascii_are_encoded_byte_by_byte() {
-    assert_eq!(login_url("/login", "/olá?a b&c"), "/login?returnUrl=/ol%C3%A1%3Fa%20b%26c");
+fn behind_the_login_a_link_is_named_by_a_marker_alone() {
+    let back = |cart| login_url("/login", cart, true);
+    let marked = "/login?returnUrl=/checkout/%3FsharedCart%3Dback%23/cart";
+    assert_eq!(back("/checkout/#/cart"), marked);
+    let marked = "/login?returnUrl=/cart%3Fsc%3D1%26sharedCart%3Dback%23/cart";
+    assert_eq!(back("/cart?sc=1"), marked);
+}
+
+#[test]
+fn what_waits_in_the_history_is_the_whole_link() {
+    for (day, mode) in [(None, LinkMode::Edit), (Some(20_514), LinkMode::View)] {
+        let link = Link { id: id(ID), day, mode };
+        assert_eq!(parse_query(&link_query(&link)), Ok(Some(link)));
+    }
 }
 
 fn mode() -> impl Strategy<Value = LinkMode> {

@@ -3,11 +3,14 @@
 
 use super::assemble::Asset;
 use super::files::Role;
+use super::names::integrity;
 
 /// The path at which the store serves the files of the package.
 const BASE: &str = "/shared-cart/";
 
 /// The lines. They preload all files at once, so that a browser does not load one after the other.
+/// `integrity` lets the browser refuse a file with other bytes, wherever the browser checks it
+/// there. It does not for a preload of the wasm; the loader names the hash in its request.
 pub(crate) fn embed(files: &[Asset]) -> String {
     let preload = files.iter().map(|file| match file.role {
         // `fetch` loads the wasm with CORS. Without `crossorigin` the browser would load it twice.
@@ -16,12 +19,19 @@ pub(crate) fn embed(files: &[Asset]) -> String {
              crossorigin>\n",
             file.name
         ),
-        _ => format!("<link rel=\"modulepreload\" href=\"{BASE}{}\">\n", file.name),
+        Role::Loader | Role::Glue | Role::Snippet => format!(
+            "<link rel=\"modulepreload\" href=\"{BASE}{}\" integrity=\"{}\">\n",
+            file.name,
+            integrity(&file.content)
+        ),
     });
-    let scripts = files
-        .iter()
-        .filter(|file| file.role == Role::Loader)
-        .map(|file| format!("<script type=\"module\" src=\"{BASE}{}\"></script>\n", file.name));
+    let scripts = files.iter().filter(|file| file.role == Role::Loader).map(|file| {
+        format!(
+            "<script type=\"module\" src=\"{BASE}{}\" integrity=\"{}\"></script>\n",
+            file.name,
+            integrity(&file.content)
+        )
+    });
     preload.chain(scripts).collect()
 }
 
@@ -31,19 +41,30 @@ mod tests {
 
     #[test]
     fn every_file_is_preloaded_and_only_the_loader_is_run() {
-        let file = |name: &str, role| Asset { name: name.to_owned(), role, content: vec![] };
+        let file = |name: &str, role| Asset {
+            name: name.to_owned(),
+            role,
+            content: name.as_bytes().to_vec(),
+        };
         let lines = embed(&[
             file("shared-cart-1.js", Role::Loader),
             file("shared-cart-core-2.js", Role::Glue),
             file("shared-cart-core-3.wasm", Role::Wasm),
         ]);
+        let [loader, glue] =
+            ["shared-cart-1.js", "shared-cart-core-2.js"].map(|name| integrity(name.as_bytes()));
         assert_eq!(
             lines,
-            "<link rel=\"modulepreload\" href=\"/shared-cart/shared-cart-1.js\">\n\
-             <link rel=\"modulepreload\" href=\"/shared-cart/shared-cart-core-2.js\">\n\
-             <link rel=\"preload\" href=\"/shared-cart/shared-cart-core-3.wasm\" as=\"fetch\" \
-             type=\"application/wasm\" crossorigin>\n\
-             <script type=\"module\" src=\"/shared-cart/shared-cart-1.js\"></script>\n"
+            format!(
+                "<link rel=\"modulepreload\" href=\"/shared-cart/shared-cart-1.js\" \
+                 integrity=\"{loader}\">\n\
+                 <link rel=\"modulepreload\" href=\"/shared-cart/shared-cart-core-2.js\" \
+                 integrity=\"{glue}\">\n\
+                 <link rel=\"preload\" href=\"/shared-cart/shared-cart-core-3.wasm\" as=\"fetch\" \
+                 type=\"application/wasm\" crossorigin>\n\
+                 <script type=\"module\" src=\"/shared-cart/shared-cart-1.js\" \
+                 integrity=\"{loader}\"></script>\n"
+            )
         );
     }
 }

@@ -3,8 +3,9 @@
 //! [`make`] runs all steps: cargo builds the wasm, with [`linker`] as its linker. [`classes`]
 //! removes unused classes, [`bindgen`] makes the JavaScript around the wasm, and [`shorten`]
 //! shortens the names between the two. [`optimise`] makes the wasm smaller if there is wasm-opt.
-//! [`assemble`] minifies the JavaScript and names every file by its content. [`mod@write`]
-//! compresses the files and puts them in place.
+//! [`assemble`] minifies the JavaScript and names every file by its content. [`mod@licences`] lists
+//! the licences of what is in them. [`mod@write`] compresses the files and puts them in place.
+//! [`reproducible`] checks that the same build gives the same files.
 
 mod assemble;
 mod bindgen;
@@ -13,10 +14,12 @@ mod compress;
 mod embed;
 pub(crate) mod files;
 pub(crate) mod flags;
+mod licences;
 pub(crate) mod linker;
 mod minify;
 mod names;
 mod optimise;
+pub(crate) mod reproducible;
 mod shorten;
 mod write;
 
@@ -25,9 +28,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use assemble::Contents;
 use files::PackagedFile;
 
-use crate::cargo::{self, Made};
+use crate::cargo::{self, Built, Made};
 use crate::progress::step;
 use crate::workspace::Workspace;
 
@@ -41,31 +45,52 @@ pub(crate) struct Programs<'a> {
 
 /// Builds the release package and returns its files. Steps whose input did not change are skipped.
 pub(crate) fn make(workspace: &Workspace, programs: Programs) -> Result<Vec<PackagedFile>> {
-    let wasm = step("build the component (release, wasm)", || {
-        let mut build = cargo::command(&workspace.root);
-        build.args(["build", "--release", "--target", "wasm32-unknown-unknown"]);
-        build.args(["--lib", "-p", "shared-cart"]).envs(flags::flags());
-        cargo::build(&mut build, "shared_cart", Made::Wasm)
-    })?;
+    let built = build(workspace)?;
     step("make the package in dist/package", || {
         let scratch = workspace.scratch();
         fs::create_dir_all(&scratch).with_context(|| format!("making {}", scratch.display()))?;
         // Two builds at the same time would write into the same folders.
         let lock = File::create(scratch.join("package.lock"))?;
         lock.lock()?;
-        let wasm = fs::read(&wasm).with_context(|| format!("reading {}", wasm.display()))?;
-        let input = scratch.join("shared_cart.wasm");
-        fs::write(&input, classes::drop_unused(&wasm)?)
-            .with_context(|| format!("writing {}", input.display()))?;
-        let parts = bindgen::run(programs.wasm_bindgen, &input, &scratch.join("bindgen"))?;
-        let mut parts = shorten::shorten(parts)?;
-        if let Some(wasm_opt) = programs.wasm_opt {
-            parts.wasm = optimise::run(wasm_opt, parts.wasm, &scratch)?;
-        }
-        let loader = workspace.root.join("src/element/loader.js");
-        let loader = fs::read_to_string(&loader)
-            .with_context(|| format!("reading the loader {}", loader.display()))?;
-        let files = assemble::assemble(parts, &loader)?;
-        write::write(&workspace.package(), &files)
+        let contents = contents(workspace, programs, &built, &scratch)?;
+        write::write(&workspace.package(), &contents)
+    })
+}
+
+/// Builds the wasm.
+fn build(workspace: &Workspace) -> Result<Built> {
+    step("build the component (release, wasm)", || {
+        let mut build = cargo::command(&workspace.root);
+        build.args(["build", "--release", "--target", cargo::WASM]);
+        build.args(["--lib", "-p", "shared-cart"]).envs(flags::flags());
+        cargo::build(&mut build, "shared_cart", Made::Wasm)
+    })
+}
+
+/// Makes the files from the wasm. Intermediate files are written into the folder `scratch`.
+fn contents(
+    workspace: &Workspace,
+    programs: Programs,
+    built: &Built,
+    scratch: &Path,
+) -> Result<Contents> {
+    let wasm = &built.file;
+    let wasm = fs::read(wasm).with_context(|| format!("reading {}", wasm.display()))?;
+    let input = scratch.join("shared_cart.wasm");
+    fs::write(&input, classes::drop_unused(&wasm)?)
+        .with_context(|| format!("writing {}", input.display()))?;
+    let parts = bindgen::run(programs.wasm_bindgen, &input, &scratch.join("bindgen"))?;
+    let mut parts = shorten::shorten(parts)?;
+    if let Some(wasm_opt) = programs.wasm_opt {
+        parts.wasm = optimise::run(wasm_opt, parts.wasm, scratch)?;
+    }
+    let loader = workspace.root.join("src/element/loader.js");
+    let loader = fs::read_to_string(&loader)
+        .with_context(|| format!("reading the loader {}", loader.display()))?;
+    let others: Vec<_> =
+        built.libraries.iter().filter(|path| !path.starts_with(&workspace.root)).cloned().collect();
+    Ok(Contents {
+        files: assemble::assemble(parts, &loader)?,
+        licences: licences::licences(&workspace.root.join("LICENSE-MIT"), &others)?,
     })
 }
