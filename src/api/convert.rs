@@ -34,6 +34,8 @@ pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> (Ca
         // A cart that nobody has filled in is open to everybody, also where `canEditData` is false.
         may_fill_in: unread.can_edit_data || !filled.has_any(Group::Contact),
         filled,
+        prints: unread.prints(id.salt()),
+        is_by_store: unread.is_operator && !access.operator,
         shipping,
         has_several_sellers: items.iter().any(|item| item.seller != items[0].seller),
         note: order_form.note,

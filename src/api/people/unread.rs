@@ -11,6 +11,7 @@ use crate::api::json::node::JsonNode;
 use crate::domain::cart::Viewer;
 use crate::domain::people::field::{Field, Group};
 use crate::domain::people::personal::{People, Personal, PersonalFields, Visible};
+use crate::domain::people::prints::{Print, Prints};
 
 /// Data of people, unread, and what the API says of the visitor who asked. It has no `Debug`.
 #[derive(Default)]
@@ -113,6 +114,26 @@ impl UnreadPeople {
         }
     }
 
+    /// The same people as numbers that can be compared with those of another answer. `salt` is that
+    /// of the cart.
+    pub(in crate::api) fn prints(&self, salt: u64) -> Prints {
+        let of = |node: &Option<JsonNode>, group: Group| {
+            let Some(node) = node else { return Vec::new() };
+            let at = At::root(node.clone());
+            let print = |field: &Field| {
+                let text = at.display_text(vendor_name(*field))?;
+                Some((*field, Print::of(&text, is_mask(&text), salt)))
+            };
+            group.stored_fields().iter().filter_map(print).collect()
+        };
+        Prints([
+            of(&self.profile, Group::Contact),
+            of(&self.address, Group::Delivery),
+            of(&self.pickup_contact, Group::Contact),
+            of(&self.invoice_address, Group::Delivery),
+        ])
+    }
+
     /// The id of the chosen address; `None` for a place where things are picked up, which is
     /// nobody's address. The id tells nothing of the person.
     pub(in crate::api) fn address_id(&self) -> Option<String> {
@@ -139,9 +160,13 @@ fn read(node: Option<&JsonNode>, group: Group, shows: bool) -> PersonalFields {
 
 /// A value with an asterisk is a server's mask of either generation (`K***`, `*1*2*5`), also where
 /// the visitor may see clear values.
+fn is_mask(text: &str) -> bool {
+    text.bytes().any(|byte| byte == b'*')
+}
+
 fn personal(at: &At<'_>, key: &'static str, shows: bool) -> Option<Personal> {
     let text = at.display_text(key)?;
-    if !shows || text.bytes().any(|byte| byte == b'*') {
+    if !shows || is_mask(&text) {
         return Some(Personal::Masked);
     }
     Some(Personal::Visible(Visible::new(text)))

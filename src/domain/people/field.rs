@@ -114,6 +114,11 @@ impl Field {
     /// "Changing zip code doesn't remove old address").
     pub const OF_POSTAL_CODE: [Self; 6] = [Street, Number, Complement, Neighborhood, City, State];
 
+    /// Whether a store writes the field by itself.
+    pub const fn is_by_store(self) -> bool {
+        matches!(self, Country | DocumentType)
+    }
+
     /// Whether it is a field of a company that a form asks for.
     pub const fn is_corporate(self) -> bool {
         matches!(self, CorporateName | TradeName | CorporateDocument | StateInscription)
