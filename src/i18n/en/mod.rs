@@ -87,6 +87,7 @@ pub(super) static EN: Messages = Messages {
     note_title: "Note to the store",
     note_label: "Your note",
     note_hint: "Everyone with the link can read it.",
+    note_by: "From someone with the link:",
     save: "Save",
     note_saved: "Note saved.",
     promotions: "Promotions",

@@ -89,6 +89,7 @@ pub(super) static ES: Messages = Messages {
     note_title: "Nota para la tienda",
     note_label: "Tu nota",
     note_hint: "Quien tenga el enlace también la lee.",
+    note_by: "De alguien con el enlace:",
     save: "Guardar",
     note_saved: "Nota guardada.",
     promotions: "Promociones",

@@ -87,6 +87,7 @@ pub(super) static PT_BR: Messages = Messages {
     note_title: "Recado para a loja",
     note_label: "Seu recado",
     note_hint: "Quem tem o link também lê.",
+    note_by: "De alguém com o link:",
     save: "Salvar",
     note_saved: "Recado salvo.",
     promotions: "Promoções",

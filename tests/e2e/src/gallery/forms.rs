@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::Exhibit;
 use super::stage::Stage;
+use super::{Exhibit, Language};
 use crate::{OrFail, Person};
 
 const CONTACT: [&str; 3] = ["Fill in contact data", "Preencher contato", "Completar contacto"];
@@ -11,7 +11,7 @@ const DELIVERY: [&str; 3] = ["Fill in delivery data", "Preencher entrega", "Comp
 
 pub(super) const ALL: &[Exhibit] = &[
     Exhibit::then("form-contact", open, |stage, language| {
-        stage.press(language, CONTACT);
+        fill_in(stage, language, CONTACT);
         stage.press(
             language,
             [
@@ -22,13 +22,17 @@ pub(super) const ALL: &[Exhibit] = &[
         );
         to(stage, "contact-form");
     }),
-    Exhibit::then("form-faults", open, |stage, language| {
+    Exhibit::then("form-question", open, |stage, language| {
         stage.press(language, CONTACT);
+        to(stage, "contact-form");
+    }),
+    Exhibit::then("form-faults", open, |stage, language| {
+        fill_in(stage, language, CONTACT);
         stage.press(language, ["Save", "Salvar", "Guardar"]);
         to(stage, "contact-form");
     }),
     Exhibit::then("form-delivery", open, |stage, language| {
-        stage.press(language, DELIVERY);
+        fill_in(stage, language, DELIVERY);
         to(stage, "delivery-form");
     }),
     Exhibit::of("delivery-options", |stage| {
@@ -41,6 +45,15 @@ pub(super) const ALL: &[Exhibit] = &[
         to(stage, "delivery-options");
     }),
 ];
+
+/// Opens a form of a linked cart, and answers who may read it.
+pub(super) fn fill_in(stage: &Stage, language: Language, form: [&str; 3]) {
+    stage.press(language, form);
+    stage.press(
+        language,
+        ["Fill in here anyway", "Preencher aqui mesmo assim", "Completar aquí de todos modos"],
+    );
+}
 
 fn open(stage: &Stage) {
     let id = stage.sandbox.order_form_id(Person::Operator);
