@@ -77,11 +77,11 @@ async fn a_form_of_a_linked_cart_opens_after_its_readers_are_told() {
 async fn a_redirected_parcel_is_an_alert_at_the_checkout() {
     let stage = Stage::drawn_for_guest(MASKED).await;
     is_read_again_as(&MASKED.replace(r#""addressId": "casa""#, r#""addressId": "desvio""#));
-    until("the news", || stage.all_say("news-item") == ["The delivery address changed"]).await;
-    assert_eq!(stage.announced(), "The delivery address changed");
+    until("the news", || stage.all_say("news-item") == ["The delivery address was changed"]).await;
+    assert_eq!(stage.announced(), "The delivery address was changed");
     stage.press("checkout-button");
     stage.until_there("redirect").await;
-    assert_eq!(stage.all_say("redirect"), ["The delivery address changed"]);
+    assert_eq!(stage.all_say("redirect"), ["The delivery address was changed"]);
     assert!(stage.matches("[part=leave-status] [role=alert] [part=go-on-button]"));
     stage.press("stay-button");
     until("the question is gone", || !stage.has("redirect")).await;

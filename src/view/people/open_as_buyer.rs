@@ -20,6 +20,5 @@ pub(super) fn open_as_buyer(page: Page) -> El {
                 .on_press(move || cart.open_as_buyer()),
         )
         .child(el("p").class("muted").text(words.open_as_buyer_hint))
-        .child(new_cart(page))
-        .child(el("p").class("muted").text(words.new_cart_hint))
+        .children(new_cart(page))
 }

@@ -25,13 +25,14 @@ pub(super) fn before_form(page: Page, summary: ElementRef) -> El {
         .attr("role", "group")
         .attr("aria-label", words.readers)
         .child(el("p").text(words.readers))
-        .child(new_cart(page).child(here))
-        .child(el("p").class("muted").text(words.new_cart_hint))
+        .children(new_cart(page))
+        .child(el("div").class("ways").child(here))
 }
 
-/// The button that goes on in a new cart, in a row of its own.
-pub(super) fn new_cart(page: Page) -> El {
-    let cart = page.cart;
-    let new_cart = button("button quiet", "new-cart-button", page.texts.people.new_cart);
-    el("div").class("ways").child(new_cart.on_press(move || cart.go_on_in_new_cart()))
+/// The button that goes on in a new cart, and what that cart has, in words.
+pub(super) fn new_cart(page: Page) -> [El; 2] {
+    let (cart, words) = (page.cart, &page.texts.people);
+    let button = button("button quiet", "new-cart-button", words.new_cart)
+        .on_press(move || cart.go_on_in_new_cart());
+    [el("div").class("ways").child(button), el("p").class("muted").text(words.new_cart_hint)]
 }

@@ -42,9 +42,9 @@ fn a_redirected_parcel_is_told_and_asked_about_before_the_payment() {
         let here = browser.address();
         somebody_redirects(&shop);
         let seen = page.wait_until("the news", |seen| {
-            seen.news.iter().any(|news| news == "The delivery address changed")
+            seen.news.iter().any(|news| news == "The delivery address was changed")
         });
-        let is_said = |said: &String| said.contains("The delivery address changed");
+        let is_said = |said: &String| said.contains("The delivery address was changed");
         assert!(seen.live.iter().any(is_said), "{:?}", seen.live);
         if person == Person::Visitor {
             let written = browser.everything_written();
