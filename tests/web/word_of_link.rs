@@ -1,5 +1,5 @@
-//! What a link says is somebody's word: who prepared the cart, whose data it holds, and who can read
-//! what is filled in.
+//! What a link says is somebody's word: who prepared the cart, whose data it holds, and who can
+//! read what is filled in.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -11,7 +11,7 @@ use crate::shop::{Shop, cart};
 const READERS: &str = "Whoever sent you this link, and everyone else who has it";
 
 #[test]
-fn a_linked_cart_asks_before_it_takes_data_and_a_new_cart_takes_it_instead() {
+fn a_linked_cart_asks_before_it_takes_data_and_offers_a_new_one() {
     let shop = Shop::open();
     let browser = customer_at_operators_cart(&shop);
     let page = cart(&browser);

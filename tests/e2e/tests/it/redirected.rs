@@ -1,5 +1,5 @@
-//! A parcel that is redirected: everybody who looks is told, without the new address, and asked once
-//! more before the payment.
+//! A parcel that is redirected: everybody who looks is told, without the new address, and asked
+//! once more before the payment.
 
 use std::time::Duration;
 
