@@ -9,6 +9,10 @@ use crate::{OrFail, Person};
 const CONTACT: [&str; 3] = ["Fill in contact data", "Preencher contato", "Completar contacto"];
 const DELIVERY: [&str; 3] = ["Fill in delivery data", "Preencher entrega", "Completar entrega"];
 
+const HERE: [&str; 3] =
+    ["Fill in here anyway", "Preencher aqui mesmo assim", "Completar aquí de todos modos"];
+const SAVE: [&str; 3] = ["Save", "Salvar", "Guardar"];
+
 pub(super) const ALL: &[Exhibit] = &[
     Exhibit::then("form-contact", open, |stage, language| {
         fill_in(stage, language, CONTACT);
@@ -28,7 +32,7 @@ pub(super) const ALL: &[Exhibit] = &[
     }),
     Exhibit::then("form-faults", open, |stage, language| {
         fill_in(stage, language, CONTACT);
-        stage.press(language, ["Save", "Salvar", "Guardar"]);
+        stage.press(language, SAVE);
         to(stage, "contact-form");
     }),
     Exhibit::then("form-delivery", open, |stage, language| {
@@ -49,10 +53,13 @@ pub(super) const ALL: &[Exhibit] = &[
 /// Opens a form of a linked cart, and answers who may read it.
 pub(super) fn fill_in(stage: &Stage, language: Language, form: [&str; 3]) {
     stage.press(language, form);
-    stage.press(
-        language,
-        ["Fill in here anyway", "Preencher aqui mesmo assim", "Completar aquí de todos modos"],
-    );
+    let asks = stage.browser.wait_until("a form or its question", |page| {
+        let has = |names: [&str; 3]| names.iter().any(|name| page.find("button", name).is_some());
+        (has(HERE) || has(SAVE)).then_some(has(HERE))
+    });
+    if asks {
+        stage.press(language, HERE);
+    }
 }
 
 fn open(stage: &Stage) {
