@@ -54,6 +54,13 @@ impl Client {
         self.connection.call(Self::own_order_form_request())
     }
 
+    /// Begins a new, empty cart of the visitor's. Their cookie names it from now on.
+    /// <https://developers.vtex.com/docs/api-reference/checkout-api#get-/api/checkout/pub/orderForm>
+    pub fn new_order_form(&self) -> Call {
+        let url = [ORDER_FORM, "?forceNewCart=true"].concat();
+        self.connection.call(get(url, Credentials::SameOrigin))
+    }
+
     /// Reads who is signed in. A store that does not say is no error.
     /// <https://developers.vtex.com/docs/api-reference/session-manager-api#get-/api/sessions>
     pub fn session(&self) -> Pin<Box<dyn Future<Output = Login>>> {

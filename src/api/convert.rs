@@ -16,8 +16,7 @@ use crate::domain::people::presence::FieldPresence;
 pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> (Cart, People) {
     let OrderForm { id, people: unread, items, mut shipping, .. } = order_form;
     let people = unread.seen_with(access);
-    let masked = Group::ALL.map(|group| unread.masked_fingerprint(group, access, id.salt()));
-    let filled = FieldPresence::in_cart_of(&people, masked);
+    let filled = FieldPresence::in_cart_of(&people);
     // A read that looks for changes does not ask for the store's preferences.
     let before = before.map(|cart| &*cart.summary);
     let country = order_form.country.or_else(|| Some(before?.shipping.country.clone()));
@@ -35,6 +34,8 @@ pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> (Ca
         // A cart that nobody has filled in is open to everybody, also where `canEditData` is false.
         may_fill_in: unread.can_edit_data || !filled.has_any(Group::Contact),
         filled,
+        prints: unread.prints(id.salt()),
+        is_by_store: unread.is_operator && !access.operator,
         shipping,
         has_several_sellers: items.iter().any(|item| item.seller != items[0].seller),
         note: order_form.note,

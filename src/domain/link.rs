@@ -46,8 +46,8 @@ pub enum LinkMode {
     Edit,
     /// `view`: the cart is only looked at.
     View,
-    /// `complete`: the store prepared the cart, and whoever opens the link fills in their data and
-    /// pays.
+    /// `complete`: whoever opens the link fills in their data and pays. It does not tell who
+    /// prepared the cart: anybody can write a link.
     Complete,
 }
 

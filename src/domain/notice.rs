@@ -2,6 +2,7 @@
 //! It has facts only: the words for them are in `i18n`.
 
 use super::cart::missing::LeftOut;
+use super::together::difference::News;
 
 /// Why a change was not made, or not as the person meant it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +91,8 @@ pub enum Announcement {
     DeliveryChosen(String),
     /// The number of things that are new.
     News(usize),
+    /// Somebody else changed where the parcel goes, who gets it or who is billed.
+    Redirected(Vec<News>),
     /// A coupon was added; its code.
     CouponAdded(String),
     /// A coupon was taken off; its code.

@@ -18,6 +18,10 @@ impl Messages {
         let (mut begin, mut end) = (None, None);
         for (key, value) in &attachment.content {
             let Some(value) = shown(value) else { continue };
+            if !attachment.is_offered {
+                words.push(around(self.lines.written, &value));
+                continue;
+            }
             words.push(match Key::of(key) {
                 Some(Key::Begin) => {
                     begin = Some(self.date(&value));
@@ -129,6 +133,7 @@ impl Messages {
                 self.lines.subscription.into()
             }
             LeftOut::Text(code) => readable(code),
+            LeftOut::Unnamed => self.lines.something_written.into(),
             LeftOut::ManualPrice => self.lines.manual_price.into(),
         };
         let names: Vec<String> = left_out.iter().map(name).collect();

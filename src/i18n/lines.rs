@@ -30,6 +30,10 @@ pub struct LineTexts {
     pub in_checkout: &'static str,
     /// It came back, or was copied; the text is what it has no more.
     pub without: Around,
+    /// A text that the store does not offer: somebody wrote it.
+    pub written: Around,
+    /// Such a text, without its words.
+    pub something_written: &'static str,
     /// The price that the store had set by hand, as a part of a list.
     pub manual_price: &'static str,
 }

@@ -129,6 +129,8 @@ pub struct Messages {
     pub note_label: &'static str,
     /// Who can read the note.
     pub note_hint: &'static str,
+    /// Who wrote the note that is shown: anybody who has the link.
+    pub note_by: &'static str,
     /// The button that saves a form.
     pub save: &'static str,
     /// Message and announcement: the note was saved.

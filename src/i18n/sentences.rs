@@ -5,6 +5,7 @@ use super::forms::around;
 use super::messages::Messages;
 use crate::domain::cart::Viewer;
 use crate::domain::cart::item::Availability;
+use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::problem::Problem;
 use crate::domain::text::in_words;
@@ -81,6 +82,9 @@ impl Messages {
             Announcement::ServiceChanged(name) => (self.announce_service)(name),
             Announcement::GiftChanged(name) => (self.announce_gift)(name),
             Announcement::News(count) => (self.together.announce_news)(*count),
+            Announcement::Redirected(news) => {
+                self.news(news, &CurrencyFormat::default()).join(". ")
+            }
             Announcement::CouponAdded(code) => (self.announce_coupon_added)(&in_words(code)),
             Announcement::CouponRemoved(code) => (self.announce_coupon_removed)(&in_words(code)),
             Announcement::Refused(Some(name), refusal) => {

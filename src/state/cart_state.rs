@@ -113,6 +113,23 @@ pub enum ConnectionIssue {
     NotUnderstood,
 }
 
+impl Exit {
+    /// Whether the cart is paid for on the other side.
+    pub(super) fn leads_to_payment(self) -> bool {
+        match self {
+            Self::Checkout | Self::Payment => true,
+            Self::SignIn
+            | Self::Shop
+            | Self::OwnCart
+            | Self::Copy
+            | Self::AsBuyer
+            | Self::NotYou
+            | Self::NewCart
+            | Self::Unmount => false,
+        }
+    }
+}
+
 /// A way out of the cart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
@@ -132,6 +149,8 @@ pub enum Exit {
     AsBuyer,
     /// To a new cart with the same lines and nobody's data.
     NotYou,
+    /// To a new cart with the same lines, which only this person holds.
+    NewCart,
     /// The element was removed from the page.
     Unmount,
 }
@@ -147,6 +166,12 @@ pub enum LeaveStatus {
     Refused,
     /// Something was typed into this form and not saved. The page asks.
     Typed(Group),
+    /// Somebody else changed where the parcel goes, who gets it or who is billed. The page asks.
+    Redirected,
+    /// The store is asked for a new cart.
+    MakingCart,
+    /// The store made no new cart. The page stays.
+    NoNewCart,
 }
 
 /// Lines that were removed together.

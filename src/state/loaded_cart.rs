@@ -156,7 +156,7 @@ impl LoadedCart {
             note_refusal: self.refusals.note.clone(),
             other_refusal: self.refusals.other.clone(),
             leaving: self.leaving.as_ref().map(|leaving| (leaving.exit, leaving.status)),
-            has_own_cart: self.is_guest() && self.own.as_ref().is_some_and(|own| !own.is_empty),
+            has_own_cart: self.own.as_ref().is_some_and(|own| !own.is_empty),
         }
     }
 

@@ -20,6 +20,7 @@ use crate::domain::link::{Link, LinkError, LinkMode};
 use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::Announcement;
 use crate::domain::problem::Problem;
+use crate::domain::together::difference::News;
 use crate::domain::together::seen::day;
 
 /// The cart of an element. A copy is a handle to the same cart.
@@ -133,7 +134,8 @@ impl SharedCart {
         Some(Link { id: self.id()?, day: Some(today), mode })
     }
 
-    /// Whether the store prepared this cart, and the person who opened its link is to complete it.
+    /// Whether the link asks the person who opened it to complete this cart. It does not say who
+    /// prepared it.
     pub fn is_to_complete(self) -> bool {
         let is_open = |link: &Link| Some(&link.id) == self.id().as_ref();
         self.link().is_some_and(|link| link.mode == LinkMode::Complete && is_open(&link))
@@ -150,12 +152,23 @@ impl SharedCart {
         self.show();
     }
 
-    /// Announces how much is new, where something is.
-    pub(super) fn announce_news(self) {
+    /// Announces what is new since `before`: how much, or that the parcel is redirected.
+    pub(super) fn announce_news(self, before: &[News]) {
         let count = self.open.news.with_untracked(|news| news.len());
-        if count > 0 {
+        if !self.announce_redirects(before) && count > 0 {
             self.say(Announcement::News(count));
         }
+    }
+
+    /// Announces that somebody else redirects the parcel; false where that is not new.
+    pub(super) fn announce_redirects(self, before: &[News]) -> bool {
+        let mut news = self.open.news.get_untracked().to_vec();
+        news.retain(|news| news.redirects() && !before.contains(news));
+        let is_new = !news.is_empty();
+        if is_new {
+            self.say(Announcement::Redirected(news));
+        }
+        is_new
     }
 
     /// There is no cart to show, for this reason. What belonged to it is dropped.

@@ -456,7 +456,8 @@ fn a_time_of_delivery_is_a_day_and_hours_in_every_language() {
 /// A subscription, or another attachment, in the words of a language.
 fn attachment(tag: &str, content: &[(&str, &str)]) -> String {
     let content = content.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
-    let attachment = Attachment { name: "vtex.subscription.x".into(), content: content.collect() };
+    let name = "vtex.subscription.x".into();
+    let attachment = Attachment { name, content: content.collect(), is_offered: true };
     words(tag).attachment(&attachment).join(" · ")
 }
 

@@ -24,6 +24,7 @@ mod removing;
 mod screens;
 mod stage;
 mod transport;
+mod word_of_link;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

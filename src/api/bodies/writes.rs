@@ -88,7 +88,7 @@ impl<'a> ItemToAdd<'a> {
     /// A line with its texts and its parts.
     pub(in crate::api) fn like(item: &'a CartItem, quantity: u32) -> Self {
         let mut new = Self::plain(&item.sku, &item.seller, quantity);
-        for Attachment { name, content } in &item.attachments {
+        for Attachment { name, content, .. } in &item.attachments {
             new.attachments.push(NewAttachment { name, content });
         }
         new.options = NewOption::all_of(item);
@@ -100,7 +100,7 @@ impl<'a> NewOption<'a> {
     /// The values and the parts of a line.
     fn all_of(item: &'a CartItem) -> Vec<Self> {
         let mut options = Vec::new();
-        for Attachment { name, content } in &item.inputs {
+        for Attachment { name, content, .. } in &item.inputs {
             let input_values = Some(Content(content));
             options.push(Self { assembly_id: name, input_values, ..Self::default() });
         }

@@ -34,7 +34,7 @@ pub(super) fn decode(
     let cents = |at: &At<'_>, key| at.integer(key).map(Money::from_cents).filter(is_priced);
     let selling_price = cents(at, "sellingPrice");
     let total = cents(&at.at("priceDefinition"), "total");
-    let attachments = attachments(&at.at("attachments"));
+    let attachments = attachments(&at.at("attachments"), &at.at("attachmentOfferings"));
     let (part_of, parent) = part_of(at);
     let item = CartItem {
         key: keys.next(unique_id.as_ref(), &sku, &seller),

@@ -9,9 +9,9 @@ use super::names::vendor_name;
 use crate::api::json::decode::At;
 use crate::api::json::node::JsonNode;
 use crate::domain::cart::Viewer;
-use crate::domain::fingerprint::text_fingerprint;
 use crate::domain::people::field::{Field, Group};
 use crate::domain::people::personal::{People, Personal, PersonalFields, Visible};
+use crate::domain::people::prints::{Print, Prints};
 
 /// Data of people, unread, and what the API says of the visitor who asked. It has no `Debug`.
 #[derive(Default)]
@@ -117,32 +117,24 @@ impl UnreadPeople {
         }
     }
 
-    /// A number of the texts of all fields of the group that this visitor sees masked, to tell
-    /// whether somebody changed one. It stays in the page's memory, and only a cart's members have
-    /// its `salt`.
-    pub(in crate::api) fn masked_fingerprint(
-        &self,
-        group: Group,
-        access: Access,
-        salt: u64,
-    ) -> u64 {
-        let shows = self.is_shown_to(access);
-        let node = match group {
-            Group::Contact => &self.profile,
-            Group::Delivery => &self.address,
+    /// The same people as numbers that can be compared with those of another answer. `salt` is that
+    /// of the cart.
+    pub(in crate::api) fn prints(&self, salt: u64) -> Prints {
+        let of = |node: &Option<JsonNode>, group: Group| {
+            let Some(node) = node else { return Vec::new() };
+            let at = At::root(node.clone());
+            let print = |field: &Field| {
+                let text = at.display_text(vendor_name(*field))?;
+                Some((*field, Print::of(&text, is_mask(&text), salt)))
+            };
+            group.stored_fields().iter().filter_map(print).collect()
         };
-        let Some(node) = node else { return 0 };
-        let (at, mut all) = (At::root(node.clone()), 0);
-        for (number, field) in (1_u64..).zip(group.stored_fields()) {
-            let name = vendor_name(*field);
-            if let Some(Personal::Masked) = personal(&at, name, shows)
-                && let Some(text) = at.display_text(name)
-            {
-                let text = text_fingerprint(text.as_bytes());
-                all ^= text_fingerprint(&[salt, number, text].map(u64::to_le_bytes).concat());
-            }
-        }
-        all
+        Prints([
+            of(&self.profile, Group::Contact),
+            of(&self.address, Group::Delivery),
+            of(&self.pickup_contact, Group::Contact),
+            of(&self.invoice_address, Group::Delivery),
+        ])
     }
 
     /// The id of the chosen address; `None` for a place where things are picked up, which is
@@ -184,9 +176,13 @@ fn read(node: Option<&JsonNode>, group: Group, shows: bool) -> PersonalFields {
 
 /// A value with an asterisk is a server's mask of either generation (`K***`, `*1*2*5`), also where
 /// the visitor may see clear values.
+fn is_mask(text: &str) -> bool {
+    text.bytes().any(|byte| byte == b'*')
+}
+
 fn personal(at: &At<'_>, key: &'static str, shows: bool) -> Option<Personal> {
     let text = at.display_text(key)?;
-    if !shows || text.bytes().any(|byte| byte == b'*') {
+    if !shows || is_mask(&text) {
         return Some(Personal::Masked);
     }
     Some(Personal::Visible(Visible::new(text)))

@@ -29,6 +29,8 @@ pub enum LeftOut {
     Named(String),
     /// An attachment, by the vendor's code of it.
     Text(String),
+    /// Something written that the store does not offer.
+    Unnamed,
     /// The price that the store had set by hand.
     ManualPrice,
 }
@@ -56,6 +58,7 @@ impl Missing {
     /// What a person is told where it is left out.
     pub fn left_out(&self) -> LeftOut {
         match self {
+            Self::Text(Attachment { is_offered: false, .. }) => LeftOut::Unnamed,
             Self::Text(Attachment { name, .. }) => LeftOut::Text(name.clone()),
             Self::Service(_, name) | Self::ServiceText(_, name, _) | Self::Part(name) => {
                 LeftOut::Named(name.clone())

@@ -3,15 +3,17 @@
 
 use std::fmt;
 
+use crate::domain::text::shown_lines;
+
 /// The text of a note. Everybody with the link can read it, and it may hold anybody's data. So it
 /// is for the screen and for the store, and `Debug` does not show it.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Note(String);
 
 impl Note {
-    /// A note without the blanks around its text.
+    /// A note with this text, cleaned and cut as other people's texts are.
     pub fn new(text: &str) -> Self {
-        Self(text.trim().to_owned())
+        Self(shown_lines(text))
     }
 
     /// The text, for the screen or for the store.

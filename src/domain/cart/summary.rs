@@ -10,6 +10,7 @@ use super::viewer::Viewer;
 use crate::domain::ids::SkuId;
 use crate::domain::money::{CurrencyFormat, Money};
 use crate::domain::people::presence::FieldPresence;
+use crate::domain::people::prints::Prints;
 
 /// The cart without its lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +34,11 @@ pub struct Summary {
     pub line_messages: Vec<Message>,
     /// Which fields of people's data hold something. Whoever fills in the rest needs to know.
     pub filled: FieldPresence,
+    /// What people's data is, as numbers, to find out whether somebody changed it.
+    pub prints: Prints,
+    /// Whether the API says that a telesales operator of the store prepared the cart: `userType` in
+    /// an answer to somebody who is none.
+    pub is_by_store: bool,
     /// Whether the store lets this visitor fill in people's data: nobody has yet, or `canEditData`.
     pub may_fill_in: bool,
     /// How the lines travel.

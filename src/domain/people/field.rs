@@ -117,6 +117,11 @@ impl Field {
     pub const OF_POSTAL_CODE: [Self; 7] =
         [Street, Number, Complement, Reference, Neighborhood, City, State];
 
+    /// Whether a store writes the field by itself.
+    pub const fn is_by_store(self) -> bool {
+        matches!(self, Country | DocumentType)
+    }
+
     /// Whether it is a field of a company that a form asks for.
     pub const fn is_corporate(self) -> bool {
         matches!(

@@ -9,5 +9,6 @@ pub mod field;
 pub mod personal;
 pub mod place;
 pub mod presence;
+pub mod prints;
 pub mod states;
 pub mod typed;

@@ -1,5 +1,5 @@
 //! Which fields of people's data a cart holds, and whether somebody else changed them.
-//! It holds no text. What a field holds is there as a number that can be compared.
+//! It holds no text. A value that the visitor may see is there as a number that can be compared.
 
 use std::fmt;
 
@@ -9,18 +9,8 @@ use super::typed::{Draft, Typed};
 use crate::domain::fingerprint::loose_fingerprint;
 
 /// The fields that hold something, of both groups.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct FieldPresence {
-    fields: Vec<(Field, FieldState)>,
-    /// For each group, a number of the texts of all its masked fields, as the store wrote them.
-    masked: [u64; 2],
-}
-
-impl fmt::Debug for FieldPresence {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_tuple("FieldPresence").field(&self.fields).finish()
-    }
-}
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldPresence(Vec<(Field, FieldState)>);
 
 /// What a field holds, without its text.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,11 +41,6 @@ impl fmt::Debug for FieldState {
     }
 }
 
-/// Whether a store writes the field by itself.
-fn is_by_store(field: Field) -> bool {
-    matches!(field, Field::Country | Field::DocumentType)
-}
-
 /// Whether a field is known to hold what was typed. The store may write a number or a name in
 /// another way.
 fn is_as_typed(state: Option<FieldState>, typed: &Typed) -> bool {
@@ -69,27 +54,25 @@ fn is_as_typed(state: Option<FieldState>, typed: &Typed) -> bool {
 impl FieldPresence {
     /// These fields.
     pub fn of(fields: impl IntoIterator<Item = (Field, Personal)>) -> Self {
-        let fields = fields.into_iter().map(|(field, value)| (field, FieldState::of(&value)));
-        Self { fields: fields.collect(), masked: [0; 2] }
+        Self(fields.into_iter().map(|(field, value)| (field, FieldState::of(&value))).collect())
     }
 
-    /// The fields of the people of a cart that forms ask for. `masked` is a number for each group
-    /// that is another one where a masked field holds something else.
-    pub fn in_cart_of(people: &People, masked: [u64; 2]) -> Self {
+    /// The fields of the people of a cart that forms ask for.
+    pub fn in_cart_of(people: &People) -> Self {
         let fields = Group::ALL.iter().flat_map(|group| group.fields());
         let state = |field: &Field| Some((*field, FieldState::of(people.get(*field)?)));
-        Self { fields: fields.filter_map(state).collect(), masked }
+        Self(fields.filter_map(state).collect())
     }
 
     /// What the field holds, if anything.
     pub fn get(&self, field: Field) -> Option<FieldState> {
-        self.fields.iter().find(|(known, _)| *known == field).map(|(_, state)| *state)
+        self.0.iter().find(|(known, _)| *known == field).map(|(_, state)| *state)
     }
 
     /// Whether a field of the group that people fill in holds something. A store writes the country
     /// and the type of document by itself.
     pub fn has_any(&self, group: Group) -> bool {
-        group.fields().iter().any(|field| !is_by_store(*field) && self.get(*field).is_some())
+        group.fields().iter().any(|field| !field.is_by_store() && self.get(*field).is_some())
     }
 
     /// Whether a field of the group holds a value that this visitor may not see.
@@ -111,12 +94,7 @@ impl FieldPresence {
             | (Some(_), Some(FieldState::Masked)) => false,
             (was, is) => was != is,
         };
-        let mut fields = group.fields().iter().filter(|field| !is_by_store(**field));
-        let is_masked =
-            |presence: &Self, field: &Field| presence.get(*field) == Some(FieldState::Masked);
-        let masks_same = fields.clone().all(|it| is_masked(self, it) == is_masked(before, it));
-        let masked = |presence: &Self| presence.masked[group as usize];
-        fields.any(has_changed) || (masks_same && masked(self) != masked(before))
+        group.fields().iter().any(|field| !field.is_by_store() && has_changed(field))
     }
 
     /// Whether each field into which something was typed holds something. A mask does not tell

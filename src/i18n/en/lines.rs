@@ -17,5 +17,7 @@ pub(super) const LINES: LineTexts = LineTexts {
     includes: "Includes",
     in_checkout: "chosen in the checkout",
     without: ["Added without: ", ""],
+    written: ["Someone wrote: “", "”"],
+    something_written: "something written",
     manual_price: "the price set by the store",
 };

@@ -17,5 +17,7 @@ pub(super) const LINES: LineTexts = LineTexts {
     includes: "Incluye",
     in_checkout: "se elige en el checkout",
     without: ["Agregado sin: ", ""],
+    written: ["Alguien escribió: «", "»"],
+    something_written: "algo escrito",
     manual_price: "el precio acordado con la tienda",
 };

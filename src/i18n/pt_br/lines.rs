@@ -30,5 +30,7 @@ pub(super) const LINES: LineTexts = LineTexts {
     includes: "Inclui",
     in_checkout: "escolha no checkout",
     without: ["Adicionado sem: ", ""],
+    written: ["Alguém escreveu: “", "”"],
+    something_written: "algo escrito",
     manual_price: "o preço combinado com a loja",
 };

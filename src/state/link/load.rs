@@ -111,18 +111,23 @@ pub(in crate::state) async fn load(
 ) -> LoadResult {
     let read = match target {
         Target::Linked(id) => read_linked(client, &id, memory).await,
-        Target::Own(id) => read_own(client, id.as_ref()).await,
+        Target::Own(id) => read_own(client, id.as_ref(), memory).await,
         Target::Nothing(problem) => CartRead::own(Err(problem)),
     };
     read.loaded(client, is_operator).await
 }
 
-async fn read_own(client: &Client, id: Option<&OrderFormId>) -> CartRead {
+async fn read_own(client: &Client, id: Option<&OrderFormId>, memory: &LinkMemory) -> CartRead {
     let answer = match id {
         Some(id) => client.cart(id, Credentials::SameOrigin).order_form(),
         None => client.own_order_form(),
     };
-    CartRead::own(answer.await.map_err(Problem::from))
+    let mut read = CartRead::own(answer.await.map_err(Problem::from));
+    // The cart that they had before they went on in a new one.
+    let before = memory.own.clone().map(|id| OwnCart { id, is_empty: false });
+    let open = read.answer.as_ref().ok().map(|order_form| &order_form.id);
+    read.own = before.filter(|before| Some(&before.id) != open);
+    read
 }
 
 async fn read_linked(client: &Client, id: &OrderFormId, memory: &LinkMemory) -> CartRead {

@@ -144,14 +144,13 @@ fn send_next(handle: SharedCart) {
 fn go_on_if_saved(handle: SharedCart) {
     let go_on = handle.with_cart(|cart| {
         let is_idle = cart.writer.queue.is_idle();
-        let leaving = cart.leaving.as_mut().filter(|leaving| leaving.is_waiting() && is_idle)?;
-        let go_on = leaving.go_on.take();
-        cart.leaving = None;
-        go_on
+        let leaving = cart.leaving.take_if(|leaving| leaving.is_waiting() && is_idle)?;
+        Some((leaving.exit, leaving.go_on?))
     });
-    if let Some(go_on) = go_on.flatten() {
+    if let Some((exit, go_on)) = go_on.flatten() {
         handle.show();
-        go_on();
+        // The answers on the way may have told of something to ask about.
+        handle.leave(exit, go_on);
     }
 }
 

@@ -2,6 +2,8 @@
 //! place sends a write. What to do is decided by [`super::plan`]; what a change means for the
 //! screen is [`super::verdicts`]'s task.
 
+use leptos::prelude::*;
+
 use super::index_check::SentIndexes;
 use super::plan::{Plan, Settled, Write};
 use super::reading::{Reading, read_again};
@@ -58,6 +60,7 @@ pub(super) async fn carry_out(task: &Task, write: &mut Write) -> Option<Settled>
 /// One try.
 async fn attempt(task: &Task, write: &mut Write) -> Attempt {
     let mut has_read = false;
+    let news = task.handle.parts().news.get_untracked();
     loop {
         let Some((plan, before)) = task.with(|cart| {
             let is_current = has_read || cart.writer.is_fresh;
@@ -71,6 +74,7 @@ async fn attempt(task: &Task, write: &mut Write) -> Attempt {
         return Attempt::Settled(match plan {
             Plan::ReadFirst => match Box::pin(read_again(task)).await {
                 Reading::Done => {
+                    task.handle.announce_redirects(&news);
                     has_read = true;
                     continue;
                 }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use web_sys::HtmlTextAreaElement;
 
+use crate::domain::cart::Note;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::state::cart_state::OpenCart;
 use crate::view::context::Page;
@@ -14,7 +15,17 @@ use crate::view::signals::follow;
 /// The note with a form for those who may change the cart, or as a text for others.
 pub(in crate::view) fn note(page: Page) -> El {
     let (texts, open) = (page.texts, page.open);
-    let text = el("p").class("note-text").part("note-text").live_text(move || saved_note(open));
+    // What this person saved here is theirs. Who wrote another note is not known.
+    let own = RwSignal::new(String::new());
+    let by = move || match saved_note(open) {
+        note if note.is_empty() => "",
+        note if note == own.get() => texts.note_label,
+        _ => texts.note_by,
+    };
+    let text = el("div")
+        .class("saved-note")
+        .child(el("p").class("muted").part("note-by").live_text(move || by().into()))
+        .child(el("p").class("note-text").part("note-text").live_text(move || saved_note(open)));
     let note = el("div").class("store-note").part("note");
     if !page.may_edit.get_untracked() {
         return note
@@ -22,7 +33,7 @@ pub(in crate::view) fn note(page: Page) -> El {
             .child(el("h3").class("group-title").text(texts.note_title))
             .child(text);
     }
-    note.child(el("details").child(el("summary").text(texts.note_title)).child(form(page)))
+    note.child(el("details").child(el("summary").text(texts.note_title)).child(form(page, own)))
         .child(text)
 }
 
@@ -35,7 +46,7 @@ fn is_contested(open: OpenCart) -> bool {
     open.note_refusal.get() == Some(Refusal::NoteChanged)
 }
 
-fn form(page: Page) -> El {
+fn form(page: Page, own: RwSignal<String>) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
     let textarea = el("textarea")
         .part("note-field")
@@ -78,7 +89,9 @@ fn form(page: Page) -> El {
         .on("submit", move |event| {
             event.prevent_default();
             if let Some(textarea) = field.textarea.get::<HtmlTextAreaElement>() {
-                cart.set_note(&textarea.value(), &field.seen.get_value());
+                let text = textarea.value();
+                own.set(Note::new(&text).as_str().to_owned());
+                cart.set_note(&text, &field.seen.get_value());
             }
         })
 }
@@ -99,7 +112,7 @@ impl NoteField {
     fn update(self, saved: &str, is_contested: bool) {
         let Some(textarea) = self.textarea.get::<HtmlTextAreaElement>() else { return };
         let value = textarea.value();
-        let is_saved = value.trim() == saved;
+        let is_saved = Note::new(&value).as_str() == saved;
         let is_typing = !is_saved && value != self.shown.get_value();
         if !is_typing && !is_saved {
             textarea.set_value(saved);

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::readers::new_cart;
 use crate::domain::cart::Viewer;
 use crate::view::context::Page;
 use crate::view::controls::button;
@@ -19,4 +20,5 @@ pub(super) fn open_as_buyer(page: Page) -> El {
                 .on_press(move || cart.open_as_buyer()),
         )
         .child(el("p").class("muted").text(words.open_as_buyer_hint))
+        .children(new_cart(page))
 }

@@ -24,12 +24,7 @@ pub(in crate::view) fn head(page: Page) -> El {
     let share = button("button quiet share", "share-button", word)
         .child(icons::icon(icons::SHARE))
         .on_press(move || show(&to_open));
-    // In a prepared cart the banner says who the visitor is.
-    let is_to_complete = page.cart.is_to_complete();
-    let who = move || match open.summary.get().viewer {
-        Viewer::Guest if is_to_complete => String::new(),
-        viewer => texts.who(viewer, may_edit.get()).into(),
-    };
+    let who = move || texts.who(open.summary.get().viewer, may_edit.get()).into();
     el("header")
         .class("head")
         .part("head")

@@ -3,4 +3,5 @@
 mod access;
 mod copying;
 mod load;
+mod new_cart;
 mod people;

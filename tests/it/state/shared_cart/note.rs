@@ -100,3 +100,17 @@ fn somebody_elses_note_appears_by_itself() {
         assert_eq!(shown(&screen), "Ring twice");
     });
 }
+
+#[test]
+fn a_note_of_others_is_cleaned_and_cut_and_can_be_replaced() {
+    run(async {
+        let (guest, _) = guest_at_cart_of("ana").await;
+        somebody_writes(&guest, "\u{202e}Casa Clara\n\n\n\n\u{200b}pays").await;
+        let screen = guest.opens_cart_of("ana").await;
+        assert_eq!(shown(&screen), "Casa Clara\n\npays");
+        screen.cart.set_note("Ring  twice", &shown(&screen));
+        screen.until_settled().await;
+        assert_eq!(stored_note(&guest).await, "Ring twice");
+        assert_eq!(screen.other_refusal(), None);
+    });
+}
