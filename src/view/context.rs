@@ -11,8 +11,8 @@ use crate::i18n::messages::Messages;
 use crate::state::cart_state::{Editing, OpenCart};
 use crate::state::shared_cart::SharedCart;
 
-/// Where the component's links lead, and which addresses of the API it uses. The values come from the
-/// element's attributes.
+/// Where the component's links lead, and which addresses of the API it uses. The values come from
+/// the element's attributes.
 #[derive(Debug)]
 pub struct Settings {
     /// The page's scheme and host, for the link that people share.
