@@ -11,7 +11,8 @@ use shared_cart::domain::people::personal::Personal;
 
 const GUEST: Access =
     Access { credentialed: false, own_cart: false, operator: false, identity: Identity::Unknown };
-const OWNER: Access = Access { credentialed: true, own_cart: true, ..GUEST };
+const OWNER: Access =
+    Access { credentialed: true, own_cart: true, identity: Identity::Buyer, ..GUEST };
 
 /// Checks the bytes as a personal text.
 ///

@@ -52,30 +52,40 @@ impl UnreadPeople {
     /// Whether the visitor who asked with this access may see the data.
     ///
     /// It is clear only in an answer to a request with credentials, which says that the visitor is
-    /// signed in and may edit the data, and whose e-mail is the one they are signed in with. Where
-    /// the store does not say who is signed in, a visitor's own cart is taken for theirs. No single
-    /// flag is enough: the data of a first purchase comes in clear to anybody by default, and
-    /// signing in as somebody else leaves the cart as it was (the vendor's known issue 442267).
+    /// signed in and may edit the data, and whose e-mail is the one they are signed in with. A store
+    /// that does not say who is signed in shows nothing, unless the theme says that it has no
+    /// sessions: then a visitor's own cart is taken for theirs. No single flag is enough: the data
+    /// of a first purchase comes in clear to anybody by default, and signing in as somebody else
+    /// leaves the cart as it was (the vendor's known issue 442267).
     fn is_shown_to(&self, access: Access) -> bool {
         let is_theirs = match access.identity {
             Identity::Buyer => true,
-            Identity::Unknown => access.own_cart,
-            Identity::Another => false,
+            Identity::NoSessions => access.own_cart,
+            Identity::Unknown | Identity::Another => false,
         };
-        access.credentialed && self.logged_in && self.can_edit_data && is_theirs
+        access.credentialed && self.says_that_they_may_edit() && is_theirs
+    }
+
+    /// Whether the visitor is the owner of all that the cart holds. A visitor's own cart without
+    /// data of people has no other owner.
+    pub(in crate::api) fn is_owned_with(&self, access: Access) -> bool {
+        let is_nobodys = access.credentialed && access.own_cart && !self.has_any();
+        self.is_shown_to(access) || is_nobodys
     }
 
     /// Who looks at the cart.
     pub(in crate::api) fn viewer(&self, access: Access) -> Viewer {
         if access.operator {
             Viewer::Operator
-        } else if self.is_shown_to(access) {
+        } else if self.is_shown_to(access)
+            || (self.says_that_they_may_edit() && self.is_owned_with(access))
+        {
             Viewer::Owner
         } else if !access.own_cart && access.identity == Identity::Buyer {
             Viewer::BuyerByLink
         } else if !access.own_cart {
             Viewer::Guest
-        } else if self.logged_in {
+        } else if self.logged_in && (access.identity != Identity::Unknown || !self.can_edit_data) {
             Viewer::SignedInAsAnother
         } else {
             Viewer::OwnerSignedOut
@@ -87,6 +97,7 @@ impl UnreadPeople {
     pub fn identity(&self, login: &Login) -> Identity {
         let email = self.profile.clone().and_then(|profile| At::root(profile).raw_text("email"));
         match (login, email) {
+            (Login::NoSessions, _) => Identity::NoSessions,
             (Login::Unknown, _) | (_, None) => Identity::Unknown,
             (Login::SignedIn(email), Some(of_cart)) if email.is(&of_cart) => Identity::Buyer,
             (Login::SignedIn(_) | Login::SignedOut, Some(_)) => Identity::Another,
@@ -96,9 +107,18 @@ impl UnreadPeople {
     /// Whether it matters who is signed in: the answer has data of people, and says that the
     /// visitor is signed in and may edit it.
     pub fn depends_on_login(&self) -> bool {
+        self.says_that_they_may_edit() && self.has_any()
+    }
+
+    /// Whether the answer says that the visitor is signed in and may edit the data. Where it does
+    /// not, whoever was signed in is so no longer, or is somebody else.
+    pub fn says_that_they_may_edit(&self) -> bool {
+        self.logged_in && self.can_edit_data
+    }
+
+    fn has_any(&self) -> bool {
         let Self { profile, address, pickup_contact, invoice_address, .. } = self;
-        let data = [profile, address, pickup_contact, invoice_address];
-        self.logged_in && self.can_edit_data && data.iter().any(|node| node.is_some())
+        [profile, address, pickup_contact, invoice_address].iter().any(|node| node.is_some())
     }
 
     /// The people as the visitor who asked with this access may see them. Of a

@@ -242,8 +242,8 @@ fn who_is_looking_follows_from_whose_cart_it_is() {
     let viewer = |own_cart, operator, logged_in| {
         let mut answer = fixtures::owner();
         answer["loggedIn"] = json!(logged_in);
-        let access = Access { credentialed: own_cart, own_cart, operator, ..GUEST };
-        fixtures::cart(answer, access).summary.viewer
+        let whose = if own_cart { OWNER } else { GUEST };
+        fixtures::cart(answer, Access { operator, ..whose }).summary.viewer
     };
     assert_eq!(viewer(true, false, true), Viewer::Owner);
     assert_eq!(viewer(true, false, false), Viewer::OwnerSignedOut);
