@@ -50,6 +50,12 @@ impl Client {
         Self { has_sessions: false, ..self }
     }
 
+    /// The client of a store whose theme says that these names of attachment fields are personal.
+    #[must_use]
+    pub fn with_personal_fields(self, names: Vec<String>) -> Self {
+        Self { connection: self.connection.with_personal_fields(names), ..self }
+    }
+
     /// The calls about one cart.
     pub fn cart(&self, id: &OrderFormId, credentials: Credentials) -> CartClient {
         CartClient::new(self.connection.clone(), id.clone(), credentials)

@@ -104,6 +104,12 @@ pub(super) fn has_no_sessions(host: &HtmlElement) -> bool {
     host.has_attribute(NO_SESSIONS)
 }
 
+/// The names of attachment fields that the theme says are personal.
+pub(super) fn personal_fields(host: &HtmlElement) -> Vec<String> {
+    let names = value(host, PERSONAL_FIELDS).unwrap_or_default();
+    names.split(',').map(|name| name.trim().to_owned()).collect()
+}
+
 /// The texts: in the language of the nearest `lang` attribute, or else of the browser.
 pub(super) fn messages(host: &HtmlElement) -> &'static Messages {
     let around = host.closest("[lang]").ok().flatten();

@@ -109,7 +109,8 @@ impl Mounted {
 pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early: Map) -> Mounted {
     let owner = Owner::new();
     let (cart, texts) = owner.with(|| {
-        let client = Client::new(fetch::transport(early));
+        let client = Client::new(fetch::transport(early))
+            .with_personal_fields(attributes::personal_fields(&host));
         let client =
             if attributes::has_no_sessions(&host) { client.without_sessions() } else { client };
         let env = Rc::new(Browser::new(channel));

@@ -10,6 +10,8 @@ use crate::api::json::decode::At;
 use crate::api::json::node::JsonNode;
 use crate::domain::cart::Viewer;
 use crate::domain::people::field::{Field, Group};
+use crate::domain::people::hiding::KnownValues;
+use crate::domain::people::mask::holds_mask;
 use crate::domain::people::personal::{People, Personal, PersonalFields, Visible};
 
 /// Data of people, unread, and what the API says of the visitor who asked. It has no `Debug`.
@@ -29,6 +31,8 @@ pub struct UnreadPeople {
     pickup_contact: Option<JsonNode>,
     /// `invoiceData.address`. It is not asked for, and may come.
     invoice_address: Option<JsonNode>,
+    /// All addresses and all who pick up, the chosen ones too.
+    all_of_shipping: Vec<JsonNode>,
 }
 
 impl UnreadPeople {
@@ -46,6 +50,11 @@ impl UnreadPeople {
                 .or_else(|| shipping.at("address").node().cloned()),
             pickup_contact: first_of(&shipping, "contactInformation"),
             invoice_address: root.at("invoiceData").at("address").node().cloned(),
+            all_of_shipping: ["selectedAddresses", "availableAddresses", "contactInformation"]
+                .iter()
+                .filter_map(|key| shipping.at(key).node()?.elements())
+                .flatten()
+                .collect(),
         }
     }
 
@@ -99,7 +108,11 @@ impl UnreadPeople {
         match (login, email) {
             (Login::NoSessions, _) => Identity::NoSessions,
             (Login::Unknown, _) | (_, None) => Identity::Unknown,
-            (Login::SignedIn(email), Some(of_cart)) if email.is(&of_cart) => Identity::Buyer,
+            (Login::SignedIn(email), Some(of_cart))
+                if email.is(&of_cart) && !holds_mask(&of_cart) =>
+            {
+                Identity::Buyer
+            }
             (Login::SignedIn(_) | Login::SignedOut, Some(_)) => Identity::Another,
         }
     }
@@ -133,6 +146,27 @@ impl UnreadPeople {
         }
     }
 
+    /// The values of people that the answer holds, to find them in its other texts.
+    pub(in crate::api) fn known_values(&self) -> KnownValues {
+        let mut known = KnownValues::default();
+        let Self { profile, address, pickup_contact, invoice_address, .. } = self;
+        let chosen = [profile, address, pickup_contact, invoice_address].into_iter().flatten();
+        for node in chosen.chain(&self.all_of_shipping) {
+            let at = At::root(node.clone());
+            for field in Group::ALL.iter().flat_map(|group| group.stored_fields()) {
+                if let Some(value) = at.display_text(vendor_name(*field)) {
+                    known.add(*field, &value);
+                }
+            }
+        }
+        known
+    }
+
+    /// Whether there is an address.
+    pub(in crate::api) fn has_address(&self) -> bool {
+        self.address.is_some()
+    }
+
     /// The id of the chosen address; `None` for a place where things are picked up, which is
     /// nobody's address. The id tells nothing of the person.
     pub(in crate::api) fn address_id(&self) -> Option<String> {
@@ -157,11 +191,10 @@ fn read(node: Option<&JsonNode>, group: Group, shows: bool) -> PersonalFields {
     PersonalFields::of(fields.filter_map(value))
 }
 
-/// A value with an asterisk is a server's mask of either generation (`K***`, `*1*2*5`), also where
-/// the visitor may see clear values.
+/// A value with a mask of the server is masked also where the visitor may see clear values.
 fn personal(at: &At<'_>, key: &'static str, shows: bool) -> Option<Personal> {
     let text = at.display_text(key)?;
-    if !shows || text.bytes().any(|byte| byte == b'*') {
+    if !shows || holds_mask(&text) {
         return Some(Personal::Masked);
     }
     Some(Personal::Visible(Visible::new(text)))

@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 use web_sys::HtmlTextAreaElement;
 
+use crate::domain::cart::Note;
 use crate::domain::notice::{Announcement, Refusal};
+use crate::domain::people::hidden_text::has_hidden;
 use crate::state::cart_state::OpenCart;
 use crate::view::context::Page;
 use crate::view::dom::{El, ElementRef, el};
@@ -12,12 +14,12 @@ use crate::view::signals::follow;
 
 /// The note with a form for those who may change the cart, or as a text for others.
 pub(in crate::view) fn note(page: Page) -> El {
-    let (texts, open) = (page.texts, page.open);
-    let text = el("p").class("note-text").part("note-text").live_text(move || saved_note(open));
+    let texts = page.texts;
+    let text = el("p").class("note-text").part("note-text").live_text(move || saved_text(page));
     let note = el("div").class("store-note").part("note");
     if !page.may_edit.get_untracked() {
         return note
-            .shown_while(move || !saved_note(open).is_empty())
+            .shown_while(move || !saved_text(page).is_empty())
             .child(el("h3").class("group-title").text(texts.note_title))
             .child(text);
     }
@@ -25,8 +27,18 @@ pub(in crate::view) fn note(page: Page) -> El {
         .child(text)
 }
 
-fn saved_note(open: OpenCart) -> String {
-    open.summary.get().note.as_str().to_owned()
+fn saved_note(open: OpenCart) -> Note {
+    open.summary.get().note.clone()
+}
+
+/// The saved note in words.
+fn saved_text(page: Page) -> String {
+    page.texts.spelled_out(saved_note(page.open).as_str())
+}
+
+/// What is saved as it is sent; nothing where something in it is hidden.
+fn to_edit(saved: &Note) -> &str {
+    if has_hidden(saved.as_str()) { "" } else { saved.as_str() }
 }
 
 /// Whether others saved a note while this person was typing one.
@@ -45,7 +57,7 @@ fn form(page: Page) -> El {
     let field = NoteField {
         textarea: textarea.element_ref(),
         shown: StoredValue::new(String::new()),
-        seen: StoredValue::new(String::new()),
+        seen: StoredValue::new(Note::default()),
     };
     follow(move || field.update(&saved_note(open), is_contested(open)));
     let contested = el("div")
@@ -53,7 +65,7 @@ fn form(page: Page) -> El {
         .part("note-contested")
         .shown_while(move || is_contested(open))
         .child(el("p").class("refusal").text(texts.note_changed))
-        .child(el("blockquote").class("note-text").live_text(move || saved_note(open)));
+        .child(el("blockquote").class("note-text").live_text(move || saved_text(page)));
     let saved = el("p").class("outcome").live_text(move || {
         let is_saved = matches!(open.announcement.get(), Some(Announcement::NoteSaved));
         if is_saved { texts.note_saved.into() } else { String::new() }
@@ -68,13 +80,17 @@ fn form(page: Page) -> El {
         .child(el("div").class("ways").child(save.text(texts.save)).child(saved))
         .on("input", move |_| {
             if let Some(textarea) = field.textarea.get::<HtmlTextAreaElement>() {
-                cart.type_note(&textarea.value(), &field.seen.get_value());
+                cart.type_note(&textarea.value(), field.seen.get_value());
             }
         })
         .on("submit", move |event| {
             event.prevent_default();
-            if let Some(textarea) = field.textarea.get::<HtmlTextAreaElement>() {
-                cart.set_note(&textarea.value(), &field.seen.get_value());
+            let textarea = field.textarea.get::<HtmlTextAreaElement>();
+            // A note with something hidden is not emptied by a form that never showed it.
+            let is_untouched =
+                |text: &str| text.trim().is_empty() && to_edit(&saved_note(open)).is_empty();
+            if let Some(text) = textarea.map(|it| it.value()).filter(|text| !is_untouched(text)) {
+                cart.set_note(&text, field.seen.get_value());
             }
         })
 }
@@ -86,25 +102,25 @@ struct NoteField {
     /// The value that [`NoteField::update`] left in the field. Another value was typed.
     shown: StoredValue<String>,
     /// The last saved note that the person has seen. Saving replaces this one.
-    seen: StoredValue<String>,
+    seen: StoredValue<Note>,
 }
 
 impl NoteField {
     /// Shows the saved note, unless somebody is typing another one. The person has seen it if the
     /// field shows it, or if it is shown beside the field because it `is_contested`.
-    fn update(self, saved: &str, is_contested: bool) {
+    fn update(self, saved: &Note, is_contested: bool) {
         let Some(textarea) = self.textarea.get::<HtmlTextAreaElement>() else { return };
         let value = textarea.value();
-        let is_saved = value.trim() == saved;
+        let is_saved = Note::new(&value) == *saved;
         let is_typing = !is_saved && value != self.shown.get_value();
         if !is_typing && !is_saved {
-            textarea.set_value(saved);
+            textarea.set_value(to_edit(saved));
         }
         if !is_typing {
             self.shown.set_value(textarea.value());
         }
         if !is_typing || is_contested {
-            self.seen.set_value(saved.to_owned());
+            self.seen.set_value(saved.clone());
         }
     }
 }
