@@ -137,34 +137,47 @@ pub(super) fn kind(text: &[char], groups: &[(usize, usize)]) -> Option<Kind> {
     let written = &text[from..to];
     let digits = digits(text, groups);
     let announced = announced(&text[..from]);
-    if announced == Some(None) || !(6..=15).contains(&digits.len()) || is_amount(text, from, to) {
+    if announced == Announced::OfStore
+        || !(6..=15).contains(&digits.len())
+        || is_amount(text, from, to)
+    {
         return None;
     }
-    let is_phone = is_phone(text, groups, &digits, announced == Some(Some(Kind::Phone)));
+    let is_phone = is_phone(text, groups, &digits, announced == Announced::Phone);
     if is_document(written, &digits) {
         return Some(Kind::Document);
     }
-    if announced == Some(Some(Kind::Document)) && !is_date(groups, &digits) {
+    if announced == Announced::Document && !is_date(groups, &digits) {
         return Some(Kind::Document);
     }
     is_phone.then_some(Kind::Phone)
 }
 
-/// What the words before a number say that it is: `Some(None)` for a number of the store's.
-fn announced(before: &[char]) -> Option<Option<Kind>> {
+/// What the words before a number say that it is.
+#[derive(Clone, Copy, PartialEq)]
+enum Announced {
+    Document,
+    Phone,
+    /// A number of the store's.
+    OfStore,
+    Nothing,
+}
+
+fn announced(before: &[char]) -> Announced {
     let near: String = before[before.len().saturating_sub(24)..].iter().collect();
     let words = near.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty());
-    words.rev().take(3).find_map(|word| {
+    let announced = words.rev().take(3).find_map(|word| {
         if STORE_WORDS.contains(&word) {
-            Some(None)
+            Some(Announced::OfStore)
         } else if DOCUMENT_WORDS.contains(&word) {
-            Some(Some(Kind::Document))
+            Some(Announced::Document)
         } else if PHONE_WORDS.iter().any(|begin| word.starts_with(begin)) {
-            Some(Some(Kind::Phone))
+            Some(Announced::Phone)
         } else {
             None
         }
-    })
+    });
+    announced.unwrap_or(Announced::Nothing)
 }
 
 /// Whether it is an amount of money or a part of one.
@@ -221,8 +234,7 @@ fn is_phone(text: &[char], groups: &[(usize, usize)], digits: &str, is_announced
     let has_dots = written.contains(&'.');
     match lengths(groups).as_slice() {
         [_] => is_bare_phone(digits),
-        [.., 3, 3, 4] | [.., 2, 4, 4] | [.., 2, 5, 4] | [.., 1, 4, 4] | [.., 3, 4, 4] => true,
-        [4, 4] => true,
+        [.., 3, 3, 4] | [.., 1..=3, 4, 4] | [.., 2, 5, 4] | [4, 4] => true,
         [5, 4] => digits.starts_with('9'),
         [2..=3, 8..=9] => digits.len() >= 10,
         [3, 3, 3] => !has_dots && matches!(digits.as_bytes().first(), Some(b'6'..=b'9')),
@@ -254,7 +266,7 @@ fn is_bar_code(digits: &str) -> bool {
     let worth =
         |(at, digit): (usize, u8)| u32::from(digit - b'0') * if at % 2 == 0 { 1 } else { 3 };
     let sum: u32 = digits.bytes().rev().enumerate().map(worth).sum();
-    (12..=14).contains(&digits.len()) && sum % 10 == 0
+    (12..=14).contains(&digits.len()) && sum.is_multiple_of(10)
 }
 
 /// Every document with letters in it. `text` is in small letters.
