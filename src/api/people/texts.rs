@@ -1,5 +1,5 @@
-//! Texts of a cart in which data of people may stand: what was written for lines, notes, messages of
-//! the store, and how things travel. For whoever is not the owner it is hidden in them.
+//! Texts of a cart in which data of people may stand: what was written for lines, notes, messages
+//! of the store, and how things travel. For whoever is not the owner it is hidden in them.
 //! What has the form of such data is decided by `domain::people::hiding`.
 
 use crate::domain::cart::attachment::Attachment;

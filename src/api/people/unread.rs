@@ -61,11 +61,11 @@ impl UnreadPeople {
     /// Whether the visitor who asked with this access may see the data.
     ///
     /// It is clear only in an answer to a request with credentials, which says that the visitor is
-    /// signed in and may edit the data, and whose e-mail is the one they are signed in with. A store
-    /// that does not say who is signed in shows nothing, unless the theme says that it has no
-    /// sessions: then a visitor's own cart is taken for theirs. No single flag is enough: the data
-    /// of a first purchase comes in clear to anybody by default, and signing in as somebody else
-    /// leaves the cart as it was (the vendor's known issue 442267).
+    /// signed in and may edit the data, and whose e-mail is the one they are signed in with. Where
+    /// the store does not say who is signed in, nothing is shown, unless the theme says that it has
+    /// no sessions: then a visitor's own cart is taken for theirs. No single flag is enough: the
+    /// data of a first purchase comes in clear to anybody by default, and signing in as somebody
+    /// else leaves the cart as it was (the vendor's known issue 442267).
     fn is_shown_to(&self, access: Access) -> bool {
         let is_theirs = match access.identity {
             Identity::Buyer => true,

@@ -1,7 +1,7 @@
 //! Finds telephone numbers, e-mail addresses and documents in the texts of people and of stores.
 //! It decides by the form of a text alone; it does not know whose data it is.
 
-use super::document::{cif, cnpj, cpf, cuit, curp, nif, nit, rfc, ruc, rut};
+use super::document::{cnpj, cpf, cuit, nit, ruc, rut};
 use super::personal::Kind;
 
 /// A place in a text: from the first index to before the second.
@@ -267,46 +267,4 @@ fn is_bar_code(digits: &str) -> bool {
         |(at, digit): (usize, u8)| u32::from(digit - b'0') * if at % 2 == 0 { 1 } else { 3 };
     let sum: u32 = digits.bytes().rev().enumerate().map(worth).sum();
     (12..=14).contains(&digits.len()) && sum.is_multiple_of(10)
-}
-
-/// Every document with letters in it. `text` is in small letters.
-pub(super) fn lettered_documents(text: &[char], spans: &mut Vec<Span>) {
-    let is_part = |sign: &char| sign.is_ascii_alphanumeric();
-    let is_inner = |sign: &char| is_part(sign) || ".-/".contains(*sign);
-    let mut at = 0;
-    while at < text.len() {
-        let length = text[at..].iter().take_while(|sign| is_inner(sign)).count();
-        let mut end = at + length;
-        while end > at && !is_part(&text[end - 1]) {
-            end -= 1;
-        }
-        let is_inside = at > 0 && text[at - 1].is_alphanumeric();
-        if length > 0 && !is_inside && is_lettered_document(&text[at..end]) {
-            spans.push((at, end, Kind::Document));
-        }
-        at += length.max(1);
-    }
-}
-
-fn is_lettered_document(written: &[char]) -> bool {
-    let signs = written.iter().filter(|sign| sign.is_ascii_alphanumeric());
-    let signs: Vec<u8> = signs.map(|sign| sign.to_ascii_uppercase() as u8).collect();
-    let letters = signs.iter().filter(|sign| sign.is_ascii_uppercase()).count();
-    if letters == 0 || signs.len() > 18 {
-        return false;
-    }
-    let date = |text: &[u8]| {
-        let number = |at: usize| {
-            text.get(at..at + 2)?.iter().try_fold(0, |all, sign| {
-                sign.is_ascii_digit().then(|| all * 10 + u32::from(sign - b'0'))
-            })
-        };
-        matches!((number(2), number(4)), (Some(1..=12), Some(1..=31)))
-    };
-    let name = signs.iter().take_while(|sign| sign.is_ascii_uppercase()).count();
-    let has_slash = written.contains(&'/');
-    ((rfc(&signs) || curp(&signs)) && signs.get(name..).is_some_and(date))
-        || (signs.len() == 9 && letters <= 2 && (nif(&signs) || cif(&signs)))
-        || (signs.ends_with(b"K") && letters == 1 && written.contains(&'-') && rut(&signs))
-        || (has_slash && cnpj(&signs))
 }

@@ -3,8 +3,9 @@
 //! It does not know whose data it is, nor who looks.
 
 use super::field::Field;
-use super::found::{Span, digits, emails, ends, kind, lettered_documents, numbers, stands_alone};
+use super::found::{Span, digits, emails, ends, kind, numbers, stands_alone};
 use super::hidden_text::{is_mark, mark};
+use super::lettered::lettered_documents;
 use super::mask::holds_mask;
 use super::personal::Kind;
 use crate::domain::text::is_invisible;

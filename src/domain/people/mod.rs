@@ -9,6 +9,7 @@ pub mod field;
 mod found;
 pub mod hidden_text;
 pub mod hiding;
+mod lettered;
 pub mod mask;
 pub mod personal;
 pub mod place;

@@ -144,6 +144,10 @@ fn a_line_is_added_again_with_its_attachments() {
     assert_eq!(body["orderItems"], json!([line]));
     assert_eq!(request.url, path("/items"));
     assert_eq!(request.credentials, Credentials::SameOrigin);
+    // The engraving names the person whose data the cart holds, so a guest does not have it.
+    let guests = fixtures::cart(fixtures::owner(), GUEST);
+    let request = sent(|client| adds(client, &guests.items[2], Credentials::Omit));
+    assert!(!request.body.contains("attachments"));
 }
 
 #[test]

@@ -12,6 +12,8 @@ use shared_cart::api::client::Client;
 use shared_cart::api::people::access::{Access, Identity};
 use shared_cart::api::people::login::Login;
 use shared_cart::api::request::{Request, Response, Transport, TransportError};
+use shared_cart::domain::people::field as domain;
+use shared_cart::domain::people::personal::Personal;
 use shared_cart::state::cart_state::CartState;
 use shared_cart::state::env::Options;
 use shared_cart::state::shared_cart::SharedCart;
@@ -109,19 +111,21 @@ fn definite(session: &Session) -> Option<Option<&str>> {
 
 fn field() -> impl Strategy<Value = Field> {
     prop_oneof![
-        Just(Field::Missing),
-        Just(Field::Null),
-        Just(Field::Clear),
-        Just(Field::CurrentMask),
-        Just(Field::LegacyMask),
+        1 => Just(Field::Missing),
+        1 => Just(Field::Null),
+        4 => Just(Field::Clear),
+        1 => Just(Field::CurrentMask),
+        1 => Just(Field::LegacyMask),
     ]
 }
 
-fn session() -> impl Strategy<Value = Session> {
+/// Answers about the session: those that say nothing, and those that say who is signed in. The
+/// first two of these name the buyer.
+fn sessions() -> (Vec<Session>, Vec<Session>) {
     let ok = |body| Some((200, Some(body)));
     let says = move |profile| ok(json!({ "id": "1", "namespaces": { "profile": profile } }));
     let buyer = json!({ "isAuthenticated": { "value": "true" }, "email": { "value": EMAIL } });
-    let failures = [
+    let failures = vec![
         None,
         Some((200, None)),
         Some((404, None)),
@@ -139,7 +143,7 @@ fn session() -> impl Strategy<Value = Session> {
         says(json!({ "isAuthenticated": { "value": "true" }, "email": { "value": 1 } })),
         says(json!({ "isAuthenticated": "true", "email": EMAIL })),
     ];
-    let definite = [
+    let definite = vec![
         says(buyer),
         says(json!({
             "isAuthenticated": { "value": true }, "email": { "value": EMAIL.to_uppercase() }
@@ -150,24 +154,28 @@ fn session() -> impl Strategy<Value = Session> {
         says(json!({ "isAuthenticated": { "value": "false" } })),
         says(json!({ "isAuthenticated": { "value": false }, "email": { "value": EMAIL } })),
     ];
-    prop_oneof![
-        proptest::sample::select(failures.to_vec()),
-        proptest::sample::select(definite.to_vec()),
-    ]
+    (failures, definite)
+}
+
+fn session() -> impl Strategy<Value = Session> {
+    let (failures, definite) = sessions();
+    prop_oneof![proptest::sample::select(failures), proptest::sample::select(definite)]
 }
 
 fn answer() -> impl Strategy<Value = Answer> {
-    let flags = proptest::array::uniform7(any::<bool>());
+    let often = || proptest::bool::weighted(0.85);
+    let flags = (any::<bool>(), often(), often(), often(), any::<bool>(), any::<bool>(), often());
     let groups: Vec<_> =
         GROUPS.iter().map(|fields| proptest::collection::vec(field(), fields.len())).collect();
     let sessions = proptest::collection::vec(session(), 1..4);
     (groups, flags, sessions).prop_map(
         |(
             groups,
-            [in_selected, logged_in, can_edit_data, credentialed, own_cart, operator, no_sessions],
+            (in_selected, logged_in, can_edit_data, credentialed, own_cart, operator, has_sessions),
             sessions,
         )| {
             let access = Access { credentialed, own_cart, operator, identity: Identity::Unknown };
+            let no_sessions = !has_sessions;
             Answer { groups, in_selected, logged_in, can_edit_data, access, sessions, no_sessions }
         },
     )
@@ -219,7 +227,7 @@ impl Answer {
 
     /// The rule, written a second time: data is clear when the cart was read with cookies, somebody
     /// is signed in, may edit the data, and is the buyer, as the store last said beyond doubt.
-    /// Where the theme says that the store has no sessions, the visitor's own cart counts as theirs.
+    /// Where the theme says that the store has none, the visitor's own cart counts as theirs.
     fn may_see(&self, sessions: &[Session]) -> bool {
         let email_at = PROFILE.iter().position(|name| *name == "email").expect("an e-mail");
         let last = sessions.iter().filter_map(definite).next_back().flatten();
@@ -378,5 +386,53 @@ proptest! {
                 assert!(!sent.contains(SECRET), "{sent}");
             }
         });
+    }
+}
+
+#[test]
+fn a_mask_in_any_signs_is_no_value_for_the_owner_either() {
+    for mask in ["K•••", "Kxxxx", "K＊＊＊", "K██", "K…"] {
+        let mut answer = fixtures::owner();
+        answer["clientProfileData"]["firstName"] = json!(mask);
+        let people = fixtures::people(answer, fixtures::OWNER);
+        assert_eq!(people.get(domain::Field::FirstName), Some(&Personal::Masked), "{mask}");
+        assert!(people.is_clear(), "the other values are there");
+    }
+}
+
+#[test]
+fn an_e_mail_that_is_masked_proves_nothing() {
+    let mut answer = fixtures::owner();
+    let email = "l***@example.com";
+    answer["clientProfileData"]["email"] = json!(email);
+    let session = json!({ "namespaces": { "profile": {
+        "isAuthenticated": { "value": "true" }, "email": { "value": email } } } });
+    let login = Login::decode(fixtures::json(session));
+    assert_eq!(fixtures::decoded(answer).people.identity(&login), Identity::Another);
+}
+
+#[test]
+fn a_session_that_fails_in_any_way_changes_nothing() {
+    let (failures, definite) = sessions();
+    let known = |sessions: Vec<Session>| {
+        let answer = Answer {
+            groups: GROUPS.iter().map(|fields| vec![Field::Clear; fields.len()]).collect(),
+            in_selected: true,
+            logged_in: true,
+            can_edit_data: true,
+            access: fixtures::OWNER,
+            sessions,
+            no_sessions: false,
+        };
+        fixtures::people(answer.json(), answer.access()).is_clear()
+    };
+    for failure in failures {
+        assert!(!known(vec![failure.clone()]), "without an answer before: {failure:?}");
+        for (at, before) in definite.iter().enumerate() {
+            let is_buyer = at < 2;
+            assert_eq!(known(vec![before.clone(), failure.clone()]), is_buyer, "{failure:?}");
+            let last = definite[3].clone();
+            assert!(!known(vec![before.clone(), last, failure.clone()]), "nobody is signed in");
+        }
     }
 }

@@ -255,7 +255,9 @@ fn names_of_personal_fields_are_known_in_the_languages_of_most_stores() {
 proptest! {
     #[test]
     fn an_address_is_found_in_any_text(
-        before in "[a-zA-Z ,.:]{0,20}[ ,:]", name in "[a-z][a-z0-9._-]{0,10}", after in "[ ,!?]\\PC{0,20}"
+        before in "[a-zA-Z ,.:]{0,20}[ ,:]",
+        name in "[a-z][a-z0-9._-]{0,10}",
+        after in "[ ,!?]\\PC{0,20}",
     ) {
         let address = format!("{name}@example.com");
         let text = format!("{before}{address}{after}");

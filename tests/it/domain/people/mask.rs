@@ -97,7 +97,10 @@ fn a_value_is_no_mask() {
 proptest! {
     #[test]
     fn a_name_is_masked_however_much_of_it_is_left(
-        name in "[A-Z][a-wyz]{3,12}", kept in 0_usize..2, sign in 0_usize..13, at_end in any::<bool>()
+        name in "[A-Z][a-wyz]{3,12}",
+        kept in 0_usize..2,
+        sign in 0_usize..13,
+        at_end in any::<bool>(),
     ) {
         let hidden = name.len() - kept;
         let sign = ["*", "•", "＊", "∗", "⁎", "✱", "●", "█", "■", "…", "x", "X", "ｘ"][sign];
