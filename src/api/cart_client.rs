@@ -13,6 +13,7 @@ use super::bodies::writes::{
     ServiceToAdd, ServiceToRemove, TextToAttach,
 };
 use super::connection::{ATTACHMENTS_TIMEOUT_MS, Call, Connection, post};
+use super::error::ApiError;
 use super::request::{Credentials, Request};
 use crate::domain::cart::attachment::Attachment;
 use crate::domain::cart::item::CartItem;
@@ -104,7 +105,7 @@ impl CartClient {
         )
     }
 
-    /// Writes who buys, all of it. A draft with an asterisk is not sent
+    /// Writes who buys, all of it. A draft with a mask is not sent
     /// ([`ApiError::HoldsMask`](super::error::ApiError::HoldsMask)).
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/attachments/clientProfileData>
     pub fn set_profile(&self, draft: &Draft) -> Call {
@@ -116,7 +117,7 @@ impl CartClient {
 
     /// Writes where it goes, all of it, and how each line travels. `address` is a draft and the id
     /// of the address that it replaces; without it the address stays as it is. `others` are the ids
-    /// of the addresses that stay beside it. A draft with an asterisk is not sent
+    /// of the addresses that stay beside it. A draft with a mask is not sent
     /// ([`ApiError::HoldsMask`](super::error::ApiError::HoldsMask)).
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/attachments/shippingData>
     pub fn set_shipping(
@@ -157,6 +158,9 @@ impl CartClient {
         service: Option<&str>,
         attachment: &Attachment,
     ) -> Call {
+        if attachment.has_hidden() {
+            return Box::pin(ready(Err(ApiError::HoldsMask)));
+        }
         let bundle = service.map(|service| ["/bundles/", &segment(service)].concat());
         let (bundle, name) = (bundle.unwrap_or_default(), segment(&attachment.name));
         let path = ["/items/", &index.to_string(), &bundle, "/attachments/", &name].concat();

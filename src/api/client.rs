@@ -1,8 +1,10 @@
 //! The calls that are about the visitor and not about one cart, one short method each.
 //! It decides nothing: the caller knows when and how often to ask.
 
-use std::future::Future;
+use std::cell::RefCell;
+use std::future::{Future, ready};
 use std::pin::Pin;
+use std::rc::Rc;
 
 use super::bodies::sections::READ;
 use super::cart_client::CartClient;
@@ -29,12 +31,29 @@ const SESSION: &str = "/api/sessions?items=profile.email,profile.isAuthenticated
 pub struct Client {
     /// Shared with every [`CartClient`] of this client.
     connection: Connection,
+    /// Who is signed in, as the store last said. Its clones share it.
+    login: Rc<RefCell<Login>>,
+    has_sessions: bool,
 }
 
 impl Client {
     /// A client that sends through `transport`.
     pub fn new(transport: Transport) -> Self {
-        Self { connection: Connection::new(transport) }
+        let login = Rc::new(RefCell::new(Login::Unknown));
+        Self { connection: Connection::new(transport), login, has_sessions: true }
+    }
+
+    /// The client of a store that has no sessions, as its theme says. Nobody is asked who is signed
+    /// in.
+    #[must_use]
+    pub fn without_sessions(self) -> Self {
+        Self { has_sessions: false, ..self }
+    }
+
+    /// The client of a store whose theme says that these names of attachment fields are personal.
+    #[must_use]
+    pub fn with_personal_fields(self, names: Vec<String>) -> Self {
+        Self { connection: self.connection.with_personal_fields(names), ..self }
     }
 
     /// The calls about one cart.
@@ -61,17 +80,36 @@ impl Client {
         self.connection.call(get(url, Credentials::SameOrigin))
     }
 
-    /// Reads who is signed in. A store that does not say is no error.
+    /// Reads who is signed in. A store that does not say is no error: a question that fails is no
+    /// answer, and the one before holds ([`Client::known_login`]).
     /// <https://developers.vtex.com/docs/api-reference/session-manager-api#get-/api/sessions>
     pub fn session(&self) -> Pin<Box<dyn Future<Output = Login>>> {
+        if !self.has_sessions {
+            return Box::pin(ready(Login::NoSessions));
+        }
         let answer = self.connection.exchange(get(SESSION.to_owned(), Credentials::SameOrigin));
-        Box::pin(async {
-            match answer.await {
+        let known = Rc::clone(&self.login);
+        Box::pin(async move {
+            let login = match answer.await {
                 Ok(Response { status: 200, body: Some(body), .. }) => Login::decode(body),
-                // A store may have no sessions. Then a visitor's own cart is taken for theirs.
-                _ => Login::Unknown,
+                Ok(_) | Err(_) => Login::Unknown,
+            };
+            if login != Login::Unknown {
+                known.replace(login.clone());
             }
+            login
         })
+    }
+
+    /// Who is signed in, as the store last said. It holds until the store says it again, or until
+    /// it is forgotten.
+    pub fn known_login(&self) -> Login {
+        if self.has_sessions { self.login.borrow().clone() } else { Login::NoSessions }
+    }
+
+    /// Forgets who is signed in: the page was left, or an answer shows that it is so no longer.
+    pub fn forget_login(&self) {
+        self.login.replace(Login::Unknown);
     }
 
     /// Reads what the store knows of a postal code. The request names no cart and no visitor.

@@ -49,6 +49,8 @@ pub struct OrderForm {
     pub gifts: Vec<GiftChoice>,
     /// `shippingData` without the address and without the store's country.
     pub shipping: Shipping,
+    /// The lines that the next answer is compared with.
+    pub(super) earlier: EarlierLines,
 }
 
 impl OrderForm {
@@ -96,6 +98,7 @@ impl OrderForm {
             note: Note::new(&root.at("openTextField").raw_text("value").unwrap_or_default()),
             gifts: root.at("selectableGifts").elements().iter().map(gift_choice).collect(),
             shipping,
+            earlier: earlier.clone(),
         })?;
         // Only the lines of an answer that could be read are compared with later ones.
         earlier.remember(lines);

@@ -36,7 +36,7 @@ pub enum Refusal {
     AddressNeedsSignIn,
     /// The store does not take the value of a field (`ORD007`, `CHK0040`).
     FieldNotTaken,
-    /// A field held an asterisk, as masks do, and the form was not sent.
+    /// A field held a mask, and the form was not sent.
     HoldsMask,
     /// This store does not let guests change a cart.
     GuestsMayNotEdit,

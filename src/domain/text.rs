@@ -81,7 +81,7 @@ fn inner(text: &str) -> &str {
 
 /// Whether it is drawn as nothing or turns the text around it: controls of the writing direction,
 /// blanks without width, fillers, tags.
-pub(super) fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     matches!(character,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'

@@ -39,6 +39,11 @@ pub(super) const MAX_LINK_AGE_DAYS: &str = "max-link-age-days";
 /// Nothing is stored in the browser for the next visit.
 pub(super) const NO_MEMORY: &str = "no-memory";
 
+/// The store has no sessions: whoever has a cart as their own is taken for its owner.
+const NO_SESSIONS: &str = "no-sessions";
+/// Names of attachment fields that are personal, separated by commas.
+const PERSONAL_FIELDS: &str = "personal-fields";
+
 /// The attributes whose changes have an effect while the element is in the page.
 pub(super) const OBSERVED: [&str; 5] = [ORDER_FORM_ID, LANG, MODE, MAX_LINK_AGE_DAYS, NO_MEMORY];
 
@@ -96,6 +101,17 @@ pub(super) fn options(host: &HtmlElement) -> Options {
         max_link_age_days: days.unwrap_or(default.max_link_age_days),
         keeps_what_was_seen: !host.has_attribute(NO_MEMORY),
     }
+}
+
+/// Whether the theme says that the store has no sessions.
+pub(super) fn has_no_sessions(host: &HtmlElement) -> bool {
+    host.has_attribute(NO_SESSIONS)
+}
+
+/// The names of attachment fields that the theme says are personal.
+pub(super) fn personal_fields(host: &HtmlElement) -> Vec<String> {
+    let names = value(host, PERSONAL_FIELDS).unwrap_or_default();
+    names.split(',').map(|name| name.trim().to_owned()).collect()
 }
 
 /// The texts: in the language of the nearest `lang` attribute, or else of the browser.

@@ -110,7 +110,10 @@ pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early:
     let owner = Owner::new();
     let (cart, texts) = owner.with(|| {
         history::take_back();
-        let client = Client::new(fetch::transport(early));
+        let client = Client::new(fetch::transport(early))
+            .with_personal_fields(attributes::personal_fields(&host));
+        let client =
+            if attributes::has_no_sessions(&host) { client.without_sessions() } else { client };
         let env = Rc::new(Browser::new(channel));
         let options = attributes::options(&host);
         let cart = SharedCart::new(client, env, attributes::link(&host), options);

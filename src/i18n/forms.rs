@@ -48,7 +48,7 @@ pub struct FormTexts {
     pub address_needs_sign_in: &'static str,
     /// Refusal: the store does not accept a field and does not say which.
     pub field_not_taken: &'static str,
-    /// Refusal: a typed value contains an asterisk.
+    /// Refusal: a typed value contains a mask.
     pub holds_mask: &'static str,
     /// A field that may stay empty; its label.
     pub optional: Around,

@@ -17,7 +17,7 @@ impl Messages {
         let mut words = Vec::new();
         let (mut begin, mut end) = (None, None);
         for (key, value) in &attachment.content {
-            let Some(value) = shown(value) else { continue };
+            let Some(value) = shown(value).map(|value| self.spelled_out(&value)) else { continue };
             if !attachment.is_offered {
                 words.push(around(self.lines.written, &value));
                 continue;

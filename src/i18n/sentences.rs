@@ -7,10 +7,16 @@ use crate::domain::cart::Viewer;
 use crate::domain::cart::item::Availability;
 use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::{Announcement, Refusal};
+use crate::domain::people::hidden_text::spelled_out;
 use crate::domain::problem::Problem;
 use crate::domain::text::in_words;
 
 impl Messages {
+    /// A text of a cart, with words in the place of what is hidden in it.
+    pub fn spelled_out(&self, text: &str) -> String {
+        spelled_out(text, self.people.hidden_field)
+    }
+
     /// Why there is no cart: a title, and what the person can do.
     pub fn problem(&self, problem: &Problem) -> (&'static str, String) {
         let explanation = match problem {
@@ -37,7 +43,7 @@ impl Messages {
     pub fn refusal(&self, refusal: &Refusal) -> String {
         match refusal {
             Refusal::OnlyAvailable(quantity) => (self.only_available)(*quantity),
-            Refusal::Store(text) => text.clone(),
+            Refusal::Store(text) => self.spelled_out(text),
             Refusal::LineIsGone => self.line_is_gone.into(),
             Refusal::NoWholeNumber => self.no_whole_number.into(),
             Refusal::CouponMissing => self.coupon_missing.into(),

@@ -69,7 +69,8 @@ impl SharedCart {
 
     /// The person writes a note and has not saved it yet. `instead_of` is the note that they saw
     /// when they began.
-    pub fn type_note(self, text: &str, instead_of: &str) {
+    pub fn type_note(self, text: &str, instead_of: impl Into<Note>) {
+        let instead_of = instead_of.into();
         self.with_cart(|cart| cart.type_note(text, instead_of));
         if self.with(|_| ()).is_some() {
             self.show_unsaved();
@@ -106,8 +107,8 @@ impl LoadedCart {
         exit.leads_to_payment() && self.seen.news(self.cart()).iter().any(News::redirects)
     }
 
-    fn type_note(&mut self, text: &str, instead_of: &str) {
-        let (text, instead_of) = (Note::new(text), Note::new(instead_of));
+    fn type_note(&mut self, text: &str, instead_of: Note) {
+        let text = Note::new(text);
         let is_saved = text == self.cart().summary.note;
         self.typed_note = (!is_saved).then_some(Change::SetNote { text, instead_of });
     }

@@ -345,7 +345,7 @@ fn a_fault_says_how_it_is_right() {
     assert_eq!(say(Field::PostalCode, Fault::Malformed), "CEP: escreva como 01310-100.");
     assert_eq!(say(Field::Document, Fault::Malformed), "Confira o número: não é um CPF válido.");
     assert_eq!(say(Field::Street, Fault::Missing), "Falta preencher: Rua.");
-    assert!(say(Field::City, Fault::HoldsMask).contains("asterisco"));
+    assert!(say(Field::City, Fault::HoldsMask).contains("ocultos"));
     assert!(say(Field::Phone, Fault::Malformed).contains("DDD"));
     assert!(say(Field::Email, Fault::Malformed).contains("@example.com"));
 }
@@ -456,8 +456,7 @@ fn a_time_of_delivery_is_a_day_and_hours_in_every_language() {
 /// A subscription, or another attachment, in the words of a language.
 fn attachment(tag: &str, content: &[(&str, &str)]) -> String {
     let content = content.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
-    let name = "vtex.subscription.x".into();
-    let attachment = Attachment { name, content: content.collect(), is_offered: true };
+    let attachment = Attachment::new("vtex.subscription.x".into(), content.collect());
     words(tag).attachment(&attachment).join(" · ")
 }
 

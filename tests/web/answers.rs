@@ -113,6 +113,9 @@ pub(crate) fn for_a_guest(cart: &str) {
 pub(crate) fn for_the_owner(as_guest: &str, as_owner: &str) {
     answer(&by_link(ID), as_guest);
     answer(&own(), as_owner);
+    let session = r#"{ "namespaces": { "profile": {
+        "isAuthenticated": { "value": "true" }, "email": { "value": "lia@example.com" } } } }"#;
+    answer("same-origin /api/sessions?items=profile.email,profile.isAuthenticated", session);
 }
 
 /// Gives the page the focus, so that the cart is read again, and answers that read with this.

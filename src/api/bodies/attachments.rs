@@ -16,7 +16,7 @@ use crate::domain::people::typed::{Draft, Typed};
 /// Fields that hold no mask.
 pub(in crate::api) struct Unmasked(Vec<(Field, Typed)>);
 
-/// The fields of a draft. An asterisk in one of them is an error: the API takes masks for data, and
+/// The fields of a draft. A mask in one of them is an error: the API takes masks for data, and
 /// orders come out with them (a known issue of the vendor).
 pub(in crate::api) fn without_masks(draft: &Draft) -> Result<Unmasked, ApiError> {
     let fields = draft.fields();

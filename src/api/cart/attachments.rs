@@ -45,5 +45,5 @@ pub(super) fn inputs(at: &At<'_>, attachments: &[Attachment]) -> Vec<Attachment>
 fn attachment(name: String, content: &At<'_>) -> Attachment {
     let members = content.node().and_then(JsonNode::members).unwrap_or_default();
     let texts = members.into_iter().filter_map(|(key, value)| Some((key, value.text_or_number()?)));
-    Attachment { name, content: texts.collect(), is_offered: true }
+    Attachment::new(name, texts.collect())
 }

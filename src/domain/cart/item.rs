@@ -139,14 +139,23 @@ impl CartItem {
     pub fn is_like(&self, other: &Self) -> bool {
         self.is_same_product(other)
             && self.part_of.is_some() == other.part_of.is_some()
-            && self.texts().eq(other.texts())
+            && are_same(self.texts(), other.texts())
             && self.parts.len() == other.parts.len()
             && self.parts.iter().zip(&other.parts).all(|(part, other)| part.is_same_part(other))
     }
 
     /// Whether `other` is of the same kind and has the same services with the same texts.
     pub fn is_same_choice(&self, other: &Self) -> bool {
-        self.is_like(other) && self.chosen_services().eq(other.chosen_services())
+        let (mut services, mut others) = (self.chosen_services(), other.chosen_services());
+        let are_same_services = loop {
+            match (services.next(), others.next()) {
+                (None, None) => break true,
+                (Some((id, texts)), Some((other, others)))
+                    if id == other && are_same(texts.iter(), others.iter()) => {}
+                _ => break false,
+            }
+        };
+        self.is_like(other) && are_same_services
     }
 
     /// Whether both are the same part, as often, in the same assembly option.
@@ -260,10 +269,11 @@ impl CartItem {
     /// Whether it has this text, or one of its services has it.
     pub fn has_text(&self, service: Option<&str>, text: &Attachment) -> bool {
         match service {
-            None => self.texts().any(|known| known == text),
-            Some(service) => {
-                self.services.iter().any(|known| known.id == service && known.texts.contains(text))
-            }
+            None => self.texts().any(|known| known.is_same(text)),
+            Some(service) => self
+                .services
+                .iter()
+                .any(|known| known.id == service && known.texts.iter().any(|it| it.is_same(text))),
         }
     }
 
@@ -275,5 +285,19 @@ impl CartItem {
             keys.extend(part.keys_of_parts());
         }
         keys
+    }
+}
+
+/// Whether both are the same texts in the same order.
+fn are_same<'a>(
+    mut texts: impl Iterator<Item = &'a Attachment>,
+    mut others: impl Iterator<Item = &'a Attachment>,
+) -> bool {
+    loop {
+        match (texts.next(), others.next()) {
+            (None, None) => return true,
+            (Some(text), Some(other)) if text.is_same(other) => {}
+            _ => return false,
+        }
     }
 }

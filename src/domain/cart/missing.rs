@@ -36,10 +36,12 @@ pub enum LeftOut {
 }
 
 impl Missing {
-    /// The change that adds it to the line; `None` where the API has no call for it.
+    /// The change that adds it to the line; `None` where the API has no call for it, or where this
+    /// visitor may not see it: it is somebody's data and was not read.
     pub fn change(&self, line: &LineKey) -> Option<Change> {
         let line = line.clone();
         match self {
+            Self::Text(text) | Self::ServiceText(_, _, text) if text.has_hidden() => None,
             Self::Text(text) => {
                 Some(Change::Attach { line, service: None, attachment: text.clone() })
             }
@@ -72,7 +74,7 @@ impl CartItem {
     /// What this line has and `other` has not, in the order in which it can be added.
     pub fn missing_on(&self, other: &Self) -> Vec<Missing> {
         let mut missing = Vec::new();
-        let texts = self.texts().filter(|text| !other.texts().any(|known| known == *text));
+        let texts = self.texts().filter(|text| !other.texts().any(|known| known.is_same(text)));
         missing.extend(texts.cloned().map(Missing::Text));
         for service in self.services.iter().filter(|service| service.is_chosen) {
             let (id, name) = (&service.id, &service.name);
@@ -81,7 +83,7 @@ impl CartItem {
                 missing.push(Missing::Service(id.clone(), name.clone()));
             }
             for text in &service.texts {
-                if !known.is_some_and(|known| known.texts.contains(text)) {
+                if !known.is_some_and(|it| it.texts.iter().any(|it| it.is_same(text))) {
                     missing.push(Missing::ServiceText(id.clone(), name.clone(), text.clone()));
                 }
             }

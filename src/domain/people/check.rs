@@ -13,7 +13,7 @@ pub enum Fault {
     Missing,
     /// The text cannot be such a value.
     Malformed,
-    /// It holds an asterisk, as masks do.
+    /// It holds a mask.
     HoldsMask,
 }
 

@@ -23,7 +23,7 @@ pub(super) const FORMS: FormTexts = FormTexts {
         one.",
     address_needs_sign_in: "This store takes a new address only after you sign in.",
     field_not_taken: "The store does not accept one of these fields. Check them and save again.",
-    holds_mask: "An asterisk stands for hidden data. Write it out, without asterisks.",
+    holds_mask: "Signs such as * stand for hidden data. Write it out.",
     optional: ["", " (optional)"],
     choose: "Choose",
     is_company: "I am buying for a company",

@@ -23,6 +23,8 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
         Kind::State => "hidden state",
         Kind::PostalCode => "hidden postal code",
         Kind::Country => "hidden country",
+        Kind::Place => "hidden pickup point",
+        Kind::Text => "hidden text",
     },
     who_buyer_by_link: "This shared cart holds your data. It stays hidden until you open the cart \
         as yours.",

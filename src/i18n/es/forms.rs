@@ -21,7 +21,7 @@ pub(super) const FORMS: FormTexts = FormTexts {
     email_of_another: "Este correo es de otro cliente. Inicia sesión con él o usa otro.",
     address_needs_sign_in: "Esta tienda solo acepta una dirección nueva después de iniciar sesión.",
     field_not_taken: "La tienda no aceptó uno de estos campos. Revísalos y guarda otra vez.",
-    holds_mask: "El asterisco marca datos ocultos. Escríbelo completo, sin asteriscos.",
+    holds_mask: "Los signos como * reemplazan datos ocultos. Escríbelos completos.",
     optional: ["", " (opcional)"],
     choose: "Elige",
     is_company: "La compra es para una empresa",

@@ -23,6 +23,8 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
         Kind::State => "estado oculto",
         Kind::PostalCode => "código postal oculto",
         Kind::Country => "país oculto",
+        Kind::Place => "punto de retiro oculto",
+        Kind::Text => "texto oculto",
     },
     who_buyer_by_link: "Este carrito compartido tiene tus datos. Quedan ocultos hasta que abras el \
         carrito como tuyo.",

@@ -21,7 +21,7 @@ pub(super) const FORMS: FormTexts = FormTexts {
     email_of_another: "Este e-mail é de outro cliente. Entre com ele ou use outro.",
     address_needs_sign_in: "Esta loja só aceita um endereço novo depois que você entrar.",
     field_not_taken: "A loja não aceitou um destes campos. Confira e salve de novo.",
-    holds_mask: "O asterisco marca dados ocultos. Escreva por extenso, sem asteriscos.",
+    holds_mask: "Sinais como * ficam no lugar de dados ocultos. Escreva por extenso.",
     optional: ["", " (opcional)"],
     choose: "Escolha",
     is_company: "A compra é para uma empresa",

@@ -23,6 +23,8 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
         Kind::State => "estado oculto",
         Kind::PostalCode => "CEP oculto",
         Kind::Country => "país oculto",
+        Kind::Place => "ponto de retirada oculto",
+        Kind::Text => "texto oculto",
     },
     who_buyer_by_link: "Este carrinho compartilhado tem os seus dados. Eles ficam ocultos até você \
         abrir o carrinho como seu.",

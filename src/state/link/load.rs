@@ -12,7 +12,6 @@ use crate::api::convert;
 use crate::api::error::ApiError;
 use crate::api::order_form::OrderForm;
 use crate::api::people::access::{Access, Identity};
-use crate::api::people::login::Login;
 use crate::api::request::Credentials;
 use crate::domain::cart::Cart;
 use crate::domain::ids::OrderFormId;
@@ -29,8 +28,6 @@ pub(in crate::state) struct Loaded {
     pub people: Arc<People>,
     /// How its answers may be shown.
     pub access: Access,
-    /// Who is signed in, if that mattered.
-    pub session: Option<Login>,
 }
 
 /// A visitor's own cart, when another one is on the screen.
@@ -72,7 +69,6 @@ struct CartRead {
     answer: Result<OrderForm, Problem>,
     access: Access,
     own: Option<OwnCart>,
-    session: Option<Login>,
 }
 
 /// How the visitor's own cart is asked for.
@@ -84,21 +80,21 @@ const ANONYMOUSLY: Access = Access { credentialed: false, own_cart: false, ..WIT
 
 impl CartRead {
     fn own(answer: Result<OrderForm, Problem>) -> Self {
-        Self { answer, access: WITH_COOKIES, own: None, session: None }
+        Self { answer, access: WITH_COOKIES, own: None }
     }
 
     /// The cart as this visitor may see it.
     async fn loaded(self, client: &Client, is_operator: bool) -> LoadResult {
-        let Self { answer, mut access, own, mut session } = self;
+        let Self { answer, mut access, own } = self;
         let order_form = match answer {
             Ok(order_form) => order_form,
             Err(problem) => return LoadResult { result: Err(problem), own },
         };
         access.operator |= is_operator || (access.own_cart && order_form.people.is_operator);
-        if session.is_none() {
-            session = asked(client, access, &order_form).await;
+        if depends_on_login(access, &order_form) {
+            client.session().await;
         }
-        LoadResult { result: Ok(Loaded::of(order_form, access, session, None)), own }
+        LoadResult { result: Ok(Loaded::of(order_form, access, client, None)), own }
     }
 }
 
@@ -165,17 +161,16 @@ async fn as_guest(
     own_cart: Option<OrderForm>,
 ) -> CartRead {
     let mut access = ANONYMOUSLY;
-    let mut session = None;
     if let Some(own_cart) = &own_cart {
         access.operator = own_cart.people.is_operator;
+        forget_who_left(client, own_cart);
         // The link may lead the buyer to their own cart in another browser.
         if let Ok(linked) = &by_link
             && own_cart.people.logged_in
             && linked.people.profile.is_some()
         {
-            let asked = client.session().await;
-            access.identity = linked.people.identity(&asked);
-            session = Some(asked);
+            client.session().await;
+            access.identity = linked.people.identity(&client.known_login());
         }
     }
     let remembered = memory.own.clone().map(|id| OwnCart { id, is_empty: false });
@@ -204,38 +199,36 @@ async fn as_guest(
         Ok(order_form) if order_form.id != *id => Err(Problem::Replaced),
         answer => answer,
     };
-    CartRead { answer, access, own, session }
+    CartRead { answer, access, own }
 }
 
-/// Who is signed in, where it matters for this answer.
-pub(in crate::state) async fn asked(
-    client: &Client,
-    access: Access,
-    order_form: &OrderForm,
-) -> Option<Login> {
-    if access.credentialed && order_form.people.depends_on_login() {
-        Some(client.session().await)
-    } else {
-        None
+/// Whether it matters for this answer who is signed in.
+pub(in crate::state) fn depends_on_login(access: Access, order_form: &OrderForm) -> bool {
+    access.credentialed && order_form.people.depends_on_login()
+}
+
+/// An answer to a request with cookies may say that whoever was signed in is so no longer.
+fn forget_who_left(client: &Client, order_form: &OrderForm) {
+    if !order_form.people.says_that_they_may_edit() {
+        client.forget_login();
     }
 }
 
 impl Loaded {
-    /// An answer as the visitor may see it. Nothing is clear before the store was asked who is
+    /// An answer as the visitor may see it. Nothing is clear before the store has said who is
     /// signed in. Lines that are as in `before` are shared with it.
     pub(in crate::state) fn of(
         order_form: OrderForm,
         access: Access,
-        session: Option<Login>,
+        client: &Client,
         before: Option<&Cart>,
     ) -> Self {
-        let identity = match &session {
-            Some(session) => order_form.people.identity(session),
-            None if order_form.people.depends_on_login() => Identity::Another,
-            None => Identity::Unknown,
-        };
+        if access.credentialed {
+            forget_who_left(client, &order_form);
+        }
+        let identity = order_form.people.identity(&client.known_login());
         let access = Access { identity, ..access };
         let (cart, people) = convert::cart(order_form, access, before);
-        Self { cart, people: Arc::new(people), access, session }
+        Self { cart, people: Arc::new(people), access }
     }
 }

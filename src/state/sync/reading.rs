@@ -42,8 +42,8 @@ pub(super) async fn read_again(task: &Task) -> Reading {
     let taken = task.with(|cart| {
         // An answer from before a write of ours does not tell what is there now.
         if cart.writer.sent == sent {
-            let (session, before) = (cart.loaded.session.clone(), &cart.loaded.cart);
-            cart.take_answer(Loaded::of(order_form, access, session, Some(before)));
+            let before = &cart.loaded.cart;
+            cart.take_answer(Loaded::of(order_form, access, &task.client, Some(before)));
         }
     });
     if taken.is_none() {

@@ -120,8 +120,7 @@ async fn send(
             Attempt::Settled(Settled::CartIsGone(Problem::Replaced))
         }
         Ok(order_form) => {
-            let session = cart.loaded.session.clone();
-            let now = Loaded::of(order_form, access, session, Some(&before));
+            let now = Loaded::of(order_form, access, &task.client, Some(&before));
             let settled = write.judge(indexes.as_ref(), before, now.cart.clone());
             cart.writer.is_fresh = true;
             if let Settled::Held(held) = &settled {

@@ -6,6 +6,7 @@ use web_sys::HtmlTextAreaElement;
 
 use crate::domain::cart::Note;
 use crate::domain::notice::{Announcement, Refusal};
+use crate::domain::people::hidden_text::has_hidden;
 use crate::state::cart_state::OpenCart;
 use crate::view::context::Page;
 use crate::view::controls::refusal_text;
@@ -16,20 +17,20 @@ use crate::view::signals::follow;
 pub(in crate::view) fn note(page: Page) -> El {
     let (texts, open) = (page.texts, page.open);
     // What this person saved here is theirs. Who wrote another note is not known.
-    let own = RwSignal::new(String::new());
+    let own = RwSignal::new(Note::default());
     let by = move || match saved_note(open) {
-        note if note.is_empty() => "",
+        note if note.as_str().is_empty() => "",
         note if note == own.get() => texts.note_label,
         _ => texts.note_by,
     };
     let text = el("div")
         .class("saved-note")
         .child(el("p").class("muted").part("note-by").live_text(move || by().into()))
-        .child(el("p").class("note-text").part("note-text").live_text(move || saved_note(open)));
+        .child(el("p").class("note-text").part("note-text").live_text(move || saved_text(page)));
     let note = el("div").class("store-note").part("note");
     if !page.may_edit.get_untracked() {
         return note
-            .shown_while(move || !saved_note(open).is_empty())
+            .shown_while(move || !saved_text(page).is_empty())
             .child(el("h3").class("group-title").text(texts.note_title))
             .child(text);
     }
@@ -37,8 +38,18 @@ pub(in crate::view) fn note(page: Page) -> El {
         .child(text)
 }
 
-fn saved_note(open: OpenCart) -> String {
-    open.summary.get().note.as_str().to_owned()
+fn saved_note(open: OpenCart) -> Note {
+    open.summary.get().note.clone()
+}
+
+/// The saved note in words.
+fn saved_text(page: Page) -> String {
+    page.texts.spelled_out(saved_note(page.open).as_str())
+}
+
+/// What is saved as it is sent; nothing where something in it is hidden.
+fn to_edit(saved: &Note) -> &str {
+    if has_hidden(saved.as_str()) { "" } else { saved.as_str() }
 }
 
 /// Whether others saved a note while this person was typing one.
@@ -46,7 +57,7 @@ fn is_contested(open: OpenCart) -> bool {
     open.note_refusal.get() == Some(Refusal::NoteChanged)
 }
 
-fn form(page: Page, own: RwSignal<String>) -> El {
+fn form(page: Page, own: RwSignal<Note>) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
     let textarea = el("textarea")
         .part("note-field")
@@ -57,7 +68,7 @@ fn form(page: Page, own: RwSignal<String>) -> El {
     let field = NoteField {
         textarea: textarea.element_ref(),
         shown: StoredValue::new(String::new()),
-        seen: StoredValue::new(String::new()),
+        seen: StoredValue::new(Note::default()),
     };
     follow(move || field.update(&saved_note(open), is_contested(open)));
     let contested = el("div")
@@ -65,7 +76,7 @@ fn form(page: Page, own: RwSignal<String>) -> El {
         .part("note-contested")
         .shown_while(move || is_contested(open))
         .child(el("p").class("refusal").text(texts.note_changed))
-        .child(el("blockquote").class("note-text").live_text(move || saved_note(open)));
+        .child(el("blockquote").class("note-text").live_text(move || saved_text(page)));
     // The text above says this one.
     let refusal = move || open.note_refusal.get().filter(|it| *it != Refusal::NoteChanged);
     let saved = el("p").class("outcome").live_text(move || {
@@ -83,15 +94,18 @@ fn form(page: Page, own: RwSignal<String>) -> El {
         .child(refusal_text(texts, "note-refusal", refusal))
         .on("input", move |_| {
             if let Some(textarea) = field.textarea.get::<HtmlTextAreaElement>() {
-                cart.type_note(&textarea.value(), &field.seen.get_value());
+                cart.type_note(&textarea.value(), field.seen.get_value());
             }
         })
         .on("submit", move |event| {
             event.prevent_default();
-            if let Some(textarea) = field.textarea.get::<HtmlTextAreaElement>() {
-                let text = textarea.value();
-                own.set(Note::new(&text).as_str().to_owned());
-                cart.set_note(&text, &field.seen.get_value());
+            let textarea = field.textarea.get::<HtmlTextAreaElement>();
+            // A note with something hidden is not emptied by a form that never showed it.
+            let is_untouched =
+                |text: &str| text.trim().is_empty() && to_edit(&saved_note(open)).is_empty();
+            if let Some(text) = textarea.map(|it| it.value()).filter(|text| !is_untouched(text)) {
+                own.set(Note::new(&text));
+                cart.set_note(&text, field.seen.get_value());
             }
         })
 }
@@ -103,25 +117,25 @@ struct NoteField {
     /// The value that [`NoteField::update`] left in the field. Another value was typed.
     shown: StoredValue<String>,
     /// The last saved note that the person has seen. Saving replaces this one.
-    seen: StoredValue<String>,
+    seen: StoredValue<Note>,
 }
 
 impl NoteField {
     /// Shows the saved note, unless somebody is typing another one. The person has seen it if the
     /// field shows it, or if it is shown beside the field because it `is_contested`.
-    fn update(self, saved: &str, is_contested: bool) {
+    fn update(self, saved: &Note, is_contested: bool) {
         let Some(textarea) = self.textarea.get::<HtmlTextAreaElement>() else { return };
         let value = textarea.value();
-        let is_saved = Note::new(&value).as_str() == saved;
+        let is_saved = Note::new(&value) == *saved;
         let is_typing = !is_saved && value != self.shown.get_value();
         if !is_typing && !is_saved {
-            textarea.set_value(saved);
+            textarea.set_value(to_edit(saved));
         }
         if !is_typing {
             self.shown.set_value(textarea.value());
         }
         if !is_typing || is_contested {
-            self.seen.set_value(saved.to_owned());
+            self.seen.set_value(saved.clone());
         }
     }
 }

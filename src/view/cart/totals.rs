@@ -25,7 +25,7 @@ pub(in crate::view) fn totals(page: Page) -> El {
             let mut rows = Vec::new();
             for totalizer in &summary.totalizers {
                 let amount = summary.currency.format(totalizer.value);
-                rows.push(TotalRow { name: totalizer.name.clone(), amount });
+                rows.push(TotalRow { name: page.texts.spelled_out(&totalizer.name), amount });
             }
             rows
         },

@@ -11,7 +11,7 @@ use shared_cart::domain::cart::item::CartItem;
 use shared_cart::domain::ids::{ItemIndex, OrderFormId, SellerId, SkuId};
 
 use crate::support::fixtures;
-use crate::support::fixtures::{GUEST, ID, id};
+use crate::support::fixtures::{GUEST, ID, OWNER, id};
 
 /// The sections that every request asks for.
 const SECTIONS: &str = concat!(
@@ -128,7 +128,7 @@ fn several_lines_are_taken_out_in_one_write() {
 
 #[test]
 fn a_line_is_added_again_with_its_attachments() {
-    let cart = fixtures::cart(fixtures::owner(), GUEST);
+    let cart = fixtures::cart(fixtures::owner(), OWNER);
     let engraved = &cart.items[2];
     let request = sent(|client| adds(client, engraved, Credentials::SameOrigin));
     let body: Value = serde_json::from_str(&request.body).expect("JSON");
@@ -144,6 +144,10 @@ fn a_line_is_added_again_with_its_attachments() {
     assert_eq!(body["orderItems"], json!([line]));
     assert_eq!(request.url, path("/items"));
     assert_eq!(request.credentials, Credentials::SameOrigin);
+    // The engraving names the person whose data the cart holds, so a guest does not have it.
+    let guests = fixtures::cart(fixtures::owner(), GUEST);
+    let request = sent(|client| adds(client, &guests.items[2], Credentials::Omit));
+    assert!(!request.body.contains("attachments"));
 }
 
 #[test]

@@ -108,7 +108,7 @@ fn a_note_of_others_is_cleaned_and_cut_and_can_be_replaced() {
         somebody_writes(&guest, "\u{202e}Casa Clara\n\n\n\n\u{200b}pays").await;
         let screen = guest.opens_cart_of("ana").await;
         assert_eq!(shown(&screen), "Casa Clara\n\npays");
-        screen.cart.set_note("Ring  twice", &shown(&screen));
+        screen.cart.set_note("Ring  twice", shown(&screen).as_str());
         screen.until_settled().await;
         assert_eq!(stored_note(&guest).await, "Ring twice");
         assert_eq!(screen.other_refusal(), None);
