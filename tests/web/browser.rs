@@ -33,7 +33,8 @@ export function frame() {
 export function replace_fetch(answer) {
   const real = globalThis.fetch;
   const calls = [];
-  globalThis.fetch = async (request) => {
+  globalThis.fetch = async (...call) => {
+    const request = new Request(...call);
     calls.push([request.method, new URL(request.url).pathname + new URL(request.url).search,
       request.credentials, request.headers.get("content-type"), await request.clone().text(),
       String(request.signal instanceof AbortSignal)]);

@@ -28,10 +28,17 @@ pub(super) async fn read_again(task: &Task) -> Reading {
     else {
         return Reading::Cancelled;
     };
-    let answer = task.client.cart(&id, load::credentials(access)).order_form_changes().await;
-    let order_form = match answer {
+    // With cookies no cart is named: one that stopped being the browser's own would become it again.
+    let answer = if access.credentialed {
+        task.client.own_order_form_changes()
+    } else {
+        task.client.cart(&id, load::credentials(access)).order_form_changes()
+    };
+    let order_form = match answer.await {
         _ if task.is_over() => return Reading::Cancelled,
-        Ok(order_form) if order_form.id != id => return Reading::CartIsGone(Problem::Replaced),
+        Ok(order_form) if order_form.id != id => {
+            return Reading::CartIsGone(load::another_cart(access));
+        }
         Ok(order_form) => order_form,
         Err(error @ (ApiError::NotFound | ApiError::Refused(_))) => {
             return Reading::CartIsGone(error.into());

@@ -3,4 +3,5 @@
 mod access;
 mod copying;
 mod load;
+mod own_cart;
 mod people;
