@@ -63,7 +63,9 @@ export async function exchange(
     }
     return [response.status, wait >= 0 || wait < 0 ? wait : undefined, bytes];
   };
-  const answer = await Promise.race([late, read().catch(() => "Network")]);
+  // A page's own `fetch` may give up on an answer earlier.
+  const failed = (error) => (error?.name === "TimeoutError" ? "TimedOut" : "Network");
+  const answer = await Promise.race([late, read().catch(failed)]);
   clearTimeout(timer);
   chunks.forEach(overwrite);
   return answer;

@@ -14,10 +14,10 @@ use super::signals::follow;
 // An element of the page with such a name, `<img name=createElement>`, hides the document's method.
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_namespace = ["Document", "prototype", "createElement"], js_name = call)]
-    fn create_element(document: &Document, tag: &str) -> Element;
-    #[wasm_bindgen(js_namespace = ["Document", "prototype", "createElementNS"], js_name = call)]
-    fn create_element_ns(document: &Document, namespace: &str, tag: &str) -> Element;
+    #[wasm_bindgen(catch, js_namespace = ["Document", "prototype", "createElement"], js_name = call)]
+    fn create_element(document: &Document, tag: &str) -> Result<Element, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["Document", "prototype", "createElementNS"], js_name = call)]
+    fn create_element_ns(document: &Document, space: &str, tag: &str) -> Result<Element, JsValue>;
 }
 
 /// An element that is being built. A clone refers to the same element.
@@ -37,12 +37,13 @@ impl ElementRef {
 
 /// A new element of HTML.
 pub(crate) fn el(tag: &str) -> El {
-    El(create_element(&document(), tag))
+    El(create_element(&document(), tag).unwrap_or_else(broken_page))
 }
 
 /// A new element of SVG.
 pub(crate) fn svg(tag: &str) -> El {
-    El(create_element_ns(&document(), "http://www.w3.org/2000/svg", tag))
+    let namespace = "http://www.w3.org/2000/svg";
+    El(create_element_ns(&document(), namespace, tag).unwrap_or_else(broken_page))
 }
 
 fn document() -> Document {

@@ -21,6 +21,7 @@ mod quantities;
 mod removing;
 mod screens;
 mod stage;
+mod surroundings;
 mod transport;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
