@@ -14,9 +14,11 @@ use super::signals::follow;
 // An element of the page with such a name, `<img name=createElement>`, hides the document's method.
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(catch, js_namespace = ["Document", "prototype", "createElement"], js_name = call)]
+    #[wasm_bindgen(catch, js_name = call,
+        js_namespace = ["Document", "prototype", "createElement"])]
     fn create_element(document: &Document, tag: &str) -> Result<Element, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["Document", "prototype", "createElementNS"], js_name = call)]
+    #[wasm_bindgen(catch, js_name = call,
+        js_namespace = ["Document", "prototype", "createElementNS"])]
     fn create_element_ns(document: &Document, space: &str, tag: &str) -> Result<Element, JsValue>;
 }
 
@@ -171,8 +173,8 @@ fn set_attribute(element: &Element, name: &str, value: &str) {
     };
 }
 
-/// Addresses of the store, separated by commas. Where a `<base>` of the page is another site's, they
-/// get the page's own origin.
+/// Addresses of the store, separated by commas. Where a `<base>` of the page is another site's,
+/// they get the page's own origin.
 fn on_this_origin(element: &Element, addresses: &str) -> String {
     let origin = web_sys::window().and_then(|window| window.location().origin().ok());
     let (origin, base) = (origin.unwrap_or_default(), element.base_uri().ok().flatten());

@@ -28,7 +28,7 @@ pub(super) async fn read_again(task: &Task) -> Reading {
     else {
         return Reading::Cancelled;
     };
-    // With cookies no cart is named: one that stopped being the browser's own would become it again.
+    // With cookies no cart is named: one that is the browser's own no longer would become it again.
     let answer = if access.credentialed {
         task.client.own_order_form_changes()
     } else {
