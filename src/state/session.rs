@@ -129,6 +129,11 @@ impl Session {
         }
     }
 
+    /// Whether the person went back to their own cart from the one with this id.
+    pub(super) fn is_back_from(&self, linked: &OrderFormId) -> bool {
+        self.back_to.is_some() && matches!(&self.link, Ok(Some(link)) if link.id == *linked)
+    }
+
     /// How many days old the link is, if that is too old to open it without a question.
     pub(super) fn days_if_too_old(&self, link: &Link) -> Option<u32> {
         let days = link.age(day(self.env.now_ms()))?;
