@@ -20,7 +20,6 @@ const LONGEST_ANSWER: u32 = 8 << 20;
 #[wasm_bindgen(module = "/src/api/fetch.js")]
 extern "C" {
     #[wasm_bindgen(js_name = exchange)]
-    #[expect(clippy::too_many_arguments, reason = "an object would be built for each call")]
     async fn exchange(
         early: JsValue,
         url: &str,

@@ -99,9 +99,9 @@ async fn names_of_the_page_hide_nothing_that_the_cart_needs() {
         "addEventListener",
         "removeEventListener",
     ];
-    let named = names.map(|name| ("img", "name", name));
+    let pictures = names.map(|name| ("img", "name", name));
     let ids = ["addEventListener", "removeEventListener", "jQuery", "vtexjs"];
-    let page: Vec<_> = named.into_iter().chain(ids.map(|id| ("object", "id", id))).collect();
+    let page: Vec<_> = pictures.into_iter().chain(ids.map(|id| ("object", "id", id))).collect();
     let page: Vec<_> = page
         .into_iter()
         .map(|(tag, attribute, value)| Around::new(tag, attribute, value))
@@ -121,7 +121,7 @@ async fn a_base_of_another_site_gets_no_request_and_no_address() {
     let fetch = Fetch::answers(|| response("{}", 200));
     assert_eq!(carried(Client::own_order_form_request()).await, Ok((200, true)));
     let here = web_sys::window().expect("a window").location().origin().expect("an origin");
-    assert_eq!(fetch.origins(), [here.clone()]);
+    assert_eq!(fetch.origins(), std::slice::from_ref(&here));
     drop(fetch);
 
     let stage = Stage::drawn_for_guest(MASKED).await;
