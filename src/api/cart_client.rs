@@ -23,7 +23,7 @@ use crate::domain::people::typed::Draft;
 
 /// Keeps the API from writing a signed-in visitor's profile into a cart that is read, and from
 /// calculating it anew.
-const NO_SIDE_EFFECTS: &str = "?disableAutoCompletion=true";
+pub(super) const NO_SIDE_EFFECTS: &str = "?disableAutoCompletion=true";
 
 /// One cart of a store, asked for with or without the visitor's cookies.
 pub struct CartClient {

@@ -6,8 +6,8 @@ use std::future::{Future, ready};
 use std::pin::Pin;
 use std::rc::Rc;
 
-use super::bodies::sections::READ;
-use super::cart_client::CartClient;
+use super::bodies::sections::{READ, READ_CHANGES};
+use super::cart_client::{CartClient, NO_SIDE_EFFECTS};
 use super::connection::{Call, Connection, get, json, post};
 use super::error::ApiError;
 use super::people::login::Login;
@@ -25,6 +25,10 @@ const POSTAL_CODE: &str = "/api/checkout/pub/postal-code";
 
 /// The visitor's session. Nothing of it is asked for but who is signed in.
 const SESSION: &str = "/api/sessions?items=profile.email,profile.isAuthenticated";
+
+fn own_url() -> String {
+    [ORDER_FORM, NO_SIDE_EFFECTS].concat()
+}
 
 /// The API of one store, over some transport.
 #[derive(Clone)]
@@ -61,11 +65,12 @@ impl Client {
         CartClient::new(self.connection.clone(), id.clone(), credentials)
     }
 
-    /// The request that reads the visitor's own cart. A visitor who has none is given an empty one,
-    /// as on any page of the store.
+    /// The request that reads the visitor's own cart: the one that their cookie names. It names no
+    /// cart, because a request with cookies makes the cart that it names the browser's own. A
+    /// visitor who has none is given an empty one, as on any page of the store.
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#get-/api/checkout/pub/orderForm>
     pub fn own_order_form_request() -> Request {
-        post(ORDER_FORM.to_owned(), &READ, Credentials::SameOrigin)
+        post(own_url(), &READ, Credentials::SameOrigin)
     }
 
     /// Reads the visitor's own cart.
@@ -78,6 +83,12 @@ impl Client {
     pub fn new_order_form(&self) -> Call {
         let url = [ORDER_FORM, "?forceNewCart=true"].concat();
         self.connection.call(get(url, Credentials::SameOrigin))
+    }
+
+    /// Reads the sections of the visitor's own cart that can change while a page is open. The
+    /// answer may be about another cart than the one before.
+    pub fn own_order_form_changes(&self) -> Call {
+        self.connection.call(post(own_url(), &READ_CHANGES, Credentials::SameOrigin))
     }
 
     /// Reads who is signed in. A store that does not say is no error: a question that fails is no

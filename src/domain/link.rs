@@ -63,6 +63,14 @@ impl LinkMode {
     }
 }
 
+impl Link {
+    /// How many days old the link is, `today` in days since 1970. A link that says no day is as old
+    /// as one that says a day to come: nobody knows.
+    pub fn age(&self, today: u32) -> Option<u32> {
+        today.checked_sub(self.day?)
+    }
+}
+
 impl From<OrderFormId> for Link {
     fn from(id: OrderFormId) -> Self {
         Self { id, day: None, mode: LinkMode::Edit }
@@ -152,6 +160,11 @@ fn day_and_mode(text: &str) -> (Option<u32>, LinkMode) {
         }
     }
     (day.flatten(), mode)
+}
+
+/// A number of days as a page writes it into an attribute: up to nine digits.
+pub fn days(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|_| is_number(text) && text.len() < 10)
 }
 
 fn is_number(text: &str) -> bool {

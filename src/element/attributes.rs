@@ -93,7 +93,7 @@ fn remembered_link() -> Result<Option<Link>, LinkError> {
 /// The options for the state.
 pub(super) fn options(host: &HtmlElement) -> Options {
     let default = Options::default();
-    let days = value(host, MAX_LINK_AGE_DAYS).and_then(|days| days.parse().ok());
+    let days = value(host, MAX_LINK_AGE_DAYS).and_then(|days| link::days(&days));
     let mode = value(host, MODE).unwrap_or_default();
     Options {
         is_view_only: mode == "view",

@@ -2,6 +2,14 @@
 // It knows nothing about carts. `mount(host, channel)` draws into the shadow root of the host and
 // returns a handle, whose methods are called while the element is in the page.
 
+// An element with such a name, `<img name=createElement>`, hides the members of the page's document
+// and those that the window inherits.
+const own = (name) => Reflect.get(Document.prototype, name, document);
+const { addEventListener, removeEventListener } = EventTarget.prototype;
+
+/** Whether somebody can see the page. */
+export const isVisible = () => own("visibilityState") !== "hidden";
+
 const mounted = new Set();
 let dead = null;
 
@@ -88,8 +96,8 @@ const askBeforeClosing = (event) => {
  */
 export function setUnsaved(host, isUnsaved) {
   unsaved[isUnsaved ? "add" : "delete"](host);
-  if (unsaved.size) addEventListener("beforeunload", askBeforeClosing);
-  else removeEventListener("beforeunload", askBeforeClosing);
+  const listens = unsaved.size ? addEventListener : removeEventListener;
+  listens.call(window, "beforeunload", askBeforeClosing);
 }
 
 /**
@@ -147,7 +155,8 @@ function listen(handle, channel, root) {
   const stop = new AbortController();
   const on = (target, events, act) => {
     for (const event of events) {
-      target.addEventListener(event, (...args) => dead || act(...args), { signal: stop.signal });
+      const heard = (...args) => dead || act(...args);
+      addEventListener.call(target, event, heard, { signal: stop.signal });
     }
   };
   const refresh = () => dead || handle.refresh();
@@ -199,19 +208,24 @@ function hearVtex(act) {
   const look = () => {
     const { jQuery } = window;
     if (typeof jQuery !== "function" || heard.has(jQuery)) return;
-    const target = jQuery(window);
-    target.on("orderFormUpdated.vtex", act);
-    heard.set(jQuery, target);
+    heard.set(jQuery);
+    try {
+      const target = jQuery(window);
+      target.on("orderFormUpdated.vtex", act);
+      heard.set(jQuery, target);
+    } catch {
+      // It is something else of that name.
+    }
   };
   look();
   // The load of a script does not bubble.
   const events = ["load", "click", "focusin"];
-  for (const event of events) document.addEventListener(event, look, true);
+  for (const event of events) addEventListener.call(document, event, look, true);
   const looking = setInterval(look, 1000);
   return () => {
     clearInterval(looking);
-    for (const event of events) document.removeEventListener(event, look, true);
-    for (const target of heard.values()) target.off("orderFormUpdated.vtex", act);
+    for (const event of events) removeEventListener.call(document, event, look, true);
+    for (const target of heard.values()) target?.off("orderFormUpdated.vtex", act);
   };
 }
 
@@ -251,7 +265,7 @@ export function crashed(crash) {
 
 function showCrash(host) {
   const element = (tag, properties, ...children) => {
-    const created = Object.assign(document.createElement(tag), properties);
+    const created = Object.assign(own("createElement").call(document, tag), properties);
     created.append(...children);
     return created;
   };

@@ -102,7 +102,9 @@ fn address_without_link() -> Option<(String, String)> {
         hash = route;
     }
     let mark = if rest.is_empty() { "" } else { "?" };
-    let address = [&location.pathname().ok()?, mark, &rest, &hash].concat();
+    // With the origin it is no address of another site, whatever the page's `<base>` says.
+    let origin = location.origin().ok()?;
+    let address = [&origin, &location.pathname().ok()?, mark, &rest, &hash].concat();
     (!ours.is_empty()).then_some((ours, address))
 }
 

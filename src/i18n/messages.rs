@@ -181,6 +181,8 @@ pub struct Messages {
     pub not_found: Explanation,
     /// Problem: the answer is about another cart.
     pub replaced: Explanation,
+    /// Problem: the browser has another cart now than the one that was on the screen.
+    pub own_cart_changed: Explanation,
     /// Problem: the link is old. The title.
     pub link_old_title: &'static str,
     /// The text of that problem: the age of the link in days.

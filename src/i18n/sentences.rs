@@ -25,6 +25,7 @@ impl Messages {
             Problem::LinkAmbiguous => self.link_ambiguous,
             Problem::NotFound => self.not_found,
             Problem::Replaced => self.replaced,
+            Problem::OwnCartChanged => self.own_cart_changed,
             Problem::LinkOld(days) => {
                 return (self.link_old_title, (self.link_old_text)(*days));
             }

@@ -59,13 +59,14 @@ fn one_is_not_several() {
     }
 }
 
-fn problems() -> [Problem; 12] {
+fn problems() -> [Problem; 13] {
     [
         Problem::LinkDamaged,
         Problem::LinkMalformed,
         Problem::LinkAmbiguous,
         Problem::NotFound,
         Problem::Replaced,
+        Problem::OwnCartChanged,
         Problem::LinkOld(120),
         Problem::NeedsAgreement,
         Problem::Refused,

@@ -45,7 +45,7 @@ pub(crate) fn by_link(id: &str) -> String {
 
 /// The read of the visitor's own cart.
 pub(crate) fn own() -> String {
-    "same-origin /api/checkout/pub/orderForm".to_owned()
+    "same-origin /api/checkout/pub/orderForm?disableAutoCompletion=true".to_owned()
 }
 
 /// A request about the linked cart with cookies: the path below it, empty for a read.

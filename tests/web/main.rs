@@ -23,6 +23,7 @@ mod recipes;
 mod removing;
 mod screens;
 mod stage;
+mod surroundings;
 mod transport;
 mod word_of_link;
 

@@ -51,7 +51,8 @@ pub(crate) struct Settings {
     pub(crate) unknown_cart: UnknownCart,
     /// The answer to a read of a cart that became an order.
     pub(crate) ordered_cart: OrderedCart,
-    /// Whether an order that costs nothing leaves the browser its cart, a known issue of the vendor.
+    /// Whether an order that costs nothing leaves the browser its cart: a known issue of the
+    /// vendor.
     pub(crate) free_order_keeps_cart: bool,
     /// For how many days a cart can be read after its last use.
     pub(crate) cart_lifetime_days: i64,

@@ -14,8 +14,8 @@ pub(crate) struct Window {
     pub(crate) price: i64,
 }
 
-/// The windows that are open at a time: mornings and afternoons of the next three days in a list, or
-/// this evening.
+/// The windows that are open at a time: mornings and afternoons of the next three days in a list,
+/// or this evening.
 pub(crate) fn open(form: WindowForm, now: i64, channel: &Channel) -> Vec<Window> {
     let today = now - now.rem_euclid(DAY);
     let window = |day: i64, from: i64, to: i64, price| Window {

@@ -47,7 +47,8 @@ pub(super) async fn check_in(request: CartRequest) -> Answer {
         .await
 }
 
-/// `POST /orderForm/{id}/giftRegistry/{registry}/remove`: the cart no longer belongs to a gift list.
+/// `POST /orderForm/{id}/giftRegistry/{registry}/remove`: the cart no longer belongs to a gift
+/// list.
 /// Its lines stay.
 pub(super) async fn remove_gift_list(request: CartRequest) -> Answer {
     request

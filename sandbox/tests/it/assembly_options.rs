@@ -46,7 +46,10 @@ async fn an_option_refuses_more_parts_in_all_than_it_takes() {
 #[tokio::test]
 async fn options_of_an_added_item_are_checked_too() {
     let (mut browser, id) = hamper().await;
-    let item = |options: Value| json!({ "orderItems": [{ "id": "1048", "quantity": 1, "seller": "1", "options": options }] });
+    let item = |options: Value| {
+        let item = json!({ "id": "1048", "quantity": 1, "seller": "1", "options": options });
+        json!({ "orderItems": [item] })
+    };
     let path = cart(&id, "/items");
     let part = |id: &str, quantity: i64| json!({ "assemblyId": "Bebida", "id": id, "quantity": quantity, "seller": "1" });
     for options in [

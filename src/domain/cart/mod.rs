@@ -10,6 +10,7 @@ pub mod delivery_window;
 pub mod gifts;
 mod growth;
 pub mod item;
+mod item_texts;
 pub mod message;
 pub mod missing;
 pub mod note;

@@ -137,6 +137,11 @@ pub(super) static EN: Messages = Messages {
         text: "The store answered with another cart, so nothing of it is shown. Ask who sent the \
             link for a new one.",
     },
+    own_cart_changed: Explanation {
+        title: "Another cart is open in this browser now",
+        text: "The cart that was here was ordered, or somebody opened another one or signed in, \
+               in another window.",
+    },
     link_old_title: "This link is old",
     link_old_text: |n| {
         format!(

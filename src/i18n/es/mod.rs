@@ -139,6 +139,11 @@ pub(super) static ES: Messages = Messages {
         text: "La tienda respondió con otro carrito, por eso no se muestra. Pide un enlace nuevo a \
             quien lo envió.",
     },
+    own_cart_changed: Explanation {
+        title: "Ahora hay otro carrito abierto en este navegador",
+        text: "En otra ventana se hizo el pedido de este carrito, se abrió otro o alguien inició \
+               sesión.",
+    },
     link_old_title: "Este enlace es antiguo",
     link_old_text: |n| {
         format!(

@@ -138,6 +138,11 @@ pub(super) static PT_BR: Messages = Messages {
         text: "A loja respondeu com outro carrinho, por isso nada dele é mostrado. Peça um link \
             novo a quem enviou.",
     },
+    own_cart_changed: Explanation {
+        title: "Agora há outro carrinho aberto neste navegador",
+        text: "Em outra janela, este carrinho virou pedido, outro foi aberto ou alguém entrou na \
+               conta.",
+    },
     link_old_title: "Este link é antigo",
     link_old_text: |n| {
         format!(

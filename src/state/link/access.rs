@@ -15,7 +15,7 @@ use crate::state::cart_state::{CartState, Exit};
 use crate::state::env::{Consent, GuestChoice, LinkMemory, Options};
 use crate::state::loaded_cart::LoadedCart;
 use crate::state::scope::Scope;
-use crate::state::session::{Session, Stage};
+use crate::state::session::{BackTo, Session, Stage};
 use crate::state::shared_cart::SharedCart;
 use crate::state::sync::driver;
 
@@ -64,6 +64,9 @@ impl SharedCart {
             let env = session.env.clone();
             let cart = LoadedCart::new(loaded, own, env, session.options, session.trusts_indexes);
             session.stage = Stage::Loaded(Box::new(cart));
+            if let Some(back_to) = &mut session.back_to {
+                back_to.restores = false;
+            }
             session.remember_own();
         });
         self.show_editing();
@@ -165,7 +168,9 @@ impl SharedCart {
     pub fn back_to_own(self) {
         self.leave(Exit::OwnCart, move || {
             self.with(|session| {
-                session.back_to = session.own_id();
+                // What the browser had before they opened the shared one as themselves is theirs.
+                let restores = session.memory.consent == Consent::AsThemselves;
+                session.back_to = session.own_id().map(|own| BackTo { own, restores });
                 if session.back_to.is_none() {
                     session.link = Ok(None);
                 }
@@ -176,7 +181,7 @@ impl SharedCart {
     }
 
     /// The page is about the visitor's own cart from now on, whatever it was opened with.
-    pub(in crate::state) fn leave_link(self) {
+    pub fn leave_link(self) {
         self.with(|session| session.leave_link(None, None));
         self.open();
     }
@@ -186,7 +191,7 @@ impl Session {
     /// The page is about the cart `to` of the visitor's from now on, or about the one that the
     /// cookie names. `before` is a cart of theirs that the cookie named until now.
     pub(super) fn leave_link(&mut self, to: Option<OrderFormId>, before: Option<OrderFormId>) {
-        self.back_to = to;
+        self.back_to = to.map(|own| BackTo { own, restores: true });
         self.link = Ok(None);
         self.remember(|memory| *memory = LinkMemory { own: before, ..LinkMemory::default() });
         self.env.forget_link();
@@ -194,12 +199,16 @@ impl Session {
 
     /// What is to be loaded.
     fn target(&self) -> Target {
-        if let Some(own) = &self.back_to {
-            return Target::Own(Some(own.clone()));
+        if let Some(BackTo { own, restores }) = &self.back_to {
+            let own = own.clone();
+            return match &self.link {
+                Ok(Some(link)) if !restores => Target::Before { own, linked: link.id.clone() },
+                Ok(_) | Err(_) => Target::Restore(own),
+            };
         }
         match &self.link {
             Err(error) => Target::Nothing(error.clone().into()),
-            Ok(None) => Target::Own(None),
+            Ok(None) => Target::Own,
             Ok(Some(link)) => match self.days_if_too_old(link) {
                 Some(days) => Target::Nothing(Problem::LinkOld(days)),
                 None => Target::Linked(link.id.clone()),

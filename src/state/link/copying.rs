@@ -11,8 +11,9 @@ use crate::domain::cart::{Cart, units_like};
 use crate::domain::ids::LineKey;
 use crate::domain::notice::Refusal;
 use crate::state::cart_state::{Copied, CopiedLine, CopyOutcome, Exit};
-use crate::state::env::GuestChoice;
+use crate::state::env::{Consent, GuestChoice};
 use crate::state::loaded_cart::LoadedCart;
+use crate::state::session::BackTo;
 use crate::state::shared_cart::SharedCart;
 use crate::state::sync::driver::submit;
 use crate::state::sync::outcome::added_line;
@@ -40,7 +41,8 @@ impl SharedCart {
         let lines = self.with(|session| {
             let own = session.own_id()?;
             let lines = session.cart()?.lines_to_copy();
-            session.back_to = Some(own);
+            let restores = session.memory.consent == Consent::AsThemselves;
+            session.back_to = Some(BackTo { own, restores });
             Some(lines)
         });
         if let Some(lines) = lines.flatten() {

@@ -57,9 +57,18 @@ pub(in crate::state) fn credentials(access: Access) -> Credentials {
 pub(in crate::state) enum Target {
     /// The cart of a link.
     Linked(OrderFormId),
-    /// The visitor's own cart: the one that their cookie names, or the one with this id, which was
-    /// theirs before the cookie named another.
-    Own(Option<OrderFormId>),
+    /// The visitor's own cart: the one that their cookie names.
+    Own,
+    /// The same, unless the cookie names the cart of the link by now, because another script read
+    /// that with cookies. Then it is the one that was theirs before.
+    Before {
+        /// The one that was theirs.
+        own: OrderFormId,
+        /// The one of the link.
+        linked: OrderFormId,
+    },
+    /// The one with this id, which becomes the browser's own again.
+    Restore(OrderFormId),
     /// Nothing, for this reason.
     Nothing(Problem),
 }
@@ -79,8 +88,17 @@ const WITH_COOKIES: Access =
 const ANONYMOUSLY: Access = Access { credentialed: false, own_cart: false, ..WITH_COOKIES };
 
 impl CartRead {
-    fn own(answer: Result<OrderForm, Problem>) -> Self {
+    fn own(answer: Result<OrderForm, ApiError>) -> Self {
+        let answer = answer.map_err(Problem::from);
         Self { answer, access: WITH_COOKIES, own: None }
+    }
+
+    /// The same beside the cart that they had before they went on in a new one.
+    fn beside_earlier(self, memory: &LinkMemory) -> Self {
+        let earlier = memory.own.clone().map(|id| OwnCart { id, is_empty: false });
+        let open = self.answer.as_ref().ok().map(|order_form| &order_form.id);
+        let own = earlier.filter(|earlier| Some(&earlier.id) != open);
+        Self { own, ..self }
     }
 
     /// The cart as this visitor may see it.
@@ -107,23 +125,24 @@ pub(in crate::state) async fn load(
 ) -> LoadResult {
     let read = match target {
         Target::Linked(id) => read_linked(client, &id, memory).await,
-        Target::Own(id) => read_own(client, id.as_ref(), memory).await,
-        Target::Nothing(problem) => CartRead::own(Err(problem)),
+        Target::Own => CartRead::own(client.own_order_form().await).beside_earlier(memory),
+        Target::Before { own, linked } => match client.own_order_form().await {
+            Ok(order_form) if order_form.id == linked => restored(client, &own).await,
+            answer => CartRead::own(answer),
+        },
+        Target::Restore(own) => restored(client, &own).await.beside_earlier(memory),
+        Target::Nothing(problem) => return LoadResult { result: Err(problem), own: None },
     };
     read.loaded(client, is_operator).await
 }
 
-async fn read_own(client: &Client, id: Option<&OrderFormId>, memory: &LinkMemory) -> CartRead {
-    let answer = match id {
-        Some(id) => client.cart(id, Credentials::SameOrigin).order_form(),
-        None => client.own_order_form(),
-    };
-    let mut read = CartRead::own(answer.await.map_err(Problem::from));
-    // The cart that they had before they went on in a new one.
-    let before = memory.own.clone().map(|id| OwnCart { id, is_empty: false });
-    let open = read.answer.as_ref().ok().map(|order_form| &order_form.id);
-    read.own = before.filter(|before| Some(&before.id) != open);
-    read
+/// What an answer about another cart than the one on the screen means.
+pub(in crate::state) fn another_cart(access: Access) -> Problem {
+    if access.credentialed { Problem::OwnCartChanged } else { Problem::Replaced }
+}
+
+async fn restored(client: &Client, own: &OrderFormId) -> CartRead {
+    CartRead::own(client.cart(own, Credentials::SameOrigin).order_form().await)
 }
 
 async fn read_linked(client: &Client, id: &OrderFormId, memory: &LinkMemory) -> CartRead {

@@ -11,8 +11,7 @@ use super::retry::{Next, Retry};
 use super::{calls, connection};
 use crate::api::error::ApiError;
 use crate::domain::cart::Cart;
-use crate::domain::problem::Problem;
-use crate::state::link::load::Loaded;
+use crate::state::link::load::{self, Loaded};
 use crate::state::task::Task;
 
 /// How often a browser without a connection is asked whether it has one.
@@ -117,7 +116,7 @@ async fn send(
             Attempt::Failed(error)
         }
         Ok(order_form) if order_form.id != before.id => {
-            Attempt::Settled(Settled::CartIsGone(Problem::Replaced))
+            Attempt::Settled(Settled::CartIsGone(load::another_cart(access)))
         }
         Ok(order_form) => {
             let now = Loaded::of(order_form, access, &task.client, Some(&before));

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use shared_cart::domain::link::{
-    Link, LinkError, LinkMode, checkout_url, link_query, login_url, parse_address, parse_query,
-    segment, share_url, split_query,
+    Link, LinkError, LinkMode, checkout_url, days, link_query, login_url, parse_address,
+    parse_query, segment, share_url, split_query,
 };
 use shared_cart::domain::problem::Problem;
 
@@ -296,6 +296,7 @@ fn a_link_is_taken_out_of_a_query_and_the_rest_stays_as_it_was() {
 #[test]
 fn every_address_opens_its_cart_or_says_what_is_wrong_with_it() {
     let table: serde_json::Value = serde_json::from_str(LINKS).expect("JSON");
+    let today = table["today"].as_u64().and_then(|day| day.try_into().ok()).expect("a day");
     for case in table["cases"].as_array().expect("a list") {
         let address = case["address"].as_str().expect("an address");
         let (link, problem) = match parse_address(address) {
@@ -307,8 +308,12 @@ fn every_address_opens_its_cart_or_says_what_is_wrong_with_it() {
         let id = link.as_ref().map(|link| link.id.expose_for_url());
         let named = if kind.is_none() { "opens" } else { "offers" };
         assert_eq!((kind, id), (case["problem"].as_str(), case[named].as_str()), "{case}");
-        let day = link.and_then(|link| link.day).map(u64::from);
+        let age = link.and_then(|link| link.age(today));
+        let day = age.map(|age| u64::from(today - age));
         assert_eq!(day, case["day"].as_u64(), "{case}");
+        let most = case["maxAge"].as_str().and_then(|most| days(most.trim())).unwrap_or(90);
+        let asks_first = kind.is_none() && age.is_some_and(|age| age > most);
+        assert_eq!(asks_first, case["asksFirst"] == true, "{case}");
     }
 }
 

@@ -11,7 +11,7 @@ fn board(offerings: &Value, name: &str, key: &str) -> (String, LeftOut) {
     let cart = edited_cart(GUEST, |answer| {
         answer["items"][2]["attachmentOfferings"] = offerings.clone();
         answer["items"][2]["attachments"] =
-            json!([{ "name": name, "content": { key: "Para a Lia" } }]);
+            json!([{ "name": name, "content": { key: "Para a hidden name" } }]);
     });
     let text = cart.items[2].attachments[0].clone();
     let words = for_tags(["en"]).attachment(&text).join(" · ");
@@ -25,15 +25,18 @@ fn offered() -> Value {
 #[test]
 fn what_the_store_offers_is_in_its_words() {
     let named = LeftOut::Text("Gravura".into());
-    assert_eq!(board(&offered(), "Gravura", "texto"), ("texto: Para a Lia".into(), named.clone()));
+    assert_eq!(
+        board(&offered(), "Gravura", "texto"),
+        ("texto: Para a hidden name".into(), named.clone())
+    );
     let without_schema = json!([{ "name": "Gravura" }]);
-    assert_eq!(board(&without_schema, "Gravura", "texto").0, "texto: Para a Lia");
+    assert_eq!(board(&without_schema, "Gravura", "texto").0, "texto: Para a hidden name");
     assert_eq!(board(&Value::Null, "Gravura", "texto").1, named, "older answers have no list");
 }
 
 #[test]
 fn a_name_or_a_key_that_the_store_does_not_offer_is_not_drawn() {
-    let wrote = "Someone wrote: “Para a Lia”".to_owned();
+    let wrote = "Someone wrote: “Para a hidden name”".to_owned();
     for (offerings, name, key) in [
         (offered(), "Casa Clara says", "texto"),
         (offered(), "Gravura", "Pay by transfer to"),

@@ -109,6 +109,8 @@ proptest! {
         } else {
             [&name[..kept], &sign.repeat(hidden)].concat()
         };
+        // "LXXX" is a number.
+        prop_assume!(!mask.chars().all(|letter| "IVXLCDM".contains(letter)));
         prop_assert!(holds_mask(&mask), "{}", mask);
         let whole = [&mask, " de Souza"].concat();
         prop_assert!(holds_mask(&whole), "{}", whole);

@@ -4,4 +4,5 @@ mod access;
 mod copying;
 mod load;
 mod new_cart;
+mod own_cart;
 mod people;
