@@ -71,8 +71,12 @@ fn board_back(before: &Cart, after: &Cart) -> (Option<usize>, bool) {
     (at, of(&restore("AA03"), before, after).is_ok())
 }
 
-/// The guest's cart without the board, and with these lines made of the board instead.
-fn with_boards<const N: usize>(boards: [(&str, fn(&mut CartItem)); N]) -> Cart {
+/// What distinguishes a line.
+type Edit = fn(&mut CartItem);
+
+/// The guest's cart without the board, and with these lines made of the board instead. They have no
+/// text.
+fn with_boards(boards: &[(&str, Edit)]) -> Cart {
     let mut cart = with_quantity(&guests_cart(), "AA03", 0);
     let mut board = CartItem::clone(&guests_cart().items[2]);
     board.attachments.clear();
@@ -87,21 +91,21 @@ fn with_boards<const N: usize>(boards: [(&str, fn(&mut CartItem)); N]) -> Cart {
 
 #[test]
 fn a_line_is_back_also_without_its_text() {
-    let without = with_boards([]);
-    let plain: fn(&mut CartItem) = |_| {};
+    let without = with_boards(&[]);
+    let plain: Edit = |_| {};
     assert_eq!(board_back(&without, &without), (None, false));
-    assert_eq!(board_back(&without, &with_boards([("NEW", plain)])), (Some(4), true));
+    assert_eq!(board_back(&without, &with_boards(&[("NEW", plain)])), (Some(4), true));
     let two = [("OLD", plain), ("NEW", plain)];
-    assert_eq!(board_back(&with_boards([("OLD", plain)]), &with_boards(two)), (Some(5), true));
-    let same = with_boards([("OLD", plain)]);
+    assert_eq!(board_back(&with_boards(&[("OLD", plain)]), &with_boards(&two)), (Some(5), true));
+    let same = with_boards(&[("OLD", plain)]);
     assert_eq!(board_back(&same, &same), (None, false), "it was there before");
-    let part: fn(&mut CartItem) = |board| {
+    let part: Edit = |board| {
         board.part_of = Some(PartOf { line: Some(key("AA01")), assembly: "Sets".into() });
     };
-    let of_another = with_boards([("NEW", part)]);
+    let of_another = with_boards(&[("NEW", part)]);
     assert_eq!(board_back(&without, &of_another), (None, false), "a part of another line");
-    let gift: fn(&mut CartItem) = |board| board.is_gift = true;
-    assert_eq!(board_back(&without, &with_boards([("NEW", gift)])), (None, false), "a gift");
+    let gift: Edit = |board| board.is_gift = true;
+    assert_eq!(board_back(&without, &with_boards(&[("NEW", gift)])), (None, false), "a gift");
 }
 
 #[test]
