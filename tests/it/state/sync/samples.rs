@@ -42,8 +42,12 @@ pub(super) fn engrave(id: &str, words: &str) -> Change {
     Change::Attach { line: key(id), service: None, attachment: engraving(words) }
 }
 
+/// As an answer brings it.
 fn engraving(words: &str) -> Attachment {
-    Attachment { name: "Gravura".into(), content: vec![("texto".into(), words.into())] }
+    let cart = edited_cart(GUEST, |answer| {
+        answer["items"][2]["attachments"][0]["content"]["texto"] = json!(words);
+    });
+    cart.items[2].attachments[0].clone()
 }
 
 /// The guest's cart with this engraving on the line with this unique id.
