@@ -244,6 +244,15 @@ fn mode() -> impl Strategy<Value = LinkMode> {
     prop_oneof![Just(LinkMode::Edit), Just(LinkMode::View), Just(LinkMode::Complete)]
 }
 
+#[test]
+fn an_error_says_what_is_wrong_and_no_id() {
+    let says = |query: &str| parse_address(query).expect_err("no link").to_string();
+    assert_eq!(says(&format!("/?orderFormId%3D{ID}")), "the link is damaged");
+    assert_eq!(says("/?orderFormId=7"), "the parameter is not an id");
+    let two = format!("/?orderFormId={ID}&orderFormId={OTHER}");
+    assert_eq!(says(&two), "the link names two carts");
+}
+
 proptest! {
     #[test]
     fn any_query_is_judged_without_a_panic(query in "\\PC{0,80}") {
