@@ -51,7 +51,10 @@ async fn options_of_an_added_item_are_checked_too() {
         json!({ "orderItems": [item] })
     };
     let path = cart(&id, "/items");
-    let part = |id: &str, quantity: i64| json!({ "assemblyId": "Bebida", "id": id, "quantity": quantity, "seller": "1" });
+    let part = |id: &str, quantity: i64| {
+        let assembly = "Bebida";
+        json!({ "assemblyId": assembly, "id": id, "quantity": quantity, "seller": "1" })
+    };
     for options in [
         json!([part("1001", 2)]),
         json!([part("1001", 1), part("1001", 1)]),
