@@ -209,9 +209,8 @@ fn has_host(rest: &str) -> bool {
 fn only_shows(path: &str) -> bool {
     let path = path.split(['?', '#']).next().unwrap_or_default().as_bytes();
     let hides = |at: usize| match path[at..] {
-        [b';', ..] => true,
         [b'%', high, low, ..] => hides_a_sign(high, low),
-        [b'%', ..] => true,
+        [b';' | b'%', ..] => true,
         _ => false,
     };
     !(0..path.len()).any(hides) && !path.split(|byte| *byte == b'/').skip(1).any(acts)

@@ -3,6 +3,7 @@
 
 use super::document::{cnpj, cpf, cuit, nit, ruc, rut};
 use super::personal::Kind;
+use crate::domain::letters::{is_letter, is_letter_or_digit};
 
 /// A place in a text: from the first index to before the second.
 pub(super) type Span = (usize, usize, Kind);
@@ -43,7 +44,7 @@ const STORE_WORDS: [&str; 16] = [
 
 /// Every e-mail address. `text` is in small letters and without accents.
 pub(super) fn emails(text: &[char], spans: &mut Vec<Span>) {
-    let is_part = |sign: &char| sign.is_alphanumeric() || "._%+-".contains(*sign);
+    let is_part = |sign: &char| is_letter_or_digit(*sign) || "._%+-".contains(*sign);
     for (at, sign) in text.iter().enumerate() {
         if !matches!(sign, '@' | '＠' | '﹫') {
             continue;
@@ -54,10 +55,10 @@ pub(super) fn emails(text: &[char], spans: &mut Vec<Span>) {
         let name = before.iter().rev().take_while(|sign| is_part(sign)).count();
         let behind = text.get(from..).unwrap_or_default();
         let mut host = behind.iter().take_while(|sign| is_part(sign)).count();
-        while host > 0 && !behind[host - 1].is_alphanumeric() {
+        while host > 0 && !is_letter_or_digit(behind[host - 1]) {
             host -= 1;
         }
-        let end = behind[..host].iter().rev().take_while(|sign| sign.is_alphabetic()).count();
+        let end = behind[..host].iter().rev().take_while(|sign| is_letter(**sign)).count();
         let has_domain =
             (2..host).contains(&end) && behind[host - end - 1] == '.' && host > end + 1;
         if name > 0 && has_domain {
@@ -121,7 +122,8 @@ pub(super) fn digits(text: &[char], groups: &[(usize, usize)]) -> String {
 /// Whether a letter stands at the end, or a digit: then it is a part of something else.
 pub(super) fn stands_alone(text: &[char], groups: &[(usize, usize)]) -> bool {
     let (from, to) = ends(groups);
-    let is_joined = |sign: Option<&char>| sign.is_some_and(|it| it.is_alphanumeric() || *it == '_');
+    let is_joined =
+        |sign: Option<&char>| sign.is_some_and(|it| is_letter_or_digit(*it) || *it == '_');
     !is_joined(from.checked_sub(1).and_then(|at| text.get(at))) && !is_joined(text.get(to))
 }
 
@@ -165,7 +167,7 @@ enum Announced {
 
 fn announced(before: &[char]) -> Announced {
     let near: String = before[before.len().saturating_sub(24)..].iter().collect();
-    let words = near.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty());
+    let words = near.split(|sign: char| !is_letter(sign)).filter(|word| !word.is_empty());
     let announced = words.rev().take(3).find_map(|word| {
         if STORE_WORDS.contains(&word) {
             Some(Announced::OfStore)

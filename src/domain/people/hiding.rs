@@ -8,6 +8,7 @@ use super::hidden_text::{is_mark, mark};
 use super::lettered::lettered_documents;
 use super::mask::holds_mask;
 use super::personal::Kind;
+use crate::domain::letters::{is_letter, is_letter_or_digit, small};
 use crate::domain::text::is_invisible;
 
 /// The values of people that one answer holds, to find them in its other texts.
@@ -49,7 +50,7 @@ impl KnownValues {
             | Field::CorporatePhone => 4,
         };
         let digits: String = text.iter().filter(|sign| sign.is_ascii_digit()).collect();
-        let is_number = digits.len() >= 5 && !text.iter().any(|sign| sign.is_alphabetic());
+        let is_number = digits.len() >= 5 && !text.iter().any(|sign| is_letter(*sign));
         let is_house = field == Field::Number;
         if text.len() < shortest
             || (text.iter().all(char::is_ascii_digit) && !is_number && !is_house)
@@ -149,7 +150,7 @@ fn push_apart(spans: &mut Vec<Span>, span: Span) {
 impl Value {
     /// Every place where the text has it as words of its own.
     fn find(&self, text: &[char], spans: &mut Vec<Span>) {
-        let is_inside = |sign: Option<&char>| sign.is_some_and(|sign| sign.is_alphanumeric());
+        let is_inside = |sign: Option<&char>| sign.is_some_and(|sign| is_letter_or_digit(*sign));
         for (from, window) in text.windows(self.text.len()).enumerate() {
             let to = from + window.len();
             let before = from.checked_sub(1).and_then(|at| text.get(at));
@@ -169,7 +170,7 @@ impl Value {
 /// A letter as a small one and without its accent, as Portuguese and Spanish have them; a digit of
 /// another width as a common one.
 fn folded(sign: char) -> char {
-    let small = sign.to_lowercase().next().unwrap_or(sign);
+    let small = small(sign);
     match small {
         'á' | 'à' | 'â' | 'ã' | 'ä' => 'a',
         'é' | 'è' | 'ê' | 'ë' => 'e',
@@ -272,18 +273,19 @@ pub fn is_personal_name(name: &str, added: &[String]) -> bool {
     let mut words: Vec<String> = vec![String::new()];
     let mut was_small = false;
     for sign in name.chars() {
-        let begins = sign.is_uppercase() && was_small;
-        was_small = sign.is_lowercase();
-        if begins || !sign.is_alphanumeric() {
+        let begins = small(sign) != sign && was_small;
+        was_small = is_letter(sign) && small(sign) == sign;
+        if begins || !is_letter_or_digit(sign) {
             words.push(String::new());
         }
-        if let Some(word) = words.last_mut().filter(|_| sign.is_alphanumeric()) {
+        if let Some(word) = words.last_mut().filter(|_| is_letter_or_digit(sign)) {
             word.push(folded(sign));
         }
     }
     let plain = words.concat();
     let is_added = |added: &String| {
-        let added: String = added.chars().map(folded).filter(|it| it.is_alphanumeric()).collect();
+        let added: String =
+            added.chars().map(folded).filter(|it| is_letter_or_digit(*it)).collect();
         !added.is_empty() && added == plain
     };
     words.push(plain.clone());

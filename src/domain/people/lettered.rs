@@ -4,6 +4,7 @@
 use super::document::{cif, cnpj, curp, nif, rfc, rut};
 use super::found::Span;
 use super::personal::Kind;
+use crate::domain::letters::is_letter_or_digit;
 
 /// Every document with letters in it. `text` is in small letters.
 pub(super) fn lettered_documents(text: &[char], spans: &mut Vec<Span>) {
@@ -16,7 +17,7 @@ pub(super) fn lettered_documents(text: &[char], spans: &mut Vec<Span>) {
         while end > at && !is_part(&text[end - 1]) {
             end -= 1;
         }
-        let is_inside = at > 0 && text[at - 1].is_alphanumeric();
+        let is_inside = at > 0 && is_letter_or_digit(text[at - 1]);
         if length > 0 && !is_inside && is_lettered_document(&text[at..end]) {
             spans.push((at, end, Kind::Document));
         }

@@ -2,6 +2,7 @@
 //! It does not know which field a text belongs to.
 
 use super::hidden_text::is_mark;
+use crate::domain::letters::{is_letter, is_letter_or_digit};
 
 /// Whether a personal value holds a mask. A store masks with `*` (`K***`, `*1*2*5`); proxies, older
 /// stores and people use other signs, and runs of `x`.
@@ -17,8 +18,8 @@ pub fn holds_mask(text: &str) -> bool {
             return true;
         }
     }
-    let mut words = text.split(|sign: char| !sign.is_alphanumeric());
-    let has_other_letters = text.chars().any(|sign| sign.is_alphabetic() && !is_x(sign));
+    let mut words = text.split(|sign: char| !is_letter_or_digit(sign));
+    let has_other_letters = text.chars().any(|sign| is_letter(sign) && !is_x(sign));
     words.any(|word| is_masked_word(word) || (!has_other_letters && run_of_x(word) > 1))
 }
 

@@ -4,6 +4,7 @@ mod cart;
 mod fingerprint;
 mod fingerprint_counter;
 mod ids;
+mod letters;
 mod link;
 mod money;
 mod people;
