@@ -13,6 +13,13 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+/// Overwrites every piece of memory when it is freed. An answer, and each text that is made of it,
+/// may hold personal data.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 pub mod api;
 pub mod domain;
 #[cfg(target_arch = "wasm32")]

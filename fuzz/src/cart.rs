@@ -49,7 +49,9 @@ pub fn check(data: &[u8]) {
     }
     for bits in 0..8_u8 {
         let [credentialed, own_cart, operator] = [1, 2, 4].map(|bit| bits & bit != 0);
-        for identity in [Identity::Unknown, Identity::Buyer, Identity::Another] {
+        let identities =
+            [Identity::Unknown, Identity::NoSessions, Identity::Buyer, Identity::Another];
+        for identity in identities {
             check_as(&answer, Access { credentialed, own_cart, operator, identity });
         }
     }
@@ -76,9 +78,9 @@ fn check_as(answer: &Value, access: Access) {
         Err(error) => return assert!(!format!("{error} {error:?}").contains(SECRET), "{error}"),
     };
     let is_theirs = match access.identity {
-        Identity::Unknown => access.own_cart,
+        Identity::NoSessions => access.own_cart,
         Identity::Buyer => true,
-        Identity::Another => false,
+        Identity::Unknown | Identity::Another => false,
     };
     let may_see = access.credentialed
         && is_theirs

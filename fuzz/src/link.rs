@@ -30,9 +30,15 @@ pub fn check(data: &[u8]) {
         Err(LinkError::Malformed) => assert_eq!(named, [], "{query:?} names one"),
     }
     let Some(id) = OrderFormId::parse(ID) else { return };
-    let back = checkout_url("", &query, &id, "#/cart");
-    let login = login_url("/login", &back);
-    assert!(login.is_ascii() && !login.contains('#'), "{login}");
+    let payment = checkout_url("", "/checkout/", &id, "#/payment");
+    assert_eq!(
+        parse_query(payment.split(['?', '#']).nth(1).unwrap_or_default()),
+        Ok(Some(id.into()))
+    );
+    for is_linked in [true, false] {
+        let login = login_url("/login", &query, is_linked);
+        assert!(login.is_ascii() && !login.contains('#'), "{login}");
+    }
     assert!(!format!("{:?}", parse_query(&format!("?orderFormId={ID}{query}"))).contains(&ID[..8]));
 }
 

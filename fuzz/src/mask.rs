@@ -7,11 +7,16 @@ use shared_cart::api::json::node::JsonNode;
 use shared_cart::api::order_form::OrderForm;
 use shared_cart::api::people::access::{Access, Identity};
 use shared_cart::domain::people::field::Field;
+use shared_cart::domain::people::hidden_text::spelled_out;
+use shared_cart::domain::people::hiding::KnownValues;
+use shared_cart::domain::people::mask::holds_mask;
 use shared_cart::domain::people::personal::Personal;
+use shared_cart::domain::text;
 
 const GUEST: Access =
     Access { credentialed: false, own_cart: false, operator: false, identity: Identity::Unknown };
-const OWNER: Access = Access { credentialed: true, own_cart: true, ..GUEST };
+const OWNER: Access =
+    Access { credentialed: true, own_cart: true, identity: Identity::Buyer, ..GUEST };
 
 /// Checks the bytes as a personal text.
 ///
@@ -20,19 +25,26 @@ const OWNER: Access = Access { credentialed: true, own_cart: true, ..GUEST };
 /// If a property does not hold. The engine searches for inputs that cause this.
 pub fn check(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
+    let shown = text::shown(text).unwrap_or_default();
     match seen_by(text, OWNER) {
         Some(Personal::Visible(visible)) => {
-            assert!(!text.contains('*'), "a mask is shown: {text:?}");
+            assert!(!holds_mask(&shown), "a mask is shown: {text:?}");
             assert!(!visible.reveal_on_screen().is_empty());
         }
         Some(Personal::Masked) => {
-            assert!(text.contains('*'), "without a mask: {text:?}");
+            assert!(holds_mask(&shown), "without a mask: {text:?}");
         }
         None => {}
     }
     assert!(matches!(seen_by(text, GUEST), None | Some(Personal::Masked)), "a guest sees {text:?}");
+    // Searched as a text of others, whatever it holds: what is left is a part of it.
+    let left = spelled_out(&KnownValues::default().hide(text), |_| "");
+    assert!(left.len() <= text.len(), "{left:?}");
     for mask in [current(text), tail(text), legacy(text), alternating(text)] {
-        assert_eq!(seen_by(&mask, OWNER), Some(Personal::Masked), "{mask:?}");
+        for sign in ["*", "•", "＊", "∗", "█", "…"] {
+            let mask = mask.replace('*', sign);
+            assert_eq!(seen_by(&mask, OWNER), Some(Personal::Masked), "{mask:?}");
+        }
     }
 }
 

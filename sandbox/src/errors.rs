@@ -32,6 +32,11 @@ impl ApiError {
         Self::coded(StatusCode::BAD_REQUEST, code, argument)
     }
 
+    /// 404 with a code whose message contains `argument`.
+    pub(crate) fn missing(code: &str, argument: &str) -> Self {
+        Self::coded(StatusCode::NOT_FOUND, code, argument)
+    }
+
     /// 401 `ORD062`, for a request that identifies nobody.
     pub(crate) fn unauthorized() -> Self {
         Self::coded(StatusCode::UNAUTHORIZED, "ORD062", "")
@@ -170,6 +175,41 @@ fn message_of(code: &str) -> Text {
             "O campo {0} dos dados pessoais é inválido",
             "El campo {0} de los datos personales no es válido",
             "The field {0} of the customer profile is invalid",
+        ),
+        _ => message_of_texts(code),
+    }
+}
+
+/// The messages about texts and parts of a line, and the one for every other code.
+fn message_of_texts(code: &str) -> Text {
+    match code {
+        "CHK0139" => Text(
+            "A chave {0} do anexo é inválida",
+            "La clave {0} del adjunto no es válida",
+            "The attachment key {0} is invalid",
+        ),
+        "CHK0140" => Text(
+            "O nome do anexo é inválido",
+            "El nombre del adjunto no es válido",
+            "The name of the attachment is invalid",
+        ),
+        "CHK0141" => Text(
+            "O valor da chave {0} do anexo é inválido",
+            "El valor de la clave {0} del adjunto no es válido",
+            "The attachment value for the key {0} is invalid",
+        ),
+        "CHK0172" => {
+            Text("Montagem do item inválida", "Armado del ítem no válido", "Invalid item assembly")
+        }
+        "FMT0046" => Text(
+            "Alguns anexos do item não estão disponíveis",
+            "Algunos adjuntos del ítem no están disponibles",
+            "Some item attachments are not available",
+        ),
+        "FMT0047" => Text(
+            "O anexo {0} tem uma chave ou um valor inválido",
+            "El adjunto {0} tiene una clave o un valor no válido",
+            "The attachment {0} has an invalid key or value",
         ),
         _ => Text(
             "Não foi possível atender ao pedido",

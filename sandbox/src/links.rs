@@ -17,6 +17,8 @@ pub struct Links {
     pub guest: String,
     /// Signs in as a telesales operator and opens their cart.
     pub operator: String,
+    /// Signs in as the buyer of a company and opens a cart of everything that lines can have.
+    pub company: String,
 }
 
 impl Links {
@@ -28,6 +30,7 @@ impl Links {
             owner: format!("{origin}/_sandbox/login/ana?to=/checkout/%23/cart"),
             guest: format!("{origin}/checkout/?orderFormId={shared}#/cart"),
             operator: format!("{origin}/_sandbox/login/operator?to=/checkout/%23/cart"),
+            company: format!("{origin}/_sandbox/login/davi?to=/checkout/%23/cart"),
         }
     }
 
@@ -38,7 +41,8 @@ impl Links {
             shop: format!("{origin}/"),
             owner: cart.clone(),
             guest: cart.clone(),
-            operator: cart,
+            operator: cart.clone(),
+            company: cart,
         }
     }
 }

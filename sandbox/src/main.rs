@@ -73,12 +73,13 @@ fn arguments(
     Ok(Some((port, options)))
 }
 
-/// Prints the four links, one on each line. Scripts read these lines too.
+/// Prints the links, one on each line. Scripts read these lines too.
 fn announce(links: &Links) -> io::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "Shop: {}", links.shop)?;
     writeln!(out, "Owner: {}", links.owner)?;
     writeln!(out, "Guest: {}", links.guest)?;
     writeln!(out, "Operator: {}", links.operator)?;
+    writeln!(out, "Company: {}", links.company)?;
     out.flush()
 }

@@ -3,7 +3,7 @@
 
 use crate::account::{OrderedCart, UnknownCart};
 use crate::call::Call;
-use crate::cart::Cart;
+use crate::cart::{Cart, totals};
 use crate::errors::ApiError;
 use crate::ids;
 use crate::seed;
@@ -62,9 +62,14 @@ impl Store {
     }
 
     /// Turns a cart into an order: the id keeps an empty cart, and every browser that has it as its
-    /// own cart gets a new one at its next read. Returns false if there is no such cart.
+    /// own cart gets a new one at its next read. An order that costs nothing leaves the cart as it
+    /// is, if `freeOrderKeepsCart` is on. Returns false if there is no such cart.
     pub(crate) fn place_order(&mut self, id: &str) -> bool {
         let Some(bought) = self.cart(id) else { return false };
+        let costs_nothing = totals::of(&bought, &self.shop.catalog).1 == 0;
+        if self.shop.settings.free_order_keeps_cart && costs_nothing && !bought.lines.is_empty() {
+            return true;
+        }
         let now = self.shop.clock.now();
         self.ordered.insert(ids::key(id));
         self.put(Cart::new(bought.id, bought.sales_channel, now));

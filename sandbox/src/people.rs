@@ -17,12 +17,14 @@ pub(crate) enum Person {
     Operator,
     /// A customer without an account, who entered her data for a first purchase.
     Carla,
+    /// Somebody who buys for a company, with a cart of everything that lines can have.
+    Davi,
 }
 
 impl Person {
     /// Everybody.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Ana, Self::Bruno, Self::Visitor, Self::Operator, Self::Carla];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Ana, Self::Bruno, Self::Visitor, Self::Operator, Self::Carla, Self::Davi];
 
     /// The name in paths of the sandbox.
     pub(crate) fn key(self) -> &'static str {
@@ -32,6 +34,7 @@ impl Person {
             Self::Visitor => "visitor",
             Self::Operator => "operator",
             Self::Carla => "carla",
+            Self::Davi => "davi",
         }
     }
 
@@ -46,6 +49,7 @@ impl Person {
             Self::Ana => Some("ana.souza@example.com"),
             Self::Bruno => Some("bruno.lima@example.com"),
             Self::Operator => Some("atendimento@armazemaurora.example"),
+            Self::Davi => Some("davi.rocha@example.com"),
             Self::Visitor | Self::Carla => None,
         }
     }
@@ -58,6 +62,9 @@ impl Person {
             Self::Visitor => "First-time visitor: no account, an empty cart.",
             Self::Operator => "Telesales operator: builds carts for customers.",
             Self::Carla => "First purchase: typed her data, has no account.",
+            Self::Davi => {
+                "Buys for a company: a kit, services, a subscription, delivery at an hour."
+            }
         }
     }
 }
@@ -72,9 +79,8 @@ pub(crate) struct StoredProfile {
 
 /// The stored profile for an e-mail. All stored profiles are complete.
 pub(crate) fn stored_profile(email: &str) -> Option<StoredProfile> {
-    let person =
-        [Person::Ana, Person::Bruno].into_iter().find(|person| person.account() == Some(email))?;
-    let mut stored = profile_of(person);
+    let person = Person::ALL.into_iter().find(|person| person.account() == Some(email))?;
+    let mut stored = profile_of(person)?;
     stored.profile.email = Some(email.to_owned());
     Some(stored)
 }
@@ -92,33 +98,64 @@ pub(crate) fn attach(cart: &mut Cart, email: &str) -> bool {
     true
 }
 
-fn profile_of(person: Person) -> StoredProfile {
-    let profile = |first: &str, last: &str, document: &str, phone: &str| Profile {
-        first_name: Some(first.to_owned()),
-        last_name: Some(last.to_owned()),
-        document: Some(document.to_owned()),
-        document_type: Some("cpf".to_owned()),
-        phone: Some(phone.to_owned()),
-        ..Profile::default()
-    };
-    if person == Person::Ana {
-        StoredProfile {
+/// The stored profile of a person, without its e-mail. Operators have none.
+fn profile_of(person: Person) -> Option<StoredProfile> {
+    match person {
+        Person::Ana => Some(StoredProfile {
             user_profile_id: ids::uuid("5a1d0e6f7b2c43d8a9f01b2c3d4e5f60"),
-            profile: profile("Ana Beatriz", "Souza Ribeiro", "39053344705", "+5511987654321"),
+            profile: profile(["Ana Beatriz", "Souza Ribeiro", "39053344705", "+5511987654321"]),
             addresses: vec![address(
                 ["Ana Beatriz Souza Ribeiro", "casa", "01310-100"],
                 ["São Paulo", "SP", "Avenida Paulista", "1578", "Bela Vista", "apto 142"],
             )],
-        }
-    } else {
-        StoredProfile {
+        }),
+        Person::Bruno => Some(StoredProfile {
             user_profile_id: ids::uuid("0c9b8a7f6e5d4c3b2a190817263544f1"),
-            profile: profile("Bruno", "Lima Carvalho", "11144477735", "+5521976543210"),
+            profile: profile(["Bruno", "Lima Carvalho", "11144477735", "+5521976543210"]),
             addresses: vec![address(
                 ["Bruno Lima Carvalho", "casa", "22250-040"],
                 ["Rio de Janeiro", "RJ", "Praia de Botafogo", "300", "Botafogo", ""],
             )],
-        }
+        }),
+        Person::Davi => Some(of_company()),
+        Person::Visitor | Person::Operator | Person::Carla => None,
+    }
+}
+
+/// Davi's profile: the data of his company, and the coordinates of its address.
+fn of_company() -> StoredProfile {
+    let text = |text: &str| Some(text.to_owned());
+    let place =
+        ["São Paulo", "SP", "Avenida Brigadeiro Faria Lima", "3477", "Itaim Bibi", "5º andar"];
+    StoredProfile {
+        user_profile_id: ids::uuid("7e6d5c4b3a29481706f5e4d3c2b1a098"),
+        profile: Profile {
+            corporate_name: text("Rocha Eventos Ltda."),
+            trade_name: text("Rocha Eventos"),
+            corporate_document: text("11222333000181"),
+            state_inscription: text("110042490114"),
+            corporate_phone: text("+551133445566"),
+            is_corporate: true,
+            ..profile(["Davi", "Rocha Teles", "29537914806", "+5511955443322"])
+        },
+        addresses: vec![Address {
+            address_type: text("commercial"),
+            geo_coordinates: vec![-46.6869, -23.5865],
+            ..address(["Davi Rocha Teles", "escritorio", "04538-133"], place)
+        }],
+    }
+}
+
+/// First name, last name, document and phone.
+fn profile(words: [&str; 4]) -> Profile {
+    let [first_name, last_name, document, phone] = words.map(|word| Some(word.to_owned()));
+    Profile {
+        first_name,
+        last_name,
+        document,
+        document_type: Some("cpf".to_owned()),
+        phone,
+        ..Profile::default()
     }
 }
 
@@ -147,16 +184,7 @@ pub(crate) fn stranger() -> (Profile, Address) {
 }
 
 fn entered_profile(email: &str, words: [&str; 4]) -> Profile {
-    let [first_name, last_name, document, phone] = words.map(|word| Some(word.to_owned()));
-    Profile {
-        email: Some(email.to_owned()),
-        first_name,
-        last_name,
-        document,
-        document_type: Some("cpf".to_owned()),
-        phone,
-        ..Profile::default()
-    }
+    Profile { email: Some(email.to_owned()), ..profile(words) }
 }
 
 fn address(who: [&str; 3], place: [&str; 6]) -> Address {

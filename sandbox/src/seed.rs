@@ -4,9 +4,11 @@
 use serde_json::json;
 
 use crate::account::Settings;
-use crate::cart::line::Attachment;
-use crate::cart::lines::{self, OrderItem};
-use crate::cart::{Address, Cart, Profile, coupons};
+use crate::cart::line::{Attachment, ChosenDelivery, Service};
+use crate::cart::lines::{self, AssemblyItem, OrderItem};
+use crate::cart::{Address, Cart, Profile, coupons, delivery, window};
+use crate::catalog::extras;
+use crate::catalog::options::FREQUENCY;
 use crate::ids;
 use crate::people::{self, Person};
 use crate::store::Store;
@@ -30,6 +32,7 @@ pub(crate) fn store(seed: u64, settings: Settings) -> Store {
                 add_items(&mut store, &mut cart, &[("1018", "1", 2), ("1013", "1", 1)]);
                 enter_data(&mut store, &mut cart, people::first_purchase());
             }
+            Person::Davi => fill_davis_cart(&mut store, &mut cart),
         }
         store.own.insert(person, cart.id.clone());
         store.shop.recalculate(&mut cart, false);
@@ -69,6 +72,57 @@ fn fill_anas_cart(store: &mut Store, cart: &mut Cart) {
     set_stock(store, "1028", 0);
     coupons::apply(cart, coupons::TEN_PER_CENT);
     attach_profile(store, cart, Person::Ana);
+}
+
+/// Everything that a line can have: a kit with services, one of them with texts, and parts; an item
+/// that is delivered at an hour, with a service; a subscription of a seller with a minimum order
+/// value; an item whose promotion needs one unit more.
+fn fill_davis_cart(store: &mut Store, cart: &mut Cart) {
+    let part = |id: &str, quantity| AssemblyItem {
+        assembly: "Doces".to_owned(),
+        item: Some((id.to_owned(), "1".to_owned(), quantity)),
+        input: None,
+    };
+    let kit = OrderItem { options: vec![part("1008", 2)], ..order_item("1050", "1", 1) };
+    let bread = OrderItem {
+        attachments: vec![Attachment {
+            name: "vtex.subscription.padaria".to_owned(),
+            content: json!({ FREQUENCY: " 2 week", "vtex.subscription.key.purchaseday": "15" }),
+        }],
+        ..order_item("1052", "padariadalua", 2)
+    };
+    add(store, cart, &kit);
+    add(store, cart, &order_item("1051", "casanorte", 1));
+    add(store, cart, &bread);
+    add(store, cart, &order_item("1010", "hortadavila", 2));
+    attach_profile(store, cart, Person::Davi);
+    let dedication = Attachment {
+        name: "Dedicatória".to_owned(),
+        content: json!({ "mensagem": "Parabéns pela casa nova!", "assinatura": "Davi e equipe" }),
+    };
+    let visit = Attachment { name: "Visita".to_owned(), content: json!({ "período": "tarde" }) };
+    for line in &mut cart.lines {
+        let service = match line.sku.as_str() {
+            "1050" => Service { id: "6".to_owned(), attachments: vec![dedication.clone()] },
+            "1051" => Service { id: "7".to_owned(), attachments: vec![visit.clone()] },
+            _ => continue,
+        };
+        line.offerings.push(service);
+    }
+    choose_a_window(store, cart, "1051");
+}
+
+/// Chooses the option with windows, and its first window, for a line.
+fn choose_a_window(store: &Store, cart: &mut Cart, sku: &str) {
+    let (now, channel) = (store.shop.clock.now(), cart.channel());
+    let Some(form) = extras::windows(sku) else { return };
+    for line in cart.lines.iter_mut().filter(|line| line.sku == sku) {
+        line.delivery = Some(ChosenDelivery {
+            sla: "Agendada".to_owned(),
+            channel: delivery::DELIVERY.to_owned(),
+            window: window::open(form, now, channel).first().copied(),
+        });
+    }
 }
 
 fn set_stock(store: &mut Store, sku: &str, stock: i64) {

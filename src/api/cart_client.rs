@@ -13,6 +13,7 @@ use super::bodies::writes::{
     ServiceToAdd, ServiceToRemove, TextToAttach,
 };
 use super::connection::{ATTACHMENTS_TIMEOUT_MS, Call, Connection, post};
+use super::error::ApiError;
 use super::request::{Credentials, Request};
 use crate::domain::cart::attachment::Attachment;
 use crate::domain::cart::item::CartItem;
@@ -22,7 +23,7 @@ use crate::domain::people::typed::Draft;
 
 /// Keeps the API from writing a signed-in visitor's profile into a cart that is read, and from
 /// calculating it anew.
-const NO_SIDE_EFFECTS: &str = "?disableAutoCompletion=true";
+pub(super) const NO_SIDE_EFFECTS: &str = "?disableAutoCompletion=true";
 
 /// One cart of a store, asked for with or without the visitor's cookies.
 pub struct CartClient {
@@ -104,7 +105,7 @@ impl CartClient {
         )
     }
 
-    /// Writes who buys, all of it. A draft with an asterisk is not sent
+    /// Writes who buys, all of it. A draft with a mask is not sent
     /// ([`ApiError::HoldsMask`](super::error::ApiError::HoldsMask)).
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/attachments/clientProfileData>
     pub fn set_profile(&self, draft: &Draft) -> Call {
@@ -115,18 +116,21 @@ impl CartClient {
     }
 
     /// Writes where it goes, all of it, and how each line travels. `address` is a draft and the id
-    /// of the address that it replaces; without it the address stays as it is. A draft with an
-    /// asterisk is not sent ([`ApiError::HoldsMask`](super::error::ApiError::HoldsMask)).
+    /// of the address that it replaces; without it the address stays as it is. `others` are the ids
+    /// of the addresses that stay beside it. A draft with a mask is not sent
+    /// ([`ApiError::HoldsMask`](super::error::ApiError::HoldsMask)).
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/attachments/shippingData>
     pub fn set_shipping(
         &self,
         address: Option<(&Draft, Option<&str>)>,
+        others: &[String],
         lines: &[LineShipping<'_>],
     ) -> Call {
         let fields = address.map(|(draft, id)| Ok((without_masks(draft)?, id))).transpose();
         match fields {
             Ok(address) => {
-                self.attach("shippingData", &ShippingBody { address: address.as_ref(), lines })
+                let body = ShippingBody { address: address.as_ref(), others, lines };
+                self.attach("shippingData", &body)
             }
             Err(error) => Box::pin(ready(Err(error))),
         }
@@ -154,6 +158,9 @@ impl CartClient {
         service: Option<&str>,
         attachment: &Attachment,
     ) -> Call {
+        if attachment.has_hidden() {
+            return Box::pin(ready(Err(ApiError::HoldsMask)));
+        }
         let bundle = service.map(|service| ["/bundles/", &segment(service)].concat());
         let (bundle, name) = (bundle.unwrap_or_default(), segment(&attachment.name));
         let path = ["/items/", &index.to_string(), &bundle, "/attachments/", &name].concat();

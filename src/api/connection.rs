@@ -36,6 +36,11 @@ impl Connection {
         Self { transport, earlier: EarlierLines::default() }
     }
 
+    /// The same for a theme that says that these names of fields are personal.
+    pub(super) fn with_personal_fields(self, names: Vec<String>) -> Self {
+        Self { earlier: EarlierLines::with_personal_fields(names), ..self }
+    }
+
     /// Sends a request whose answer is not a cart.
     pub(super) fn exchange(&self, request: Request) -> Exchange {
         (self.transport)(request)

@@ -30,7 +30,7 @@ pub enum ApiError {
     Invalid(Option<String>),
     /// The data of a form was refused, whatever the status. It says nothing about other changes.
     DataRefused(DataRefusal),
-    /// The data of a form held an asterisk, as masks do, and was not sent.
+    /// The data of a form held a mask, and was not sent.
     HoldsMask,
     /// 429, 5xx, or a lock (`CHK0084`, `CHK0292`): worth another try.
     Unavailable {

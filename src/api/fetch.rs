@@ -5,13 +5,31 @@
 use std::rc::Rc;
 
 use gloo_net::http::{Method as HttpMethod, RequestBuilder};
-use js_sys::{ArrayBuffer, Date, Map, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Map, Uint8Array};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, RequestCredentials, RequestInit};
+use web_sys::RequestCredentials;
 
 use super::json::node::JsonNode;
 use super::request::{Credentials, Method, Request, Response, Transport, TransportError};
+
+/// What browsers send of the bodies of calls that outlive their page, in bytes; all such calls of a
+/// page together. <https://fetch.spec.whatwg.org/#http-network-or-cache-fetch>
+const MOST_KEPT_ALIVE: usize = 65_536;
+
+/// The longest answer that is read, in bytes. A longer one counts as one without JSON.
+const LONGEST_ANSWER: u32 = 8 << 20;
+
+#[wasm_bindgen(module = "/src/api/fetch.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = exchange)]
+    async fn exchange(
+        early: JsValue,
+        request: web_sys::Request,
+        keepalive: bool,
+        timeout: u32,
+        most: u32,
+    ) -> JsValue;
+}
 
 /// Carries requests by `fetch` on the page's origin.
 ///
@@ -24,55 +42,15 @@ pub fn transport(early: Map) -> Transport {
     })
 }
 
-/// Sends a request, or takes its early answer. An answer whose body breaks off is no answer.
-async fn send(request: Request, early: &Map) -> Result<Response, TransportError> {
-    let key = JsValue::from(format!("{} {}", request.credentials.as_str(), request.url));
-    let started = early.get(&key);
-    early.delete(&key);
-
-    let response = match started.dyn_into::<Promise>() {
-        Ok(promise) => {
-            let settled = JsFuture::from(promise).await.map_err(|error| transport_error(&error))?;
-            settled.dyn_into::<web_sys::Response>().map_err(|_| TransportError::Network)?
-        }
-        Err(_) => fetch(request).await?,
-    };
-
-    let status = response.status();
-    let retry_after_ms = retry_after(&response);
-    let bytes = response.array_buffer().map_err(|_| TransportError::Network)?;
-    // An error here is a connection that broke while the answer was on its way.
-    let bytes = JsFuture::from(bytes).await.map_err(|_| TransportError::Network)?;
-    let bytes = Uint8Array::new(bytes.unchecked_ref::<ArrayBuffer>());
-    let body = JsonNode::parse(bytes.to_vec());
-    // The browser frees the buffer when it wants to.
-    bytes.fill(0, 0, bytes.length());
-    Ok(Response { status, body, retry_after_ms })
-}
-
-/// Sends a request by `fetch`, which is aborted after its time.
-/// What browsers send of the bodies of calls that outlive their page, in bytes; all such calls of a
-/// page together. <https://fetch.spec.whatwg.org/#http-network-or-cache-fetch>
-const MOST_KEPT_ALIVE: usize = 65_536;
-
-/// Lets the browser go on sending a call when the page is left.
-fn kept_alive(request: gloo_net::http::Request) -> Option<gloo_net::http::Request> {
-    let options = Object::new();
-    Reflect::set(&options, &"keepalive".into(), &JsValue::TRUE).ok()?;
-    let request = web_sys::Request::from(request);
-    let options = options.unchecked_ref::<RequestInit>();
-    Some(web_sys::Request::new_with_request_and_init(&request, options).ok()?.into())
-}
-
-async fn fetch(request: Request) -> Result<web_sys::Response, TransportError> {
-    let is_kept_alive = request.is_write && request.body.len() < MOST_KEPT_ALIVE;
+/// The request of the browser. Its address is on the page's own origin, also where the page has a
+/// `<base>`.
+fn built(request: Request) -> Option<web_sys::Request> {
+    let origin = web_sys::window()?.location().origin().ok()?;
     let credentials = match request.credentials {
         Credentials::Omit => RequestCredentials::Omit,
         Credentials::SameOrigin => RequestCredentials::SameOrigin,
     };
-    let builder = RequestBuilder::new(&request.url)
-        .credentials(credentials)
-        .abort_signal(Some(&AbortSignal::timeout_with_u32(request.timeout_ms)));
+    let builder = RequestBuilder::new(&[origin, request.url].concat()).credentials(credentials);
     let built = match request.method {
         Method::Get => builder.build(),
         Method::Post => builder
@@ -80,36 +58,31 @@ async fn fetch(request: Request) -> Result<web_sys::Response, TransportError> {
             .header("content-type", "application/json")
             .body(request.body),
     };
-    let mut built = built.map_err(|_| TransportError::Network)?;
-    if is_kept_alive {
-        built = kept_alive(built).ok_or(TransportError::Network)?;
-    }
-    let response = built.send().await.map_err(|error| match error {
-        gloo_net::Error::JsError(error) if error.name == TIMEOUT => TransportError::TimedOut,
-        _ => TransportError::Network,
-    })?;
-    Ok(response.into())
+    Some(built.ok()?.into())
 }
 
-/// `Retry-After`: seconds, or a date.
-fn retry_after(response: &web_sys::Response) -> Option<u32> {
-    let text = response.headers().get("retry-after").ok()??;
-    let milliseconds = match text.trim().parse::<u32>() {
-        Ok(seconds) => f64::from(seconds) * 1000.0,
-        Err(_) => Date::parse(&text) - Date::now(),
+/// Sends a request, or takes its early answer. An answer whose body breaks off is no answer.
+async fn send(request: Request, early: &Map) -> Result<Response, TransportError> {
+    let key = JsValue::from(format!("{} {}", request.credentials.as_str(), request.url));
+    let started = early.get(&key);
+    early.delete(&key);
+
+    let keepalive = request.is_write && request.body.len() < MOST_KEPT_ALIVE;
+    let timeout_ms = request.timeout_ms;
+    let request = built(request).ok_or(TransportError::Network)?;
+    let answer = exchange(started, request, keepalive, timeout_ms, LONGEST_ANSWER);
+    let parts = match answer.await.dyn_into::<Array>() {
+        Ok(parts) => parts,
+        Err(reason) if reason == "TimedOut" => return Err(TransportError::TimedOut),
+        Err(_) => return Err(TransportError::Network),
     };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is clamped")]
-    (!milliseconds.is_nan()).then(|| milliseconds.clamp(0.0, 3_600_000.0) as u32)
-}
-
-/// What `AbortSignal.timeout` rejects with.
-const TIMEOUT: &str = "TimeoutError";
-
-/// What a rejected `fetch` means.
-fn transport_error(error: &JsValue) -> TransportError {
-    let name = Reflect::get(error, &JsValue::from_str("name")).ok();
-    match name.and_then(|name| name.as_string()) {
-        Some(name) if name == TIMEOUT => TransportError::TimedOut,
-        _ => TransportError::Network,
-    }
+    let bytes = parts.get(2).unchecked_into::<Uint8Array>();
+    let body = JsonNode::parse(bytes.to_vec());
+    // The browser frees the buffer when it wants to.
+    bytes.fill(0, 0, bytes.length());
+    let status = parts.get(0).as_f64().unwrap_or_default();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` clamps it")]
+    let (status, retry_after_ms) =
+        (status as u16, parts.get(1).as_f64().map(|wait| wait.clamp(0.0, 3_600_000.0) as u32));
+    Ok(Response { status, body, retry_after_ms })
 }

@@ -49,6 +49,8 @@ pub struct OrderForm {
     pub gifts: Vec<GiftChoice>,
     /// `shippingData` without the address and without the store's country.
     pub shipping: Shipping,
+    /// The lines that the next answer is compared with.
+    pub(super) earlier: EarlierLines,
 }
 
 impl OrderForm {
@@ -77,6 +79,7 @@ impl OrderForm {
         let people = UnreadPeople::of(&root);
         let mut shipping = shipping(&root.at("shippingData").at("logisticsInfo"), &items);
         shipping.address_id = people.address_id();
+        shipping.other_address_ids = people.other_address_ids();
         let (messages, line_messages) = messages(&root.at("messages"));
         let preferences = root.at("storePreferencesData");
         let benefits = root.at("ratesAndBenefitsData");
@@ -95,6 +98,7 @@ impl OrderForm {
             note: Note::new(&root.at("openTextField").raw_text("value").unwrap_or_default()),
             gifts: root.at("selectableGifts").elements().iter().map(gift_choice).collect(),
             shipping,
+            earlier: earlier.clone(),
         })?;
         // Only the lines of an answer that could be read are compared with later ones.
         earlier.remember(lines);

@@ -76,6 +76,7 @@ fn decoded_once(text: &[u8]) -> Vec<u8> {
     decoded
 }
 
-fn digit(hex: u8) -> Option<u8> {
+/// The value of a hexadecimal digit.
+pub(super) fn digit(hex: u8) -> Option<u8> {
     char::from(hex).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }

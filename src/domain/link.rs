@@ -19,6 +19,10 @@ pub const DAY_PARAMETER: &str = "sharedOn";
 /// Our own parameter: the purpose of the link ([`LinkMode`]).
 pub const MODE_PARAMETER: &str = "mode";
 
+/// Our own parameter of the page to which the login leads back. It names no cart: the link waits in
+/// the history entry that the person came from.
+pub const RETURN_PARAMETER: &str = "sharedCart=back";
+
 /// What separates parameters, also in a link that was damaged on its way.
 const SEPARATORS: [char; 3] = ['?', '&', ';'];
 
@@ -42,8 +46,8 @@ pub enum LinkMode {
     Edit,
     /// `view`: the cart is only looked at.
     View,
-    /// `complete`: the store prepared the cart, and whoever opens the link fills in their data and
-    /// pays.
+    /// `complete`: whoever opens the link fills in their data and pays. It does not tell who
+    /// prepared the cart: anybody can write a link.
     Complete,
 }
 
@@ -56,6 +60,14 @@ impl LinkMode {
 
     fn name(self) -> Option<&'static str> {
         Self::NAMES.iter().find(|(_, mode)| *mode == self).map(|(name, _)| *name)
+    }
+}
+
+impl Link {
+    /// How many days old the link is, `today` in days since 1970. A link that says no day is as old
+    /// as one that says a day to come: nobody knows.
+    pub fn age(&self, today: u32) -> Option<u32> {
+        today.checked_sub(self.day?)
     }
 }
 
@@ -150,6 +162,11 @@ fn day_and_mode(text: &str) -> (Option<u32>, LinkMode) {
     (day.flatten(), mode)
 }
 
+/// A number of days as a page writes it into an attribute: up to nine digits.
+pub fn days(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|_| is_number(text) && text.len() < 10)
+}
+
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -221,17 +238,35 @@ pub fn share_url(origin: &str, link: &Link) -> String {
 /// The store's checkout at `path` with this cart, at the hash route `route`. A path keeps its own
 /// query.
 pub fn checkout_url(origin: &str, path: &str, id: &OrderFormId, route: &str) -> String {
-    let path = path.split('#').next().unwrap_or_default();
-    let separator = if path.contains('?') { '&' } else { '?' };
     let id = id.expose_for_url();
-    format!("{origin}{path}{separator}{PARAMETER}={id}{route}")
+    with_parameter(&[origin, path].concat(), &[PARAMETER, "=", id].concat(), route)
 }
 
-/// The store's login at `login_url`, which leads to `back` (path, query and hash) afterwards. The
-/// vendor's login reads it from `returnUrl`; without the encoding the hash would be lost.
-pub fn login_url(login_url: &str, back: &str) -> String {
+/// The store's login at `login_url`, which leads to the page of the cart at `cart_url` afterwards.
+/// The vendor's login reads it from `returnUrl`; without the encoding the hash would be lost. The
+/// address never holds the id of a cart: logins log it, and hand it on to others. With `is_linked`
+/// the page finds the link in the history.
+pub fn login_url(login_url: &str, cart_url: &str, is_linked: bool) -> String {
+    let back = if is_linked {
+        with_parameter(cart_url, RETURN_PARAMETER, "#/cart")
+    } else {
+        cart_url.to_owned()
+    };
     let separator = if login_url.contains('?') { '&' } else { '?' };
-    format!("{login_url}{separator}returnUrl={}", encoded(back, b"-._~/"))
+    format!("{login_url}{separator}returnUrl={}", encoded(&back, b"-._~/"))
+}
+
+/// The address without its hash, with a parameter and another hash behind it.
+fn with_parameter(address: &str, parameter: &str, hash: &str) -> String {
+    let address = address.split('#').next().unwrap_or_default();
+    let separator = if address.contains('?') { "&" } else { "?" };
+    [address, separator, parameter, hash].concat()
+}
+
+/// The parameters of a link as they stand in a query, for the history entry.
+pub fn link_query(link: &Link) -> String {
+    let url = share_url("", link);
+    url.split(['?', '#']).nth(1).unwrap_or_default().to_owned()
 }
 
 /// A text, encoded as one segment of a path.

@@ -6,6 +6,7 @@ mod damaged_link;
 pub mod fingerprint;
 pub mod fingerprint_counter;
 pub mod ids;
+pub mod letters;
 pub mod link;
 pub mod money;
 pub mod notice;

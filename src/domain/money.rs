@@ -130,7 +130,7 @@ impl CurrencyFormat {
         }
 
         let mut text = String::with_capacity(number.len() + self.symbol.len() + 3);
-        if money.cents() < 0 && scaled > 0 {
+        if money.cents().is_negative() && scaled > 0 {
             text.push('-');
         }
         match (self.symbol.as_str(), self.starts_with_symbol) {
@@ -153,10 +153,8 @@ impl CurrencyFormat {
 
     fn group(&self, units: u64) -> String {
         let digits = units.to_string();
+        // No number of digits above zero is a multiple of 0, the size that stands for no groups.
         let size = usize::from(self.group_size);
-        if size == 0 || self.group_separator.is_empty() {
-            return digits;
-        }
         let mut text = String::with_capacity(digits.len() * 2);
         for (at, digit) in digits.chars().enumerate() {
             if at > 0 && (digits.len() - at).is_multiple_of(size) {

@@ -2,6 +2,7 @@
 //! It has facts only: the words for them are in `i18n`.
 
 use super::cart::missing::LeftOut;
+use super::together::difference::News;
 
 /// Why a change was not made, or not as the person meant it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub enum Refusal {
     AddressNeedsSignIn,
     /// The store does not take the value of a field (`ORD007`, `CHK0040`).
     FieldNotTaken,
-    /// A field held an asterisk, as masks do, and the form was not sent.
+    /// A field held a mask, and the form was not sent.
     HoldsMask,
     /// This store does not let guests change a cart.
     GuestsMayNotEdit,
@@ -90,6 +91,8 @@ pub enum Announcement {
     DeliveryChosen(String),
     /// The number of things that are new.
     News(usize),
+    /// Somebody else changed where the parcel goes, who gets it or who is billed.
+    Redirected(Vec<News>),
     /// A coupon was added; its code.
     CouponAdded(String),
     /// A coupon was taken off; its code.

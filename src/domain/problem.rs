@@ -15,6 +15,9 @@ pub enum Problem {
     /// The answer is about another cart than the one that was asked for: that one was ordered, or
     /// its id was given to somebody else. Nothing of the answer is shown.
     Replaced,
+    /// The browser has another cart now than the one that was on the screen: that one was ordered,
+    /// or somebody else signed in, in another window. Nothing of either is shown.
+    OwnCartChanged,
     /// The link was made so many days ago. The store may have given its id to another cart since.
     LinkOld(u32),
     /// The store shows the cart only to a request with cookies. Such a request makes it the cart of
@@ -46,6 +49,8 @@ pub enum WayOn {
     SignIn,
     /// Open one's own cart instead.
     OpenOwnCart,
+    /// Show the browser's own cart on this page.
+    ShowOwnCart,
 }
 
 impl Problem {
@@ -53,6 +58,7 @@ impl Problem {
     pub fn ways_on(&self) -> &'static [WayOn] {
         match self {
             Self::LinkMalformed | Self::LinkAmbiguous | Self::Replaced => &[WayOn::OpenOwnCart],
+            Self::OwnCartChanged => &[WayOn::ShowOwnCart],
             Self::LinkDamaged | Self::LinkOld(_) => &[WayOn::OpenAnyway, WayOn::OpenOwnCart],
             Self::NeedsAgreement => &[WayOn::OpenAnyway, WayOn::SignIn, WayOn::OpenOwnCart],
             Self::NotFound | Self::Unreadable => &[WayOn::OpenOwnCart, WayOn::TryAgain],
@@ -70,6 +76,7 @@ impl Problem {
             Self::LinkAmbiguous => "link-ambiguous",
             Self::NotFound => "not-found",
             Self::Replaced => "replaced",
+            Self::OwnCartChanged => "own-cart-changed",
             Self::LinkOld(_) => "link-old",
             Self::NeedsAgreement => "needs-agreement",
             Self::Refused => "refused",

@@ -44,6 +44,24 @@ pub fn shown(text: &str) -> Option<String> {
     }
 }
 
+/// A text of several lines for the screen, without its outer blanks: each line is as in [`shown`],
+/// without the isolating characters, because it stands alone. At most one empty line is kept in a
+/// row. Cleaning it again changes nothing.
+pub fn shown_lines(text: &str) -> String {
+    let mut lines = String::new();
+    let end = text.char_indices().nth(LONGEST).map(|_| LONGEST - 1);
+    let kept: String = text.chars().take(end.unwrap_or(LONGEST)).collect();
+    for line in kept.lines() {
+        let line = shown(line).unwrap_or_default();
+        if !line.is_empty() || !lines.ends_with("\n\n") {
+            lines.push_str(inner(&line));
+            lines.push('\n');
+        }
+    }
+    let lines = lines.trim();
+    if end.is_some() { [lines, "…"].concat() } else { lines.to_owned() }
+}
+
 /// A code of the store for the screen; a question mark when there is nothing in it to see. The
 /// store is sent the code itself.
 pub fn in_words(code: &str) -> String {
@@ -63,7 +81,7 @@ fn inner(text: &str) -> &str {
 
 /// Whether it is drawn as nothing or turns the text around it: controls of the writing direction,
 /// blanks without width, fillers, tags.
-pub(super) fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     matches!(character,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'

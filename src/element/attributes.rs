@@ -7,7 +7,7 @@ use super::history;
 use crate::domain::ids::OrderFormId;
 use crate::domain::link;
 use crate::domain::link::{Link, LinkError};
-use crate::domain::url::ProductUrl;
+use crate::domain::url::{StoreAddresses, is_store_path};
 use crate::i18n::messages::Messages;
 use crate::i18n::{for_tag, for_tags};
 use crate::state::env::Options;
@@ -25,6 +25,10 @@ pub(super) const LOGIN_URL: &str = "login-url";
 pub(super) const CART_URL: &str = "cart-url";
 /// A page of the store with products.
 pub(super) const SHOP_URL: &str = "shop-url";
+/// More hosts of pictures, beside the store's own and the vendor's.
+const PICTURE_HOSTS: &str = "picture-hosts";
+/// How paths of products begin, beside those that end in `/p`.
+const PRODUCT_PATHS: &str = "product-paths";
 
 /// `view`: the visitor may not change the cart. `operator`: the visitor prepares it for a customer.
 pub(super) const MODE: &str = "mode";
@@ -34,6 +38,11 @@ const URL_POLICY: &str = "url-policy";
 pub(super) const MAX_LINK_AGE_DAYS: &str = "max-link-age-days";
 /// Nothing is stored in the browser for the next visit.
 pub(super) const NO_MEMORY: &str = "no-memory";
+
+/// The store has no sessions: whoever has a cart as their own is taken for its owner.
+const NO_SESSIONS: &str = "no-sessions";
+/// Names of attachment fields that are personal, separated by commas.
+const PERSONAL_FIELDS: &str = "personal-fields";
 
 /// The attributes whose changes have an effect while the element is in the page.
 pub(super) const OBSERVED: [&str; 5] = [ORDER_FORM_ID, LANG, MODE, MAX_LINK_AGE_DAYS, NO_MEMORY];
@@ -84,7 +93,7 @@ fn remembered_link() -> Result<Option<Link>, LinkError> {
 /// The options for the state.
 pub(super) fn options(host: &HtmlElement) -> Options {
     let default = Options::default();
-    let days = value(host, MAX_LINK_AGE_DAYS).and_then(|days| days.parse().ok());
+    let days = value(host, MAX_LINK_AGE_DAYS).and_then(|days| link::days(&days));
     let mode = value(host, MODE).unwrap_or_default();
     Options {
         is_view_only: mode == "view",
@@ -92,6 +101,17 @@ pub(super) fn options(host: &HtmlElement) -> Options {
         max_link_age_days: days.unwrap_or(default.max_link_age_days),
         keeps_what_was_seen: !host.has_attribute(NO_MEMORY),
     }
+}
+
+/// Whether the theme says that the store has no sessions.
+pub(super) fn has_no_sessions(host: &HtmlElement) -> bool {
+    host.has_attribute(NO_SESSIONS)
+}
+
+/// The names of attachment fields that the theme says are personal.
+pub(super) fn personal_fields(host: &HtmlElement) -> Vec<String> {
+    let names = value(host, PERSONAL_FIELDS).unwrap_or_default();
+    names.split(',').map(|name| name.trim().to_owned()).collect()
 }
 
 /// The texts: in the language of the nearest `lang` attribute, or else of the browser.
@@ -117,15 +137,21 @@ pub(super) fn settings(host: &HtmlElement) -> Settings {
         origin: location(web_sys::Location::origin),
         checkout_url: url(CHECKOUT_URL, "/checkout/"),
         login_url: url(LOGIN_URL, "/login"),
+        login_target: if history::can_keep_links() { "" } else { "_blank" },
         cart_url: url(CART_URL, "/checkout/#/cart"),
         shop_url: url(SHOP_URL, "/"),
+        store: StoreAddresses {
+            host: location(web_sys::Location::host),
+            picture_hosts: value(host, PICTURE_HOSTS).unwrap_or_default().to_ascii_lowercase(),
+            product_paths: value(host, PRODUCT_PATHS).unwrap_or_default(),
+        },
     }
 }
 
 /// Whether it is an address of this store or begins with `https`. Addresses such as `javascript:`
 /// are not.
 fn is_harmless(url: &str) -> bool {
-    ProductUrl::parse(url).is_some() || url.starts_with("https://")
+    is_store_path(url) || url.starts_with("https://")
 }
 
 fn location<E>(part: impl Fn(&web_sys::Location) -> Result<String, E>) -> String {

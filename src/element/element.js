@@ -2,6 +2,14 @@
 // It knows nothing about carts. `mount(host, channel)` draws into the shadow root of the host and
 // returns a handle, whose methods are called while the element is in the page.
 
+// An element with such a name, `<img name=createElement>`, hides the members of the page's document
+// and those that the window inherits.
+const own = (name) => Reflect.get(Document.prototype, name, document);
+const { addEventListener, removeEventListener } = EventTarget.prototype;
+
+/** Whether somebody can see the page. */
+export const isVisible = () => own("visibilityState") !== "hidden";
+
 const mounted = new Set();
 let dead = null;
 
@@ -88,8 +96,39 @@ const askBeforeClosing = (event) => {
  */
 export function setUnsaved(host, isUnsaved) {
   unsaved[isUnsaved ? "add" : "delete"](host);
-  if (unsaved.size) addEventListener("beforeunload", askBeforeClosing);
-  else removeEventListener("beforeunload", askBeforeClosing);
+  const listens = unsaved.size ? addEventListener : removeEventListener;
+  listens.call(window, "beforeunload", askBeforeClosing);
+}
+
+/**
+ * Keeps the link in the state that the Navigation API has for this entry of the history. Pages of
+ * the same origin can read it in the entries that come after. What the page keeps there itself
+ * stays; if that is no plain object, nothing is kept.
+ *
+ * @param {string} link the parameters of the link
+ */
+export function keepLink(link) {
+  const { navigation } = window;
+  const state = navigation?.currentEntry?.getState?.() ?? {};
+  if (Object.getPrototypeOf(state) !== Object.prototype) return;
+  const sharedCart = { ...history.state?.sharedCart, link };
+  navigation?.updateCurrentEntry?.({ state: { ...state, sharedCart } });
+}
+
+/**
+ * Where the address has the marker, takes it out, and takes over what the last entry before kept.
+ *
+ * @param {string} marker a parameter and its value
+ */
+export function takeLinkBack(marker) {
+  const { pathname, search, hash } = location;
+  const rest = search.slice(1).split("&").filter((pair) => pair !== marker).join("&");
+  if (search.length < 2 || rest === search.slice(1)) return;
+  const { navigation } = window;
+  const before = navigation?.entries?.().slice(0, navigation.currentEntry?.index) ?? [];
+  const sharedCart = before.map((entry) => entry.getState()?.sharedCart).findLast(Boolean);
+  const state = sharedCart ? { ...history.state, sharedCart } : history.state;
+  history.replaceState(state, "", pathname + (rest && "?" + rest) + hash);
 }
 
 /**
@@ -116,7 +155,8 @@ function listen(handle, channel, root) {
   const stop = new AbortController();
   const on = (target, events, act) => {
     for (const event of events) {
-      target.addEventListener(event, (...args) => dead || act(...args), { signal: stop.signal });
+      const heard = (...args) => dead || act(...args);
+      addEventListener.call(target, event, heard, { signal: stop.signal });
     }
   };
   const refresh = () => dead || handle.refresh();
@@ -130,12 +170,30 @@ function listen(handle, channel, root) {
   if (channel) on(channel, ["message"], ({ data }) => handle.messageReceived(data));
   const forgetVtex = hearVtex(refresh);
   const watching = keepInPlace(root, on);
+  const timings = root.host.getAttribute("url-policy") === "strip" && forgetRequests();
   return () => {
     stop.abort();
+    timings?.disconnect?.();
     watching.disconnect();
     channel?.close();
     forgetVtex();
   };
+}
+
+/**
+ * The browser lists the addresses of all requests for scripts to read. Where a cart's id is in one
+ * of them, the list is emptied.
+ *
+ * @returns {PerformanceObserver | undefined} watches until it is disconnected
+ */
+function forgetRequests() {
+  if (!window.PerformanceObserver) return undefined;
+  const watching = new PerformanceObserver((list) => {
+    const namesCart = ({ name }) => /\/orderForm\/[\dA-Fa-f]/.test(name);
+    if (list.getEntries().some(namesCart)) performance.clearResourceTimings();
+  });
+  watching.observe({ type: "resource", buffered: true });
+  return watching;
 }
 
 /**
@@ -150,19 +208,24 @@ function hearVtex(act) {
   const look = () => {
     const { jQuery } = window;
     if (typeof jQuery !== "function" || heard.has(jQuery)) return;
-    const target = jQuery(window);
-    target.on("orderFormUpdated.vtex", act);
-    heard.set(jQuery, target);
+    heard.set(jQuery);
+    try {
+      const target = jQuery(window);
+      target.on("orderFormUpdated.vtex", act);
+      heard.set(jQuery, target);
+    } catch {
+      // It is something else of that name.
+    }
   };
   look();
   // The load of a script does not bubble.
   const events = ["load", "click", "focusin"];
-  for (const event of events) document.addEventListener(event, look, true);
+  for (const event of events) addEventListener.call(document, event, look, true);
   const looking = setInterval(look, 1000);
   return () => {
     clearInterval(looking);
-    for (const event of events) document.removeEventListener(event, look, true);
-    for (const target of heard.values()) target.off("orderFormUpdated.vtex", act);
+    for (const event of events) removeEventListener.call(document, event, look, true);
+    for (const target of heard.values()) target?.off("orderFormUpdated.vtex", act);
   };
 }
 
@@ -202,7 +265,7 @@ export function crashed(crash) {
 
 function showCrash(host) {
   const element = (tag, properties, ...children) => {
-    const created = Object.assign(document.createElement(tag), properties);
+    const created = Object.assign(own("createElement").call(document, tag), properties);
     created.append(...children);
     return created;
   };

@@ -6,7 +6,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use js_sys::{Date, Math, Promise};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, Storage, window};
 
@@ -14,6 +14,12 @@ use super::history;
 use super::vtex_js::VtexJs;
 use crate::domain::together::seen::{Seen, day};
 use crate::state::env::{Environment, LinkMemory};
+
+#[wasm_bindgen(module = "/src/element/element.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = isVisible)]
+    fn is_visible() -> bool;
+}
 
 /// The prefix of the keys in the storage. The number of a cart follows.
 const KEPT: &str = "shared-cart:";
@@ -94,8 +100,7 @@ impl Environment for Browser {
     }
 
     fn is_visible(&self) -> bool {
-        let document = window().and_then(|window| window.document());
-        document.is_none_or(|document| !document.hidden())
+        is_visible()
     }
 
     fn tell_of_write(&self, cart: u64) {

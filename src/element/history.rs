@@ -5,12 +5,21 @@
 //! no plain object, nothing is remembered.
 
 use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, window};
 
 use crate::domain::ids::OrderFormId;
-use crate::domain::link::{is_damaged, split_query};
+use crate::domain::link::{Link, RETURN_PARAMETER, is_damaged, link_query, split_query};
 use crate::state::env::{Consent, GuestChoice, LinkMemory};
+
+#[wasm_bindgen(module = "/src/element/element.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = keepLink)]
+    fn keep_link(link: &str);
+    #[wasm_bindgen(js_name = takeLinkBack)]
+    fn take_link_back(marker: &str);
+}
 
 /// The member of the entry's state.
 const KEY: &str = "sharedCart";
@@ -52,6 +61,22 @@ pub(super) fn remember(memory: &LinkMemory) {
     write(memory, remembered_link().as_deref(), None);
 }
 
+/// Whether a link can wait in this entry until the person comes back by another entry.
+pub(super) fn can_keep_links() -> bool {
+    let navigation = window().map(|window| get(&window, "navigation")).unwrap_or_default();
+    get(&navigation, "updateCurrentEntry").is_function()
+}
+
+/// The person goes to the login. The link waits in this entry.
+pub(super) fn keep_for_return(link: &Link) {
+    keep_link(&link_query(link));
+}
+
+/// The person comes back from the login. The link of the entry before becomes that of this one.
+pub(super) fn take_back() {
+    take_link_back(RETURN_PARAMETER);
+}
+
 /// Moves the link from the address to the history entry. Scripts that read the address later, such
 /// as analytics, do not see it.
 pub(super) fn take_link_out() {
@@ -77,7 +102,9 @@ fn address_without_link() -> Option<(String, String)> {
         hash = route;
     }
     let mark = if rest.is_empty() { "" } else { "?" };
-    let address = [&location.pathname().ok()?, mark, &rest, &hash].concat();
+    // With the origin it is no address of another site, whatever the page's `<base>` says.
+    let origin = location.origin().ok()?;
+    let address = [&origin, &location.pathname().ok()?, mark, &rest, &hash].concat();
     (!ours.is_empty()).then_some((ours, address))
 }
 

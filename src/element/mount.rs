@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, HtmlElement, window};
 
 use super::env::Browser;
-use super::{attributes, env, events, new_items};
+use super::{attributes, env, events, history, new_items};
 use crate::api::client::Client;
 use crate::api::fetch;
 use crate::i18n::messages::Messages;
@@ -112,7 +112,11 @@ impl Mounted {
 pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early: Map) -> Mounted {
     let owner = Owner::new();
     let (cart, texts) = owner.with(|| {
-        let client = Client::new(fetch::transport(early));
+        history::take_back();
+        let client = Client::new(fetch::transport(early))
+            .with_personal_fields(attributes::personal_fields(&host));
+        let client =
+            if attributes::has_no_sessions(&host) { client.without_sessions() } else { client };
         let env = Rc::new(Browser::new(channel));
         let options = attributes::options(&host);
         let cart = SharedCart::new(client, env, attributes::link(&host), options);
@@ -132,7 +136,13 @@ fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {
     let host = StoredValue::new_local(Rc::new(Host {
         settings: attributes::settings(host),
         on_shared: Box::new(move |method| dispatch_shared(&sharing, method)),
-        on_sign_in: Box::new(move || events::dispatch(&signing_in, events::SIGN_IN, &[])),
+        on_sign_in: Box::new(move || {
+            let goes_on = events::dispatch(&signing_in, events::SIGN_IN, &[]);
+            if let Some(link) = cart.link().filter(|_| goes_on) {
+                history::keep_for_return(&link);
+            }
+            goes_on
+        }),
     }));
     // After a change of the language the page is drawn again. The state stays.
     follow(move || {

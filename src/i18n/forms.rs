@@ -48,7 +48,7 @@ pub struct FormTexts {
     pub address_needs_sign_in: &'static str,
     /// Refusal: the store does not accept a field and does not say which.
     pub field_not_taken: &'static str,
-    /// Refusal: a typed value contains an asterisk.
+    /// Refusal: a typed value contains a mask.
     pub holds_mask: &'static str,
     /// A field that may stay empty; its label.
     pub optional: Around,
@@ -74,6 +74,8 @@ pub struct FormTexts {
     pub corporate_name: &'static str,
     /// The label of a company's trade name.
     pub trade_name: &'static str,
+    /// Label of the telephone of a company.
+    pub corporate_phone: &'static str,
     /// The label of a company's number at the state's tax office.
     pub state_inscription: &'static str,
     /// The label of a part of an address.
@@ -130,8 +132,8 @@ impl FormTexts {
             Field::LastName => return self.last_name,
             Field::DocumentType => return self.document_type,
             Field::Document => return self.document_name(document),
-            // No form asks for the telephone of a company, or for a reference.
-            Field::Phone | Field::CorporatePhone => return self.phone,
+            Field::Phone => return self.phone,
+            Field::CorporatePhone => return self.corporate_phone,
             Field::CorporateName => return self.corporate_name,
             Field::TradeName => return self.trade_name,
             Field::CorporateDocument => return self.document_name(&country.company),
@@ -140,7 +142,8 @@ impl FormTexts {
             Field::PostalCode => Term::PostalCode,
             Field::Street => Term::Street,
             Field::Number => Term::Number,
-            Field::Complement | Field::Reference => Term::Complement,
+            Field::Complement => Term::Complement,
+            Field::Reference => Term::Reference,
             Field::Neighborhood => Term::Neighborhood,
             Field::City => Term::City,
             Field::State => Term::State,

@@ -17,7 +17,9 @@ pub struct HandOver {
     pub data_question: &'static str,
     /// The checkbox that answers the question.
     pub data_is_theirs: &'static str,
-    /// The title of the customer's banner: the store's domain.
+    /// The title of the customer's banner where only the link says that there is one.
+    pub complete_title: &'static str,
+    /// The title where the API says that the store prepared the cart: the store's domain.
     pub prepared_by: fn(&str) -> String,
     /// What the customer has to complete: a list of parts.
     pub left_to_complete: fn(&str) -> String,

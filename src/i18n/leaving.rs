@@ -14,7 +14,15 @@ pub struct LeavingTexts {
     pub contact_typed: &'static str,
     /// Delivery data was typed and not saved.
     pub delivery_typed: &'static str,
+    /// Somebody else changed something about the delivery or the invoice. A list follows.
+    pub redirected: &'static str,
     /// Leaves all the same.
+    pub go_on: &'static str,
+    /// The store is asked for a new cart.
+    pub making_cart: &'static str,
+    /// The store made no new cart.
+    pub no_new_cart: &'static str,
+    /// Leaves and forgets what was typed.
     pub leave_without: &'static str,
     /// Stays.
     pub stay: &'static str,

@@ -4,10 +4,10 @@
 use super::forms::around;
 use super::messages::Messages;
 use crate::domain::cart::attachment::Attachment;
-use crate::domain::cart::item::{CartItem, EachPrice};
+use crate::domain::cart::item::{CartItem, Component, EachPrice};
 use crate::domain::cart::missing::LeftOut;
 use crate::domain::cart::service::Service;
-use crate::domain::cart::subscription::{CalendarDay, Frequency, Key};
+use crate::domain::cart::subscription::{CalendarDay, Frequency, Key, weekday};
 use crate::domain::money::CurrencyFormat;
 use crate::domain::text::{in_words, shown};
 
@@ -17,7 +17,11 @@ impl Messages {
         let mut words = Vec::new();
         let (mut begin, mut end) = (None, None);
         for (key, value) in &attachment.content {
-            let Some(value) = shown(value) else { continue };
+            let Some(value) = shown(value).map(|value| self.spelled_out(&value)) else { continue };
+            if !attachment.is_offered {
+                words.push(around(self.lines.written, &value));
+                continue;
+            }
             words.push(match Key::of(key) {
                 Some(Key::Begin) => {
                     begin = Some(self.date(&value));
@@ -31,7 +35,10 @@ impl Messages {
                     let frequency = Frequency::parse(&value).map(|it| self.frequency(it));
                     labelled(self.lines.subscription, &frequency.unwrap_or(value))
                 }
-                Some(Key::PurchaseDay) => labelled(self.lines.purchase_day, &value),
+                Some(Key::PurchaseDay) => {
+                    let day = weekday(&value).map_or(&*value, |day| self.lines.weekdays[day]);
+                    labelled(self.lines.purchase_day, day)
+                }
                 None => labelled(&readable(key), &value),
             });
         }
@@ -96,10 +103,7 @@ impl Messages {
 
     /// What is in a kit; `None` for what is none.
     pub fn components(&self, item: &CartItem) -> Option<String> {
-        let count = |count: u32| if count == 0 { 1 } else { count }.to_string();
-        let parts =
-            item.components.iter().map(|it| [&count(it.quantity), " × ", &it.name].concat());
-        let all = parts.collect::<Vec<_>>().join(", ");
+        let all = listed(&item.components);
         (!all.is_empty()).then(|| labelled(self.lines.includes, &all))
     }
 
@@ -129,6 +133,7 @@ impl Messages {
                 self.lines.subscription.into()
             }
             LeftOut::Text(code) => readable(code),
+            LeftOut::Unnamed => self.lines.something_written.into(),
             LeftOut::ManualPrice => self.lines.manual_price.into(),
         };
         let names: Vec<String> = left_out.iter().map(name).collect();
@@ -147,4 +152,17 @@ fn labelled(label: &str, value: &str) -> String {
         "" => value.into(),
         label => [label, ": ", value].concat(),
     }
+}
+
+/// `2 × Knife (1 × Sheath), 4 × Fork`: a kit in a kit has what is in it behind its name.
+fn listed(components: &[Component]) -> String {
+    let mut all = String::new();
+    for Component { name, quantity, components } in components {
+        let inner = listed(components);
+        let between = if all.is_empty() { "" } else { ", " };
+        let [before, behind] = if inner.is_empty() { [""; 2] } else { [" (", ")"] };
+        let count = (*quantity).max(1).to_string();
+        all.push_str(&[between, &count, " × ", name, before, &inner, behind].concat());
+    }
+    all
 }

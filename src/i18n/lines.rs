@@ -13,6 +13,8 @@ pub struct LineTexts {
     pub every: [Around; 4],
     /// Label of the day on which it is bought.
     pub purchase_day: &'static str,
+    /// The days of the week, from Monday on.
+    pub weekdays: [&'static str; 7],
     /// Before the first day, between both, behind the last one.
     pub between_days: [&'static str; 3],
     /// Only the first day is known.
@@ -28,6 +30,10 @@ pub struct LineTexts {
     pub in_checkout: &'static str,
     /// It came back, or was copied; the text is what it has no more.
     pub without: Around,
+    /// A text that the store does not offer: somebody wrote it.
+    pub written: Around,
+    /// Such a text, without its words.
+    pub something_written: &'static str,
     /// The price that the store had set by hand, as a part of a list.
     pub manual_price: &'static str,
 }

@@ -129,6 +129,8 @@ pub struct Messages {
     pub note_label: &'static str,
     /// Who can read the note.
     pub note_hint: &'static str,
+    /// Who wrote the note that is shown: anybody who has the link.
+    pub note_by: &'static str,
     /// The button that saves a form.
     pub save: &'static str,
     /// Message and announcement: the note was saved.
@@ -183,6 +185,8 @@ pub struct Messages {
     pub not_found: Explanation,
     /// Problem: the answer is about another cart.
     pub replaced: Explanation,
+    /// Problem: the browser has another cart now than the one that was on the screen.
+    pub own_cart_changed: Explanation,
     /// Problem: the link is old. The title.
     pub link_old_title: &'static str,
     /// The text of that problem: the age of the link in days.

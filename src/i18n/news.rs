@@ -29,6 +29,7 @@ impl Messages {
                 News::DeliveryOption => words.news_delivery_option.into(),
                 News::Contact => words.news_contact.into(),
                 News::Address => words.news_address.into(),
+                News::Invoice => words.news_invoice.into(),
                 News::Total { from, to } => {
                     (words.news_total)(&currency.format(*from), &currency.format(*to))
                 }

@@ -20,6 +20,18 @@ pub struct PeopleTexts {
     pub open_as_buyer: &'static str,
     /// What the button does.
     pub open_as_buyer_hint: &'static str,
+    /// Who can read what is filled in in a linked cart.
+    pub readers: &'static str,
+    /// The button that fills in the linked cart all the same.
+    pub fill_in_here: &'static str,
+    /// The button that goes on in a new cart.
+    pub new_cart: &'static str,
+    /// What the new cart has, and what it has not.
+    pub new_cart_hint: &'static str,
+    /// The cart holds somebody else's address.
+    pub anothers_address: &'static str,
+    /// The cart holds somebody else's contact data and no address.
+    pub anothers_contact: &'static str,
     /// The button that removes the data from the own cart.
     pub not_you: &'static str,
     /// The question of this button.

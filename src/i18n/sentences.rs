@@ -5,11 +5,18 @@ use super::forms::around;
 use super::messages::Messages;
 use crate::domain::cart::Viewer;
 use crate::domain::cart::item::Availability;
+use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::{Announcement, Refusal};
+use crate::domain::people::hidden_text::spelled_out;
 use crate::domain::problem::Problem;
 use crate::domain::text::in_words;
 
 impl Messages {
+    /// A text of a cart, with words in the place of what is hidden in it.
+    pub fn spelled_out(&self, text: &str) -> String {
+        spelled_out(text, self.people.hidden_field)
+    }
+
     /// Why there is no cart: a title, and what the person can do.
     pub fn problem(&self, problem: &Problem) -> (&'static str, String) {
         let explanation = match problem {
@@ -18,6 +25,7 @@ impl Messages {
             Problem::LinkAmbiguous => self.link_ambiguous,
             Problem::NotFound => self.not_found,
             Problem::Replaced => self.replaced,
+            Problem::OwnCartChanged => self.own_cart_changed,
             Problem::LinkOld(days) => {
                 return (self.link_old_title, (self.link_old_text)(*days));
             }
@@ -36,7 +44,7 @@ impl Messages {
     pub fn refusal(&self, refusal: &Refusal) -> String {
         match refusal {
             Refusal::OnlyAvailable(quantity) => (self.only_available)(*quantity),
-            Refusal::Store(text) => text.clone(),
+            Refusal::Store(text) => self.spelled_out(text),
             Refusal::LineIsGone => self.line_is_gone.into(),
             Refusal::NoWholeNumber => self.no_whole_number.into(),
             Refusal::CouponMissing => self.coupon_missing.into(),
@@ -81,6 +89,9 @@ impl Messages {
             Announcement::ServiceChanged(name) => (self.announce_service)(name),
             Announcement::GiftChanged(name) => (self.announce_gift)(name),
             Announcement::News(count) => (self.together.announce_news)(*count),
+            Announcement::Redirected(news) => {
+                self.news(news, &CurrencyFormat::default()).join(". ")
+            }
             Announcement::CouponAdded(code) => (self.announce_coupon_added)(&in_words(code)),
             Announcement::CouponRemoved(code) => (self.announce_coupon_removed)(&in_words(code)),
             Announcement::Refused(Some(name), refusal) => {

@@ -61,6 +61,8 @@ pub struct Together {
     pub news_contact: &'static str,
     /// The delivery address changed.
     pub news_address: &'static str,
+    /// The data for the invoice changed.
+    pub news_invoice: &'static str,
     /// The total changed: the total before and the total now.
     pub news_total: fn(&str, &str) -> String,
     /// The mark on a line that was added.

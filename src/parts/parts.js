@@ -1,6 +1,6 @@
 // Loads the parts of the component that are files of their own. The package replaces the list.
 
-/** @type {Record<string, string[]>} the files of each part */
+/** @type {Record<string, [string, string][]>} the files of each part, and the hash of each file */
 const files = {};
 
 /** What is being loaded, or is there. What failed is not in it, and is asked for again. */
@@ -20,9 +20,9 @@ export function loadPart(part, exports) {
   return Promise.all(files[part].map((file) => loadOnce(file, exports)));
 }
 
-function loadOnce(file, exports) {
+function loadOnce([file, integrity], exports) {
   if (!loading.has(file)) {
-    const loaded = load(file, exports);
+    const loaded = load(file, integrity, exports);
     loaded.catch(() => {
       failed.add(file);
       loading.delete(file);
@@ -32,8 +32,9 @@ function loadOnce(file, exports) {
   return loading.get(file);
 }
 
-async function load(file, exports) {
+async function load(file, integrity, exports) {
   const answer = await fetch(new URL(file, import.meta.url), {
+    integrity,
     cache: failed.has(file) ? "reload" : "default",
     signal: AbortSignal.timeout(45000),
   });

@@ -62,8 +62,12 @@ pub struct OpenCart {
     pub copied: Signal<Option<Arc<Copied>>>,
     /// Why the last change of the coupons did not hold.
     pub coupon_refusal: Signal<Option<Refusal>>,
-    /// Why the last change of something without a place of its own did not hold: the note, a gift,
-    /// something that was added.
+    /// Why the last choice of a gift did not hold.
+    pub gift_refusal: Signal<Option<Refusal>>,
+    /// Why the last note did not hold.
+    pub note_refusal: Signal<Option<Refusal>>,
+    /// Why the last change of something without a place of its own did not hold: something that was
+    /// added.
     pub refusal: Signal<Option<Refusal>>,
     /// What keeps the person from leaving, and the way out that they chose.
     pub leaving: Signal<Option<(Exit, LeaveStatus)>>,
@@ -112,6 +116,23 @@ pub enum ConnectionIssue {
     PartMissing,
 }
 
+impl Exit {
+    /// Whether the cart is paid for on the other side.
+    pub(super) fn leads_to_payment(self) -> bool {
+        match self {
+            Self::Checkout | Self::Payment => true,
+            Self::SignIn
+            | Self::Shop
+            | Self::OwnCart
+            | Self::Copy
+            | Self::AsBuyer
+            | Self::NotYou
+            | Self::NewCart
+            | Self::Unmount => false,
+        }
+    }
+}
+
 /// A way out of the cart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
@@ -131,6 +152,8 @@ pub enum Exit {
     AsBuyer,
     /// To a new cart with the same lines and nobody's data.
     NotYou,
+    /// To a new cart with the same lines, which only this person holds.
+    NewCart,
     /// The element was removed from the page.
     Unmount,
 }
@@ -146,6 +169,12 @@ pub enum LeaveStatus {
     Refused,
     /// Something was typed into this form and not saved. The page asks.
     Typed(Group),
+    /// Somebody else changed where the parcel goes, who gets it or who is billed. The page asks.
+    Redirected,
+    /// The store is asked for a new cart.
+    MakingCart,
+    /// The store made no new cart. The page stays.
+    NoNewCart,
 }
 
 /// Lines that were removed together.

@@ -101,8 +101,8 @@ impl SharedCart {
     }
 
     /// Writes the note to the store. `instead_of` is the note that the person saw when they began.
-    pub fn set_note(self, text: &str, instead_of: &str) {
-        let (text, instead_of) = (Note::new(text), Note::new(instead_of));
+    pub fn set_note(self, text: &str, instead_of: impl Into<Note>) {
+        let (text, instead_of) = (Note::new(text), instead_of.into());
         self.with_cart(|cart| cart.typed_note = None);
         submit(self, Change::SetNote { text, instead_of });
     }

@@ -9,6 +9,7 @@ use super::sync::driver::submit;
 use crate::domain::cart::Note;
 use crate::domain::cart::change::Change;
 use crate::domain::people::field::Group;
+use crate::domain::together::difference::News;
 
 impl SharedCart {
     /// The person leaves by `exit`: calls `go_on` once everything that they changed is saved, at
@@ -37,6 +38,29 @@ impl SharedCart {
         self.leave(exit, go_on);
     }
 
+    /// The person has read what somebody else changed, and leaves all the same.
+    pub fn leave_redirected(self) {
+        let leaving = self.with_cart(|cart| {
+            cart.seen.learn_redirects(&cart.loaded.cart);
+            cart.leaving.take()
+        });
+        let Some(Leaving { exit, go_on: Some(go_on), .. }) = leaving.flatten() else { return };
+        self.leave(exit, go_on);
+        self.show();
+    }
+
+    /// Whether the page may leave by this exit without [`SharedCart::leave`]: nothing waits, and
+    /// nothing is to be asked.
+    pub fn may_leave_at_once(self, exit: Exit) -> bool {
+        !self.asks_before(exit) && !self.has_unsaved()
+    }
+
+    /// Whether the person is asked before they leave by this exit, because somebody else changed
+    /// where the parcel goes.
+    pub fn asks_before(self, exit: Exit) -> bool {
+        self.with_cart(|cart| cart.asks_about_redirect(exit)) == Some(true)
+    }
+
     /// The person stays after all.
     pub fn stay(self) {
         self.with_cart(|cart| cart.leaving = None);
@@ -45,7 +69,8 @@ impl SharedCart {
 
     /// The person writes a note and has not saved it yet. `instead_of` is the note that they saw
     /// when they began.
-    pub fn type_note(self, text: &str, instead_of: &str) {
+    pub fn type_note(self, text: &str, instead_of: impl Into<Note>) {
+        let instead_of = instead_of.into();
         self.with_cart(|cart| cart.type_note(text, instead_of));
         if self.with(|_| ()).is_some() {
             self.show_unsaved();
@@ -65,6 +90,9 @@ impl LoadedCart {
         if let Some(group) = typed.filter(|_| exit != Exit::Unmount) {
             return Some(LeaveStatus::Typed(group));
         }
+        if self.asks_about_redirect(exit) {
+            return Some(LeaveStatus::Redirected);
+        }
         if self.writer.queue.is_idle() {
             return None;
         }
@@ -73,8 +101,14 @@ impl LoadedCart {
         Some(if stays { LeaveStatus::Offline } else { LeaveStatus::Saving })
     }
 
-    fn type_note(&mut self, text: &str, instead_of: &str) {
-        let (text, instead_of) = (Note::new(text), Note::new(instead_of));
+    /// Whether somebody else changed where the parcel goes since the person looked, and this exit
+    /// leads to its payment.
+    pub(super) fn asks_about_redirect(&self, exit: Exit) -> bool {
+        exit.leads_to_payment() && self.seen.news(self.cart()).iter().any(News::redirects)
+    }
+
+    fn type_note(&mut self, text: &str, instead_of: Note) {
+        let text = Note::new(text);
         let is_saved = text == self.cart().summary.note;
         self.typed_note = (!is_saved).then_some(Change::SetNote { text, instead_of });
     }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::forms::{Forms, Progress};
+use super::loaded_cart::LoadedCart;
 use super::scope::Scope;
 use super::shared_cart::SharedCart;
 use super::sync::driver::submit;
@@ -64,6 +65,19 @@ impl SharedCart {
         (key == place_key(country, code)).then_some(place)
     }
 
+    /// Whether the person is told first who can read what they fill in: others hold the link of
+    /// this cart. A telesales operator fills in carts of others.
+    pub fn asks_before_forms(self) -> bool {
+        let has_agreed = self.forms(|forms| forms.has_agreed);
+        let is_linked = |cart: &mut LoadedCart| cart.is_guest() && !cart.loaded.access.operator;
+        !has_agreed && self.with_cart(is_linked) == Some(true)
+    }
+
+    /// The person was told, and fills in the linked cart.
+    pub fn agree_to_be_read(self) {
+        self.change_forms(|forms| forms.has_agreed = true);
+    }
+
     /// Why the last choice of a way to get the things did not hold.
     pub fn option_refusal(self) -> Option<Refusal> {
         self.forms(|forms| forms.option_refusal.clone())
@@ -114,6 +128,9 @@ impl SharedCart {
 
     /// The person is done with the form: it is sent, if nothing is wrong with it.
     pub fn fill_in(self, group: Group, country: &Country) {
+        if untrack(|| self.asks_before_forms()) {
+            return;
+        }
         let draft = match check(group, &self.typed(group), country) {
             Ok(draft) => draft,
             Err(faults) => return self.set_progress(group, Progress::Faulty(Arc::new(faults))),

@@ -52,6 +52,8 @@ pub(super) struct Forms {
     pub(super) option_refusal: Option<Refusal>,
     /// How often all was forgotten.
     pub(super) forgotten: u32,
+    /// The person knows who can read what they fill in here.
+    pub(super) has_agreed: bool,
     /// The cart it is about.
     pub(super) cart: Option<OrderFormId>,
 }
@@ -100,6 +102,8 @@ impl Forms {
             | RefusalPlace::Line(_)
             | RefusalPlace::Undo { .. }
             | RefusalPlace::Coupons
+            | RefusalPlace::Gifts
+            | RefusalPlace::Note
             | RefusalPlace::Cart => {}
         }
     }

@@ -69,6 +69,8 @@ pub(super) struct Shown {
     pub(super) removed: Option<Removal>,
     pub(super) copied: Option<Arc<Copied>>,
     pub(super) coupon_refusal: Option<Refusal>,
+    pub(super) gift_refusal: Option<Refusal>,
+    pub(super) note_refusal: Option<Refusal>,
     pub(super) other_refusal: Option<Refusal>,
     pub(super) has_own_cart: bool,
     pub(super) leaving: Option<(Exit, LeaveStatus)>,
@@ -141,7 +143,7 @@ impl LoadedCart {
         let news = self.seen.news(cart);
         Shown {
             people: Arc::clone(people),
-            summary: Arc::clone(&cart.summary),
+            summary: self.writer.queue.apply_to_summary(&cart.summary),
             lines: self.lines(&news),
             is_busy: !self.writer.queue.is_idle(),
             was_emptied: cart.items.is_empty() && self.seen.had_lines(),
@@ -150,9 +152,11 @@ impl LoadedCart {
             removed: self.removed.clone(),
             copied: self.copied.clone(),
             coupon_refusal: self.refusals.coupon.clone(),
+            gift_refusal: self.refusals.gift.clone(),
+            note_refusal: self.refusals.note.clone(),
             other_refusal: self.refusals.other.clone(),
             leaving: self.leaving.as_ref().map(|leaving| (leaving.exit, leaving.status)),
-            has_own_cart: self.is_guest() && self.own.as_ref().is_some_and(|own| !own.is_empty),
+            has_own_cart: self.own.as_ref().is_some_and(|own| !own.is_empty),
         }
     }
 

@@ -12,8 +12,11 @@ pub(super) struct Refusals {
     lines: Vec<(LineKey, Refusal)>,
     /// Why the last coupon did not hold.
     pub(super) coupon: Option<Refusal>,
-    /// Why the last change without a place of its own did not hold: the note, a gift, something
-    /// that was added.
+    /// Why the last choice of a gift did not hold.
+    pub(super) gift: Option<Refusal>,
+    /// Why the last note did not hold.
+    pub(super) note: Option<Refusal>,
+    /// Why the last change without a place of its own did not hold: something that was added.
     pub(super) other: Option<Refusal>,
 }
 
@@ -34,6 +37,8 @@ impl Refusals {
     pub(super) fn forget(&mut self, change: &Change) {
         self.lines.retain(|(refused, _)| !change.touches(refused));
         self.coupon = None;
+        self.gift = None;
+        self.note = None;
         self.other = None;
     }
 }

@@ -11,12 +11,23 @@ use crate::domain::ids::LineKey;
 
 impl SharedCart {
     /// Removes a line; [`SharedCart::undo_removal`] brings it back.
+    ///
+    /// A gift of a list is given back, and can be chosen again there. Another gift does not come
+    /// back: added again, it would have a price.
     pub fn remove(self, line: &LineKey) {
         let lines = self.with_cart(|cart| cart.standing(|item| item.key == *line));
-        self.submit_removal(
-            lines.unwrap_or_default(),
-            Change::SetQuantity { line: line.clone(), quantity: 0 },
-        );
+        let lines = lines.unwrap_or_default();
+        let change = Change::SetQuantity { line: line.clone(), quantity: 0 };
+        match lines.first() {
+            Some(Removed { item, .. }) if item.is_gift => {
+                let list = self.with_cart(|cart| cart.cart().summary.list_of(&item.sku));
+                match list.flatten() {
+                    Some(list) => self.choose_gift(&list, &item.sku, false),
+                    None => drop(submit(self, change)),
+                }
+            }
+            Some(_) | None => self.submit_removal(lines, change),
+        }
     }
 
     /// Removes every line on the screen that people may change; [`SharedCart::undo_removal`] brings

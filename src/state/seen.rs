@@ -1,13 +1,12 @@
 //! What the person has seen of the cart, and what is new to them.
 //! Their own changes are no news, and neither is what the store's rules made of them.
 
-use std::sync::Arc;
-
 use super::env::Env;
 use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
 use crate::domain::search::find_wrapping;
 use crate::domain::together::difference::{self, News};
+use crate::domain::together::redirected;
 use crate::domain::together::seen::{Seen, day, price_of};
 
 /// What was seen of the cart on the screen.
@@ -27,8 +26,7 @@ impl SeenCart {
         let mut seen = seen.unwrap_or_else(|| Seen::of(cart));
         // These are not kept, so those of now count as seen.
         seen.coupons = Some(cart.summary.coupons.clone());
-        seen.shipping = Some(Arc::clone(&cart.summary));
-        seen.filled = Some(cart.summary.filled.clone());
+        seen.learn_redirects(cart);
         let this = Self { seen, incidents: Vec::new(), is_kept };
         this.keep(cart, env);
         this
@@ -38,6 +36,11 @@ impl SeenCart {
     pub(super) fn dismiss(&mut self, cart: &Cart) {
         self.seen = Seen::of(cart);
         self.incidents.clear();
+    }
+
+    /// The person knows where the parcel goes.
+    pub(super) fn learn_redirects(&mut self, cart: &Cart) {
+        self.seen.learn_redirects(cart);
     }
 
     /// What is new in `cart`: incidents first.
@@ -85,11 +88,7 @@ impl SeenCart {
                 next = at + 1;
             }
         }
-        // The store may choose again, whatever was changed.
-        seen.shipping = Some(Arc::clone(&after.summary));
-        if change.holds_typed() {
-            seen.filled = Some(after.summary.filled.clone());
-        }
+        redirected::learn_from_own(seen, change, before, after);
         if change.coupons(after).is_some() {
             seen.coupons = Some(after.summary.coupons.clone());
         }

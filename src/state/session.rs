@@ -21,8 +21,8 @@ pub(super) struct Session {
     pub(super) options: Options,
     /// Which cart the page asked for.
     pub(super) link: Result<Option<Link>, LinkError>,
-    /// The person went back to their own cart, which has this id. The link stays as it is.
-    pub(super) back_to: Option<OrderFormId>,
+    /// The person went back to their own cart. The link stays as it is.
+    pub(super) back_to: Option<BackTo>,
     /// What this page remembers of the link.
     pub(super) memory: LinkMemory,
     /// What the person types into the forms. It survives opening the same cart again.
@@ -35,6 +35,15 @@ pub(super) struct Session {
     pub(super) trusts_indexes: bool,
     /// How far opening the cart has come.
     pub(super) stage: Stage,
+}
+
+/// The visitor's own cart, to which they went back from that of the link.
+pub(super) struct BackTo {
+    /// As it was known when the link was opened.
+    pub(super) own: OrderFormId,
+    /// It is made the browser's own again, whatever the cookie names, because they had put the
+    /// shared cart in its place. Once it is open, the cookie names it.
+    pub(super) restores: bool,
 }
 
 /// How far opening a cart has come.
@@ -120,9 +129,14 @@ impl Session {
         }
     }
 
+    /// Whether the person went back to their own cart from the one with this id.
+    pub(super) fn is_back_from(&self, linked: &OrderFormId) -> bool {
+        self.back_to.is_some() && matches!(&self.link, Ok(Some(link)) if link.id == *linked)
+    }
+
     /// How many days old the link is, if that is too old to open it without a question.
     pub(super) fn days_if_too_old(&self, link: &Link) -> Option<u32> {
-        let days = day(self.env.now_ms()).checked_sub(link.day?)?;
+        let days = link.age(day(self.env.now_ms()))?;
         let has_consent = self.memory.consent >= Consent::OldLink;
         (days > self.options.max_link_age_days && !has_consent).then_some(days)
     }

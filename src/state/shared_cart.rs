@@ -20,6 +20,7 @@ use crate::domain::link::{Link, LinkError, LinkMode};
 use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::Announcement;
 use crate::domain::problem::Problem;
+use crate::domain::together::difference::News;
 use crate::domain::together::seen::day;
 use crate::state::signal::Signal;
 
@@ -54,6 +55,8 @@ impl SharedCart {
             removed: Signal::new(None),
             copied: Signal::new(None),
             coupon_refusal: Signal::new(None),
+            gift_refusal: Signal::new(None),
+            note_refusal: Signal::new(None),
             refusal: Signal::new(None),
             leaving: Signal::new(None),
             unsaved: Signal::new(false),
@@ -121,7 +124,8 @@ impl SharedCart {
         self.link().map(|link| link.id)
     }
 
-    fn link(self) -> Option<Link> {
+    /// The link by which the person came; `None` on their own cart.
+    pub fn link(self) -> Option<Link> {
         self.with(|session| session.link.clone().ok().flatten()).flatten()
     }
 
@@ -131,7 +135,8 @@ impl SharedCart {
         Some(Link { id: self.id()?, day: Some(today), mode })
     }
 
-    /// Whether the store prepared this cart, and the person who opened its link is to complete it.
+    /// Whether the link asks the person who opened it to complete this cart. It does not say who
+    /// prepared it.
     pub fn is_to_complete(self) -> bool {
         let is_open = |link: &Link| Some(&link.id) == self.id().as_ref();
         self.link().is_some_and(|link| link.mode == LinkMode::Complete && is_open(&link))
@@ -148,12 +153,23 @@ impl SharedCart {
         self.show();
     }
 
-    /// Announces how much is new, where something is.
-    pub(super) fn announce_news(self) {
+    /// Announces what is new since `before`: how much, or that the parcel is redirected.
+    pub(super) fn announce_news(self, before: &[News]) {
         let count = self.open.news.with_untracked(|news| news.len());
-        if count > 0 {
+        if !self.announce_redirects(before) && count > 0 {
             self.say(Announcement::News(count));
         }
+    }
+
+    /// Announces that somebody else redirects the parcel; false where that is not new.
+    pub(super) fn announce_redirects(self, before: &[News]) -> bool {
+        let mut news = self.open.news.get_untracked().to_vec();
+        news.retain(|news| news.redirects() && !before.contains(news));
+        let is_new = !news.is_empty();
+        if is_new {
+            self.say(Announcement::Redirected(news));
+        }
+        is_new
     }
 
     /// There is no cart to show, for this reason. What belonged to it is dropped.
@@ -207,6 +223,8 @@ impl SharedCart {
         set_if_changed(self.open.removed, shown.removed);
         set_if_changed(self.open.copied, shown.copied);
         set_if_changed(self.open.coupon_refusal, shown.coupon_refusal);
+        set_if_changed(self.open.gift_refusal, shown.gift_refusal);
+        set_if_changed(self.open.note_refusal, shown.note_refusal);
         set_if_changed(self.open.refusal, shown.other_refusal);
         set_if_changed(self.open.leaving, shown.leaving);
         if is_loaded {

@@ -6,12 +6,14 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::signals::memo;
+use crate::domain::url::StoreAddresses;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::{Editing, OpenCart};
 use crate::state::shared_cart::SharedCart;
 use crate::state::signal::Signal;
 
-/// Where the component's links lead. The values come from the element's attributes.
+/// Where the component's links lead, and which addresses of the API it uses. The values come from
+/// the element's attributes.
 #[derive(Debug)]
 pub struct Settings {
     /// The page's scheme and host, for the link that people share.
@@ -20,10 +22,14 @@ pub struct Settings {
     pub checkout_url: String,
     /// `login-url`: the store's login. The address to return to is added to it.
     pub login_url: String,
+    /// The `target` of the link to the login: another tab, if the link cannot wait in the history.
+    pub login_target: &'static str,
     /// `cart-url`: the page of the visitor's own cart.
     pub cart_url: String,
     /// `shop-url`: a page of the store with products.
     pub shop_url: String,
+    /// Which products have a link, and which pictures are shown.
+    pub store: StoreAddresses,
 }
 
 /// How the link was shared.

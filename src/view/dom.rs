@@ -6,10 +6,21 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, Node};
+use web_sys::{Comment, Document, Element, Event, Node, Text};
 
 use super::focus;
 use super::signals::follow;
+
+// An element of the page with such a name, `<img name=createElement>`, hides the document's method.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = call,
+        js_namespace = ["Document", "prototype", "createElement"])]
+    fn create_element(document: &Document, tag: &str) -> Result<Element, JsValue>;
+    #[wasm_bindgen(catch, js_name = call,
+        js_namespace = ["Document", "prototype", "createElementNS"])]
+    fn create_element_ns(document: &Document, space: &str, tag: &str) -> Result<Element, JsValue>;
+}
 
 /// An element that is being built. A clone refers to the same element.
 #[derive(Clone)]
@@ -28,13 +39,13 @@ impl ElementRef {
 
 /// A new element of HTML.
 pub(crate) fn el(tag: &str) -> El {
-    El(document().create_element(tag).unwrap_or_else(broken_page))
+    El(create_element(&document(), tag).unwrap_or_else(broken_page))
 }
 
 /// A new element of SVG.
 pub(crate) fn svg(tag: &str) -> El {
-    let namespace = Some("http://www.w3.org/2000/svg");
-    El(document().create_element_ns(namespace, tag).unwrap_or_else(broken_page))
+    let namespace = "http://www.w3.org/2000/svg";
+    El(create_element_ns(&document(), namespace, tag).unwrap_or_else(broken_page))
 }
 
 fn document() -> Document {
@@ -77,7 +88,7 @@ impl El {
 
     /// Appends text.
     pub(crate) fn text(self, text: &str) -> Self {
-        append(&self.0, &document().create_text_node(text));
+        append(&self.0, &text_node(text));
         self
     }
 
@@ -150,9 +161,34 @@ impl El {
     }
 }
 
+fn text_node(text: &str) -> Text {
+    Text::new_with_data(text).unwrap_or_else(broken_page)
+}
+
 fn set_attribute(element: &Element, name: &str, value: &str) {
     // It fails for invalid names only. The names in this crate are valid constants.
-    let _ = element.set_attribute(name, value);
+    let _ = match name {
+        "href" | "src" | "srcset" => element.set_attribute(name, &on_this_origin(element, value)),
+        _ => element.set_attribute(name, value),
+    };
+}
+
+/// Addresses of the store, separated by commas. Where a `<base>` of the page is another site's,
+/// they get the page's own origin.
+fn on_this_origin(element: &Element, addresses: &str) -> String {
+    let origin = web_sys::window().and_then(|window| window.location().origin().ok());
+    let (origin, base) = (origin.unwrap_or_default(), element.base_uri().ok().flatten());
+    if base.is_none_or(|base| base.starts_with(&[&origin, "/"].concat())) {
+        return addresses.to_owned();
+    }
+    let mut all = String::new();
+    for address in addresses.split_inclusive(", ") {
+        if address.starts_with('/') && !address.starts_with("//") {
+            all.push_str(&origin);
+        }
+        all.push_str(address);
+    }
+    all
 }
 
 pub(super) fn append(parent: &Node, child: &Node) {
@@ -160,7 +196,7 @@ pub(super) fn append(parent: &Node, child: &Node) {
 }
 
 fn live_text(parent: &Element, mut read: Box<dyn FnMut() -> String>) {
-    let node = document().create_text_node("");
+    let node = text_node("");
     append(parent, &node);
     let mut shown = String::new();
     follow(move || {
@@ -210,7 +246,7 @@ fn live(parent: &Element, mut draw: Box<dyn FnMut() -> Option<El>>) {
 
 /// Appends a comment that marks a place. Elements are inserted before it and removed again.
 pub(super) fn place_in(parent: &Element) -> Node {
-    let place: Node = document().create_comment("").into();
+    let place: Node = Comment::new().unwrap_or_else(broken_page).into();
     append(parent, &place);
     place
 }

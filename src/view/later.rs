@@ -17,11 +17,13 @@ use super::people::form::form;
 use super::questions::{not_you_question, remove_all_question};
 use super::share::panel::panel;
 use super::together::copied::copied;
+use crate::domain::cart::Note;
 use crate::domain::people::field::Group;
 use crate::parts::{in_part, panels};
+use crate::state::signal::Signal;
 
 /// What is drawn later.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) enum Panel {
     /// The panel with the link.
     Share,
@@ -33,8 +35,8 @@ pub(super) enum Panel {
     Form(Group),
     /// The form to add a coupon.
     Coupon,
-    /// The form for the note.
-    Note,
+    /// The form for the note. It tells which note this person saved.
+    Note(Signal<Note>),
     /// The report after a copy.
     Copied,
 }
@@ -49,7 +51,7 @@ in_part! {
             Panel::NotYou => not_you_question(page),
             Panel::Form(group) => form(page, group),
             Panel::Coupon => coupon_form(page),
-            Panel::Note => note_form(page),
+            Panel::Note(own) => note_form(page, own),
             Panel::Copied => copied(page),
         })
     }

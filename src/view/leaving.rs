@@ -9,6 +9,7 @@ use super::context::Page;
 use super::controls::{button, link};
 use super::dom::{El, el};
 use crate::domain::people::field::Group;
+use crate::domain::together::difference::News;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::{Exit, LeaveStatus};
 
@@ -35,7 +36,8 @@ pub(super) fn after_saving(page: Page, exit: Exit, link: El) -> El {
     let is_saved = StoredValue::new(false);
     link.on("click", move |event| {
         let opens_elsewhere = event.dyn_ref::<MouseEvent>().is_some_and(opens_elsewhere);
-        if opens_elsewhere || is_saved.get_value() || !cart.has_unsaved() {
+        let saves_nothing = opens_elsewhere && !cart.asks_before(exit);
+        if saves_nothing || is_saved.get_value() || cart.may_leave_at_once(exit) {
             return;
         }
         event.prevent_default();
@@ -67,6 +69,9 @@ pub(super) fn leave_status(page: Page, exits: &'static [Exit]) -> El {
             LeaveStatus::Offline => Some(alert(reason(page.texts.leaving.offline))),
             LeaveStatus::Refused => Some(alert(reason(page.texts.leaving.refused))),
             LeaveStatus::Typed(group) => Some(alert(question(page, group))),
+            LeaveStatus::Redirected => Some(alert(redirected(page))),
+            LeaveStatus::MakingCart => Some(reason(page.texts.leaving.making_cart)),
+            LeaveStatus::NoNewCart => Some(alert(reason(page.texts.leaving.no_new_cart))),
         }
     })
 }
@@ -83,14 +88,29 @@ fn reason(text: &str) -> El {
 /// Something was typed into a form and not saved.
 fn question(page: Page, group: Group) -> El {
     let (cart, texts) = (page.cart, page.texts);
-    let leave = button("button quiet", "leave-button", texts.leaving.leave_without);
-    let stay = button("button quiet", "stay-button", texts.leaving.stay);
-    el("div").child(reason(typed_text(texts, group))).child(
-        el("div")
-            .class("ways")
-            .child(stay.on_press(move || cart.stay()))
-            .child(leave.on_press(move || cart.leave_without_typed())),
-    )
+    let leave = button("button quiet", "leave-button", texts.leaving.leave_without)
+        .on_press(move || cart.leave_without_typed());
+    el("div").child(reason(typed_text(texts, group))).child(stay_or(page, leave))
+}
+
+/// Somebody else changed where the parcel goes, who gets it or who is billed.
+fn redirected(page: Page) -> El {
+    let (cart, texts, open) = (page.cart, page.texts, page.open);
+    let mut news = open.news.get().to_vec();
+    news.retain(News::redirects);
+    let rows = texts.news(&news, &open.currency.get_untracked());
+    let list = el("ul").class("news-list").attr("role", "list");
+    let list = list.children(rows.iter().map(|row| el("li").part("redirect").text(row)));
+    let go_on = button("button quiet", "go-on-button", texts.leaving.go_on)
+        .on_press(move || cart.leave_redirected());
+    el("div").child(reason(texts.leaving.redirected)).child(list).child(stay_or(page, go_on))
+}
+
+/// The button that stays, and another one.
+fn stay_or(page: Page, leave: El) -> El {
+    let cart = page.cart;
+    let stay = button("button quiet", "stay-button", page.texts.leaving.stay);
+    el("div").class("ways").child(stay.on_press(move || cart.stay())).child(leave)
 }
 
 fn typed_text(texts: &Messages, group: Group) -> &'static str {

@@ -13,7 +13,6 @@ use super::people::{hand_over, section};
 use super::signals::memo;
 use super::together::{connection, head, join, news};
 use super::{live_region, problem, skeleton};
-use crate::domain::notice::Refusal;
 use crate::state::cart_state::CartState;
 
 /// The component.
@@ -64,15 +63,13 @@ fn items(page: Page, may_edit: bool) -> El {
 /// text that somebody is typing here is kept.
 fn extras(page: Page, may_edit: bool) -> El {
     let open = page.open;
-    // The note shows this refusal itself.
-    let read = move || open.refusal.get().filter(|refusal| *refusal != Refusal::NoteChanged);
     el("div")
         .class("extras")
         .shown_while(move || !open.lines.is_empty())
         .maybe(may_edit.then(|| gifts::gifts(page)))
         .child(coupon::coupon(page))
         .child(note::note(page))
-        .child(refusal_text(page.texts, "refusal", read))
+        .child(refusal_text(page.texts, "refusal", move || open.refusal.get()))
 }
 
 fn summary(page: Page) -> El {

@@ -36,6 +36,7 @@ fn wrong_field(problem: &Problem) -> Option<&str> {
         | Problem::LinkAmbiguous
         | Problem::NotFound
         | Problem::Replaced
+        | Problem::OwnCartChanged
         | Problem::LinkOld(_)
         | Problem::NeedsAgreement
         | Problem::Refused
@@ -55,6 +56,8 @@ fn way_on(page: Page, way: WayOn, class: &str) -> El {
         WayOn::OpenAnyway => button(class, "open-anyway-button", texts.open_anyway)
             .on_press(move || cart.open_anyway()),
         WayOn::SignIn => sign_in(page, class).text(texts.sign_in),
+        WayOn::ShowOwnCart => button(class, "own-cart-button", texts.open_own_cart)
+            .on_press(move || cart.leave_link()),
         WayOn::OpenOwnCart => {
             link(class, "own-cart-button", &page.host().settings.cart_url, texts.open_own_cart)
         }

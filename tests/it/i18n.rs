@@ -59,13 +59,14 @@ fn one_is_not_several() {
     }
 }
 
-fn problems() -> [Problem; 12] {
+fn problems() -> [Problem; 13] {
     [
         Problem::LinkDamaged,
         Problem::LinkMalformed,
         Problem::LinkAmbiguous,
         Problem::NotFound,
         Problem::Replaced,
+        Problem::OwnCartChanged,
         Problem::LinkOld(120),
         Problem::NeedsAgreement,
         Problem::Refused,
@@ -345,7 +346,7 @@ fn a_fault_says_how_it_is_right() {
     assert_eq!(say(Field::PostalCode, Fault::Malformed), "CEP: escreva como 01310-100.");
     assert_eq!(say(Field::Document, Fault::Malformed), "Confira o número: não é um CPF válido.");
     assert_eq!(say(Field::Street, Fault::Missing), "Falta preencher: Rua.");
-    assert!(say(Field::City, Fault::HoldsMask).contains("asterisco"));
+    assert!(say(Field::City, Fault::HoldsMask).contains("ocultos"));
     assert!(say(Field::Phone, Fault::Malformed).contains("DDD"));
     assert!(say(Field::Email, Fault::Malformed).contains("@example.com"));
 }
@@ -456,8 +457,23 @@ fn a_time_of_delivery_is_a_day_and_hours_in_every_language() {
 /// A subscription, or another attachment, in the words of a language.
 fn attachment(tag: &str, content: &[(&str, &str)]) -> String {
     let content = content.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
-    let attachment = Attachment { name: "vtex.subscription.x".into(), content: content.collect() };
+    let attachment = Attachment::new("vtex.subscription.x".into(), content.collect());
     words(tag).attachment(&attachment).join(" · ")
+}
+
+#[test]
+fn a_weekly_subscription_names_its_day_in_the_words_of_the_page() {
+    let content = |frequency, day| {
+        [("vtex.subscription.key.frequency", frequency), ("vtex.subscription.key.purchaseday", day)]
+    };
+    for (tag, expected) in [
+        ("en", "Subscription: every week · Purchase day: Wednesday"),
+        ("pt-BR", "Assinatura: toda semana · Dia da compra: quarta-feira"),
+        ("es", "Suscripción: cada semana · Día de compra: miércoles"),
+    ] {
+        assert_eq!(attachment(tag, &content("weekly", "wednesday")), expected);
+        assert_eq!(attachment(tag, &content("1 week", "Wednesday")), expected);
+    }
 }
 
 #[test]

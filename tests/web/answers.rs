@@ -45,7 +45,7 @@ pub(crate) fn by_link(id: &str) -> String {
 
 /// The read of the visitor's own cart.
 pub(crate) fn own() -> String {
-    "same-origin /api/checkout/pub/orderForm".to_owned()
+    "same-origin /api/checkout/pub/orderForm?disableAutoCompletion=true".to_owned()
 }
 
 /// A request about the linked cart with cookies: the path below it, empty for a read.
@@ -113,6 +113,9 @@ pub(crate) fn for_a_guest(cart: &str) {
 pub(crate) fn for_the_owner(as_guest: &str, as_owner: &str) {
     answer(&by_link(ID), as_guest);
     answer(&own(), as_owner);
+    let session = r#"{ "namespaces": { "profile": {
+        "isAuthenticated": { "value": "true" }, "email": { "value": "lia@example.com" } } } }"#;
+    answer("same-origin /api/sessions?items=profile.email,profile.isAuthenticated", session);
 }
 
 /// Gives the page the focus, so that the cart is read again, and answers that read with this.

@@ -32,8 +32,10 @@ export function frame() {
 }
 export function replace_fetch(answer) {
   const real = globalThis.fetch;
-  const calls = [];
-  globalThis.fetch = async (request) => {
+  const calls = Object.assign([], { origins: [] });
+  globalThis.fetch = async (...call) => {
+    const request = new Request(...call);
+    calls.origins.push(new URL(request.url).origin);
     calls.push([request.method, new URL(request.url).pathname + new URL(request.url).search,
       request.credentials, request.headers.get("content-type"), await request.clone().text(),
       String(request.signal instanceof AbortSignal)]);
@@ -118,15 +120,6 @@ export function listen(target, name) {
   target.addEventListener(name, note);
   return heard;
 }
-export function asked_by_the_loader(source, address, today) {
-  const load = new Function("location", "history", "document", "fetch", "Date", source);
-  const [, pathname, search, hash] = /^([^?#]*)([^#]*)(.*)$/.exec(address);
-  const asked = [];
-  const fetch = async (url, { credentials }) => void asked.push(`${credentials} ${url}`);
-  const document = { querySelector: () => null };
-  load({ pathname, search, hash }, { state: null }, document, fetch, { now: () => today * 864e5 });
-  return asked;
-}
 export function is_visible(element) {
   return element.checkVisibility();
 }
@@ -137,8 +130,6 @@ export function tell_apart() {
 }
 "#)]
 extern "C" {
-    /// What the loader asks for at an address, on a day.
-    pub(crate) fn asked_by_the_loader(source: &str, address: &str, today: f64) -> Array;
     /// An answer with a text.
     pub(crate) fn response(text: &str, status: u16) -> JsValue;
     /// An answer with these headers, given as JSON.
@@ -248,6 +239,14 @@ impl Fetch {
             Array::from(&call).iter().filter_map(|text| text.as_string()).collect::<Vec<_>>()
         };
         self.calls.iter().map(texts).collect()
+    }
+}
+
+impl Fetch {
+    /// The origins that were asked.
+    pub(crate) fn origins(&self) -> Vec<String> {
+        let origins = js_sys::Reflect::get(&self.calls, &"origins".into()).expect("a list");
+        Array::from(&origins).iter().filter_map(|origin| origin.as_string()).collect()
     }
 }
 

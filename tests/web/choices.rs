@@ -1,5 +1,5 @@
-//! Services of a line and gifts to choose from: boxes that follow the store's answer and keep the
-//! focus.
+//! Services of a line and gifts to choose from: boxes that follow the store's answer, say at their
+//! place why a choice did not hold, and keep the focus.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -67,14 +67,28 @@ async fn those_who_look_only_read_what_a_line_has() {
 }
 
 #[wasm_bindgen_test]
-async fn of_gifts_there_is_one_or_several_to_choose() {
-    for (limit, kind) in [(1, "radio"), (2, "checkbox")] {
+async fn gifts_are_boxes_that_can_be_given_back() {
+    for limit in [1, 2] {
         let stage = Stage::drawn_for_guest(&with_gifts(limit, [true, false])).await;
         assert_eq!(stage.all_say("gift"), ["Avental", "Saleiro"]);
         assert!(stage.says("gifts").starts_with("Choose a gift"));
-        assert!(boxes(&stage, "gifts").iter().all(|input| input.type_() == kind));
+        assert!(boxes(&stage, "gifts").iter().all(|input| input.type_() == "checkbox"));
         assert_eq!(ticked(&stage, "gifts"), [true, false]);
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_gift_that_the_store_does_not_give_is_unticked_and_says_why() {
+    let stage = Stage::drawn_for_guest(&with_gifts(2, [false, false])).await;
+    answer(&by_link(ID), &with_gifts(2, [false, false]));
+    answer(
+        &format!("omit /api/checkout/pub/orderForm/{ID}/selectable-gifts/g%201"),
+        &with_gifts(2, [false, true]),
+    );
+    boxes(&stage, "gifts")[0].click();
+    assert!(ticked(&stage, "gifts")[0], "at once");
+    stage.until_there("gift-refusal").await;
+    assert_eq!(ticked(&stage, "gifts"), [false, true], "as the store has it");
 }
 
 #[wasm_bindgen_test]

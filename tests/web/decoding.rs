@@ -16,7 +16,8 @@ use crate::carts::{BARE, LEGACY, MASKED, OWNER};
 
 const GUEST: Access =
     Access { credentialed: false, own_cart: false, operator: false, identity: Identity::Unknown };
-const SIGNED_IN: Access = Access { credentialed: true, own_cart: true, ..GUEST };
+const SIGNED_IN: Access =
+    Access { credentialed: true, own_cart: true, identity: Identity::Buyer, ..GUEST };
 
 /// A client whose next read of the own cart gets this text.
 fn client(text: &str) -> Client {

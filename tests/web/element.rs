@@ -215,7 +215,7 @@ async fn where_links_lead_is_the_themes_to_say_and_never_a_script() {
         format!("/pagar?sc=2&orderFormId={ID}#/payment")
     );
     let login = stage.attribute("sign-in", "href");
-    assert_eq!(login, format!("/login?returnUrl=/checkout/%3ForderFormId%3D{ID}%23/cart"));
+    assert_eq!(login, "/login?returnUrl=/checkout/%3FsharedCart%3Dback%23/cart");
 }
 
 #[wasm_bindgen_test]

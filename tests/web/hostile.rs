@@ -86,6 +86,7 @@ fn title_of(kind: &str) -> &'static str {
     let all = [
         Problem::NotFound,
         Problem::Replaced,
+        Problem::OwnCartChanged,
         Problem::NeedsAgreement,
         Problem::Unavailable,
         Problem::NotUnderstood(String::new()),

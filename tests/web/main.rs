@@ -3,6 +3,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod addresses;
 mod answers;
 mod browser;
 mod carts;
@@ -18,10 +19,13 @@ mod news;
 mod notes;
 mod people;
 mod quantities;
+mod recipes;
 mod removing;
 mod screens;
 mod stage;
+mod surroundings;
 mod transport;
+mod word_of_link;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

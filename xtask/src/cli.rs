@@ -34,10 +34,12 @@ pub(crate) enum Task {
     ///
     /// cargo-mutants copies the checkout, changes the code of the copy in one small way, and runs
     /// the native tests (`--test it`, without `together` and `tidy`). A mutant whose tests all pass
-    /// is called missed: no test checks that behaviour. Write a test that fails for it.
+    /// is called missed: no test checks that behaviour. Write a test that fails for it, best in the
+    /// folder of `tests/it` that is named after the file: those tests run first, and a mutant that
+    /// fails one of them needs no others.
     ///
-    /// Without `--file` it mutates the files that `xtask/src/tasks/mutants.rs` lists. This takes
-    /// hours. The arguments go to cargo-mutants:
+    /// Without `--file` it mutates the files that `xtask/src/tasks/mutants/mod.rs` lists. This
+    /// takes about an hour on two idle cores. The arguments go to cargo-mutants:
     ///
     ///   cargo xtask mutants --list
     ///   cargo xtask mutants --file src/domain/link.rs

@@ -26,9 +26,12 @@ use clap::Parser;
 use crate::cli::Cli;
 
 fn main() -> ExitCode {
-    // The compiler also calls this program, as the linker of the release wasm.
+    // The compiler also calls this program, as the linker of the release wasm, and cargo calls it
+    // as the runner of the tests of a mutant.
     let result = if package::linker::is_called() {
         package::linker::run()
+    } else if tasks::runner::is_called() {
+        tasks::runner::run()
     } else {
         tasks::run(Cli::parse())
     };

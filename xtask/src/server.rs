@@ -23,7 +23,8 @@ pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
     step("build the sandbox", || {
         let name = "shared-cart-sandbox";
         let mut build = cargo::command(&workspace.root);
-        cargo::build(build.args(["build", "-p", name]), name, Made::Executable)
+        let built = cargo::build(build.args(["build", "-p", name]), name, Made::Executable)?;
+        Ok(built.file)
     })
 }
 

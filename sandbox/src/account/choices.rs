@@ -73,6 +73,20 @@ impl AnonymousUse {
     }
 }
 
+/// The answer to an attachment whose name or key the offering does not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum AttachmentRefusal {
+    /// 404, as the vendor documents it.
+    #[serde(rename = "404")]
+    NotFound,
+    /// 400, like a wrong value.
+    #[serde(rename = "400")]
+    Error,
+    /// Everything is stored, also wrong values.
+    #[serde(rename = "none")]
+    None,
+}
+
 /// An app of the account's configuration, and the fields of its custom data.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use axum::http::HeaderValue;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use choices::{AnonymousUse, CustomDataApp, MaskGeneration, OrderedCart, UnknownCart};
+pub(crate) use choices::{
+    AnonymousUse, AttachmentRefusal, CustomDataApp, MaskGeneration, OrderedCart, UnknownCart,
+};
 
 use crate::channel::{self, CHANNELS, Channel};
 use crate::chaos::Chaos;
@@ -43,10 +45,15 @@ pub(crate) struct Settings {
     pub(crate) anonymous_writes: AnonymousUse,
     /// Whether manual prices are allowed.
     pub(crate) allow_manual_price: bool,
+    /// The answer to an attachment that the offering does not have.
+    pub(crate) attachment_refusal: AttachmentRefusal,
     /// The answer to a read of a well-formed id that no cart has.
     pub(crate) unknown_cart: UnknownCart,
     /// The answer to a read of a cart that became an order.
     pub(crate) ordered_cart: OrderedCart,
+    /// Whether an order that costs nothing leaves the browser its cart: a known issue of the
+    /// vendor.
+    pub(crate) free_order_keeps_cart: bool,
     /// For how many days a cart can be read after its last use.
     pub(crate) cart_lifetime_days: i64,
     /// Whether the id of an expired cart is given to the cart of somebody else.
@@ -98,8 +105,10 @@ impl Default for Settings {
             anonymous_reads: AnonymousUse::Allowed,
             anonymous_writes: AnonymousUse::Allowed,
             allow_manual_price: false,
+            attachment_refusal: AttachmentRefusal::NotFound,
             unknown_cart: UnknownCart::Error,
             ordered_cart: OrderedCart::Empty,
+            free_order_keeps_cart: true,
             cart_lifetime_days: 90,
             reassign_expired: false,
             automatic_gift: true,

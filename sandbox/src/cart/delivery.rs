@@ -2,8 +2,9 @@
 //! Does not know the JSON of an option; `view::shipping` does.
 
 use super::coupons::{self, FREE_SHIPPING};
+use super::window::Window;
 use super::{Cart, Line};
-use crate::catalog::extras;
+use crate::catalog::extras::{self, WindowForm};
 
 /// A delivery option. The vendor calls it an SLA. Prices are in hundredths.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub(crate) struct Sla {
     pub(crate) estimate: &'static str,
     pub(crate) price: i64,
     pub(crate) list_price: i64,
+    /// The form of its delivery windows, if it has any.
+    pub(crate) windows: Option<WindowForm>,
 }
 
 /// The delivery channel of options that deliver to an address.
@@ -44,18 +47,31 @@ pub(crate) fn to(
     let option = |id, channel_id, estimate, reais| {
         let list_price = channel.price(reais);
         let price = if free { 0 } else { list_price };
-        Sla { id, channel: channel_id, estimate, price, list_price }
+        Sla { id, channel: channel_id, estimate, price, list_price, windows: None }
     };
     let mut slas =
         vec![option("Normal", DELIVERY, "5bd", 390), option("Expressa", DELIVERY, "2bd", 1290)];
     if seller == "1" {
         slas.push(option("Retirada (Loja Centro)", PICKUP, "1bd", 0));
     }
+    if let Some(form) = extras::windows(sku) {
+        let scheduled = match form {
+            WindowForm::List => option("Agendada", DELIVERY, "3bd", 590),
+            WindowForm::Object => option("Hoje", DELIVERY, "0bd", 790),
+        };
+        slas.push(Sla { windows: Some(form), ..scheduled });
+    }
     slas
 }
 
 /// The option that is chosen for a line, or else the first one.
 pub(crate) fn chosen<'s>(line: &Line, slas: &'s [Sla]) -> Option<&'s Sla> {
-    let wanted = line.sla.as_ref().and_then(|(id, _)| slas.iter().find(|sla| sla.id == id));
+    let wanted = line.delivery.as_ref();
+    let wanted = wanted.and_then(|chosen| slas.iter().find(|sla| sla.id == chosen.sla));
     wanted.or_else(|| slas.first())
+}
+
+/// The window that is chosen for a line, if this is its option.
+pub(crate) fn chosen_window(line: &Line, sla: &Sla) -> Option<Window> {
+    line.delivery.as_ref().filter(|chosen| chosen.sla == sla.id).and_then(|chosen| chosen.window)
 }

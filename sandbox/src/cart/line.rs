@@ -3,6 +3,8 @@
 
 use serde_json::Value;
 
+use super::window::Window;
+
 /// A line. Prices are in hundredths.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Line {
@@ -14,14 +16,22 @@ pub(crate) struct Line {
     pub(crate) attachments: Vec<Attachment>,
     /// The services that were added.
     pub(crate) offerings: Vec<Service>,
+    /// The price of one `measurementUnit` that somebody set.
     pub(crate) manual_price: Option<i64>,
     /// The `uniqueId` of the line that this one is a part of, and the assembly option.
     pub(crate) parent: Option<(String, String)>,
     /// The line's number in the order of adding.
     pub(crate) added: u64,
-    /// The id and the delivery channel of the chosen delivery option.
-    pub(crate) sla: Option<(String, String)>,
+    pub(crate) delivery: Option<ChosenDelivery>,
     pub(crate) priced: Priced,
+}
+
+/// The delivery option that somebody chose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ChosenDelivery {
+    pub(crate) sla: String,
+    pub(crate) channel: String,
+    pub(crate) window: Option<Window>,
 }
 
 /// Why a line is free.
@@ -50,7 +60,7 @@ pub(crate) struct Service {
 /// The price of a line, in hundredths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Priced {
-    /// The price of one `measurementUnit`.
+    /// The catalogue's price of one `measurementUnit`. A manual price does not change it.
     pub(crate) price: i64,
     /// The list price of one `measurementUnit`.
     pub(crate) list_price: i64,
@@ -64,13 +74,20 @@ pub(crate) struct Priced {
     pub(crate) availability: Availability,
 }
 
-/// A discount on a line.
+/// What changes the price of a line: a promotion, or the manual price.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PriceTag {
-    /// The id of the promotion.
-    pub(crate) promotion: &'static str,
-    /// For the whole line, in hundredths; negative.
+    pub(crate) reason: Reason,
+    /// For the whole line, in hundredths. Only a manual price above the catalogue's is positive.
     pub(crate) value: i64,
+}
+
+/// Why a price is changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reason {
+    /// The promotion with this id.
+    Promotion(&'static str),
+    ManualPrice,
 }
 
 /// Whether a line can be bought.

@@ -164,7 +164,7 @@ pub(super) fn new_line(
         manual_price: None,
         parent: None,
         added: cart.lines_added,
-        sla: None,
+        delivery: None,
         priced: Priced::default(),
     }
 }

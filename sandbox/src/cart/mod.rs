@@ -13,6 +13,7 @@ pub(crate) mod profile;
 pub(crate) mod promotions;
 pub(crate) mod recalculate;
 pub(crate) mod totals;
+pub(crate) mod window;
 
 use std::sync::Arc;
 
@@ -47,7 +48,8 @@ pub(crate) struct Cart {
     pub(crate) available_addresses: Vec<Address>,
     pub(crate) messages: Vec<Message>,
     pub(crate) selected_gifts: Vec<String>,
-    pub(crate) checked_in_at: Option<String>,
+    /// Where the buyer is, if in a physical store.
+    pub(crate) check_in: Option<CheckIn>,
     /// The latest value of the ownership cookie. Empty until personal data is entered.
     pub(crate) ownership: String,
     /// Whether the last write was allowed to leave `paymentData` outdated.
@@ -57,6 +59,13 @@ pub(crate) struct Cart {
     pub(crate) sections: Map<String, Value>,
     /// The fields of `customData`, for each app.
     pub(crate) custom_data: Vec<(String, Map<String, Value>)>,
+}
+
+/// The physical store in which the buyer is. Clients name it in one of two ways, or not at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CheckIn {
+    pub(crate) store: Option<String>,
+    pub(crate) pickup_point: Option<String>,
 }
 
 /// How the lines are sorted.
@@ -93,7 +102,7 @@ impl Cart {
             available_addresses: Vec::new(),
             messages: Vec::new(),
             selected_gifts: Vec::new(),
-            checked_in_at: None,
+            check_in: None,
             ownership: String::new(),
             payment_outdated: false,
             sections: Map::new(),

@@ -1,7 +1,7 @@
 //! The price of a line: discounts, tax, and how a total is spread over the units.
 //! Does not know which discounts exist. Amounts are whole hundredths; totals are never rounded.
 
-use super::line::{Priced, step_price};
+use super::line::{PriceTag, Priced, Reason, step_price};
 use super::{Cart, promotions};
 use crate::catalog::Catalog;
 
@@ -11,10 +11,15 @@ pub(crate) fn price(cart: &Cart, at: usize, catalog: &Catalog) -> Priced {
     let before = &line.priced;
     let Some(sku) = catalog.sku(&line.sku) else { return before.clone() };
     let channel = cart.channel();
-    let price = line.manual_price.unwrap_or_else(|| channel.price(sku.price));
-    let base = step_price(price, sku.seed.multiplier) * line.quantity;
+    let price = channel.price(sku.price);
+    let of_line = |price| step_price(price, sku.seed.multiplier) * line.quantity;
+    let base = of_line(price);
     let first = cart.lines.iter().position(|other| other.sku == line.sku) == Some(at);
-    let tags = promotions::tags(cart, line, base, first);
+    let manual = line.manual_price.map(of_line);
+    let mut tags = promotions::tags(cart, line, manual.unwrap_or(base), first);
+    if let Some(manual) = manual.filter(|manual| *manual != base) {
+        tags.insert(0, PriceTag { reason: Reason::ManualPrice, value: manual - base });
+    }
     let total = (base + tags.iter().map(|tag| tag.value).sum::<i64>()).max(0);
     let selling_price = divide(total, line.quantity);
     Priced {

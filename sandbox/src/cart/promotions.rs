@@ -3,7 +3,7 @@
 
 use super::Cart;
 use super::coupons::{self, TEN_PER_CENT};
-use super::line::{Line, PriceTag};
+use super::line::{Line, PriceTag, Reason};
 use super::lines::copy_of;
 use crate::catalog::extras::{FROM_THREE_UNITS, HALF_PRICE_TWICE};
 use crate::ids::Ids;
@@ -19,6 +19,8 @@ pub(crate) const HALF_PRICE: &str = "b1a7c0de-0000-4000-a000-000000000003";
 pub(crate) const COUPON: &str = "b1a7c0de-0000-4000-a000-000000000004";
 /// The id of free shipping.
 pub(crate) const SHIPPING: &str = "b1a7c0de-0000-4000-a000-000000000005";
+/// The id of the discount for a means of payment.
+pub(crate) const PAYMENT: &str = "b1a7c0de-0000-4000-a000-000000000006";
 
 /// The name of a promotion.
 pub(crate) fn name(promotion: &str) -> Text {
@@ -32,6 +34,7 @@ pub(crate) fn name(promotion: &str) -> Text {
             "Los 2 primeros a mitad de precio",
             "The first 2 at half price",
         ),
+        PAYMENT => Text("5 % no Pix", "5 % con Pix", "5% off with Pix"),
         SHIPPING => Text("Frete grátis", "Envío gratis", "Free shipping"),
         _ => Text("Boas-vindas: 10 %", "Bienvenida: 10 %", "Welcome: 10% off"),
     }
@@ -41,11 +44,12 @@ pub(crate) fn name(promotion: &str) -> Text {
 /// is the first one with its SKU. Only that line gets the half price.
 pub(crate) fn tags(cart: &Cart, line: &Line, base: i64, first: bool) -> Vec<PriceTag> {
     if line.gift.is_some() {
-        return vec![PriceTag { promotion: GIFT, value: -base }];
+        return vec![PriceTag { reason: Reason::Promotion(GIFT), value: -base }];
     }
     let mut tags = Vec::new();
     let mut take = |promotion, per_cent: i64| {
-        tags.push(PriceTag { promotion, value: -((base * per_cent + 50) / 100) });
+        let value = -((base * per_cent + 50) / 100);
+        tags.push(PriceTag { reason: Reason::Promotion(promotion), value });
     };
     if FROM_THREE_UNITS.contains(&line.sku.as_str()) && line.quantity >= 3 {
         take(THREE_UNITS, 10);

@@ -2,7 +2,7 @@
 //! Does not count lines that are not available.
 
 use super::{Cart, delivery};
-use crate::catalog::{Catalog, extras};
+use crate::catalog::{Catalog, options};
 use crate::language::Text;
 
 /// One total. The vendor calls it a totalizer. Amounts are in hundredths.
@@ -22,13 +22,17 @@ pub(crate) fn of(cart: &Cart, catalog: &Catalog) -> (Vec<Totalizer>, i64) {
     for line in cart.lines.iter().filter(|line| line.counts()) {
         let multiplier = catalog.sku(&line.sku).map_or(1000, |sku| sku.seed.multiplier);
         items += line.base(multiplier) + services(cart, line);
-        discounts += line.priced.tags.iter().map(|tag| tag.value).sum::<i64>();
+        // A manual price above the catalogue's is a tax.
+        let changes = line.priced.tags.iter().map(|tag| tag.value);
+        discounts += changes.clone().filter(|value| *value < 0).sum::<i64>();
+        tax += changes.filter(|value| *value > 0).sum::<i64>();
         tax += line.priced.tax * line.quantity;
         let slas = delivery::options(cart, line);
         if let Some(sla) = delivery::chosen(line, &slas) {
             has_shipping = true;
             let part = if sla.channel == delivery::PICKUP { &mut pickup } else { &mut home };
             *part += sla.price;
+            *part += delivery::chosen_window(line, sla).map_or(0, |window| window.price);
         }
     }
     let mut totals = Vec::new();
@@ -61,7 +65,7 @@ pub(crate) fn of(cart: &Cart, catalog: &Catalog) -> (Vec<Totalizer>, i64) {
 
 /// The price of a line's services.
 fn services(cart: &Cart, line: &super::Line) -> i64 {
-    let known = extras::offerings(&line.sku);
+    let known = options::offerings(&line.sku);
     line.offerings
         .iter()
         .filter_map(|service| known.iter().find(|offering| offering.id == service.id))

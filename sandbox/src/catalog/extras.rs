@@ -1,10 +1,11 @@
-//! What is special about some sizes: attachments, services, assembly options, promotions, and the
-//! places to which they are not delivered. Knows the ids of `products`; does not know carts.
-
-use serde_json::{Value, json};
+//! What is special about some sizes: promotions, gifts, and the places to which they are not
+//! delivered. Knows the ids of `products`; does not know carts.
 
 /// The sizes with ten per cent discount from three units.
 pub(crate) const FROM_THREE_UNITS: [&str; 2] = ["1009", "1010"];
+
+/// The size with a discount for one means of payment. A cart only hints at it.
+pub(crate) const PAYMENT_DISCOUNT: &str = "1051";
 
 /// The size whose first two units have half price. A line with more units is split, like the
 /// vendor's.
@@ -35,99 +36,27 @@ pub(crate) fn delivers_to(sku: &str, country: &str, postal_code: &str) -> bool {
     !LOCAL_ONLY.contains(&sku) || !remote.iter().any(|prefix| postal_code.starts_with(prefix))
 }
 
-/// The attachments that a line of this size may have, in the vendor's JSON.
-pub(crate) fn attachment_offerings(sku: &str) -> Vec<Value> {
+/// The origin of a size's picture. Empty if its address is a path.
+pub(crate) fn picture_host(sku: &str) -> &'static str {
+    if sku == "1051" { "http://armazemaurora.vteximg.example" } else { "" }
+}
+
+/// How the delivery windows of a size are written. None if it is not delivered at an hour.
+pub(crate) fn windows(sku: &str) -> Option<WindowForm> {
     match sku {
-        "1026" | "1027" | "1035" => vec![json!({
-            "name": "Gravação",
-            "required": false,
-            "schema": { "texto": field(20, &[]), "letra": field(12, &["manuscrita", "bastão"]) },
-        })],
-        "1001" | "1002" | "1003" => vec![json!({
-            "name": "vtex.subscription.cafe",
-            "required": false,
-            "schema": {
-                "vtex.subscription.key.frequency": field(8, &["2 week", "1 month"]),
-            },
-        })],
-        _ => Vec::new(),
+        "1051" => Some(WindowForm::List),
+        "1052" => Some(WindowForm::Object),
+        _ => None,
     }
 }
 
-/// A field of an attachment, with its largest length and its allowed values.
-fn field(length: u32, domain: &[&str]) -> Value {
-    json!({ "maximumNumberOfCharacters": length, "domain": domain })
-}
-
-/// A service that can be added to a line. The price is in hundredths of a real.
-#[derive(Debug)]
-pub(crate) struct Offering {
-    pub(crate) id: &'static str,
-    pub(crate) name: &'static str,
-    pub(crate) price: i64,
-}
-
-/// Gift wrapping, for all sizes of the category "For the house".
-pub(crate) static WRAPPING: Offering =
-    Offering { id: "5", name: "Embrulho para presente", price: 690 };
-
-/// The services of a size.
-pub(crate) fn offerings(sku: &str) -> &'static [Offering] {
-    if ("1026".."1049").contains(&sku) { std::slice::from_ref(&WRAPPING) } else { &[] }
-}
-
-impl Offering {
-    /// The vendor's JSON of the service, with a price in the sales channel's currency.
-    pub(crate) fn describe(&self, price: i64) -> Value {
-        json!({
-            "type": self.name,
-            "id": self.id,
-            "name": self.name,
-            "allowGiftMessage": false,
-            "attachmentOfferings": [],
-            "price": price,
-        })
-    }
-}
-
-/// The assembly options of a size, in the vendor's JSON.
-pub(crate) fn assembly_options(sku: &str) -> Vec<Value> {
-    let attachments = attachment_offerings(sku).into_iter().map(|offering| {
-        json!({
-            "id": offering["name"],
-            "name": offering["name"],
-            "required": offering["required"],
-            "inputValues": offering["schema"],
-            "composition": null,
-        })
-    });
-    let mut options: Vec<Value> = attachments.collect();
-    if sku == "1048" {
-        options.push(json!({
-            "id": "Cartão",
-            "name": "Cartão",
-            "required": false,
-            "inputValues": { "mensagem": { "maximumNumberOfCharacters": 120, "domain": [] } },
-            "composition": null,
-        }));
-        options.push(json!({
-            "id": "Bebida",
-            "name": "Bebida",
-            "required": false,
-            "inputValues": {},
-            "composition": {
-                "minQuantity": 0,
-                "maxQuantity": 2,
-                "items": [
-                    { "id": "1001", "minQuantity": 0, "maxQuantity": 1, "initialQuantity": 0,
-                      "priceTable": "1", "seller": "1" },
-                    { "id": "1004", "minQuantity": 0, "maxQuantity": 1, "initialQuantity": 0,
-                      "priceTable": "1", "seller": "1" },
-                ],
-            },
-        }));
-    }
-    options
+/// The form of `availableDeliveryWindows`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WindowForm {
+    /// A list, as carts of real stores have it.
+    List,
+    /// One object, as the vendor's examples have it.
+    Object,
 }
 
 /// The `additionalInfo` of the pickup point.

@@ -2,11 +2,13 @@
 //! Does not know carts. Prices are in hundredths of a real.
 
 pub(crate) mod extras;
+pub(crate) mod options;
 pub(crate) mod picture;
 mod product;
 mod products;
 mod sellers;
 mod sku;
+pub(crate) mod texts;
 
 pub(crate) use product::Product;
 pub(crate) use sellers::{SELLERS, Seller};

@@ -1,4 +1,4 @@
-//! The forty products, their sizes, prices and stocks.
+//! The products, their sizes, prices and stocks.
 //! Contains only data. What is special about a size, such as an engraving, is in `extras`.
 
 use super::picture::Art;
@@ -8,6 +8,7 @@ use crate::language::Text;
 const STORE: &str = "1";
 const CASA_NORTE: &str = "casanorte";
 const HORTA: &str = "hortadavila";
+const BAKERY: &str = "padariadalua";
 
 /// A size sold by the piece.
 const fn sku(
@@ -461,5 +462,38 @@ pub(super) static PRODUCTS: &[Product] = &[
         art: Art::Basket,
         palette: 4,
         skus: &[sku("1048", Text::same(""), 18_990, 18_990, 10, STORE)],
+    },
+    // A kit, which is sold with services and parts.
+    Product {
+        id: 41,
+        slug: "kit-cafe-em-casa",
+        name: Text("Kit café em casa", "Kit café en casa", "Coffee at home kit"),
+        brand: "Aurora",
+        category: Category::Coffee,
+        art: Art::Grinder,
+        palette: 3,
+        skus: &[sku("1050", Text::same(""), 33_990, 36_750, 15, STORE)],
+    },
+    // Delivered at a day and an hour.
+    Product {
+        id: 42,
+        slug: "mesa-de-apoio",
+        name: Text("Mesa de apoio", "Mesa auxiliar", "Side table"),
+        brand: "Casa Norte",
+        category: Category::Home,
+        art: Art::Board,
+        palette: 2,
+        skus: &[sku("1051", Text::same("45 cm"), 42_990, 42_990, 6, CASA_NORTE)],
+    },
+    // Of a seller with a minimum order value, as a subscription, delivered today.
+    Product {
+        id: 43,
+        slug: "pao-da-lua",
+        name: Text("Pão da Lua", "Pan de la Luna", "Moon bread"),
+        brand: "Padaria da Lua",
+        category: Category::Fresh,
+        art: Art::Loaf,
+        palette: 1,
+        skus: &[sku("1052", Text::same("500 g"), 2290, 2290, 40, BAKERY)],
     },
 ];

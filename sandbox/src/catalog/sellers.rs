@@ -1,4 +1,4 @@
-//! The three sellers of the store.
+//! The sellers of the store.
 //! Does not know what they sell; `products` does.
 
 /// A seller.
@@ -6,13 +6,16 @@
 pub(crate) struct Seller {
     pub(crate) id: &'static str,
     pub(crate) name: &'static str,
+    /// The smallest amount of an order, in hundredths of a real. The cart only tells it.
+    pub(crate) minimum: i64,
 }
 
 /// All sellers. `1` is the store itself, like the vendor's.
-pub(crate) static SELLERS: [Seller; 3] = [
-    Seller { id: "1", name: "Armazém Aurora" },
-    Seller { id: "casanorte", name: "Casa Norte" },
-    Seller { id: "hortadavila", name: "Horta da Vila" },
+pub(crate) static SELLERS: [Seller; 4] = [
+    Seller { id: "1", name: "Armazém Aurora", minimum: 0 },
+    Seller { id: "casanorte", name: "Casa Norte", minimum: 0 },
+    Seller { id: "hortadavila", name: "Horta da Vila", minimum: 0 },
+    Seller { id: "padariadalua", name: "Padaria da Lua", minimum: 5000 },
 ];
 
 impl Seller {

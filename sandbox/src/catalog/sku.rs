@@ -1,6 +1,7 @@
 //! A size of a product (a SKU) with its current price and stock.
 //! Does not know carts.
 
+use super::extras;
 use super::product::{Product, SkuSeed};
 use super::sellers::Seller;
 use crate::language::Language;
@@ -49,10 +50,12 @@ impl Sku {
         Seller::find(self.seed.seller).map_or("", |seller| seller.name)
     }
 
-    /// The address of the product's picture.
+    /// The address of the product's picture: a path, or an absolute address without encryption, as
+    /// carts of real stores have both. The host of the second does not exist.
     pub(crate) fn image_url(&self) -> String {
         let (number, slug) = (self.product.picture_number(), self.product.slug);
-        format!("/arquivos/ids/{number}-55-55/{slug}.svg?v=638765432100000000")
+        let host = extras::picture_host(self.id());
+        format!("{host}/arquivos/ids/{number}-55-55/{slug}.svg?v=638765432100000000")
     }
 
     /// The address of the product's page.

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::input::Input;
 use super::refusal::{Refusal, refuse};
 use crate::app::App;
-use crate::catalog::{Sku, extras};
+use crate::catalog::{Sku, extras, options};
 use crate::channel::Channel;
 use crate::view;
 
@@ -64,8 +64,10 @@ fn describe(sku: &Sku, channel: &Channel) -> Value {
     note(sku.list_price > sku.price, "list price");
     note(extras::FROM_THREE_UNITS.contains(&sku.id()), "10% from 3 units");
     note(sku.id() == extras::HALF_PRICE_TWICE, "first 2 at half price");
-    note(!extras::attachment_offerings(sku.id()).is_empty(), "attachments");
-    note(!extras::assembly_options(sku.id()).is_empty(), "assembly options");
+    note(!options::attachments(sku.id()).is_empty(), "attachments");
+    note(!options::assemblies(sku.id()).is_empty(), "assembly options");
+    note(!options::components(sku.id()).is_empty(), "kit");
+    note(!options::offerings(sku.id()).is_empty(), "services");
     note(!extras::delivers_to(sku.id(), "BRA", "69000000"), "not sent to 69…");
     json!({
         "id": sku.id(),

@@ -6,7 +6,11 @@ use serde_json::Value;
 
 use super::cart_request::{Answer, CartRequest};
 use super::places;
+use crate::cart::line::ChosenDelivery;
+use crate::cart::window::{self, Window};
 use crate::cart::{Address, Profile, coupons};
+use crate::catalog::extras;
+use crate::channel::Channel;
 use crate::errors::ApiError;
 use crate::people;
 use crate::writing::Write;
@@ -115,15 +119,29 @@ fn shipping(write: &mut Write<'_>, body: &Value) -> Result<(), ApiError> {
     }
     for choice in body["logisticsInfo"].as_array().into_iter().flatten() {
         let index = choice["itemIndex"].as_u64().and_then(|index| usize::try_from(index).ok());
+        let channel = write.cart.channel();
         let line = index.and_then(|index| write.cart.lines.get_mut(index));
         if let (Some(line), Some(sla)) = (line, choice["selectedSla"].as_str()) {
+            let window =
+                window(&line.sku, &choice["deliveryWindow"], write.shop.clock.now(), channel);
             let channel = choice["selectedDeliveryChannel"].as_str().unwrap_or("delivery");
-            line.sla = Some((sla.to_owned(), channel.to_owned()));
+            line.delivery =
+                Some(ChosenDelivery { sla: sla.to_owned(), channel: channel.to_owned(), window });
         }
     }
     write.shop.renew_ownership(write.cart);
     write.cookies.ownership = true;
     Ok(())
+}
+
+/// The open delivery window that a request names by its two times.
+fn window(sku: &str, sent: &Value, now: i64, channel: &Channel) -> Option<Window> {
+    let open = window::open(extras::windows(sku)?, now, channel);
+    let is_sent = |window: &Window| {
+        sent["startDateUtc"] == window::utc(window.start).as_str()
+            && sent["endDateUtc"] == window::utc(window.end).as_str()
+    };
+    open.into_iter().find(is_sent)
 }
 
 /// Completes an address: with an id, and with the data of its postal code.
@@ -150,6 +168,9 @@ fn complete(write: &mut Write<'_>, mut address: Address) -> Result<Address, ApiE
         address.state = address.state.or(place.state);
         address.street = address.street.or(place.street);
         address.neighborhood = address.neighborhood.or(place.neighborhood);
+        if address.geo_coordinates.is_empty() {
+            address.geo_coordinates = places::coordinates(&country, code);
+        }
     }
     address.address_type.get_or_insert_with(|| "residential".to_owned());
     address.address_id.get_or_insert_with(|| write.shop.ids.address());

@@ -7,10 +7,11 @@ use serde_json::Value;
 use super::cart_request::{Answer, CartRequest};
 use super::index::Index;
 use super::order_items::{assembly_item, text};
+use super::texts;
 use crate::cart::Line;
 use crate::cart::line::{Attachment, Service};
 use crate::cart::lines::{self, AssemblyItem};
-use crate::catalog::extras;
+use crate::catalog::options;
 use crate::errors::ApiError;
 use crate::writing::Write;
 
@@ -23,7 +24,7 @@ pub(super) async fn add_offering(
         .change(|write, body| {
             let line = line(write, index)?;
             let id = text(&body["id"]).ok_or_else(|| ApiError::bad("CHK0022"))?;
-            if !extras::offerings(&line.sku).iter().any(|offering| offering.id == id) {
+            if !options::offerings(&line.sku).iter().any(|offering| offering.id == id) {
                 return Err(ApiError::bad("CHK0022"));
             }
             if line.offerings.iter().all(|service| service.id != id) {
@@ -58,6 +59,8 @@ pub(super) async fn attach(
             let content = content(body)?;
             let at = lines::index(write.cart, Some(index))?;
             let line = &write.cart.lines[at];
+            let known = options::texts(&line.sku, &name);
+            texts::check_entered(&write.shop.settings, known, &content)?;
             // Without `noSplitItem` only one unit gets the attachment; the others become a new
             // line.
             if !write.keep_together && line.quantity > 1 && line.is_plain() {
@@ -92,6 +95,11 @@ pub(super) async fn attach_to_offering(
     request
         .change(|write, body| {
             let content = content(body)?;
+            let sku = &line(write, index)?.sku;
+            let known = options::offerings(sku).iter().find(|known| known.id == offering);
+            let known = known.and_then(|it| it.texts.iter().find(|texts| texts.name == name));
+            service(write, index, &offering)?;
+            texts::check_entered(&write.shop.settings, known, &content)?;
             put(&mut service(write, index, &offering)?.attachments, name, content);
             Ok(())
         })
@@ -121,18 +129,23 @@ pub(super) async fn assemble(
     request
         .change(|write, body| {
             let line = line(write, index)?;
-            let known = extras::assembly_options(&line.sku);
-            if !known.iter().any(|known| known["id"] == option.as_str()) {
+            let known = texts::assembly(&line.sku, &option);
+            let inputs = options::texts(&line.sku, &option);
+            if known.is_none() && inputs.is_none() {
                 return Err(ApiError::bad("CHK0022"));
             }
             let parent = line.unique_id.clone();
-            write.cart.lines.retain(|line| !is_part(line, &parent, &option));
             let mut items: Vec<AssemblyItem> = Vec::new();
             for item in body["composition"]["items"].as_array().into_iter().flatten() {
                 let item = assembly_item(item, &option).filter(|item| item.item.is_some());
                 items.push(item.ok_or_else(|| ApiError::bad("CHK0022"))?);
             }
+            texts::check_parts(known, &items.iter().collect::<Vec<_>>())?;
             let input = body.get("inputValues").filter(|input| input.is_object()).cloned();
+            if let Some(input) = &input {
+                texts::check_entered(&write.shop.settings, inputs, input)?;
+            }
+            write.cart.lines.retain(|line| !is_part(line, &parent, &option));
             items.push(AssemblyItem { assembly: option, item: None, input });
             for item in &items {
                 let shop = &mut *write.shop;
@@ -143,17 +156,25 @@ pub(super) async fn assemble(
         .await
 }
 
-/// `DELETE /items/{index}/assemblyOptions/{option}`
+/// `DELETE /items/{index}/assemblyOptions/{option}`. A body with a `composition` names the parts
+/// that are removed. Without one, all parts and what was entered go.
 pub(super) async fn disassemble(
     Path((_, Index(index), option)): Path<(String, Index, String)>,
     request: CartRequest,
 ) -> Answer {
     request
-        .change(|write, _| {
+        .change(|write, body| {
             let line = line(write, index)?;
-            line.attachments.retain(|attachment| attachment.name != option);
+            let named = body["composition"]["items"].as_array();
+            if named.is_none() {
+                line.attachments.retain(|attachment| attachment.name != option);
+            }
             let parent = line.unique_id.clone();
-            write.cart.lines.retain(|line| !is_part(line, &parent, &option));
+            let goes = |line: &Line| {
+                is_part(line, &parent, &option)
+                    && named.is_none_or(|items| items.iter().any(|item| is_item(line, item)))
+            };
+            write.cart.lines.retain(|line| !goes(line));
             Ok(())
         })
         .await
@@ -162,6 +183,12 @@ pub(super) async fn disassemble(
 /// Whether a line was added to `parent` by this assembly option.
 fn is_part(line: &Line, parent: &str, option: &str) -> bool {
     line.parent.as_ref().is_some_and(|(id, binding)| id == parent && binding == option)
+}
+
+/// Whether an entry of a composition names the item of a part. Its seller may be missing.
+fn is_item(part: &Line, item: &Value) -> bool {
+    text(&item["id"]).is_some_and(|id| id == part.sku)
+        && text(&item["seller"]).is_none_or(|seller| seller == part.seller)
 }
 
 /// The line at `index`, for a requester who may edit.

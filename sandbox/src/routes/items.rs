@@ -7,6 +7,8 @@ use serde_json::Value;
 use super::cart_request::{Answer, CartRequest};
 use super::index::Index;
 use super::order_items::{attachment, order_items};
+use super::texts;
+use crate::cart::line::Attachment;
 use crate::cart::lines::{self, OrderItem};
 use crate::cart::{Cart, Line};
 use crate::errors::ApiError;
@@ -108,7 +110,9 @@ pub(super) async fn clone(
                     line.quantity = quantity;
                 }
                 if let Some(attachments) = copy["itemAttachments"].as_array() {
-                    line.attachments = attachments.iter().filter_map(attachment).collect();
+                    let sent: Vec<Attachment> = attachments.iter().filter_map(attachment).collect();
+                    texts::check_attachments(&write.shop.settings, &line.sku, &sent)?;
+                    line.attachments = sent;
                 }
             }
             Ok(())
@@ -119,6 +123,12 @@ pub(super) async fn clone(
 fn add_one(write: &mut Write<'_>, item: &OrderItem) -> Result<(), ApiError> {
     if item.price.is_some() && !write.shop.settings.allow_manual_price {
         return Err(ApiError::forbidden("CHK003"));
+    }
+    let sku = item.id.as_deref().unwrap_or_default();
+    // An unknown item has no attachments: that it is unknown is a message.
+    if write.shop.catalog.sku(sku).is_some() {
+        texts::check_attachments(&write.shop.settings, sku, &item.attachments)?;
+        texts::check_assemblies(&write.shop.settings, sku, &item.options)?;
     }
     let shop = &mut *write.shop;
     let item = OrderItem { sets: shop.settings.adding_sets, ..item.clone() };
@@ -149,6 +159,7 @@ fn set_all(write: &mut Write<'_>, changes: &[&OrderItem]) -> Result<(), ApiError
             replace(write, index, item)?;
             continue;
         }
+        texts::check_attachments(&write.shop.settings, &line.sku, &item.attachments)?;
         if !item.attachments.is_empty() {
             line.attachments.clone_from(&item.attachments);
         }

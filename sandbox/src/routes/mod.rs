@@ -22,6 +22,7 @@ mod profile;
 mod search;
 mod sessions;
 mod simulation;
+mod texts;
 
 use axum::Router;
 use axum::routing::{MethodRouter, delete, get, patch, post, put};
@@ -33,7 +34,7 @@ use crate::errors::ApiError;
 pub(crate) fn router() -> Router<App> {
     let own = "/api/checkout/pub/orderForm";
     let cart = |rest: &str| format!("{own}/{{id}}{rest}");
-    let slashed = Slashed(Router::new())
+    let spelled = Spelled(Router::new())
         .route(own, get(order_form::get_own).post(order_form::post_own))
         .route(&cart(""), get(order_form::get).post(order_form::post))
         .route(&cart("/items"), post(items::add).patch(items::patch))
@@ -65,10 +66,10 @@ pub(crate) fn router() -> Router<App> {
         .route(&cart("/messages/clear"), post(messages::clear))
         .route(&cart("/profile"), patch(profile::ignore))
         .route(&cart("/checkIn"), post(order_form::check_in))
-        .route(&cart("/giftRegistry/{registry}/remove"), post(order_form::no_change))
+        .route(&cart("/giftRegistry/{registry}/remove"), post(order_form::remove_gift_list))
         .route(&cart("/paymentAccount/{account}/remove"), post(order_form::no_change))
         // Older clients send the cart's id at this place.
-        .route(&format!("{own}/giftRegistry/{{id}}/remove"), post(order_form::no_change))
+        .route(&format!("{own}/giftRegistry/{{id}}/remove"), post(order_form::remove_gift_list))
         .route(&cart("/attachments/{name}"), post(attachments::post))
         .route(
             &cart("/customData/{app}"),
@@ -91,20 +92,38 @@ pub(crate) fn router() -> Router<App> {
         .route("/checkout/changeToAnonymousUser/{id}", get(anonymous::get))
         .route("/checkout/cart/add", get(add_to_cart::get))
         .0;
-    slashed
+    spelled
         .route("/api/{*rest}", delete(unknown).fallback(unknown))
         .method_not_allowed_fallback(unknown)
 }
 
-/// A router that accepts each path with and without a slash at its end. Some of the vendor's
-/// clients send the slash.
-struct Slashed(Router<App>);
+/// A router that accepts each path in the spellings of the vendor's clients.
+struct Spelled(Router<App>);
 
-impl Slashed {
+impl Spelled {
+    #[expect(clippy::needless_pass_by_value, reason = "it is called like the router's own `route`")]
     fn route(self, path: &str, methods: MethodRouter<App>) -> Self {
-        let slashed = format!("{path}/");
-        Self(self.0.route(path, methods.clone()).route(&slashed, methods))
+        let route = |router: Router<App>, path: &String| router.route(path, methods.clone());
+        Self(spellings(path).iter().fold(self.0, route))
     }
+}
+
+/// The spellings of a path: every word as the vendor describes it or in lower case, and with or
+/// without a slash at the end. A name in braces stays as it is.
+fn spellings(path: &str) -> Vec<String> {
+    let mut spelled = vec![String::new()];
+    for segment in path.split('/').skip(1) {
+        let lower = segment.to_ascii_lowercase();
+        let is_word = !segment.starts_with('{');
+        let other = Some(lower.as_str()).filter(|lower| is_word && *lower != segment);
+        let words = [Some(segment), other];
+        spelled = spelled
+            .iter()
+            .flat_map(|start| words.iter().flatten().map(move |word| format!("{start}/{word}")))
+            .collect();
+    }
+    let slashed: Vec<String> = spelled.iter().map(|path| format!("{path}/")).collect();
+    spelled.into_iter().chain(slashed).collect()
 }
 
 /// The answer for a path or a method that the API does not have.

@@ -7,7 +7,8 @@ use super::object::object;
 use super::promotions::tag;
 use crate::cart::line::{Attachment, Line, Service};
 use crate::cart::{Cart, coupons, pricing};
-use crate::catalog::{Sku, extras};
+use crate::catalog::texts::Texts;
+use crate::catalog::{Sku, extras, options};
 use crate::clock;
 use crate::language::Language;
 use crate::shop::Shop;
@@ -79,10 +80,10 @@ fn item(cart: &Cart, shop: &Shop, line: &Line, sku: &Sku, language: Language) ->
         ("sellerChain", vec![line.seller.as_str()].into()),
         ("imageUrl", sku.image_url().into()),
         ("detailUrl", sku.detail_url().into()),
-        ("components", Value::Array(Vec::new())),
+        ("components", components(cart, shop, line, language).into()),
         ("bundleItems", bundle_items(cart, line).into()),
         ("attachments", attachments(&line.attachments).into()),
-        ("attachmentOfferings", extras::attachment_offerings(&line.sku).into()),
+        ("attachmentOfferings", attachment_offerings(&line.sku).into()),
         ("offerings", offerings(cart, line).into()),
         ("priceTags", priced.tags.iter().map(tag).collect()),
         ("availability", priced.availability.name().into()),
@@ -111,8 +112,41 @@ fn attachments(attachments: &[Attachment]) -> Vec<Value> {
     attachments.iter().map(write).collect()
 }
 
+/// What a kit contains. The amounts are those of its parts alone; the kit has a price of its own.
+fn components(cart: &Cart, shop: &Shop, line: &Line, language: Language) -> Vec<Value> {
+    let component = |&(id, quantity): &(&str, i64)| {
+        let sku = shop.catalog.sku(id)?;
+        let price = cart.channel().price(sku.price);
+        Some(json!({
+            "uniqueId": null,
+            "id": id,
+            "productId": sku.product.id.to_string(),
+            "refId": format!("AUR-{id}"),
+            "ean": null,
+            "name": sku.full_name(language),
+            "skuName": sku.sku_name(language),
+            "quantity": quantity,
+            "seller": line.seller,
+            "price": price,
+            "listPrice": cart.channel().price(sku.list_price),
+            "sellingPrice": price,
+            "imageUrl": sku.image_url(),
+            "detailUrl": sku.detail_url(),
+            "attachments": [],
+            "bundleItems": [],
+            "measurementUnit": sku.seed.unit,
+            "unitMultiplier": multiplier(sku.seed.multiplier),
+        }))
+    };
+    options::components(&line.sku).iter().filter_map(component).collect()
+}
+
+fn attachment_offerings(sku: &str) -> Vec<Value> {
+    options::attachments(sku).iter().map(Texts::describe).collect()
+}
+
 fn bundle_items(cart: &Cart, line: &Line) -> Vec<Value> {
-    let known = extras::offerings(&line.sku);
+    let known = options::offerings(&line.sku);
     let write = |service: &Service| {
         let offering = known.iter().find(|offering| offering.id == service.id)?;
         let price = cart.channel().price(offering.price);
@@ -128,7 +162,7 @@ fn bundle_items(cart: &Cart, line: &Line) -> Vec<Value> {
 }
 
 fn offerings(cart: &Cart, line: &Line) -> Vec<Value> {
-    let known = extras::offerings(&line.sku).iter();
+    let known = options::offerings(&line.sku).iter();
     known.map(|offering| offering.describe(cart.channel().price(offering.price))).collect()
 }
 
@@ -151,7 +185,7 @@ pub(super) fn metadata(cart: &Cart, shop: &Shop, language: Language) -> Value {
             ("ean", Value::Null),
             ("imageUrl", sku.image_url().into()),
             ("detailUrl", sku.detail_url().into()),
-            ("assemblyOptions", extras::assembly_options(&line.sku).into()),
+            ("assemblyOptions", options::assembly_options(&line.sku).into()),
         ]));
     }
     if items.is_empty() { Value::Null } else { object([("items", items.into())]) }

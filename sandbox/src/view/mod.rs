@@ -10,6 +10,7 @@ mod personal;
 mod promotions;
 mod sections;
 pub(crate) mod shipping;
+mod subscriptions;
 
 use serde_json::{Value, json};
 
@@ -40,6 +41,7 @@ pub(crate) fn order_form(
     let (totalizers, value) = totals::of(cart, &shop.catalog);
     let kept = |name: &str| cart.sections.get(name).cloned().unwrap_or(Value::Null);
     let list = |list: Vec<Value>| Value::Array(list);
+    let check_in = cart.check_in.as_ref();
     let made = |name: &str, make: &dyn Fn() -> Value| {
         if sections.has(name) { make() } else { Value::Null }
     };
@@ -47,9 +49,9 @@ pub(crate) fn order_form(
         ("orderFormId", cart.id.as_str().into()),
         ("salesChannel", cart.sales_channel.into()),
         ("loggedIn", access.logged_in.into()),
-        ("isCheckedIn", cart.checked_in_at.is_some().into()),
-        ("storeId", cart.checked_in_at.clone().into()),
-        ("checkedInPickupPointId", Value::Null),
+        ("isCheckedIn", check_in.is_some().into()),
+        ("storeId", check_in.and_then(|it| it.store.clone()).into()),
+        ("checkedInPickupPointId", check_in.and_then(|it| it.pickup_point.clone()).into()),
         ("allowManualPrice", shop.settings.allow_manual_price.into()),
         ("canEditData", access.edit.into()),
         ("userProfileId", cart.user_profile_id.clone().into()),
@@ -68,7 +70,7 @@ pub(crate) fn order_form(
                 totalizers.iter().map(|total| totalizer(total, language)).collect()
             }),
         ),
-        ("shippingData", made("shippingData", &|| shipping::data(cart, access))),
+        ("shippingData", made("shippingData", &|| shipping::data(cart, access, shop.clock.now()))),
         (
             "clientProfileData",
             made("clientProfileData", &|| personal::profile(cart.profile.as_ref(), access)),
@@ -92,7 +94,7 @@ pub(crate) fn order_form(
             "ratesAndBenefitsData",
             made("ratesAndBenefitsData", &|| promotions::data(cart, language)),
         ),
-        ("subscriptionData", kept("subscriptionData")),
+        ("subscriptionData", subscriptions::data(cart, shop.clock.now())),
         ("merchantContextData", kept("merchantContextData")),
         ("purchaseAgentsData", Value::Null),
         ("itemsOrdination", ordination(cart)),
@@ -142,7 +144,13 @@ fn sellers(cart: &Cart) -> Vec<Value> {
     let known = ids.into_iter().filter_map(Seller::find);
     known
         .map(|seller| {
-            json!({ "id": seller.id, "name": seller.name, "logo": "", "minimumOrderValue": 0 })
+            let minimum = cart.channel().price(seller.minimum);
+            json!({
+                "id": seller.id,
+                "name": seller.name,
+                "logo": "",
+                "minimumOrderValue": minimum,
+            })
         })
         .collect()
 }

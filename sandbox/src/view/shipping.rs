@@ -7,11 +7,14 @@ use super::access::Access;
 use super::object::object;
 use super::personal;
 use crate::cart::delivery::{self, PICKUP, Sla};
+use crate::cart::window::{self, Window};
 use crate::cart::{Address, Cart, Line};
-use crate::catalog::extras;
+use crate::catalog::extras::{self, WindowForm};
+use crate::catalog::options;
+use crate::channel::Channel;
 
 /// The section `shippingData`.
-pub(super) fn data(cart: &Cart, access: Access) -> Value {
+pub(super) fn data(cart: &Cart, access: Access, now: i64) -> Value {
     if cart.lines.is_empty() && cart.selected_addresses.is_empty() {
         return Value::Null;
     }
@@ -23,7 +26,7 @@ pub(super) fn data(cart: &Cart, access: Access) -> Value {
         if has_pickup(cart) { vec![pickup_point(cart.channel().country)] } else { Vec::new() };
     object([
         ("address", selected.first().cloned().into()),
-        ("logisticsInfo", logistics(cart).into()),
+        ("logisticsInfo", logistics(cart, now).into()),
         ("selectedAddresses", selected.into()),
         ("availableAddresses", write(&cart.available_addresses).into()),
         ("pickupPoints", pickup_points.into()),
@@ -37,7 +40,7 @@ fn has_pickup(cart: &Cart) -> bool {
         .any(|line| delivery::options(cart, line).iter().any(|sla| sla.channel == PICKUP))
 }
 
-fn logistics(cart: &Cart) -> Vec<Value> {
+fn logistics(cart: &Cart, now: i64) -> Vec<Value> {
     cart.lines
         .iter()
         .enumerate()
@@ -45,13 +48,14 @@ fn logistics(cart: &Cart) -> Vec<Value> {
             let slas = delivery::options(cart, line);
             let chosen = delivery::chosen(line, &slas);
             let address = cart.address().and_then(|address| address.address_id.clone());
-            let country = cart.channel().country;
+            let channel = cart.channel();
+            let country = channel.country;
             object([
                 ("itemIndex", index.into()),
                 ("selectedSla", chosen.map(|sla| sla.id).into()),
                 ("selectedDeliveryChannel", chosen.map(|sla| sla.channel).into()),
                 ("addressId", address.into()),
-                ("slas", slas.iter().map(|one| sla(one, line, country)).collect()),
+                ("slas", slas.iter().map(|one| sla(one, line, channel, now)).collect()),
                 ("shipsTo", vec![country].into()),
                 ("itemId", line.sku.as_str().into()),
                 ("deliveryChannels", channels(&line.seller).into()),
@@ -70,7 +74,17 @@ pub(crate) fn channels(seller: &str) -> Vec<Value> {
 }
 
 /// The JSON of a delivery option.
-pub(crate) fn sla(sla: &Sla, line: &Line, country: &str) -> Value {
+fn sla(sla: &Sla, line: &Line, channel: &Channel, now: i64) -> Value {
+    let country = channel.country;
+    let open = sla.windows.map(|form| window::open(form, now, channel)).unwrap_or_default();
+    let open: Vec<Value> = open.iter().map(window_json).collect();
+    let open = match sla.windows {
+        Some(WindowForm::Object) => open.into_iter().next().unwrap_or_default(),
+        Some(WindowForm::List) | None => open.into(),
+    };
+    let parts = options::components(&line.sku).iter();
+    let parts: Vec<Value> =
+        parts.map(|(sku, _)| json!({ "itemId": sku, "warehouseId": "1_1" })).collect();
     let is_pickup = sla.channel == PICKUP;
     let store = if is_pickup {
         let point = pickup_point(country);
@@ -100,15 +114,15 @@ pub(crate) fn sla(sla: &Sla, line: &Line, country: &str) -> Value {
             "dockId": "1",
             "courierName": sla.id,
             "quantity": line.quantity,
-            "kitItemDetails": [],
+            "kitItemDetails": parts,
         }],
         "attachmentOfferings": [],
         "shippingEstimate": sla.estimate,
         "shippingEstimateDate": null,
         "useIndividualShippingEstimates": false,
         "lockTTL": null,
-        "availableDeliveryWindows": [],
-        "deliveryWindow": null,
+        "availableDeliveryWindows": open,
+        "deliveryWindow": delivery::chosen_window(line, sla).as_ref().map(window_json),
         "price": sla.price,
         "listPrice": sla.list_price,
         "tax": 0,
@@ -117,6 +131,17 @@ pub(crate) fn sla(sla: &Sla, line: &Line, country: &str) -> Value {
         "pickupDistance": 0.0,
         "polygonName": "",
         "transitTime": sla.estimate,
+    })
+}
+
+/// The JSON of a delivery window. `lisPrice` is the vendor's spelling.
+fn window_json(window: &Window) -> Value {
+    json!({
+        "startDateUtc": window::utc(window.start),
+        "endDateUtc": window::utc(window.end),
+        "price": window.price,
+        "lisPrice": window.price,
+        "tax": 0,
     })
 }
 

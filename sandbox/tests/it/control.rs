@@ -56,7 +56,7 @@ async fn the_log_keeps_as_many_requests_as_the_setting_says() {
 }
 
 #[tokio::test]
-async fn the_catalogue_has_forty_products_of_three_sellers() {
+async fn the_catalogue_has_products_of_four_sellers() {
     let mut browser = sandbox();
     let all = browser.get("/_sandbox/catalog").await.ok();
     let all = all.as_array().expect("a list");
@@ -66,7 +66,7 @@ async fn the_catalogue_has_forty_products_of_three_sellers() {
         values.dedup();
         values.len()
     };
-    assert_eq!((distinct("productId"), distinct("seller"), distinct("id")), (40, 3, all.len()));
+    assert_eq!((distinct("productId"), distinct("seller"), distinct("id")), (43, 4, all.len()));
     for note in [
         "out of stock",
         "limited stock",
@@ -74,6 +74,8 @@ async fn the_catalogue_has_forty_products_of_three_sellers() {
         "list price",
         "attachments",
         "assembly options",
+        "services",
+        "kit",
         "10% from 3 units",
         "first 2 at half price",
         "not sent to 69…",
@@ -137,7 +139,7 @@ async fn everybody_has_a_cart_and_the_links_lead_to_the_carts() {
     let people = browser.get("/_sandbox/people").await.ok();
     let names: Vec<&str> =
         people.as_array().into_iter().flatten().filter_map(|one| one["person"].as_str()).collect();
-    assert_eq!(names, ["ana", "bruno", "visitor", "operator", "carla"]);
+    assert_eq!(names, ["ana", "bruno", "visitor", "operator", "carla", "davi"]);
     let links = browser.get("/_sandbox/links").await.ok();
     let ana = links["orderFormIds"]["ana"].as_str().expect("an id");
     assert_eq!(links["guest"], format!("http://127.0.0.1:8123/checkout/?orderFormId={ana}#/cart"));

@@ -2,7 +2,9 @@
 //! They share no state: each test has its own sandbox, and uses a socket only if it needs one.
 
 mod anonymous;
+mod assembly_options;
 mod attachments;
+mod attachments_of_lines;
 mod browser;
 mod chaos;
 mod control;
@@ -16,6 +18,7 @@ mod faults;
 mod indexes;
 mod items;
 mod line_extras;
+mod manual_prices;
 mod masks;
 mod npm;
 mod openapi;
@@ -27,8 +30,10 @@ mod parallel;
 mod places;
 mod prices;
 mod proxy;
+mod published_clients;
 mod racing;
 mod reading;
+mod real_shapes;
 mod reassigned;
 mod recalculation;
 mod refusals;

@@ -89,6 +89,24 @@ async fn a_setting_chooses_what_an_ordered_cart_gives() {
     }
 }
 
+#[tokio::test]
+async fn an_order_that_costs_nothing_keeps_its_cart() {
+    let mut browser = sandbox();
+    browser.set(json!({ "allowManualPrice": true })).await;
+    let id = browser.new_cart().await;
+    browser.add(&id, "1004", "1", 1).await;
+    let free = Some(json!({ "price": 0 }));
+    browser.send("PUT", &cart(&id, "/items/0/price"), free).await.ok();
+    place_order(&browser, &id).await;
+    let json = browser.post(OWN, json!({})).await.ok();
+    assert_eq!((&json["orderFormId"], &json["value"]), (&json!(id), &json!(0)));
+    assert_eq!(json["items"][0]["id"], "1004");
+    assert_eq!(browser.other().read(&id).await["items"][0]["id"], "1004", "for everybody");
+    browser.set(json!({ "freeOrderKeepsCart": false })).await;
+    place_order(&browser, &id).await;
+    assert_ne!(browser.post(OWN, json!({})).await.ok()["orderFormId"], json!(id));
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_late_write_to_an_ordered_cart_is_refused() {
     let mut browser = sandbox();

@@ -46,12 +46,12 @@ async fn pickup_points_are_listed_near_a_place() {
 }
 
 #[tokio::test]
-async fn a_region_has_the_three_sellers() {
+async fn a_region_has_all_sellers() {
     let mut browser = sandbox();
     let json = browser.get("/api/checkout/pub/regions/?country=BRA&postalCode=01310100").await.ok();
     let id = json[0]["id"].as_str().expect("an id").to_owned();
     let json = browser.get(&format!("/api/checkout/pub/regions/{id}")).await.ok();
-    assert_eq!((&json["id"], json["sellers"].as_array().map(Vec::len)), (&json!(id), Some(3)));
+    assert_eq!((&json["id"], json["sellers"].as_array().map(Vec::len)), (&json!(id), Some(4)));
     browser.get("/api/checkout/pub/regions").await.refused(400, "001");
 }
 

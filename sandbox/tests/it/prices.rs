@@ -110,7 +110,7 @@ async fn some_items_cannot_be_delivered_to_remote_regions() {
 #[tokio::test]
 async fn the_value_is_the_sum_of_the_totals() {
     let mut browser = sandbox();
-    for person in ["ana", "bruno", "operator", "carla"] {
+    for person in ["ana", "bruno", "operator", "carla", "davi"] {
         let id = browser.cart_of(person).await;
         let json = browser.read(&id).await;
         let totals = json["totalizers"].as_array().expect("totals");

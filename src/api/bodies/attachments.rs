@@ -16,7 +16,7 @@ use crate::domain::people::typed::{Draft, Typed};
 /// Fields that hold no mask.
 pub(in crate::api) struct Unmasked(Vec<(Field, Typed)>);
 
-/// The fields of a draft. An asterisk in one of them is an error: the API takes masks for data, and
+/// The fields of a draft. A mask in one of them is an error: the API takes masks for data, and
 /// orders come out with them (a known issue of the vendor).
 pub(in crate::api) fn without_masks(draft: &Draft) -> Result<Unmasked, ApiError> {
     let fields = draft.fields();
@@ -56,6 +56,8 @@ pub(in crate::api) struct ShippingBody<'a> {
     /// The fields of the address, and the id of the address that they replace. Without them the
     /// address stays as it is.
     pub(in crate::api) address: Option<&'a (Unmasked, Option<&'a str>)>,
+    /// The ids of the addresses that stay beside it.
+    pub(in crate::api) others: &'a [String],
     /// How each line travels.
     pub(in crate::api) lines: &'a [LineShipping<'a>],
 }
@@ -76,7 +78,9 @@ impl Serialize for ShippingBody<'_> {
         // Otherwise the API clears an address whose postal code it does not know.
         map.serialize_entry("clearAddressIfPostalCodeNotFound", &false)?;
         if let Some(address) = self.address {
-            map.serialize_entry("selectedAddresses", &[SelectedAddress(address)])?;
+            let mut addresses = vec![SelectedAddress::Written(address)];
+            addresses.extend(self.others.iter().map(|id| SelectedAddress::Kept(id)));
+            map.serialize_entry("selectedAddresses", &addresses)?;
         }
         map.serialize_entry("logisticsInfo", self.lines)?;
         map.serialize_entry("expectedOrderFormSections", &SECTIONS)?;
@@ -85,15 +89,24 @@ impl Serialize for ShippingBody<'_> {
 }
 
 /// An element of `selectedAddresses[]`.
-struct SelectedAddress<'a>(&'a (Unmasked, Option<&'a str>));
+enum SelectedAddress<'a> {
+    /// What somebody typed, and the id of the address that it replaces.
+    Written(&'a (Unmasked, Option<&'a str>)),
+    /// An address of the cart, by its id.
+    Kept(&'a str),
+}
 
 impl Serialize for SelectedAddress<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (fields, id) = self.0;
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("addressType", "residential")?;
-        map.serialize_entry("addressId", id)?;
-        fields.write(&mut map)?;
+        match self {
+            Self::Written((fields, id)) => {
+                map.serialize_entry("addressType", "residential")?;
+                map.serialize_entry("addressId", id)?;
+                fields.write(&mut map)?;
+            }
+            Self::Kept(id) => map.serialize_entry("addressId", id)?,
+        }
         map.end()
     }
 }

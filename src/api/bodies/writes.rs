@@ -88,7 +88,8 @@ impl<'a> ItemToAdd<'a> {
     /// A line with its texts and its parts.
     pub(in crate::api) fn like(item: &'a CartItem, quantity: u32) -> Self {
         let mut new = Self::plain(&item.sku, &item.seller, quantity);
-        for Attachment { name, content } in &item.attachments {
+        let attachments = item.attachments.iter().filter(|text| !text.has_hidden());
+        for Attachment { name, content, .. } in attachments {
             new.attachments.push(NewAttachment { name, content });
         }
         new.options = NewOption::all_of(item);
@@ -100,7 +101,8 @@ impl<'a> NewOption<'a> {
     /// The values and the parts of a line.
     fn all_of(item: &'a CartItem) -> Vec<Self> {
         let mut options = Vec::new();
-        for Attachment { name, content } in &item.inputs {
+        let inputs = item.inputs.iter().filter(|text| !text.has_hidden());
+        for Attachment { name, content, .. } in inputs {
             let input_values = Some(Content(content));
             options.push(Self { assembly_id: name, input_values, ..Self::default() });
         }

@@ -5,10 +5,25 @@ use crate::api::json::decode::At;
 use crate::api::json::node::JsonNode;
 use crate::domain::cart::attachment::Attachment;
 
-/// Reads `attachments[]`.
-pub(super) fn attachments(at: &At<'_>) -> Vec<Attachment> {
-    let name = |at: &At<'_>| at.raw_text("name").unwrap_or_default();
-    at.elements().iter().map(|at| attachment(name(at), &at.at("content"))).collect()
+/// Reads `attachments[]`. `offerings` is `attachmentOfferings[]`: what the store offers, with its
+/// keys (`schema`). Where the answer has no such list, every attachment counts as offered.
+pub(super) fn attachments(at: &At<'_>, offerings: &At<'_>) -> Vec<Attachment> {
+    let read = |at: &At<'_>| {
+        let name = at.raw_text("name").unwrap_or_default();
+        let mut attachment = attachment(name, &at.at("content"));
+        let is_same =
+            |offered: &At<'_>| offered.raw_text("name").as_ref() == Some(&attachment.name);
+        let offered = offerings.elements();
+        if offerings.node().is_some() {
+            attachment.is_offered = offered.iter().any(|offered| {
+                let schema = offered.at("schema");
+                let has = |key: &str| schema.node().is_none_or(|it| it.member(key).is_some());
+                is_same(offered) && attachment.content.iter().all(|(key, _)| has(key))
+            });
+        }
+        attachment
+    };
+    at.elements().iter().map(read).collect()
 }
 
 /// Reads `assemblies[]`: the values that were entered for assembly options. Those that are
@@ -30,5 +45,5 @@ pub(super) fn inputs(at: &At<'_>, attachments: &[Attachment]) -> Vec<Attachment>
 fn attachment(name: String, content: &At<'_>) -> Attachment {
     let members = content.node().and_then(JsonNode::members).unwrap_or_default();
     let texts = members.into_iter().filter_map(|(key, value)| Some((key, value.text_or_number()?)));
-    Attachment { name, content: texts.collect() }
+    Attachment::new(name, texts.collect())
 }

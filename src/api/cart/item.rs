@@ -34,7 +34,7 @@ pub(super) fn decode(
     let cents = |at: &At<'_>, key| at.integer(key).map(Money::from_cents).filter(is_priced);
     let selling_price = cents(at, "sellingPrice");
     let total = cents(&at.at("priceDefinition"), "total");
-    let attachments = attachments(&at.at("attachments"));
+    let attachments = attachments(&at.at("attachments"), &at.at("attachmentOfferings"));
     let (part_of, parent) = part_of(at);
     let item = CartItem {
         key: keys.next(unique_id.as_ref(), &sku, &seller),
@@ -67,7 +67,7 @@ pub(super) fn decode(
         inputs: inputs(&at.at("assemblies"), &attachments),
         attachments,
         services: services(&at.at("offerings"), &at.at("bundleItems")),
-        components: at.at("components").elements().iter().map(component).collect(),
+        components: components(at),
         part_of,
         parts: Vec::new(),
         sku,
@@ -87,11 +87,17 @@ fn availability(code: Option<&str>) -> Availability {
     }
 }
 
+/// `components[]`. A kit may have kits in it.
+fn components(at: &At<'_>) -> Vec<Component> {
+    at.at("components").elements().iter().map(component).collect()
+}
+
 /// An element of `components[]`.
 fn component(at: &At<'_>) -> Component {
     Component {
         name: at.first_display_text(&["name", "skuName", "id"]),
         quantity: at.quantity("quantity"),
+        components: components(at),
     }
 }
 

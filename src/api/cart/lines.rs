@@ -14,15 +14,19 @@ use super::parts;
 use super::sellers::Sellers;
 use crate::api::json::decode::At;
 use crate::api::json::node::JsonNode;
+use crate::domain::cart::item::CartItem;
 
 /// The lines of the answer before, to compare with. Its clones share them.
 #[derive(Clone, Default)]
-pub struct EarlierLines(Rc<RefCell<Vec<ReadLine>>>);
+pub struct EarlierLines {
+    lines: Rc<RefCell<Vec<ReadLine>>>,
+    personal_fields: Rc<[String]>,
+}
 
 impl EarlierLines {
     /// Reads `items[]`. A line that is as it was before shares the earlier [`CartItem`].
     pub(in crate::api) fn decode_next(&self, items: &At<'_>, sellers: &Sellers) -> Vec<ReadLine> {
-        let earlier = self.0.borrow();
+        let earlier = self.lines.borrow();
         let elements = items.elements();
         let mut keys = LineKeys::new(elements.len());
         let mut lines = Vec::with_capacity(elements.len());
@@ -56,6 +60,27 @@ impl EarlierLines {
 
     /// The next answer is compared with these lines.
     pub(in crate::api) fn remember(&self, lines: Vec<ReadLine>) {
-        self.0.replace(lines);
+        self.lines.replace(lines);
+    }
+
+    /// The same without any lines. The theme says that these names of fields are personal.
+    pub(in crate::api) fn with_personal_fields(names: Vec<String>) -> Self {
+        Self { personal_fields: names.into(), ..Self::default() }
+    }
+
+    /// The names of personal fields that the theme adds.
+    pub(in crate::api) fn personal_fields(&self) -> &[String] {
+        &self.personal_fields
+    }
+
+    /// Something in a line was hidden. The line as it was read is kept no longer, and is read again
+    /// with the next answer.
+    pub(in crate::api) fn forget(&self, read: &Arc<CartItem>, hidden: &Arc<CartItem>) {
+        for line in self.lines.borrow_mut().iter_mut() {
+            if Arc::ptr_eq(&line.item, read) {
+                line.item = Arc::clone(hidden);
+                line.fingerprint = !line.fingerprint;
+            }
+        }
     }
 }

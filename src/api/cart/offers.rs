@@ -15,7 +15,7 @@ use crate::domain::money::Money;
 pub(super) fn services(offerings: &At<'_>, bundle_items: &At<'_>) -> Vec<Service> {
     let mut chosen: Vec<Service> = Vec::new();
     for at in bundle_items.elements() {
-        let texts = attachments(&at.at("attachments"));
+        let texts = attachments(&at.at("attachments"), &at.at("attachmentOfferings"));
         chosen.extend(service(&at).map(|bare| Service { is_chosen: true, texts, ..bare }));
     }
     let mut services = Vec::new();

@@ -17,9 +17,11 @@ pub struct Access {
 /// Whether the e-mail of a cart is the one that the visitor is signed in with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Identity {
-    /// The store did not say who is signed in, or the cart has no e-mail.
+    /// The store did not say who is signed in, or the cart has no e-mail. Nothing is shown.
     #[default]
     Unknown,
+    /// The theme says that the store has no sessions. A visitor's own cart is taken for theirs.
+    NoSessions,
     /// It is.
     Buyer,
     /// It is somebody else's, or nobody is signed in.

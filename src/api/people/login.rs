@@ -9,8 +9,10 @@ use crate::api::json::node::JsonNode;
 /// What the store says about who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Login {
-    /// It was not asked, or did not say.
+    /// It was not asked, or did not say. Whatever else such an answer is, it proves nothing.
     Unknown,
+    /// The theme says that the store has no sessions, so it is not asked.
+    NoSessions,
     /// Nobody is signed in.
     SignedOut,
     /// Somebody is.
@@ -42,17 +44,21 @@ impl Login {
         let root = At::root(answer);
         let namespaces = root.at("namespaces");
         let profile = namespaces.at("profile");
-        let value = |key| profile.at(key).raw_text("value");
         let is_authenticated = profile.at("isAuthenticated");
-        match (value("isAuthenticated").as_deref(), value("email")) {
-            _ if is_authenticated.is_true("value") => Self::signed_in(value("email")),
-            (Some("true" | "True"), email) => Self::signed_in(email),
-            (Some(_), _) => Self::SignedOut,
-            (None, _) => Self::Unknown,
+        let is_authenticated = is_authenticated.at("value").node().and_then(|value| {
+            value.boolean().or_else(|| match value.text()?.as_str() {
+                "true" | "True" => Some(true),
+                "false" | "False" => Some(false),
+                _ => None,
+            })
+        });
+        match is_authenticated {
+            Some(true) => {
+                let email = profile.at("email").raw_text("value");
+                email.map_or(Self::Unknown, |email| Self::SignedIn(Email(email)))
+            }
+            Some(false) => Self::SignedOut,
+            None => Self::Unknown,
         }
-    }
-
-    fn signed_in(email: Option<String>) -> Self {
-        email.map_or(Self::Unknown, |email| Self::SignedIn(Email(email)))
     }
 }

@@ -5,4 +5,5 @@ pub mod access;
 pub mod login;
 pub(super) mod names;
 pub(super) mod postal_code;
+pub(super) mod texts;
 pub mod unread;

@@ -3,13 +3,14 @@
 
 use crate::api::json::decode::At;
 use crate::api::json::node::JsonNode;
+use crate::domain::people::mask::holds_mask;
 use crate::domain::people::place::Place;
 use crate::domain::people::typed::Typed;
 
 /// Reads the answer about a postal code.
 pub(in crate::api) fn place(answer: JsonNode) -> Place {
     let at = At::root(answer);
-    let text = |key| at.raw_text(key).filter(|text| !text.contains('*')).unwrap_or_default();
+    let text = |key| at.raw_text(key).filter(|text| !holds_mask(text)).unwrap_or_default();
     let typed = |key| Typed::new(&text(key));
     let city = text("city");
     let cities = cities(&city);

@@ -10,7 +10,10 @@ use crate::api::json::decode::At;
 use crate::api::json::node::JsonNode;
 use crate::domain::cart::Viewer;
 use crate::domain::people::field::{Field, Group};
+use crate::domain::people::hiding::KnownValues;
+use crate::domain::people::mask::holds_mask;
 use crate::domain::people::personal::{People, Personal, PersonalFields, Visible};
+use crate::domain::people::prints::{Print, Prints};
 
 /// Data of people, unread, and what the API says of the visitor who asked. It has no `Debug`.
 #[derive(Default)]
@@ -25,10 +28,14 @@ pub struct UnreadPeople {
     pub profile: Option<JsonNode>,
     /// The chosen address of `shippingData`.
     address: Option<JsonNode>,
+    /// The ids of `shippingData.selectedAddresses[]`. They tell nothing of a person.
+    address_ids: Vec<String>,
     /// The first of `shippingData.contactInformation[]`: who picks it up.
     pickup_contact: Option<JsonNode>,
     /// `invoiceData.address`. It is not asked for, and may come.
     invoice_address: Option<JsonNode>,
+    /// All addresses and all who pick up, the chosen ones too.
+    all_of_shipping: Vec<JsonNode>,
 }
 
 impl UnreadPeople {
@@ -44,8 +51,14 @@ impl UnreadPeople {
             // have only that one.
             address: first_of(&shipping, "selectedAddresses")
                 .or_else(|| shipping.at("address").node().cloned()),
+            address_ids: ids_of(&shipping.at("selectedAddresses")),
             pickup_contact: first_of(&shipping, "contactInformation"),
             invoice_address: root.at("invoiceData").at("address").node().cloned(),
+            all_of_shipping: ["selectedAddresses", "availableAddresses", "contactInformation"]
+                .iter()
+                .filter_map(|key| shipping.at(key).node()?.elements())
+                .flatten()
+                .collect(),
         }
     }
 
@@ -53,29 +66,39 @@ impl UnreadPeople {
     ///
     /// It is clear only in an answer to a request with credentials, which says that the visitor is
     /// signed in and may edit the data, and whose e-mail is the one they are signed in with. Where
-    /// the store does not say who is signed in, a visitor's own cart is taken for theirs. No single
-    /// flag is enough: the data of a first purchase comes in clear to anybody by default, and
-    /// signing in as somebody else leaves the cart as it was (the vendor's known issue 442267).
+    /// the store does not say who is signed in, nothing is shown, unless the theme says that it has
+    /// no sessions: then a visitor's own cart is taken for theirs. No single flag is enough: the
+    /// data of a first purchase comes in clear to anybody by default, and signing in as somebody
+    /// else leaves the cart as it was (the vendor's known issue 442267).
     fn is_shown_to(&self, access: Access) -> bool {
         let is_theirs = match access.identity {
             Identity::Buyer => true,
-            Identity::Unknown => access.own_cart,
-            Identity::Another => false,
+            Identity::NoSessions => access.own_cart,
+            Identity::Unknown | Identity::Another => false,
         };
-        access.credentialed && self.logged_in && self.can_edit_data && is_theirs
+        access.credentialed && self.says_that_they_may_edit() && is_theirs
+    }
+
+    /// Whether the visitor is the owner of all that the cart holds. A visitor's own cart without
+    /// data of people has no other owner.
+    pub(in crate::api) fn is_owned_with(&self, access: Access) -> bool {
+        let is_nobodys = access.credentialed && access.own_cart && !self.has_any();
+        self.is_shown_to(access) || is_nobodys
     }
 
     /// Who looks at the cart.
     pub(in crate::api) fn viewer(&self, access: Access) -> Viewer {
         if access.operator {
             Viewer::Operator
-        } else if self.is_shown_to(access) {
+        } else if self.is_shown_to(access)
+            || (self.says_that_they_may_edit() && self.is_owned_with(access))
+        {
             Viewer::Owner
         } else if !access.own_cart && access.identity == Identity::Buyer {
             Viewer::BuyerByLink
         } else if !access.own_cart {
             Viewer::Guest
-        } else if self.logged_in {
+        } else if self.logged_in && (access.identity != Identity::Unknown || !self.can_edit_data) {
             Viewer::SignedInAsAnother
         } else {
             Viewer::OwnerSignedOut
@@ -87,8 +110,13 @@ impl UnreadPeople {
     pub fn identity(&self, login: &Login) -> Identity {
         let email = self.profile.clone().and_then(|profile| At::root(profile).raw_text("email"));
         match (login, email) {
+            (Login::NoSessions, _) => Identity::NoSessions,
             (Login::Unknown, _) | (_, None) => Identity::Unknown,
-            (Login::SignedIn(email), Some(of_cart)) if email.is(&of_cart) => Identity::Buyer,
+            (Login::SignedIn(email), Some(of_cart))
+                if email.is(&of_cart) && !holds_mask(&of_cart) =>
+            {
+                Identity::Buyer
+            }
             (Login::SignedIn(_) | Login::SignedOut, Some(_)) => Identity::Another,
         }
     }
@@ -96,9 +124,18 @@ impl UnreadPeople {
     /// Whether it matters who is signed in: the answer has data of people, and says that the
     /// visitor is signed in and may edit it.
     pub fn depends_on_login(&self) -> bool {
+        self.says_that_they_may_edit() && self.has_any()
+    }
+
+    /// Whether the answer says that the visitor is signed in and may edit the data. Where it does
+    /// not, whoever was signed in is so no longer, or is somebody else.
+    pub fn says_that_they_may_edit(&self) -> bool {
+        self.logged_in && self.can_edit_data
+    }
+
+    fn has_any(&self) -> bool {
         let Self { profile, address, pickup_contact, invoice_address, .. } = self;
-        let data = [profile, address, pickup_contact, invoice_address];
-        self.logged_in && self.can_edit_data && data.iter().any(|node| node.is_some())
+        [profile, address, pickup_contact, invoice_address].iter().any(|node| node.is_some())
     }
 
     /// The people as the visitor who asked with this access may see them. Of a
@@ -113,6 +150,47 @@ impl UnreadPeople {
         }
     }
 
+    /// The same people as numbers that can be compared with those of another answer. `salt` is that
+    /// of the cart.
+    pub(in crate::api) fn prints(&self, salt: u64) -> Prints {
+        let of = |node: &Option<JsonNode>, group: Group| {
+            let Some(node) = node else { return Vec::new() };
+            let at = At::root(node.clone());
+            let print = |field: &Field| {
+                let text = at.display_text(vendor_name(*field))?;
+                Some((*field, Print::of(&text, holds_mask(&text), salt)))
+            };
+            group.stored_fields().iter().filter_map(print).collect()
+        };
+        Prints([
+            of(&self.profile, Group::Contact),
+            of(&self.address, Group::Delivery),
+            of(&self.pickup_contact, Group::Contact),
+            of(&self.invoice_address, Group::Delivery),
+        ])
+    }
+
+    /// The values of people that the answer holds, to find them in its other texts.
+    pub(in crate::api) fn known_values(&self) -> KnownValues {
+        let mut known = KnownValues::default();
+        let Self { profile, address, pickup_contact, invoice_address, .. } = self;
+        let chosen = [profile, address, pickup_contact, invoice_address].into_iter().flatten();
+        for node in chosen.chain(&self.all_of_shipping) {
+            let at = At::root(node.clone());
+            for field in Group::ALL.iter().flat_map(|group| group.stored_fields()) {
+                if let Some(value) = at.display_text(vendor_name(*field)) {
+                    known.add(*field, &value);
+                }
+            }
+        }
+        known
+    }
+
+    /// Whether there is an address.
+    pub(in crate::api) fn has_address(&self) -> bool {
+        self.address.is_some()
+    }
+
     /// The id of the chosen address; `None` for a place where things are picked up, which is
     /// nobody's address. The id tells nothing of the person.
     pub(in crate::api) fn address_id(&self) -> Option<String> {
@@ -120,6 +198,19 @@ impl UnreadPeople {
         let is_store = at.raw_text("addressType").as_deref() == Some("pickup");
         at.raw_text("addressId").filter(|_| !is_store)
     }
+
+    /// The ids of the other addresses that are chosen: lines may go to several, and be picked up.
+    pub(in crate::api) fn other_address_ids(&self) -> Vec<String> {
+        let replaced = self.address_id();
+        let ids = self.address_ids.iter();
+        ids.filter(|id| Some(*id) != replaced.as_ref()).cloned().collect()
+    }
+}
+
+/// The ids of addresses.
+fn ids_of(addresses: &At<'_>) -> Vec<String> {
+    let addresses = addresses.node().and_then(JsonNode::elements).unwrap_or_default();
+    addresses.into_iter().filter_map(|it| At::root(it).raw_text("addressId")).collect()
 }
 
 /// The first element of the array at `key`.
@@ -137,11 +228,10 @@ fn read(node: Option<&JsonNode>, group: Group, shows: bool) -> PersonalFields {
     PersonalFields::of(fields.filter_map(value))
 }
 
-/// A value with an asterisk is a server's mask of either generation (`K***`, `*1*2*5`), also where
-/// the visitor may see clear values.
+/// A value with a mask of the server is masked also where the visitor may see clear values.
 fn personal(at: &At<'_>, key: &'static str, shows: bool) -> Option<Personal> {
     let text = at.display_text(key)?;
-    if !shows || text.bytes().any(|byte| byte == b'*') {
+    if !shows || holds_mask(&text) {
         return Some(Personal::Masked);
     }
     Some(Personal::Visible(Visible::new(text)))

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use super::Cart;
 use super::change::{Change, NewItem};
 use super::item::CartItem;
-use crate::domain::ids::LineKey;
+use super::summary::Summary;
+use crate::domain::ids::{LineKey, SkuId};
 use crate::domain::notice::Refusal;
 use crate::domain::people::field::Group;
 
@@ -26,6 +27,10 @@ pub enum RefusalPlace<'a> {
     },
     /// Beside the coupons.
     Coupons,
+    /// Beside the gifts.
+    Gifts,
+    /// Beside the note.
+    Note,
     /// In the form.
     Form(Group),
     /// Beside the delivery options.
@@ -112,6 +117,37 @@ impl Change {
         self.quantity_sent() == Some(0)
     }
 
+    /// Makes the change to what the cart holds besides its lines, as far as the screen lets people
+    /// choose it there: gifts, and how the lines travel. Where the change does not hold, the screen
+    /// shows again what the store has.
+    pub fn apply_to_summary(&self, summary: &mut Arc<Summary>) {
+        match self {
+            Self::ChooseGift { list, gift, is_chosen } => {
+                let chosen = summary.gifts_with(list, gift, *is_chosen);
+                let chosen: Vec<SkuId> = chosen.into_iter().map(|it| it.sku.clone()).collect();
+                let choices = Arc::make_mut(summary).gifts.iter_mut();
+                for choice in choices.filter(|choice| choice.list == *list) {
+                    for gift in &mut choice.gifts {
+                        gift.is_chosen = chosen.contains(&gift.sku);
+                    }
+                }
+            }
+            Self::ChooseDelivery { lines, option, window } => {
+                Arc::make_mut(summary).shipping.choose(lines, option, window.as_ref());
+            }
+            Self::SetQuantity { .. }
+            | Self::RemoveAll(_)
+            | Self::EnsureUnits { .. }
+            | Self::Add(_)
+            | Self::AddCoupon(_)
+            | Self::RemoveCoupon(_)
+            | Self::SetNote { .. }
+            | Self::SetService { .. }
+            | Self::Attach { .. }
+            | Self::SubmitForm { .. } => {}
+        }
+    }
+
     /// Where the screen says that it did not hold.
     pub fn refusal_place(&self) -> RefusalPlace<'_> {
         match self {
@@ -124,9 +160,9 @@ impl Change {
             Self::AddCoupon(_) | Self::RemoveCoupon(_) => RefusalPlace::Coupons,
             Self::SubmitForm { group, .. } => RefusalPlace::Form(*group),
             Self::ChooseDelivery { .. } => RefusalPlace::DeliveryOptions,
-            Self::RemoveAll(_) | Self::Add(_) | Self::SetNote { .. } | Self::ChooseGift { .. } => {
-                RefusalPlace::Cart
-            }
+            Self::ChooseGift { .. } => RefusalPlace::Gifts,
+            Self::SetNote { .. } => RefusalPlace::Note,
+            Self::RemoveAll(_) | Self::Add(_) => RefusalPlace::Cart,
         }
     }
 

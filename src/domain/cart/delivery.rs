@@ -4,7 +4,6 @@
 use super::delivery_window::DeliveryWindow;
 use crate::domain::ids::LineKey;
 use crate::domain::money::Money;
-use crate::domain::search::find_wrapping;
 
 /// The vendor's `shippingData` without the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +17,9 @@ pub struct Shipping {
     /// The vendor's id of the chosen address. A write that names it changes the address instead of
     /// adding another.
     pub address_id: Option<String>,
+    /// The ids of the other addresses of the cart. They are chosen again with each address that is
+    /// written.
+    pub other_address_ids: Vec<String>,
 }
 
 /// What is offered for one line.
@@ -179,18 +181,6 @@ impl Shipping {
         parcels
     }
 
-    /// Whether another option is chosen for a line that both have. A first choice is none.
-    pub fn differs_in_choice(&self, now: &Self) -> bool {
-        let mut next = 0;
-        self.lines.iter().any(|was| {
-            let is_it = |at: usize| now.lines[at].line == was.line;
-            let Some(at) = find_wrapping(next, now.lines.len(), is_it) else { return false };
-            next = at + 1;
-            let chosen = was.chosen.as_ref().zip(now.lines[at].chosen.as_ref());
-            chosen.is_some_and(|(was, is)| was != is)
-        })
-    }
-
     /// Whether another address is chosen now. A first one is none.
     pub fn is_elsewhere(&self, now: &Self) -> bool {
         self.address_id.is_some() && self.address_id != now.address_id
@@ -250,12 +240,7 @@ impl Parcel {
             all.estimate = slowest.max_by_key(|estimate| estimate.minutes());
             all.keep_common_windows(&one.windows);
         }
-        let is_same_time = match (&self.window, &delivery.window) {
-            (Some(all), Some(one)) => all.is_same_time(one),
-            (None, None) => true,
-            (Some(_), None) | (None, Some(_)) => false,
-        };
-        if !is_same_time {
+        if !DeliveryWindow::are_same(self.window.as_ref(), delivery.window.as_ref()) {
             self.window = None;
         }
         if self.chosen.as_ref() != chosen {

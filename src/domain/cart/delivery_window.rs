@@ -37,6 +37,15 @@ impl DeliveryWindow {
         self.start == other.start && self.end == other.end
     }
 
+    /// Whether both choices are the same time, or no time.
+    pub fn are_same(one: Option<&Self>, other: Option<&Self>) -> bool {
+        match (one, other) {
+            (Some(one), Some(other)) => one.is_same_time(other),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        }
+    }
+
     /// A text that names this time among those of one option.
     pub fn id(&self) -> String {
         [&self.start, "/", &self.end].concat()

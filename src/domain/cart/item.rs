@@ -82,6 +82,8 @@ pub struct Component {
     pub name: String,
     /// How many are in one selling unit of the kit.
     pub quantity: u32,
+    /// What is in it, where it is a kit itself.
+    pub components: Vec<Component>,
 }
 
 /// A price that multiplies to the total of its line.
@@ -113,6 +115,12 @@ impl CartItem {
         !self.is_gift && self.part_of.is_none()
     }
 
+    /// Whether people may take it out. A gift that cannot be had would keep the whole cart from
+    /// being bought.
+    pub fn can_be_removed(&self) -> bool {
+        self.quantity_is_editable() || (self.is_gift && !self.is_available() && self.stands_alone())
+    }
+
     /// Whether it is a line of its own on the screen. A part stands under the line that it belongs
     /// to.
     pub fn stands_alone(&self) -> bool {
@@ -131,14 +139,23 @@ impl CartItem {
     pub fn is_like(&self, other: &Self) -> bool {
         self.is_same_product(other)
             && self.part_of.is_some() == other.part_of.is_some()
-            && self.texts().eq(other.texts())
+            && are_same(self.texts(), other.texts())
             && self.parts.len() == other.parts.len()
             && self.parts.iter().zip(&other.parts).all(|(part, other)| part.is_same_part(other))
     }
 
     /// Whether `other` is of the same kind and has the same services with the same texts.
     pub fn is_same_choice(&self, other: &Self) -> bool {
-        self.is_like(other) && self.chosen_services().eq(other.chosen_services())
+        let (mut services, mut others) = (self.chosen_services(), other.chosen_services());
+        let are_same_services = loop {
+            match (services.next(), others.next()) {
+                (None, None) => break true,
+                (Some((id, texts)), Some((other, others)))
+                    if id == other && are_same(texts.iter(), others.iter()) => {}
+                _ => break false,
+            }
+        };
+        self.is_like(other) && are_same_services
     }
 
     /// Whether both are the same part, as often, in the same assembly option.
@@ -219,46 +236,6 @@ impl CartItem {
         Self { quantity, total, ..self.clone() }
     }
 
-    /// The same line with a service added or taken off.
-    #[must_use]
-    pub fn with_service(&self, service: &str, is_chosen: bool) -> Self {
-        let mut item = self.clone();
-        for known in &mut item.services {
-            if known.id == service {
-                known.is_chosen = is_chosen;
-            }
-        }
-        item
-    }
-
-    /// The same line with a text of its own, or of one of its services.
-    #[must_use]
-    pub fn with_text(&self, service: Option<&str>, text: &Attachment) -> Self {
-        let mut item = self.clone();
-        let texts = match service {
-            None => Some(&mut item.attachments),
-            Some(service) => {
-                let known = item.services.iter_mut().find(|known| known.id == service);
-                known.map(|known| &mut known.texts)
-            }
-        };
-        if let Some(texts) = texts {
-            texts.retain(|known| known.name != text.name);
-            texts.push(text.clone());
-        }
-        item
-    }
-
-    /// Whether it has this text, or one of its services has it.
-    pub fn has_text(&self, service: Option<&str>, text: &Attachment) -> bool {
-        match service {
-            None => self.texts().any(|known| known == text),
-            Some(service) => {
-                self.services.iter().any(|known| known.id == service && known.texts.contains(text))
-            }
-        }
-    }
-
     /// The keys of all its parts, and of theirs.
     pub fn keys_of_parts(&self) -> Vec<LineKey> {
         let mut keys = Vec::new();
@@ -267,5 +244,19 @@ impl CartItem {
             keys.extend(part.keys_of_parts());
         }
         keys
+    }
+}
+
+/// Whether both are the same texts in the same order.
+fn are_same<'a>(
+    mut texts: impl Iterator<Item = &'a Attachment>,
+    mut others: impl Iterator<Item = &'a Attachment>,
+) -> bool {
+    loop {
+        match (texts.next(), others.next()) {
+            (None, None) => return true,
+            (Some(text), Some(other)) if text.is_same(other) => {}
+            _ => return false,
+        }
     }
 }

@@ -29,15 +29,19 @@ pub enum LeftOut {
     Named(String),
     /// An attachment, by the vendor's code of it.
     Text(String),
+    /// Something written that the store does not offer.
+    Unnamed,
     /// The price that the store had set by hand.
     ManualPrice,
 }
 
 impl Missing {
-    /// The change that adds it to the line; `None` where the API has no call for it.
+    /// The change that adds it to the line; `None` where the API has no call for it, or where this
+    /// visitor may not see it: it is somebody's data and was not read.
     pub fn change(&self, line: &LineKey) -> Option<Change> {
         let line = line.clone();
         match self {
+            Self::Text(text) | Self::ServiceText(_, _, text) if text.has_hidden() => None,
             Self::Text(text) => {
                 Some(Change::Attach { line, service: None, attachment: text.clone() })
             }
@@ -56,6 +60,7 @@ impl Missing {
     /// What a person is told where it is left out.
     pub fn left_out(&self) -> LeftOut {
         match self {
+            Self::Text(Attachment { is_offered: false, .. }) => LeftOut::Unnamed,
             Self::Text(Attachment { name, .. }) => LeftOut::Text(name.clone()),
             Self::Service(_, name) | Self::ServiceText(_, name, _) | Self::Part(name) => {
                 LeftOut::Named(name.clone())
@@ -69,7 +74,7 @@ impl CartItem {
     /// What this line has and `other` has not, in the order in which it can be added.
     pub fn missing_on(&self, other: &Self) -> Vec<Missing> {
         let mut missing = Vec::new();
-        let texts = self.texts().filter(|text| !other.texts().any(|known| known == *text));
+        let texts = self.texts().filter(|text| !other.texts().any(|known| known.is_same(text)));
         missing.extend(texts.cloned().map(Missing::Text));
         for service in self.services.iter().filter(|service| service.is_chosen) {
             let (id, name) = (&service.id, &service.name);
@@ -78,7 +83,7 @@ impl CartItem {
                 missing.push(Missing::Service(id.clone(), name.clone()));
             }
             for text in &service.texts {
-                if !known.is_some_and(|known| known.texts.contains(text)) {
+                if !known.is_some_and(|it| it.texts.iter().any(|it| it.is_same(text))) {
                     missing.push(Missing::ServiceText(id.clone(), name.clone(), text.clone()));
                 }
             }

@@ -62,8 +62,18 @@ impl Key {
 }
 
 impl Frequency {
-    /// Reads `1 month` or ` 2 weeks`; `None` for anything else.
+    /// Reads `1 month`, ` 2 weeks` or `weekly`; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
+        let one = [
+            ("daily", Period::Day),
+            ("weekly", Period::Week),
+            ("monthly", Period::Month),
+            ("yearly", Period::Year),
+        ];
+        let is_it = |(word, _): &&(&str, Period)| text.trim().eq_ignore_ascii_case(word);
+        if let Some((_, period)) = one.iter().find(is_it) {
+            return Some(Self { count: 1, period: *period });
+        }
         let mut words = text.split_ascii_whitespace();
         let count = words.next()?.parse().ok().filter(|count| *count > 0)?;
         let unit = words.next()?.to_ascii_lowercase();
@@ -76,6 +86,13 @@ impl Frequency {
         };
         words.next().is_none().then_some(Self { count, period })
     }
+}
+
+/// Reads the day of a weekly purchase, which the vendor writes in English: 0 for `Monday`, 6 for
+/// `Sunday`. `None` for anything else, for instance a day of the month.
+pub fn weekday(text: &str) -> Option<usize> {
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    days.iter().position(|day| text.trim().eq_ignore_ascii_case(day))
 }
 
 impl<'a> CalendarDay<'a> {

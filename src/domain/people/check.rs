@@ -13,7 +13,7 @@ pub enum Fault {
     Missing,
     /// The text cannot be such a value.
     Malformed,
-    /// It holds an asterisk, as masks do.
+    /// It holds a mask.
     HoldsMask,
 }
 
@@ -48,7 +48,10 @@ fn is_needed(group: Group, field: Field, draft: &Draft, country: &Country) -> bo
         return address.any(|(known, _, is_needed)| *known == field && *is_needed);
     }
     match field {
-        Field::TradeName | Field::StateInscription | Field::DocumentType => false,
+        Field::TradeName
+        | Field::StateInscription
+        | Field::CorporatePhone
+        | Field::DocumentType => false,
         // A company has a document of its own.
         Field::Document => country.needs_document && draft.find(Field::CorporateDocument).is_none(),
         _ => true,

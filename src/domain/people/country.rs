@@ -45,6 +45,7 @@ pub enum Term {
     Number,
     Complement,
     SecondLine,
+    Reference,
     Neighborhood,
     Bairro,
     Colonia,

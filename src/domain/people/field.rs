@@ -61,6 +61,7 @@ impl Group {
                 TradeName,
                 CorporateDocument,
                 StateInscription,
+                CorporatePhone,
             ],
             Self::Delivery => &[
                 Country,
@@ -68,6 +69,7 @@ impl Group {
                 Street,
                 Number,
                 Complement,
+                Reference,
                 Neighborhood,
                 City,
                 State,
@@ -112,10 +114,19 @@ impl Field {
     /// The fields of an address that belong to its postal code: with another code they are others.
     /// The vendor names the ones that stay behind as a fault of its own checkout (known issue
     /// "Changing zip code doesn't remove old address").
-    pub const OF_POSTAL_CODE: [Self; 6] = [Street, Number, Complement, Neighborhood, City, State];
+    pub const OF_POSTAL_CODE: [Self; 7] =
+        [Street, Number, Complement, Reference, Neighborhood, City, State];
+
+    /// Whether a store writes the field by itself.
+    pub const fn is_by_store(self) -> bool {
+        matches!(self, Country | DocumentType)
+    }
 
     /// Whether it is a field of a company that a form asks for.
     pub const fn is_corporate(self) -> bool {
-        matches!(self, CorporateName | TradeName | CorporateDocument | StateInscription)
+        matches!(
+            self,
+            CorporateName | TradeName | CorporateDocument | StateInscription | CorporatePhone
+        )
     }
 }

@@ -80,9 +80,31 @@ pub enum Kind {
     PostalCode,
     /// Country.
     Country,
+    /// A place where things are picked up, near an address.
+    Place,
+    /// Another text that is about a person.
+    Text,
 }
 
 impl Kind {
+    /// All kinds, in their order.
+    pub const ALL: [Self; 14] = [
+        Self::Name,
+        Self::Email,
+        Self::Phone,
+        Self::Document,
+        Self::Company,
+        Self::Receiver,
+        Self::Street,
+        Self::Neighborhood,
+        Self::City,
+        Self::State,
+        Self::PostalCode,
+        Self::Country,
+        Self::Place,
+        Self::Text,
+    ];
+
     /// The kind of a field; `None` for the type of a document, which only forms show.
     pub const fn of(field: Field) -> Option<Self> {
         Some(match field {

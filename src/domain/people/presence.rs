@@ -41,11 +41,6 @@ impl fmt::Debug for FieldState {
     }
 }
 
-/// Whether a store writes the field by itself.
-fn is_by_store(field: Field) -> bool {
-    matches!(field, Field::Country | Field::DocumentType)
-}
-
 /// Whether a field is known to hold what was typed. The store may write a number or a name in
 /// another way.
 fn is_as_typed(state: Option<FieldState>, typed: &Typed) -> bool {
@@ -77,7 +72,7 @@ impl FieldPresence {
     /// Whether a field of the group that people fill in holds something. A store writes the country
     /// and the type of document by itself.
     pub fn has_any(&self, group: Group) -> bool {
-        group.fields().iter().any(|field| !is_by_store(*field) && self.get(*field).is_some())
+        group.fields().iter().any(|field| !field.is_by_store() && self.get(*field).is_some())
     }
 
     /// Whether a field of the group holds a value that this visitor may not see.
@@ -99,7 +94,7 @@ impl FieldPresence {
             | (Some(_), Some(FieldState::Masked)) => false,
             (was, is) => was != is,
         };
-        group.fields().iter().any(|field| !is_by_store(*field) && has_changed(field))
+        group.fields().iter().any(|field| !field.is_by_store() && has_changed(field))
     }
 
     /// Whether each field into which something was typed holds something. A mask does not tell

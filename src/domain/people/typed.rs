@@ -21,6 +21,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::field::Field;
+use super::mask::holds_mask;
 use crate::domain::fingerprint::loose_fingerprint;
 
 /// A text that somebody typed, without the blanks around it.
@@ -38,10 +39,10 @@ impl Typed {
         self.0.is_empty()
     }
 
-    /// Whether it holds an asterisk, as the store's masks do. Orders with a mask instead of an
-    /// address are a known issue of the vendor.
+    /// Whether it holds a mask, as the store's texts do. Orders with a mask instead of an address
+    /// are a known issue of the vendor.
     pub fn holds_mask(&self) -> bool {
-        self.0.contains('*')
+        holds_mask(&self.0)
     }
 
     /// The text, for the screen of the person who typed it and for nothing else.

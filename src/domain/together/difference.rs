@@ -2,12 +2,12 @@
 //! It has facts only, in the order of the cart. Who changed something is not known.
 
 use super::choices::Choices;
+use super::redirected::{Redirect, has_changed};
 use super::seen::{Seen, SeenLine, price_of};
 use crate::domain::cart::Cart;
 use crate::domain::cart::item::CartItem;
 use crate::domain::ids::LineKey;
 use crate::domain::money::Money;
-use crate::domain::people::field::Group;
 use crate::domain::search::find_wrapping;
 
 /// One thing that is new.
@@ -39,6 +39,8 @@ pub enum News {
     Contact,
     /// The delivery data is another one.
     Address,
+    /// The data for the invoice is another one.
+    Invoice,
     /// The amount to pay is another one.
     Total {
         /// Before.
@@ -105,20 +107,14 @@ pub fn between(known: &Seen, cart: &Cart) -> Vec<News> {
         let removed = coupons.iter().filter(|code| !now.contains(code));
         news.extend(removed.cloned().map(News::CouponRemoved));
     }
-    let (shipping, filled) = (&cart.summary.shipping, &cart.summary.filled);
-    let seen_shipping = known.shipping.as_ref().map(|summary| &summary.shipping);
-    if seen_shipping.is_some_and(|seen| seen.differs_in_choice(shipping)) {
-        news.push(News::DeliveryOption);
-    }
-    if let Some(seen) = &known.filled {
-        if filled.has_changed(seen, Group::Contact) {
-            news.push(News::Contact);
-        }
-        let another = seen_shipping.is_some_and(|seen| seen.is_elsewhere(shipping));
-        if another || filled.has_changed(seen, Group::Delivery) {
-            news.push(News::Address);
-        }
-    }
+    let redirects = [
+        (Redirect::DeliveryOption, News::DeliveryOption),
+        (Redirect::Contact, News::Contact),
+        (Redirect::Address, News::Address),
+        (Redirect::Invoice, News::Invoice),
+    ];
+    let changed = redirects.into_iter().filter(|(what, _)| has_changed(known, cart, *what));
+    news.extend(changed.map(|(_, changed)| changed));
     let to = cart.summary.value;
     if let Some(from) = known.total.filter(|from| *from != to) {
         news.push(News::Total { from, to });
@@ -143,6 +139,20 @@ fn about(before: &SeenLine, now: &CartItem, salt: u64) -> impl Iterator<Item = L
 }
 
 impl News {
+    /// Whether it may send the parcel, or the invoice, to somebody else.
+    pub fn redirects(&self) -> bool {
+        match self {
+            Self::DeliveryOption | Self::Contact | Self::Address | Self::Invoice => true,
+            Self::Line { .. }
+            | Self::Removed(_)
+            | Self::PutBack(_)
+            | Self::Unsure(_)
+            | Self::CouponAdded(_)
+            | Self::CouponRemoved(_)
+            | Self::Total { .. } => false,
+        }
+    }
+
     /// What it tells of this line, if it is about this line.
     pub fn about_line(&self, line: &LineKey) -> Option<LineNews> {
         match self {

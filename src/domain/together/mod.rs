@@ -3,4 +3,5 @@
 
 pub mod choices;
 pub mod difference;
+pub mod redirected;
 pub mod seen;

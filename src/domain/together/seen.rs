@@ -10,6 +10,7 @@ use crate::domain::cart::item::CartItem;
 use crate::domain::cart::snapshot::Cart;
 use crate::domain::money::Money;
 use crate::domain::people::presence::FieldPresence;
+use crate::domain::people::prints::Prints;
 
 /// How many days it is stored between visits.
 pub const KEPT_DAYS: u32 = 30;
@@ -27,6 +28,8 @@ pub struct Seen {
     pub shipping: Option<Arc<Summary>>,
     /// Which fields of people's data held something; `None` when it was stored.
     pub filled: Option<FieldPresence>,
+    /// What people's data was, as numbers; `None` when it was stored.
+    pub prints: Option<Prints>,
 }
 
 /// A line as it was last seen.
@@ -71,7 +74,15 @@ impl Seen {
             total: Some(cart.summary.value),
             shipping: Some(Arc::clone(&cart.summary)),
             filled: Some(cart.summary.filled.clone()),
+            prints: Some(cart.summary.prints.clone()),
         }
+    }
+
+    /// The person has now seen how the cart travels and whose data it holds.
+    pub fn learn_redirects(&mut self, cart: &Cart) {
+        self.shipping = Some(Arc::clone(&cart.summary));
+        self.filled = Some(cart.summary.filled.clone());
+        self.prints = Some(cart.summary.prints.clone());
     }
 
     /// The line with this fingerprint.

@@ -10,6 +10,10 @@ pub(super) const LEAVING: LeavingTexts = LeavingTexts {
     refused: "One change was not accepted. Check the cart, then press again.",
     contact_typed: "You typed contact data and did not save it.",
     delivery_typed: "You typed delivery data and did not save it.",
+    redirected: "Someone else changed this since you looked:",
+    go_on: "Go on anyway",
+    making_cart: "Making a new cart…",
+    no_new_cart: "The store made no new cart. Nothing was changed; try again.",
     leave_without: "Leave without saving",
     stay: "Stay here",
 };

@@ -9,6 +9,7 @@ pub(super) const LINES: LineTexts = LineTexts {
     every_one: ["every day", "every week", "every month", "every year"],
     every: [["every ", " days"], ["every ", " weeks"], ["every ", " months"], ["every ", " years"]],
     purchase_day: "Purchase day",
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     between_days: ["from ", " to ", ""],
     since: ["from ", " on"],
     until: ["until ", ""],
@@ -16,5 +17,7 @@ pub(super) const LINES: LineTexts = LineTexts {
     includes: "Includes",
     in_checkout: "chosen in the checkout",
     without: ["Added without: ", ""],
+    written: ["Someone wrote: “", "”"],
+    something_written: "something written",
     manual_price: "the price set by the store",
 };

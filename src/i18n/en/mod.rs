@@ -16,10 +16,10 @@ pub(super) static EN: Messages = Messages {
     title: "Shared cart",
     own_title: "Your cart",
     units: |n| if n == 1 { "1 item".into() } else { format!("{n} items") },
-    who_owner: "This is your cart. Anyone with the link can change its items; only you see your \
-        data.",
-    who_owner_signed_out: "This is your cart. Anyone with the link can change its items. Sign in \
-        to see your data.",
+    who_owner: "This is your cart. Anyone with the link can change its items and, in most stores, \
+        its address; only you see your data.",
+    who_owner_signed_out: "This is your cart. Anyone with the link can change its items and, in \
+        most stores, its address. Sign in to see your data.",
     who_guest: "You opened a cart someone shared with you. You can change its items; personal data \
         stays hidden.",
     who_guest_looking: "You opened a cart someone shared with you. Personal data stays hidden.",
@@ -28,8 +28,8 @@ pub(super) static EN: Messages = Messages {
         this cart, so it stays hidden.",
     share: "Share",
     share_title: "Share this cart",
-    share_explanation: "Anyone with this link can see the items, change them and pay for them. \
-        This page hides your personal data from them.",
+    share_explanation: "Anyone with this link can see the items, change them and pay for them \
+        and, in most stores, change the address. This page hides your personal data from them.",
     share_to_look: "To look only",
     share_to_look_explanation: "The page opens with nothing to change. That is a courtesy, not a \
         lock: whoever has the link can still change the cart and pay for it. Your personal data is \
@@ -87,6 +87,7 @@ pub(super) static EN: Messages = Messages {
     note_title: "Note to the store",
     note_label: "Your note",
     note_hint: "Everyone with the link can read it.",
+    note_by: "From someone with the link:",
     save: "Save",
     note_saved: "Note saved.",
     promotions: "Promotions",
@@ -137,6 +138,11 @@ pub(super) static EN: Messages = Messages {
         title: "This cart was closed",
         text: "The store answered with another cart, so nothing of it is shown. Ask who sent the \
             link for a new one.",
+    },
+    own_cart_changed: Explanation {
+        title: "Another cart is open in this browser now",
+        text: "The cart that was here was ordered, or somebody opened another one or signed in, \
+               in another window.",
     },
     link_old_title: "This link is old",
     link_old_text: |n| {

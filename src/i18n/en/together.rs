@@ -38,6 +38,7 @@ pub(super) const TOGETHER: Together = Together {
     news_delivery_option: "Another delivery option was chosen",
     news_contact: "The contact data was changed",
     news_address: "The delivery address was changed",
+    news_invoice: "The invoice data was changed",
     news_total: |from, to| format!("Total: {to} instead of {from}"),
     mark_new: "New",
     mark_quantity: |n| format!("Was {n}"),

@@ -14,6 +14,7 @@ pub(super) const HAND_OVER: HandOver = HandOver {
     message: "¡Hola! Preparamos este carrito para ti. Revísalo, completa tus datos y paga aquí:",
     data_question: "Este carrito tiene datos personales. ¿Son del cliente que recibe el enlace?",
     data_is_theirs: "Sí, son suyos",
+    complete_title: "Completa este carrito y paga",
     prepared_by: |store| format!("{store} preparó este carrito para ti"),
     left_to_complete: |left| format!("Falta completar: {left}."),
     delivery_option: "opción de entrega",

@@ -10,6 +10,10 @@ pub(super) const LEAVING: LeavingTexts = LeavingTexts {
     refused: "Un cambio no fue aceptado. Revisa el carrito y pulsa otra vez.",
     contact_typed: "Escribiste datos de contacto y no los guardaste.",
     delivery_typed: "Escribiste datos de entrega y no los guardaste.",
+    redirected: "Otra persona cambió esto desde que miraste:",
+    go_on: "Seguir de todos modos",
+    making_cart: "Creando un carrito nuevo…",
+    no_new_cart: "La tienda no creó un carrito nuevo. No se cambió nada; intenta de nuevo.",
     leave_without: "Salir sin guardar",
     stay: "Quedarme aquí",
 };

@@ -9,6 +9,7 @@ pub(super) const LINES: LineTexts = LineTexts {
     every_one: ["cada día", "cada semana", "cada mes", "cada año"],
     every: [["cada ", " días"], ["cada ", " semanas"], ["cada ", " meses"], ["cada ", " años"]],
     purchase_day: "Día de compra",
+    weekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
     between_days: ["del ", " al ", ""],
     since: ["desde el ", ""],
     until: ["hasta el ", ""],
@@ -16,5 +17,7 @@ pub(super) const LINES: LineTexts = LineTexts {
     includes: "Incluye",
     in_checkout: "se elige en el checkout",
     without: ["Agregado sin: ", ""],
+    written: ["Alguien escribió: «", "»"],
+    something_written: "algo escrito",
     manual_price: "el precio acordado con la tienda",
 };

@@ -16,10 +16,10 @@ pub(super) static ES: Messages = Messages {
     title: "Carrito compartido",
     own_title: "Tu carrito",
     units: |n| if n == 1 { "1 artículo".into() } else { format!("{n} artículos") },
-    who_owner: "Este es tu carrito. Quien tenga el enlace puede cambiar los artículos; tus datos \
-        solo los ves tú.",
-    who_owner_signed_out: "Este es tu carrito. Quien tenga el enlace puede cambiar los artículos. \
-        Inicia sesión para ver tus datos.",
+    who_owner: "Este es tu carrito. Quien tenga el enlace puede cambiar los artículos y, en la \
+        mayoría de las tiendas, la dirección; tus datos solo los ves tú.",
+    who_owner_signed_out: "Este es tu carrito. Quien tenga el enlace puede cambiar los artículos \
+        y, en la mayoría de las tiendas, la dirección. Inicia sesión para ver tus datos.",
     who_guest: "Abriste un carrito que alguien compartió contigo. Puedes cambiar los artículos; \
         los datos personales quedan ocultos.",
     who_guest_looking: "Abriste un carrito que alguien compartió contigo. Los datos personales \
@@ -29,8 +29,8 @@ pub(super) static ES: Messages = Messages {
         están en este carrito; quedan ocultos.",
     share: "Compartir",
     share_title: "Compartir este carrito",
-    share_explanation: "Quien tenga este enlace puede ver, cambiar y pagar los artículos. Esta \
-        página les oculta tus datos personales.",
+    share_explanation: "Quien tenga este enlace puede ver, cambiar y pagar los artículos y, en la \
+        mayoría de las tiendas, cambiar la dirección. Esta página les oculta tus datos personales.",
     share_to_look: "Solo para mirar",
     share_to_look_explanation: "La página se abre sin nada que cambiar. Es una cortesía, no un \
         candado: quien tenga el enlace todavía puede cambiar el carrito y pagarlo. Tus datos \
@@ -89,6 +89,7 @@ pub(super) static ES: Messages = Messages {
     note_title: "Nota para la tienda",
     note_label: "Tu nota",
     note_hint: "Quien tenga el enlace también la lee.",
+    note_by: "De alguien con el enlace:",
     save: "Guardar",
     note_saved: "Nota guardada.",
     promotions: "Promociones",
@@ -139,6 +140,11 @@ pub(super) static ES: Messages = Messages {
         title: "Este carrito se cerró",
         text: "La tienda respondió con otro carrito, por eso no se muestra. Pide un enlace nuevo a \
             quien lo envió.",
+    },
+    own_cart_changed: Explanation {
+        title: "Ahora hay otro carrito abierto en este navegador",
+        text: "En otra ventana se hizo el pedido de este carrito, se abrió otro o alguien inició \
+               sesión.",
     },
     link_old_title: "Este enlace es antiguo",
     link_old_text: |n| {

@@ -23,12 +23,23 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
         Kind::State => "estado oculto",
         Kind::PostalCode => "código postal oculto",
         Kind::Country => "país oculto",
+        Kind::Place => "punto de retiro oculto",
+        Kind::Text => "texto oculto",
     },
     who_buyer_by_link: "Este carrito compartido tiene tus datos. Quedan ocultos hasta que abras el \
         carrito como tuyo.",
     open_as_buyer: "Abrirlo como mío",
-    open_as_buyer_hint: "Ocupa el lugar del carrito que tienes en este navegador. Desde aquí \
-        puedes volver a él.",
+    open_as_buyer_hint: "Ocupa el lugar del carrito que tienes en este navegador; desde aquí \
+        puedes volver a él. Quien envió el enlace lo conserva, y podría leer y cambiar este \
+        carrito.",
+    readers: "Quien te envió este enlace, y cualquiera que lo tenga, podría leer lo que completes \
+        aquí.",
+    fill_in_here: "Completar aquí de todos modos",
+    new_cart: "Usar un carrito nuevo, solo mío",
+    new_cart_hint: "Los mismos artículos y cupones, y nadie más tiene su enlace. Los precios \
+        fijados a mano, los regalos y la nota no pasan.",
+    anothers_address: "Va a la dirección de otra persona, oculta para ti.",
+    anothers_contact: "Tiene los datos de contacto de otra persona, ocultos para ti.",
     not_you: "¿No eres tú? Quitar estos datos",
     not_you_question: Explanation {
         title: "¿Quitar estos datos del carrito?",

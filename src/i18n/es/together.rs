@@ -39,6 +39,7 @@ pub(super) const TOGETHER: Together = Together {
     news_delivery_option: "Se eligió otra opción de entrega",
     news_contact: "Cambiaron los datos de contacto",
     news_address: "Cambió la dirección de entrega",
+    news_invoice: "Cambiaron los datos de la factura",
     news_total: |from, to| format!("Total: {to} en lugar de {from}"),
     mark_new: "Nuevo",
     mark_quantity: |n| format!("Antes: {n}"),

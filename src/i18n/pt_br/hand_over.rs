@@ -13,6 +13,7 @@ pub(super) const HAND_OVER: HandOver = HandOver {
     message: "Olá! Preparamos este carrinho para você. Confira, preencha seus dados e pague aqui:",
     data_question: "Este carrinho tem dados pessoais. São do cliente que vai receber o link?",
     data_is_theirs: "Sim, são dele",
+    complete_title: "Complete este carrinho e pague",
     prepared_by: |store| format!("{store} preparou este carrinho para você"),
     left_to_complete: |left| format!("Falta completar: {left}."),
     delivery_option: "opção de entrega",

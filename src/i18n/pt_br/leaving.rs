@@ -10,6 +10,10 @@ pub(super) const LEAVING: LeavingTexts = LeavingTexts {
     refused: "Uma alteração não foi aceita. Confira o carrinho e toque de novo.",
     contact_typed: "Você digitou dados de contato e não salvou.",
     delivery_typed: "Você digitou dados de entrega e não salvou.",
+    redirected: "Outra pessoa mudou isto depois que você olhou:",
+    go_on: "Continuar mesmo assim",
+    making_cart: "Criando um carrinho novo…",
+    no_new_cart: "A loja não criou um carrinho novo. Nada mudou; tente de novo.",
     leave_without: "Sair sem salvar",
     stay: "Ficar aqui",
 };

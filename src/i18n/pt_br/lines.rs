@@ -14,6 +14,15 @@ pub(super) const LINES: LineTexts = LineTexts {
         ["a cada ", " anos"],
     ],
     purchase_day: "Dia da compra",
+    weekdays: [
+        "segunda-feira",
+        "terça-feira",
+        "quarta-feira",
+        "quinta-feira",
+        "sexta-feira",
+        "sábado",
+        "domingo",
+    ],
     between_days: ["de ", " a ", ""],
     since: ["a partir de ", ""],
     until: ["até ", ""],
@@ -21,5 +30,7 @@ pub(super) const LINES: LineTexts = LineTexts {
     includes: "Inclui",
     in_checkout: "escolha no checkout",
     without: ["Adicionado sem: ", ""],
+    written: ["Alguém escreveu: “", "”"],
+    something_written: "algo escrito",
     manual_price: "o preço combinado com a loja",
 };

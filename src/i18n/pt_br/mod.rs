@@ -16,9 +16,10 @@ pub(super) static PT_BR: Messages = Messages {
     title: "Carrinho compartilhado",
     own_title: "Seu carrinho",
     units: |n| if n == 1 { "1 item".into() } else { format!("{n} itens") },
-    who_owner: "Este é o seu carrinho. Quem tem o link pode mudar os itens; seus dados só você vê.",
-    who_owner_signed_out: "Este é o seu carrinho. Quem tem o link pode mudar os itens. Entre para \
-        ver seus dados.",
+    who_owner: "Este é o seu carrinho. Quem tem o link pode mudar os itens e, na maioria das \
+        lojas, o endereço; seus dados só você vê.",
+    who_owner_signed_out: "Este é o seu carrinho. Quem tem o link pode mudar os itens e, na \
+        maioria das lojas, o endereço. Entre para ver seus dados.",
     who_guest: "Você abriu um carrinho que alguém compartilhou. Dá para mudar os itens; os dados \
         pessoais ficam ocultos.",
     who_guest_looking: "Você abriu um carrinho que alguém compartilhou. Os dados pessoais ficam \
@@ -28,8 +29,8 @@ pub(super) static PT_BR: Messages = Messages {
         neste carrinho; eles ficam ocultos.",
     share: "Compartilhar",
     share_title: "Compartilhar este carrinho",
-    share_explanation: "Quem tiver este link pode ver, mudar e pagar os itens. Esta página esconde \
-        deles os seus dados pessoais.",
+    share_explanation: "Quem tiver este link pode ver, mudar e pagar os itens e, na maioria das \
+        lojas, mudar o endereço. Esta página esconde deles os seus dados pessoais.",
     share_to_look: "Só para olhar",
     share_to_look_explanation: "A página abre sem nada para mudar. É uma gentileza, não uma trava: \
         quem tiver o link ainda pode mudar o carrinho e pagar. Seus dados pessoais ficam ocultos.",
@@ -86,6 +87,7 @@ pub(super) static PT_BR: Messages = Messages {
     note_title: "Recado para a loja",
     note_label: "Seu recado",
     note_hint: "Quem tem o link também lê.",
+    note_by: "De alguém com o link:",
     save: "Salvar",
     note_saved: "Recado salvo.",
     promotions: "Promoções",
@@ -137,6 +139,11 @@ pub(super) static PT_BR: Messages = Messages {
         title: "Este carrinho foi encerrado",
         text: "A loja respondeu com outro carrinho, por isso nada dele é mostrado. Peça um link \
             novo a quem enviou.",
+    },
+    own_cart_changed: Explanation {
+        title: "Agora há outro carrinho aberto neste navegador",
+        text: "Em outra janela, este carrinho virou pedido, outro foi aberto ou alguém entrou na \
+               conta.",
     },
     link_old_title: "Este link é antigo",
     link_old_text: |n| {

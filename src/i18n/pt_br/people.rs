@@ -23,12 +23,23 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
         Kind::State => "estado oculto",
         Kind::PostalCode => "CEP oculto",
         Kind::Country => "país oculto",
+        Kind::Place => "ponto de retirada oculto",
+        Kind::Text => "texto oculto",
     },
     who_buyer_by_link: "Este carrinho compartilhado tem os seus dados. Eles ficam ocultos até você \
         abrir o carrinho como seu.",
     open_as_buyer: "Abrir como meu",
-    open_as_buyer_hint: "Ele toma o lugar do carrinho que você tem neste navegador. Daqui você \
-        pode voltar a ele.",
+    open_as_buyer_hint: "Ele toma o lugar do carrinho que você tem neste navegador; daqui você \
+        pode voltar a ele. Quem enviou o link continua com ele e pode conseguir ler e mudar este \
+        carrinho.",
+    readers: "Quem enviou este link, e qualquer pessoa que o tenha, pode conseguir ler o que você \
+        preencher aqui.",
+    fill_in_here: "Preencher aqui mesmo assim",
+    new_cart: "Usar um carrinho novo, só meu",
+    new_cart_hint: "Os mesmos itens e cupons, e ninguém mais tem o link. Preços definidos à mão, \
+        brindes e o recado não vão junto.",
+    anothers_address: "Vai para o endereço de outra pessoa, oculto para você.",
+    anothers_contact: "Tem os dados de contato de outra pessoa, ocultos para você.",
     not_you: "Não é você? Remover estes dados",
     not_you_question: Explanation {
         title: "Remover estes dados do carrinho?",

@@ -38,6 +38,7 @@ pub(super) const TOGETHER: Together = Together {
     news_delivery_option: "Outra opção de entrega foi escolhida",
     news_contact: "Os dados de contato mudaram",
     news_address: "O endereço de entrega mudou",
+    news_invoice: "Os dados da nota fiscal mudaram",
     news_total: |from, to| format!("Total: {to} em vez de {from}"),
     mark_new: "Novo",
     mark_quantity: |n| format!("Antes: {n}"),

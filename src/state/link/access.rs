@@ -2,13 +2,11 @@
 //! looking only, and getting back to one's own cart. What a person chose is remembered in the
 //! page's history entry alone; no change of a cart is sent.
 
-use std::sync::Arc;
-
 use leptos::task::spawn_local;
 
-use super::copying;
+use super::copying::{self, Copying};
 use super::load::{self, LoadResult, Target};
-use crate::domain::cart::item::CartItem;
+use crate::domain::ids::OrderFormId;
 use crate::domain::link::{Link, LinkError};
 use crate::domain::notice::Announcement;
 use crate::domain::problem::Problem;
@@ -16,7 +14,7 @@ use crate::state::cart_state::{CartState, Exit};
 use crate::state::env::{Consent, GuestChoice, LinkMemory, Options};
 use crate::state::loaded_cart::LoadedCart;
 use crate::state::scope::Scope;
-use crate::state::session::{Session, Stage};
+use crate::state::session::{BackTo, Session, Stage};
 use crate::state::shared_cart::SharedCart;
 use crate::state::sync::driver;
 
@@ -24,12 +22,12 @@ impl SharedCart {
     /// Reads the cart and shows it. What belonged to the cart before is dropped, changes that wait
     /// included.
     pub fn open(self) {
-        self.open_and_copy(Vec::new());
+        self.open_and_copy(Copying::default());
     }
 
-    /// The same, and copies these lines to the cart once it is open. Where it does not open,
+    /// The same, and copies this to the cart once it is open. Where it does not open,
     /// nothing is copied.
-    pub(in crate::state) fn open_and_copy(self, lines: Vec<Arc<CartItem>>) {
+    pub(in crate::state) fn open_and_copy(self, copying: Copying) {
         let begun = self.with(|session| {
             let scope = Scope::new();
             let token = scope.token();
@@ -43,12 +41,12 @@ impl SharedCart {
         spawn_local(async move {
             let result = load::load(&client, target, &memory, is_operator).await;
             if !token.is_cancelled() {
-                self.take_load_result(result, lines);
+                self.take_load_result(result, copying);
             }
         });
     }
 
-    fn take_load_result(self, LoadResult { result, own }: LoadResult, lines: Vec<Arc<CartItem>>) {
+    fn take_load_result(self, LoadResult { result, own }: LoadResult, copying: Copying) {
         let loaded = match result {
             Ok(loaded) => loaded,
             Err(problem) => {
@@ -65,14 +63,17 @@ impl SharedCart {
             let env = session.env.clone();
             let cart = LoadedCart::new(loaded, own, env, session.options, session.trusts_indexes);
             session.stage = Stage::Loaded(Box::new(cart));
+            if let Some(back_to) = &mut session.back_to {
+                back_to.restores = false;
+            }
             session.remember_own();
         });
         self.show_editing();
         self.show();
         self.state.set(CartState::Open);
         self.say(Announcement::Loaded(unit_count));
-        self.announce_news();
-        copying::begin(self, lines);
+        self.announce_news(&[]);
+        copying::begin(self, copying);
         self.add_waiting_items();
         driver::schedule(self);
     }
@@ -166,7 +167,9 @@ impl SharedCart {
     pub fn back_to_own(self) {
         self.leave(Exit::OwnCart, move || {
             self.with(|session| {
-                session.back_to = session.own_id();
+                // What the browser had before they opened the shared one as themselves is theirs.
+                let restores = session.memory.consent == Consent::AsThemselves;
+                session.back_to = session.own_id().map(|own| BackTo { own, restores });
                 if session.back_to.is_none() {
                     session.link = Ok(None);
                 }
@@ -177,26 +180,34 @@ impl SharedCart {
     }
 
     /// The page is about the visitor's own cart from now on, whatever it was opened with.
-    pub(in crate::state) fn leave_link(self) {
-        self.with(|session| {
-            session.back_to = None;
-            session.link = Ok(None);
-            session.remember(|memory| *memory = LinkMemory::default());
-            session.env.forget_link();
-        });
+    pub fn leave_link(self) {
+        self.with(|session| session.leave_link(None, None));
         self.open();
     }
 }
 
 impl Session {
+    /// The page is about the cart `to` of the visitor's from now on, or about the one that the
+    /// cookie names. `before` is a cart of theirs that the cookie named until now.
+    pub(super) fn leave_link(&mut self, to: Option<OrderFormId>, before: Option<OrderFormId>) {
+        self.back_to = to.map(|own| BackTo { own, restores: true });
+        self.link = Ok(None);
+        self.remember(|memory| *memory = LinkMemory { own: before, ..LinkMemory::default() });
+        self.env.forget_link();
+    }
+
     /// What is to be loaded.
     fn target(&self) -> Target {
-        if let Some(own) = &self.back_to {
-            return Target::Own(Some(own.clone()));
+        if let Some(BackTo { own, restores }) = &self.back_to {
+            let own = own.clone();
+            return match &self.link {
+                Ok(Some(link)) if !restores => Target::Before { own, linked: link.id.clone() },
+                Ok(_) | Err(_) => Target::Restore(own),
+            };
         }
         match &self.link {
             Err(error) => Target::Nothing(error.clone().into()),
-            Ok(None) => Target::Own(None),
+            Ok(None) => Target::Own,
             Ok(Some(link)) => match self.days_if_too_old(link) {
                 Some(days) => Target::Nothing(Problem::LinkOld(days)),
                 None => Target::Linked(link.id.clone()),

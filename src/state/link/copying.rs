@@ -1,6 +1,6 @@
-//! Copying the lines of a shared cart to the visitor's own: the own cart is opened, and every line
-//! is added to it as if the person had done it. The report says what became of each line, and all
-//! of it can be undone.
+//! Copying the lines of a shared cart to the visitor's own: the own cart, or a new one, is opened,
+//! and every line is added to it as if the person had done it. The report says what became of each
+//! line, and all of it can be undone.
 
 use std::sync::Arc;
 
@@ -11,11 +11,21 @@ use crate::domain::cart::{Cart, units_like};
 use crate::domain::ids::LineKey;
 use crate::domain::notice::Refusal;
 use crate::state::cart_state::{Copied, CopiedLine, CopyOutcome, Exit};
-use crate::state::env::GuestChoice;
+use crate::state::env::{Consent, GuestChoice};
 use crate::state::loaded_cart::LoadedCart;
+use crate::state::session::BackTo;
 use crate::state::shared_cart::SharedCart;
 use crate::state::sync::driver::submit;
 use crate::state::sync::outcome::added_line;
+
+/// What is copied to the cart that is opened next.
+#[derive(Default)]
+pub(in crate::state) struct Copying {
+    /// The lines, in their order.
+    pub lines: Vec<Arc<CartItem>>,
+    /// The codes of coupons.
+    pub coupons: Vec<String>,
+}
 
 impl SharedCart {
     /// Opens the visitor's own cart and adds the lines of the shared cart to it.
@@ -30,13 +40,13 @@ impl SharedCart {
         self.choose(GuestChoice::LookOnly);
         let lines = self.with(|session| {
             let own = session.own_id()?;
-            let items = &session.cart()?.cart().items;
-            let lines = items.iter().filter(|item| item.quantity_is_editable()).cloned().collect();
-            session.back_to = Some(own);
+            let lines = session.cart()?.lines_to_copy();
+            let restores = session.memory.consent == Consent::AsThemselves;
+            session.back_to = Some(BackTo { own, restores });
             Some(lines)
         });
         if let Some(lines) = lines.flatten() {
-            self.open_and_copy(lines);
+            self.open_and_copy(Copying { lines, coupons: Vec::new() });
         }
     }
 
@@ -60,7 +70,7 @@ impl SharedCart {
 }
 
 /// Adds these lines to the cart that was just opened.
-pub(super) fn begin(handle: SharedCart, lines: Vec<Arc<CartItem>>) {
+pub(super) fn begin(handle: SharedCart, Copying { lines, coupons }: Copying) {
     if lines.is_empty() {
         return;
     }
@@ -83,6 +93,9 @@ pub(super) fn begin(handle: SharedCart, lines: Vec<Arc<CartItem>>) {
         items.push(Arc::clone(&item));
         submit(handle, Change::EnsureUnits { item, position, units });
     }
+    for code in coupons {
+        submit(handle, Change::AddCoupon(code));
+    }
 }
 
 fn changes_that_undo(copied: &Copied, items: &[Arc<CartItem>]) -> Vec<Change> {
@@ -100,6 +113,11 @@ fn changes_that_undo(copied: &Copied, items: &[Arc<CartItem>]) -> Vec<Change> {
 }
 
 impl LoadedCart {
+    /// The lines that people can add by themselves.
+    pub(super) fn lines_to_copy(&self) -> Vec<Arc<CartItem>> {
+        self.cart().items.iter().filter(|item| item.quantity_is_editable()).cloned().collect()
+    }
+
     /// Notes in the report what became of a line: the carts around the change, or why it did not
     /// hold. False when the change is about no line of the report.
     pub(in crate::state) fn report_copied(

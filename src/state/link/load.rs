@@ -12,7 +12,6 @@ use crate::api::convert;
 use crate::api::error::ApiError;
 use crate::api::order_form::OrderForm;
 use crate::api::people::access::{Access, Identity};
-use crate::api::people::login::Login;
 use crate::api::request::Credentials;
 use crate::domain::cart::Cart;
 use crate::domain::ids::OrderFormId;
@@ -29,8 +28,6 @@ pub(in crate::state) struct Loaded {
     pub people: Arc<People>,
     /// How its answers may be shown.
     pub access: Access,
-    /// Who is signed in, if that mattered.
-    pub session: Option<Login>,
 }
 
 /// A visitor's own cart, when another one is on the screen.
@@ -60,9 +57,18 @@ pub(in crate::state) fn credentials(access: Access) -> Credentials {
 pub(in crate::state) enum Target {
     /// The cart of a link.
     Linked(OrderFormId),
-    /// The visitor's own cart: the one that their cookie names, or the one with this id, which was
-    /// theirs before the cookie named another.
-    Own(Option<OrderFormId>),
+    /// The visitor's own cart: the one that their cookie names.
+    Own,
+    /// The same, unless the cookie names the cart of the link by now, because another script read
+    /// that with cookies. Then it is the one that was theirs before.
+    Before {
+        /// The one that was theirs.
+        own: OrderFormId,
+        /// The one of the link.
+        linked: OrderFormId,
+    },
+    /// The one with this id, which becomes the browser's own again.
+    Restore(OrderFormId),
     /// Nothing, for this reason.
     Nothing(Problem),
 }
@@ -72,7 +78,6 @@ struct CartRead {
     answer: Result<OrderForm, Problem>,
     access: Access,
     own: Option<OwnCart>,
-    session: Option<Login>,
 }
 
 /// How the visitor's own cart is asked for.
@@ -83,22 +88,31 @@ const WITH_COOKIES: Access =
 const ANONYMOUSLY: Access = Access { credentialed: false, own_cart: false, ..WITH_COOKIES };
 
 impl CartRead {
-    fn own(answer: Result<OrderForm, Problem>) -> Self {
-        Self { answer, access: WITH_COOKIES, own: None, session: None }
+    fn own(answer: Result<OrderForm, ApiError>) -> Self {
+        let answer = answer.map_err(Problem::from);
+        Self { answer, access: WITH_COOKIES, own: None }
+    }
+
+    /// The same beside the cart that they had before they went on in a new one.
+    fn beside_earlier(self, memory: &LinkMemory) -> Self {
+        let earlier = memory.own.clone().map(|id| OwnCart { id, is_empty: false });
+        let open = self.answer.as_ref().ok().map(|order_form| &order_form.id);
+        let own = earlier.filter(|earlier| Some(&earlier.id) != open);
+        Self { own, ..self }
     }
 
     /// The cart as this visitor may see it.
     async fn loaded(self, client: &Client, is_operator: bool) -> LoadResult {
-        let Self { answer, mut access, own, mut session } = self;
+        let Self { answer, mut access, own } = self;
         let order_form = match answer {
             Ok(order_form) => order_form,
             Err(problem) => return LoadResult { result: Err(problem), own },
         };
         access.operator |= is_operator || (access.own_cart && order_form.people.is_operator);
-        if session.is_none() {
-            session = asked(client, access, &order_form).await;
+        if depends_on_login(access, &order_form) {
+            client.session().await;
         }
-        LoadResult { result: Ok(Loaded::of(order_form, access, session, None)), own }
+        LoadResult { result: Ok(Loaded::of(order_form, access, client, None)), own }
     }
 }
 
@@ -111,18 +125,24 @@ pub(in crate::state) async fn load(
 ) -> LoadResult {
     let read = match target {
         Target::Linked(id) => read_linked(client, &id, memory).await,
-        Target::Own(id) => read_own(client, id.as_ref()).await,
-        Target::Nothing(problem) => CartRead::own(Err(problem)),
+        Target::Own => CartRead::own(client.own_order_form().await).beside_earlier(memory),
+        Target::Before { own, linked } => match client.own_order_form().await {
+            Ok(order_form) if order_form.id == linked => restored(client, &own).await,
+            answer => CartRead::own(answer),
+        },
+        Target::Restore(own) => restored(client, &own).await.beside_earlier(memory),
+        Target::Nothing(problem) => return LoadResult { result: Err(problem), own: None },
     };
     read.loaded(client, is_operator).await
 }
 
-async fn read_own(client: &Client, id: Option<&OrderFormId>) -> CartRead {
-    let answer = match id {
-        Some(id) => client.cart(id, Credentials::SameOrigin).order_form(),
-        None => client.own_order_form(),
-    };
-    CartRead::own(answer.await.map_err(Problem::from))
+/// What an answer about another cart than the one on the screen means.
+pub(in crate::state) fn another_cart(access: Access) -> Problem {
+    if access.credentialed { Problem::OwnCartChanged } else { Problem::Replaced }
+}
+
+async fn restored(client: &Client, own: &OrderFormId) -> CartRead {
+    CartRead::own(client.cart(own, Credentials::SameOrigin).order_form().await)
 }
 
 async fn read_linked(client: &Client, id: &OrderFormId, memory: &LinkMemory) -> CartRead {
@@ -160,17 +180,16 @@ async fn as_guest(
     own_cart: Option<OrderForm>,
 ) -> CartRead {
     let mut access = ANONYMOUSLY;
-    let mut session = None;
     if let Some(own_cart) = &own_cart {
         access.operator = own_cart.people.is_operator;
+        forget_who_left(client, own_cart);
         // The link may lead the buyer to their own cart in another browser.
         if let Ok(linked) = &by_link
             && own_cart.people.logged_in
             && linked.people.profile.is_some()
         {
-            let asked = client.session().await;
-            access.identity = linked.people.identity(&asked);
-            session = Some(asked);
+            client.session().await;
+            access.identity = linked.people.identity(&client.known_login());
         }
     }
     let remembered = memory.own.clone().map(|id| OwnCart { id, is_empty: false });
@@ -199,38 +218,36 @@ async fn as_guest(
         Ok(order_form) if order_form.id != *id => Err(Problem::Replaced),
         answer => answer,
     };
-    CartRead { answer, access, own, session }
+    CartRead { answer, access, own }
 }
 
-/// Who is signed in, where it matters for this answer.
-pub(in crate::state) async fn asked(
-    client: &Client,
-    access: Access,
-    order_form: &OrderForm,
-) -> Option<Login> {
-    if access.credentialed && order_form.people.depends_on_login() {
-        Some(client.session().await)
-    } else {
-        None
+/// Whether it matters for this answer who is signed in.
+pub(in crate::state) fn depends_on_login(access: Access, order_form: &OrderForm) -> bool {
+    access.credentialed && order_form.people.depends_on_login()
+}
+
+/// An answer to a request with cookies may say that whoever was signed in is so no longer.
+fn forget_who_left(client: &Client, order_form: &OrderForm) {
+    if !order_form.people.says_that_they_may_edit() {
+        client.forget_login();
     }
 }
 
 impl Loaded {
-    /// An answer as the visitor may see it. Nothing is clear before the store was asked who is
+    /// An answer as the visitor may see it. Nothing is clear before the store has said who is
     /// signed in. Lines that are as in `before` are shared with it.
     pub(in crate::state) fn of(
         order_form: OrderForm,
         access: Access,
-        session: Option<Login>,
+        client: &Client,
         before: Option<&Cart>,
     ) -> Self {
-        let identity = match &session {
-            Some(session) => order_form.people.identity(session),
-            None if order_form.people.depends_on_login() => Identity::Another,
-            None => Identity::Unknown,
-        };
+        if access.credentialed {
+            forget_who_left(client, &order_form);
+        }
+        let identity = order_form.people.identity(&client.known_login());
         let access = Access { identity, ..access };
         let (cart, people) = convert::cart(order_form, access, before);
-        Self { cart, people: Arc::new(people), access, session }
+        Self { cart, people: Arc::new(people), access }
     }
 }

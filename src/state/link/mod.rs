@@ -4,4 +4,5 @@
 pub(super) mod access;
 pub(super) mod copying;
 pub(super) mod load;
+mod new_cart;
 pub(super) mod people;

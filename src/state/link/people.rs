@@ -33,9 +33,11 @@ impl SharedCart {
     pub fn hide_people(self) {
         self.forget_typed();
         mask_people(self);
-        self.with_cart(|cart| {
-            cart.login_asked_ms = None;
-            cart.loaded.session = None;
+        self.with(|session| {
+            session.client.forget_login();
+            if let Some(cart) = session.cart_mut() {
+                cart.login_asked_ms = None;
+            }
         });
     }
 
@@ -110,6 +112,8 @@ fn mask_unless_confirmed(handle: SharedCart) {
     spawn_local(async move {
         task.env.sleep(CONFIRM_MS).await;
         if task.with(|cart| cart.login_asked_ms.is_none()) == Some(true) {
+            // A question that failed is no answer. The next answer shows data again.
+            task.client.forget_login();
             mask_people(handle);
         }
     });
@@ -118,9 +122,11 @@ fn mask_unless_confirmed(handle: SharedCart) {
 /// Whether somebody else is signed in by now than when the data on the screen was shown. Then the
 /// browser's own cart may be another one too, and reading this one with cookies would replace it.
 pub(in crate::state) async fn is_another_signed_in(task: &Task) -> bool {
-    let before =
-        task.with(|cart| cart.loaded.session.clone().filter(|_| cart.login_asked_ms.is_none()));
-    let Some(before @ Login::SignedIn(_)) = before.flatten() else { return false };
+    let is_asked = task.with(|cart| cart.login_asked_ms.is_some());
+    let before = task.client.known_login();
+    if is_asked != Some(false) || !matches!(before, Login::SignedIn(_)) {
+        return false;
+    }
     let now = task.client.session().await;
     if now == before {
         task.with(|cart| cart.login_asked_ms = Some(task.env.now_ms()));
@@ -135,17 +141,15 @@ pub(in crate::state) async fn ask_who_is_signed_in(
     access: Access,
     order_form: &OrderForm,
 ) {
-    let is_known = task.with(|cart| {
+    let is_recent = task.with(|cart| {
         let now = task.env.now_ms();
-        let is_recent = cart.login_asked_ms.is_some_and(|asked| now - asked < SESSION_MS);
-        is_recent && cart.loaded.session.is_some()
+        cart.login_asked_ms.is_some_and(|asked| now - asked < SESSION_MS)
     });
-    if is_known == Some(false)
-        && let Some(session) = load::asked(&task.client, access, order_form).await
+    let is_known = is_recent == Some(true) && task.client.known_login() != Login::Unknown;
+    if !is_known
+        && load::depends_on_login(access, order_form)
+        && task.client.session().await != Login::Unknown
     {
-        task.with(|cart| {
-            cart.login_asked_ms = Some(task.env.now_ms());
-            cart.loaded.session = Some(session);
-        });
+        task.with(|cart| cart.login_asked_ms = Some(task.env.now_ms()));
     }
 }

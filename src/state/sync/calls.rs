@@ -53,12 +53,12 @@ pub(in crate::state) fn make(
             for line in &mut lines {
                 keep_address_of_store(line, address_id);
             }
-            client.set_shipping(address, &lines)
+            client.set_shipping(address, &cart.summary.shipping.other_address_ids, &lines)
         }
         // The address is not sent: somebody else may have changed it meanwhile.
         Change::ChooseDelivery { lines, option, window } => {
             let wanted = WantedDelivery { lines, option, window: window.as_ref() };
-            client.set_shipping(None, &choices(cart, Some(wanted)))
+            client.set_shipping(None, &[], &choices(cart, Some(wanted)))
         }
         Change::SetService { service, is_chosen, .. } => {
             let Some(index) = indexes.first() else { return no_such_index() };
@@ -69,15 +69,8 @@ pub(in crate::state) fn make(
             client.attach_text(*index, service.as_deref(), attachment)
         }
         Change::ChooseGift { list, gift, is_chosen } => {
-            let choices = cart.summary.gifts.iter().filter(|choice| choice.list == *list);
-            let limit = choices.clone().map(|choice| choice.limit as usize).sum();
-            let known = choices.flat_map(|choice| &choice.gifts);
-            // The newest choice comes first. Where only so many may be chosen, another one is
-            // dropped.
-            let (this, others): (Vec<_>, Vec<_>) = known.partition(|known| known.sku == *gift);
-            let this = this.into_iter().filter(|_| *is_chosen);
-            let others = others.into_iter().filter(|known| known.is_chosen);
-            let wanted = this.chain(others).map(|known| (&known.sku, &known.seller)).take(limit);
+            let wanted = cart.summary.gifts_with(list, gift, *is_chosen);
+            let wanted = wanted.into_iter().map(|known| (&known.sku, &known.seller));
             client.select_gifts(list, &wanted.collect::<Vec<_>>())
         }
     }

@@ -40,10 +40,16 @@ impl SharedCart {
         }
     }
 
-    /// Another tab of this browser changed the cart with this fingerprint.
+    /// Another tab of this browser changed the cart with this fingerprint, or says so: any script
+    /// of the store can send such a message. However many come, they lead to a read in two seconds.
     pub fn other_tab_changed(self, cart: u64) {
-        if self.id().is_some_and(|id| id.fingerprint() == cart) {
-            self.refresh();
+        let pause = self.with_cart(|open| {
+            let is_meant = open.env.is_visible() && open.cart().id.fingerprint() == cart;
+            is_meant.then(|| open.poll.pause_after_message(open.env.now_ms())).flatten()
+        });
+        if let Some(pause) = pause.flatten() {
+            self.with_cart(|cart| cart.poll.interval.reset());
+            schedule_in(self, pause);
         }
     }
 
@@ -86,6 +92,7 @@ fn schedule_in(handle: SharedCart, pause: u32) {
         if !is_due || task.with(is_idle) != Some(true) {
             return;
         }
+        task.with(|cart| cart.poll.begins(task.env.now_ms()));
         let Polled::Again(pause) = poll(&task).await else { return };
         // A change that a lost update undid is sent again.
         send_next(handle);
@@ -155,14 +162,13 @@ async fn load_writing(task: &Task) -> bool {
 fn go_on_if_saved(handle: SharedCart) {
     let go_on = handle.with_cart(|cart| {
         let is_idle = cart.writer.queue.is_idle();
-        let leaving = cart.leaving.as_mut().filter(|leaving| leaving.is_waiting() && is_idle)?;
-        let go_on = leaving.go_on.take();
-        cart.leaving = None;
-        go_on
+        let leaving = cart.leaving.take_if(|leaving| leaving.is_waiting() && is_idle)?;
+        Some((leaving.exit, leaving.go_on?))
     });
-    if let Some(go_on) = go_on.flatten() {
+    if let Some((exit, go_on)) = go_on.flatten() {
         handle.show();
-        go_on();
+        // The answers on the way may have told of something to ask about.
+        handle.leave(exit, go_on);
     }
 }
 

@@ -171,7 +171,7 @@ impl SentIndexes {
         let position_of = |item: &Arc<CartItem>| before.index_of(&item.key).map(|ItemIndex(at)| at);
         let in_front = index.checked_sub(1).and_then(|at| after.items.get(at));
         let behind = after.items.get(*index);
-        in_front.and_then(position_of).is_none_or(|at| at < position)
-            && behind.and_then(position_of).is_none_or(|at| at > position)
+        let order = [in_front.and_then(position_of), Some(position), behind.and_then(position_of)];
+        order.iter().flatten().is_sorted()
     }
 }

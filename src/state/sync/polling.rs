@@ -51,7 +51,7 @@ pub(super) async fn poll(task: &Task) -> Polled {
         }
     };
     if handle.open.news.get_untracked() != news {
-        handle.announce_news();
+        handle.announce_news(&news);
     }
     Polled::Again(pause)
 }

@@ -5,9 +5,9 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
+use crate::domain::cart::{Cart, Summary};
 use crate::domain::ids::LineKey;
 use crate::domain::notice::Announcement;
 use crate::state::cart_state::Removed;
@@ -189,6 +189,15 @@ impl Queue {
             intent.change.apply(&mut items);
         }
         items
+    }
+
+    /// The same for everything besides the lines.
+    pub fn apply_to_summary(&self, summary: &Arc<Summary>) -> Arc<Summary> {
+        let mut summary = Arc::clone(summary);
+        for intent in self.intents() {
+            intent.change.apply_to_summary(&mut summary);
+        }
+        summary
     }
 
     fn intents(&self) -> impl Iterator<Item = &Intent> {

@@ -28,10 +28,25 @@ pub(super) async fn read_again(task: &Task) -> Reading {
     else {
         return Reading::Cancelled;
     };
-    let answer = task.client.cart(&id, load::credentials(access)).order_form_changes().await;
+    // With cookies no cart is named: one that is the browser's own no longer would become it again.
+    let by_id = || task.client.cart(&id, load::credentials(access)).order_form_changes();
+    let mut answer = if access.credentialed {
+        task.client.own_order_form_changes().await
+    } else {
+        by_id().await
+    };
+    // Another script of the page read the cart of the link with cookies.
+    if let Ok(order_form) = &answer
+        && order_form.id != id
+        && task.handle.with(|session| session.is_back_from(&order_form.id)) == Some(true)
+    {
+        answer = by_id().await;
+    }
     let order_form = match answer {
         _ if task.is_over() => return Reading::Cancelled,
-        Ok(order_form) if order_form.id != id => return Reading::CartIsGone(Problem::Replaced),
+        Ok(order_form) if order_form.id != id => {
+            return Reading::CartIsGone(load::another_cart(access));
+        }
         Ok(order_form) => order_form,
         Err(error @ (ApiError::NotFound | ApiError::Refused(_))) => {
             return Reading::CartIsGone(error.into());
@@ -42,8 +57,8 @@ pub(super) async fn read_again(task: &Task) -> Reading {
     let taken = task.with(|cart| {
         // An answer from before a write of ours does not tell what is there now.
         if cart.writer.sent == sent {
-            let (session, before) = (cart.loaded.session.clone(), &cart.loaded.cart);
-            cart.take_answer(Loaded::of(order_form, access, session, Some(before)));
+            let before = &cart.loaded.cart;
+            cart.take_answer(Loaded::of(order_form, access, &task.client, Some(before)));
         }
     });
     if taken.is_none() {

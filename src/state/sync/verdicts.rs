@@ -29,6 +29,8 @@ pub(super) fn settle(task: &Task, intent: Intent, settled: Settled) {
         Settled::Rejected { refusal, before, after, wrong_hits } => {
             task.with(|cart| {
                 cart.put_back(&wrong_hits);
+                // The person meant something newer, and the store answered it.
+                cart.writer.guard.forget(&intent.change, &before);
                 // What the store made of the change is no news either.
                 cart.seen.learn_from_own(&intent.change, &before, &after);
             });
@@ -199,8 +201,9 @@ impl LoadedCart {
             RefusalPlace::Line(line) => {
                 if *refusal == Refusal::LineIsGone {
                     // Somebody else removed it; the person may want it back.
-                    let lines = touched.iter().take(1).cloned().collect();
-                    self.removed = Some(Removal { lines });
+                    let can_come_back = |it: &&Removed| it.item.quantity_is_editable();
+                    let lines: Vec<_> = touched.iter().filter(can_come_back).cloned().collect();
+                    self.removed = (!lines.is_empty()).then_some(Removal { lines });
                 } else {
                     self.forget_removal_of(change);
                 }
@@ -214,6 +217,14 @@ impl LoadedCart {
             }
             RefusalPlace::Coupons => {
                 self.refusals.coupon = Some(refusal.clone());
+                None
+            }
+            RefusalPlace::Gifts => {
+                self.refusals.gift = Some(refusal.clone());
+                None
+            }
+            RefusalPlace::Note => {
+                self.refusals.note = Some(refusal.clone());
                 None
             }
             // The form says it.

@@ -9,8 +9,7 @@ use super::retry::{Next, Retry};
 use super::{calls, connection};
 use crate::api::error::ApiError;
 use crate::domain::cart::Cart;
-use crate::domain::problem::Problem;
-use crate::state::link::load::Loaded;
+use crate::state::link::load::{self, Loaded};
 use crate::state::task::Task;
 
 /// How often a browser without a connection is asked whether it has one.
@@ -58,6 +57,7 @@ pub(super) async fn carry_out(task: &Task, write: &mut Write) -> Option<Settled>
 /// One try.
 async fn attempt(task: &Task, write: &mut Write) -> Attempt {
     let mut has_read = false;
+    let news = task.handle.parts().news.get_untracked();
     loop {
         let Some((plan, before)) = task.with(|cart| {
             let is_current = has_read || cart.writer.is_fresh;
@@ -71,6 +71,7 @@ async fn attempt(task: &Task, write: &mut Write) -> Attempt {
         return Attempt::Settled(match plan {
             Plan::ReadFirst => match Box::pin(read_again(task)).await {
                 Reading::Done => {
+                    task.handle.announce_redirects(&news);
                     has_read = true;
                     continue;
                 }
@@ -113,11 +114,10 @@ async fn send(
             Attempt::Failed(error)
         }
         Ok(order_form) if order_form.id != before.id => {
-            Attempt::Settled(Settled::CartIsGone(Problem::Replaced))
+            Attempt::Settled(Settled::CartIsGone(load::another_cart(access)))
         }
         Ok(order_form) => {
-            let session = cart.loaded.session.clone();
-            let now = Loaded::of(order_form, access, session, Some(&before));
+            let now = Loaded::of(order_form, access, &task.client, Some(&before));
             let settled = write.judge(indexes.as_ref(), before, now.cart.clone());
             cart.writer.is_fresh = true;
             if let Settled::Held(held) = &settled {

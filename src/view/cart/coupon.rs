@@ -18,7 +18,10 @@ pub(in crate::view) fn coupon(page: Page) -> El {
         .part("promotions")
         .attr("role", "list")
         .attr("aria-label", texts.promotions)
-        .rows(move || open.summary.get().promotions.clone(), |name: &String| el("li").text(name));
+        .rows(
+            move || open.summary.get().promotions.clone(),
+            move |name: &String| el("li").text(&texts.spelled_out(name)),
+        );
     let add = || unfolds(page, Panel::Coupon, texts.coupon_toggle);
     el("div")
         .class("coupon")

@@ -5,6 +5,7 @@ use crate::domain::cart::GiftChoice;
 use crate::domain::ids::SkuId;
 use crate::view::choices::{CheckboxItem, choices};
 use crate::view::context::Page;
+use crate::view::controls::refusal_text;
 use crate::view::dom::{El, el};
 
 /// The gifts of all promotions that offer a choice.
@@ -20,15 +21,17 @@ pub(in crate::view) fn gifts(page: Page) -> El {
         .shown_while(move || !open.summary.get().gifts.is_empty())
         .child(el("legend").class("group-title").text(texts.choose_gift))
         .child(choices("gift", read, choose))
+        .child(refusal_text(texts, "gift-refusal", move || open.gift_refusal.get()))
 }
 
-/// The gifts of one promotion. If only one may be chosen, a new choice replaces it.
+/// The gifts of one promotion. If only one may be chosen, a new choice replaces it. It is a
+/// checkbox all the same, because a radio button cannot be given back.
 fn items(choice: &GiftChoice) -> impl Iterator<Item = CheckboxItem> {
     choice.gifts.iter().map(|gift| CheckboxItem {
         group: choice.list.clone(),
         id: gift.sku.as_str().to_owned(),
         label: gift.name.clone(),
-        is_radio: choice.limit == 1,
+        is_radio: false,
         is_checked: gift.is_chosen,
     })
 }

@@ -26,7 +26,7 @@ pub(in crate::view) fn notices(page: Page) -> El {
                 let general = summary.messages.iter().filter(|message| !message.is_about_coupons());
                 let row = |message: &Message| MessageRow {
                     status: message.status,
-                    text: message.text.clone(),
+                    text: texts.spelled_out(&message.text),
                 };
                 first_of(general.map(row).collect(), |left_out| MessageRow {
                     status: MessageStatus::Info,

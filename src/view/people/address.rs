@@ -65,6 +65,12 @@ fn fields(form: FormContext, id: String) -> El {
                 Some(untrack(|| draw(city_options(form, cities))))
             }),
             Field::State => fields.child(draw(states(form, country))),
+            // Few stores ask for a reference. One that the cart has goes back with the address.
+            Field::Complement if !form.value(Field::Reference).is_empty() => {
+                let usual = &country.documents[0];
+                let reference = form.field(Field::Reference, country, usual, false, Vec::new());
+                fields.child(draw(Vec::new())).child(reference)
+            }
             _ => fields.child(draw(Vec::new())),
         };
     }

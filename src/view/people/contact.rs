@@ -73,10 +73,14 @@ fn company(form: FormContext, country: &'static Country) -> El {
     let usual = &country.documents[0];
     let field = |field, is_needed| form.field(field, country, usual, is_needed, Vec::new());
     let inscription = || field(Field::StateInscription, false);
+    // One that the cart has goes back with the others.
+    let has_phone = !form.value(Field::CorporatePhone).is_empty();
+    let phone = || field(Field::CorporatePhone, false);
     el("div")
         .class("fields")
         .child(field(Field::CorporateName, true))
         .child(field(Field::TradeName, false))
         .child(field(Field::CorporateDocument, true))
         .maybe(country.has_state_inscription.then(inscription))
+        .maybe(has_phone.then(phone))
 }

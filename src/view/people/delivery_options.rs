@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use super::delivery_windows::delivery_windows;
-use crate::domain::cart::delivery::{Channel, Parcel};
+use crate::domain::cart::delivery::{Channel, DeliveryOption, Parcel};
 use crate::domain::ids::LineKey;
+use crate::domain::people::hidden_text::has_hidden;
 use crate::state::cart_state::OpenCart;
 use crate::view::choices::{CheckboxItem, choices};
 use crate::view::context::Page;
@@ -63,16 +64,26 @@ fn parcel(page: Page, at: usize, count: usize, lines: Vec<LineKey>) -> El {
     };
     let read = move || items(page, at);
     let windows = delivery_windows(page, at, lines.clone());
-    let choose = move |_: &str, option: &str, _| cart.choose_delivery(&lines, option);
+    let choose = move |_: &str, drawn: &str, _| {
+        let parcel = page.open.summary.get_untracked().shipping.parcels().into_iter().nth(at);
+        let options = parcel.map(|parcel| parcel.options).unwrap_or_default();
+        let mut options = options.iter().enumerate();
+        if let Some((_, option)) = options.find(|(at, option)| drawn_id(option, *at) == drawn) {
+            cart.choose_delivery(&lines, &option.id);
+        }
+    };
     let options = choices("delivery-option", read, choose);
     el("fieldset").part("parcel").child(legend).child(options).child(windows)
+}
+
+/// The value of an option's input. The id of a hidden place may be its name.
+fn drawn_id(option: &DeliveryOption, at: usize) -> String {
+    if has_hidden(&option.name) { at.to_string() } else { option.id.clone() }
 }
 
 /// The options of a parcel.
 fn items(page: Page, at: usize) -> Vec<CheckboxItem> {
     let (open, words) = (page.open, &page.texts.forms);
-    // The person has checked an option already. If the store refuses it, it has to be unchecked.
-    let _ = (page.cart.option_refusal(), open.busy.get());
     let parcels = open.summary.get().shipping.parcels();
     let Some(Parcel { options, chosen, .. }) = parcels.into_iter().nth(at) else {
         return Vec::new();
@@ -81,11 +92,13 @@ fn items(page: Page, at: usize) -> Vec<CheckboxItem> {
     let currency = open.currency.get();
     let mut items = Vec::new();
     for channel in [Channel::Delivery, Channel::Pickup] {
-        for option in options.iter().filter(|option| option.channel == channel) {
+        let of_channel = options.iter().enumerate().filter(|(_, it)| it.channel == channel);
+        for (at_option, option) in of_channel {
+            let price = currency.format(option.price.unwrap_or_default());
             items.push(CheckboxItem {
                 group: group.clone(),
-                id: option.id.clone(),
-                label: words.option(option, &currency.format(option.price.unwrap_or_default())),
+                id: drawn_id(option, at_option),
+                label: page.texts.spelled_out(&words.option(option, &price)),
                 is_radio: true,
                 is_checked: chosen.as_ref() == Some(&option.id),
             });

@@ -24,7 +24,7 @@ struct WindowsRow {
 
 /// The lists of the parcel at `at`, which is about these lines.
 pub(super) fn delivery_windows(page: Page, at: usize, lines: Vec<LineKey>) -> El {
-    let (cart, open, words) = (page.cart, page.open, &page.texts.forms);
+    let (cart, words) = (page.cart, &page.texts.forms);
     let list = el("div")
         .class("fields")
         .rows(
@@ -54,9 +54,6 @@ pub(super) fn delivery_windows(page: Page, at: usize, lines: Vec<LineKey>) -> El
         });
     let selects = list.element().get_elements_by_tag_name("select");
     follow(move || {
-        // The person has selected another time already. If the store refuses it, the list shows the
-        // one before again.
-        let _ = (cart.option_refusal(), open.busy.get());
         let Some(Parcel { chosen, window, .. }) = parcel_at(page, at) else { return };
         let window = window.map(|window| window.id()).unwrap_or_default();
         for number in 0..selects.length() {

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 
+use super::readers::before_form;
 use crate::domain::people::field::Group;
 use crate::state::forms::Progress;
 use crate::state::signal::Signal;
@@ -11,7 +12,7 @@ use crate::view::context::Page;
 use crate::view::dom::{El, ElementRef, el};
 use crate::view::focus;
 use crate::view::later::{Panel, later};
-use crate::view::signals::follow;
+use crate::view::signals::{follow, memo};
 
 /// The form of a group and what opens it.
 pub(super) fn form_disclosure(page: Page, group: Group) -> El {
@@ -21,6 +22,7 @@ pub(super) fn form_disclosure(page: Page, group: Group) -> El {
     let summary = el("summary")
         .live_text(move || words.opens(group, open.summary.get().filled.has_any(group)).to_owned());
     let summary_ref = summary.element_ref();
+    let asks = memo(move || cart.asks_before_forms());
     let details = el("details").class("fill-in").child(summary);
     let details_ref = details.element_ref();
     let details = details
@@ -32,7 +34,13 @@ pub(super) fn form_disclosure(page: Page, group: Group) -> El {
             }
             is_open.set(now);
         })
-        .live(move || is_open.get().then(|| untrack(|| later(page, Panel::Form(group)))));
+        .live(move || {
+            let asks = asks.get();
+            is_open.get().then(|| {
+                let form = || later(page, Panel::Form(group));
+                untrack(|| if asks { before_form(page, summary_ref) } else { form() })
+            })
+        });
     let mut before = None;
     follow(move || {
         let is_saved = cart.progress(group) == Progress::Saved;

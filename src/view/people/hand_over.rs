@@ -1,6 +1,8 @@
-//! The banner for a customer whose cart the store prepared: who prepared it and what is missing.
+//! The banner of a link that asks a customer to complete the cart: what is missing, and who
+//! prepared it where the API says so.
 //! The customer pays in the store's checkout; no payment data is read here.
 
+use super::anothers_data::{anothers_data, anothers_group};
 use crate::domain::cart::{Summary, Viewer};
 use crate::domain::people::field::Group;
 use crate::i18n::messages::Messages;
@@ -16,10 +18,16 @@ pub(in crate::view) fn hand_over(page: Page) -> El {
     let words = &texts.hand_over;
     let origin = &page.host().settings.origin;
     let domain = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
-    let title = (words.prepared_by)(domain.unwrap_or(origin));
+    let by_store = (words.prepared_by)(domain.unwrap_or(origin));
+    let title = move || {
+        // Anybody can write a link. Only the API knows who prepared the cart.
+        if open.summary.get().is_by_store { by_store.clone() } else { words.complete_title.into() }
+    };
     let text = move || {
         let missing = missing_parts(texts, &open.summary.get());
-        if missing.is_empty() {
+        if missing.is_empty() && anothers_group(page).is_some() {
+            String::new()
+        } else if missing.is_empty() {
             words.all_complete.into()
         } else {
             (words.left_to_complete)(&missing.join(", "))
@@ -33,8 +41,9 @@ pub(in crate::view) fn hand_over(page: Page) -> El {
         .attr("role", "group")
         .attr("aria-labelledby", "hand-over")
         .shown_while(move || open.summary.get().viewer != Viewer::Operator)
-        .child(el("h3").class("group-title").attr("id", "hand-over").text(&title))
+        .child(el("h3").class("group-title").attr("id", "hand-over").live_text(title))
         .child(el("p").part("left-to-complete").live_text(text))
+        .child(anothers_data(page))
         .child(el("div").class("ways").child(pay))
         .child(leave_status(page, &[Exit::Payment]))
 }

@@ -2,6 +2,7 @@
 //! Nothing here decides who may see a value.
 
 mod address;
+pub(super) mod anothers_data;
 mod contact;
 mod delivery_options;
 mod delivery_windows;
@@ -14,6 +15,7 @@ mod not_you;
 mod open_as_buyer;
 mod personal_data;
 mod postal_code;
+mod readers;
 pub(super) mod section;
 pub(super) mod sign_in;
 mod typed_text;

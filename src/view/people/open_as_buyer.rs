@@ -1,6 +1,7 @@
 //! The button for the buyer who came by a link. It opens the cart as theirs and shows their data.
 //! It does not know that the cart in this browser is replaced; the state remembers that cart.
 
+use super::readers::new_cart;
 use crate::domain::cart::Viewer;
 use crate::view::context::Page;
 use crate::view::controls::button;
@@ -17,4 +18,5 @@ pub(super) fn open_as_buyer(page: Page) -> El {
                 .on_press(move || cart.open_as_buyer()),
         )
         .child(el("p").class("muted").text(words.open_as_buyer_hint))
+        .children(new_cart(page))
 }

@@ -27,7 +27,7 @@ pub(in crate::view) fn people(page: Page) -> El {
         .child(form_disclosure(page, Group::Delivery))
         .child(delivery_options(page))
         .child(not_you(page))
-        .child(leave_status(page, &[Exit::SignIn, Exit::AsBuyer, Exit::NotYou]))
+        .child(leave_status(page, &[Exit::SignIn, Exit::AsBuyer, Exit::NotYou, Exit::NewCart]))
 }
 
 /// The link to the login, shown while data is masked that the owner would see.

@@ -18,12 +18,7 @@ pub(in crate::view) fn head(page: Page) -> El {
     let word = if is_operator { texts.hand_over.send } else { texts.share };
     let share = button("button quiet share", "share-button", word).child(icons::icon(icons::SHARE));
     let [share, panel] = opens(page, Panel::Share, share);
-    // In a prepared cart the banner says who the visitor is.
-    let is_to_complete = page.cart.is_to_complete();
-    let who = move || match open.summary.get().viewer {
-        Viewer::Guest if is_to_complete => String::new(),
-        viewer => texts.who(viewer, may_edit.get()).into(),
-    };
+    let who = move || texts.who(open.summary.get().viewer, may_edit.get()).into();
     el("header")
         .class("head")
         .part("head")

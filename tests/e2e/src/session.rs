@@ -51,6 +51,17 @@ impl Session {
         self.command("POST", "/goog/cdp/execute", &body)
     }
 
+    /// A snapshot of the page's heap after a collection of garbage, as Chromium writes it:
+    /// `strings` are all strings in it.
+    pub fn heap_snapshot(&self) -> Result<Value, Failure> {
+        self.devtools("HeapProfiler.collectGarbage", &json!({}))?;
+        let written = self.command("GET", "/chromium/heap_snapshot", &Value::Null)?;
+        Ok(match written {
+            Value::String(text) => serde_json::from_str(&text).unwrap_or_default(),
+            snapshot => snapshot,
+        })
+    }
+
     /// Goes to an address and waits for the page's load event.
     pub fn open(&self, address: &str) -> Result<(), Failure> {
         self.command("POST", "/url", &json!({ "url": address })).map(drop)

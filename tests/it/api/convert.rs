@@ -1,6 +1,6 @@
 //! From an answer to a cart: lines, messages, coupons, currency, and the viewer.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use shared_cart::api::people::access::Access;
 use shared_cart::domain::cart::item::Availability;
 use shared_cart::domain::cart::{Cart, Message, MessageStatus, Summary, Viewer};
@@ -242,8 +242,8 @@ fn who_is_looking_follows_from_whose_cart_it_is() {
     let viewer = |own_cart, operator, logged_in| {
         let mut answer = fixtures::owner();
         answer["loggedIn"] = json!(logged_in);
-        let access = Access { credentialed: own_cart, own_cart, operator, ..GUEST };
-        fixtures::cart(answer, access).summary.viewer
+        let whose = if own_cart { OWNER } else { GUEST };
+        fixtures::cart(answer, Access { operator, ..whose }).summary.viewer
     };
     assert_eq!(viewer(true, false, true), Viewer::Owner);
     assert_eq!(viewer(true, false, false), Viewer::OwnerSignedOut);
@@ -282,7 +282,11 @@ fn the_chosen_address_is_the_selected_one_and_not_the_deprecated_one() {
 
 #[test]
 fn the_guests_cart_is_the_owners_but_for_the_viewer() {
-    let (guests, owners) = (fixtures::cart(fixtures::owner(), GUEST), cart());
+    // The engraving names the person whose data the cart holds.
+    let answer = fixtures::owner().to_string().replace("Para a Lia", "Para a cozinha");
+    let answer: Value = serde_json::from_str(&answer).expect("JSON");
+    let guests = fixtures::cart(answer.clone(), GUEST);
+    let owners = fixtures::cart(answer, OWNER);
     assert_eq!(guests.items, owners.items);
     let summary = Summary {
         viewer: Viewer::Owner,

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use shared_cart::domain::link::{
-    Link, LinkError, LinkMode, checkout_url, login_url, parse_address, parse_query, segment,
-    share_url, split_query,
+    Link, LinkError, LinkMode, checkout_url, days, link_query, login_url, parse_address,
+    parse_query, segment, share_url, split_query,
 };
 use shared_cart::domain::problem::Problem;
 
@@ -216,20 +216,41 @@ fn the_checkout_keeps_its_own_query_and_gets_the_cart_and_the_step() {
 }
 
 #[test]
-fn the_login_leads_back_to_the_cart_hash_and_all() {
-    let back = format!("/checkout/?orderFormId={ID}#/cart");
-    let encoded = format!("/checkout/%3ForderFormId%3D{ID}%23/cart");
-    assert_eq!(login_url("/login", &back), format!("/login?returnUrl={encoded}"));
-    assert_eq!(login_url("/entrar?x=1", &back), format!("/entrar?x=1&returnUrl={encoded}"));
+fn the_login_leads_back_to_the_page_of_the_cart_hash_and_all() {
+    let url = |login, cart, is_linked| login_url(login, cart, is_linked);
+    assert_eq!(url("/login", "/checkout/#/cart", false), "/login?returnUrl=/checkout/%23/cart");
+    assert_eq!(url("/entrar?x=1", "/cart", false), "/entrar?x=1&returnUrl=/cart");
+    assert_eq!(url("/login", "/olá?a b&c", false), "/login?returnUrl=/ol%C3%A1%3Fa%20b%26c");
 }
 
 #[test]
-fn letters_beyond_ascii_are_encoded_byte_by_byte() {
-    assert_eq!(login_url("/login", "/olá?a b&c"), "/login?returnUrl=/ol%C3%A1%3Fa%20b%26c");
+fn behind_the_login_a_link_is_named_by_a_marker_alone() {
+    let back = |cart| login_url("/login", cart, true);
+    let marked = "/login?returnUrl=/checkout/%3FsharedCart%3Dback%23/cart";
+    assert_eq!(back("/checkout/#/cart"), marked);
+    let marked = "/login?returnUrl=/cart%3Fsc%3D1%26sharedCart%3Dback%23/cart";
+    assert_eq!(back("/cart?sc=1"), marked);
+}
+
+#[test]
+fn what_waits_in_the_history_is_the_whole_link() {
+    for (day, mode) in [(None, LinkMode::Edit), (Some(20_514), LinkMode::View)] {
+        let link = Link { id: id(ID), day, mode };
+        assert_eq!(parse_query(&link_query(&link)), Ok(Some(link)));
+    }
 }
 
 fn mode() -> impl Strategy<Value = LinkMode> {
     prop_oneof![Just(LinkMode::Edit), Just(LinkMode::View), Just(LinkMode::Complete)]
+}
+
+#[test]
+fn an_error_says_what_is_wrong_and_no_id() {
+    let says = |query: &str| parse_address(query).expect_err("no link").to_string();
+    assert_eq!(says(&format!("/?orderFormId%3D{ID}")), "the link is damaged");
+    assert_eq!(says("/?orderFormId=7"), "the parameter is not an id");
+    let two = format!("/?orderFormId={ID}&orderFormId={OTHER}");
+    assert_eq!(says(&two), "the link names two carts");
 }
 
 proptest! {
@@ -284,6 +305,7 @@ fn a_link_is_taken_out_of_a_query_and_the_rest_stays_as_it_was() {
 #[test]
 fn every_address_opens_its_cart_or_says_what_is_wrong_with_it() {
     let table: serde_json::Value = serde_json::from_str(LINKS).expect("JSON");
+    let today = table["today"].as_u64().and_then(|day| day.try_into().ok()).expect("a day");
     for case in table["cases"].as_array().expect("a list") {
         let address = case["address"].as_str().expect("an address");
         let (link, problem) = match parse_address(address) {
@@ -295,8 +317,12 @@ fn every_address_opens_its_cart_or_says_what_is_wrong_with_it() {
         let id = link.as_ref().map(|link| link.id.expose_for_url());
         let named = if kind.is_none() { "opens" } else { "offers" };
         assert_eq!((kind, id), (case["problem"].as_str(), case[named].as_str()), "{case}");
-        let day = link.and_then(|link| link.day).map(u64::from);
+        let age = link.and_then(|link| link.age(today));
+        let day = age.map(|age| u64::from(today - age));
         assert_eq!(day, case["day"].as_u64(), "{case}");
+        let most = case["maxAge"].as_str().and_then(|most| days(most.trim())).unwrap_or(90);
+        let asks_first = kind.is_none() && age.is_some_and(|age| age > most);
+        assert_eq!(asks_first, case["asksFirst"] == true, "{case}");
     }
 }
 

@@ -4,6 +4,7 @@ mod cart;
 mod fingerprint;
 mod fingerprint_counter;
 mod ids;
+mod letters;
 mod link;
 mod money;
 mod people;
@@ -12,9 +13,11 @@ mod search;
 mod text;
 mod url;
 
-// These two are not in a module `together`: `--skip together::` leaves out the long stories of
+// These three are not in a module `together`: `--skip together::` leaves out the long stories of
 // `tests/it/together` and must not leave out these.
 #[path = "together/difference.rs"]
 mod difference;
+#[path = "together/redirected.rs"]
+mod redirected;
 #[path = "together/seen.rs"]
 mod seen;

@@ -155,6 +155,19 @@ fn amounts_that_are_too_large_stay_at_the_largest() {
     assert_eq!(Money::from_cents(i64::MIN) - Money::from_cents(1), Money::from_cents(i64::MIN));
 }
 
+#[test]
+fn a_written_price_multiplies_where_the_written_total_is_its_product() {
+    let multiplies = |digits, price, quantity, total| {
+        let format = format_of("R$", digits, ",", ".", true);
+        format.multiplies(Money::from_cents(price), quantity, Money::from_cents(total))
+    };
+    assert!(multiplies(2, 333, 3, 999) && multiplies(2, -333, 3, -999));
+    assert!(!multiplies(2, 333, 3, 1000) && !multiplies(2, 333, 2, 999));
+    assert!(!multiplies(2, 333, 3, -999) && !multiplies(2, -333, 3, 999), "another sign");
+    assert!(multiplies(2, 0, 3, 0));
+    assert!(!multiplies(0, 2650, 2, 5300), "27 × 2 = 53");
+}
+
 proptest! {
     #[test]
     fn no_digit_of_an_amount_is_lost(cents: i64) {

@@ -2,13 +2,14 @@
 
 use shared_cart::domain::problem::{Problem, WayOn};
 
-fn all() -> [(Problem, &'static str); 10] {
+fn all() -> [(Problem, &'static str); 11] {
     [
         (Problem::LinkDamaged, "link-damaged"),
         (Problem::LinkMalformed, "link-malformed"),
         (Problem::LinkAmbiguous, "link-ambiguous"),
         (Problem::NotFound, "not-found"),
         (Problem::Replaced, "replaced"),
+        (Problem::OwnCartChanged, "own-cart-changed"),
         (Problem::Refused, "refused"),
         (Problem::Offline, "offline"),
         (Problem::TimedOut, "timed-out"),
@@ -48,4 +49,5 @@ fn what_may_pass_can_be_tried_again() {
 #[test]
 fn a_cart_of_somebody_else_is_never_tried_again() {
     assert_eq!(Problem::Replaced.ways_on(), [WayOn::OpenOwnCart]);
+    assert_eq!(Problem::OwnCartChanged.ways_on(), [WayOn::ShowOwnCart]);
 }

@@ -2,7 +2,7 @@
 //! because they run from right to left.
 
 use proptest::prelude::*;
-use shared_cart::domain::text::{in_words, says_already, shown};
+use shared_cart::domain::text::{in_words, says_already, shown, shown_lines};
 
 #[track_caller]
 fn shows(text: &str, expected: &str) {
@@ -86,4 +86,23 @@ proptest! {
             prop_assert_eq!(again.as_deref(), Some(shown_once.as_str()));
         }
     }
+}
+
+#[test]
+fn a_text_of_several_lines_is_cleaned_line_by_line() {
+    let cleaned = shown_lines("  Ring\u{202e} twice \r\n\n\n\n\tby the\u{200b} door\n ");
+    assert_eq!(cleaned, "Ring twice\n\nby the door");
+    assert_eq!(shown_lines("\u{200b}\n\u{202e}"), "");
+    assert_eq!(shown_lines("שלום"), "שלום", "it stands alone and needs no isolation");
+}
+
+#[test]
+fn a_long_text_of_several_lines_is_cut_once() {
+    for text in ["a".repeat(200_000), "a\n".repeat(100_000), "\n".repeat(100_000) + "a"] {
+        let cut = shown_lines(&text);
+        assert!(cut.chars().count() <= 2_000);
+        assert_eq!(shown_lines(&cut), cut);
+    }
+    assert!(shown_lines(&"a".repeat(2_000)).ends_with('a'));
+    assert!(shown_lines(&"a".repeat(2_001)).ends_with('…'));
 }

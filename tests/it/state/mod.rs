@@ -7,6 +7,7 @@
 mod exits;
 mod forms;
 mod link;
+mod redirected;
 mod seen;
 mod session;
 mod shared_cart;

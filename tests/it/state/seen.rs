@@ -185,3 +185,57 @@ fn news_never_move_what_somebody_is_about_to_change() {
         screen.until_settled().await;
     });
 }
+
+#[test]
+fn data_that_somebody_else_changed_is_news_though_it_is_masked() {
+    let profile = |name: &str, phone: &str| {
+        json!({ "email": "dora@example.com", "firstName": name, "lastName": "Lima", "phone": phone,
+                "document": "52998224725", "documentType": "cpf" })
+    };
+    let address = |street: &str, reference: &str| {
+        json!({ "selectedAddresses": [{ "addressId": "casa", "postalCode": "22250-040",
+            "country": "BRA", "street": street, "number": "3", "city": "Rio de Janeiro",
+            "state": "RJ", "receiverName": "Dora", "reference": reference }] })
+    };
+    for (path, [before, same, now], news) in [
+        (
+            "attachments/clientProfileData",
+            [
+                profile("Dora", "+5521999990000"),
+                profile("Dora", "+5521999990000"),
+                profile("Duda", "+5521999990000"),
+            ],
+            News::Contact,
+        ),
+        (
+            "attachments/shippingData",
+            [
+                address("Praia de Botafogo", "Portão azul"),
+                address("Praia de Botafogo", "Portão azul"),
+                address("Praia de Botafogo", "Portão verde"),
+            ],
+            News::Address,
+        ),
+    ] {
+        run(async {
+            let (guest, screen) = guest_at_cart_of("operator").await;
+            screen.closes();
+            guest.writes_elsewhere("operator", path, before).await;
+            let screen = guest.opens_cart_of("operator").await;
+            assert!(screen.clear_data().is_empty(), "a guest sees nothing of it");
+            guest.writes_elsewhere("operator", path, same).await;
+            pass(60.0).await;
+            let besides_total = || {
+                let mut all = screen.news();
+                all.retain(|it| !matches!(it, News::Total { .. }));
+                all
+            };
+            assert_eq!(besides_total(), [], "it is the same");
+            guest.writes_elsewhere("operator", path, now).await;
+            pass(60.0).await;
+            assert_eq!(besides_total(), [news]);
+            screen.cart.dismiss_news();
+            assert_eq!(besides_total(), []);
+        });
+    }
+}

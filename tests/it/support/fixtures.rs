@@ -26,7 +26,7 @@ pub(crate) const ID: &str = "0123456789abcdef0123456789abcdef";
 
 /// Their owner, signed in, asking for their own cart.
 pub(crate) const OWNER: Access =
-    Access { credentialed: true, own_cart: true, operator: false, identity: Identity::Unknown };
+    Access { credentialed: true, own_cart: true, operator: false, identity: Identity::Buyer };
 
 /// Anybody with the link.
 pub(crate) const GUEST: Access =

@@ -93,7 +93,17 @@ impl Screen {
         Some(copied.lines.iter().map(|line| (sku(line), line.outcome.clone())).collect())
     }
 
-    /// Why the last change failed that is about neither a line nor a coupon.
+    #[track_caller]
+    pub(crate) fn gift_refusal(self) -> Option<Refusal> {
+        self.open().gift_refusal.get_untracked()
+    }
+
+    #[track_caller]
+    pub(crate) fn note_refusal(self) -> Option<Refusal> {
+        self.open().note_refusal.get_untracked()
+    }
+
+    /// Why the last change failed that has no place of its own.
     #[track_caller]
     pub(crate) fn other_refusal(self) -> Option<Refusal> {
         self.open().refusal.get_untracked()

@@ -114,6 +114,16 @@ pub(crate) const STEPS: &[Step] = &[
         run: sizes,
     },
     Step {
+        name: "again",
+        title: "the package made again is the same, and names no folder of this machine",
+        needs: PACKAGE,
+        after: Some("build"),
+        run: |workspace, ready| {
+            package::reproducible::check(workspace, programs(ready)?)?;
+            Ok(Outcome::Ok)
+        },
+    },
+    Step {
         name: "e2e",
         title: "end-to-end tests in Chromium against the sandbox",
         needs: &[Need::WasmTarget, Need::WasmBindgen, Need::WasmOpt, Need::Browser],
@@ -215,9 +225,12 @@ fn trunk(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
 
 /// Builds the package, so that a step which runs alone does not check an old one.
 fn package(workspace: &Workspace, ready: &Ready) -> Result<Vec<PackagedFile>> {
+    package::make(workspace, programs(ready)?)
+}
+
+fn programs(ready: &Ready) -> Result<Programs<'_>> {
     let wasm_bindgen = ready.program(Need::WasmBindgen)?;
-    let wasm_opt = ready.program(Need::WasmOpt).ok();
-    package::make(workspace, Programs { wasm_bindgen, wasm_opt })
+    Ok(Programs { wasm_bindgen, wasm_opt: ready.program(Need::WasmOpt).ok() })
 }
 
 fn sizes(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {

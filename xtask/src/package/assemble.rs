@@ -9,11 +9,14 @@ use anyhow::{Context, Result, bail};
 use super::bindgen::{Parts, Snippet};
 use super::files::Role;
 use super::minify::minify;
-use super::names::{hashed, snippet_stem};
+use super::names::{hashed, integrity, snippet_stem};
 
 /// The names of the glue and of the wasm in the loader's source.
 const GLUE_PLACEHOLDER: &str = "./shared-cart-core.js";
 const WASM_PLACEHOLDER: &str = "./shared-cart-core.wasm";
+
+/// What stands in the loader's source for the hash with which it loads the wasm.
+const INTEGRITY_PLACEHOLDER: &str = "sha384-of-shared-cart-core.wasm";
 
 /// A file with its final name and its content.
 #[derive(Debug)]
@@ -21,6 +24,14 @@ pub(crate) struct Asset {
     pub(crate) name: String,
     pub(crate) role: Role,
     pub(crate) content: Vec<u8>,
+}
+
+/// What the package contains, before it is compressed.
+pub(super) struct Contents {
+    /// The files that a page loads.
+    pub(super) files: Vec<Asset>,
+    /// The text of `licences.txt`.
+    pub(super) licences: String,
 }
 
 /// The files in the order in which a page needs them: loader, glue, snippets, wasm.
@@ -44,11 +55,15 @@ pub(crate) fn assemble(parts: Parts, loader: &str) -> Result<Vec<Asset>> {
     }
     let glue = js(Role::Glue, "shared-cart-core", &glue)?;
     let mut loader = loader.to_owned();
-    for (placeholder, name) in [(GLUE_PLACEHOLDER, &glue.name), (WASM_PLACEHOLDER, &wasm.name)] {
+    for (placeholder, text) in [
+        (GLUE_PLACEHOLDER, format!("./{}", glue.name)),
+        (WASM_PLACEHOLDER, format!("./{}", wasm.name)),
+        (INTEGRITY_PLACEHOLDER, integrity(&wasm.content)),
+    ] {
         if !loader.contains(placeholder) {
             bail!("src/element/loader.js does not name {placeholder}, which the package replaces");
         }
-        loader = loader.replace(placeholder, &format!("./{name}"));
+        loader = loader.replace(placeholder, &text);
     }
     let loader = js(Role::Loader, "shared-cart", &loader)?;
     let mut files = vec![loader, glue];
@@ -95,7 +110,8 @@ mod tests {
 
     const ELEMENT: &str = "snippets/shared-cart-0f/src/element/element.js";
     const LOADER: &str = "// starts it all\nimport(\"./shared-cart-core.js\");\n\
-                          fetch(new URL(\"./shared-cart-core.wasm\", import.meta.url));\n";
+                          fetch(new URL(\"./shared-cart-core.wasm\", import.meta.url), \
+                          { integrity: \"sha384-of-shared-cart-core.wasm\" });\n";
 
     fn parts(wasm: &[u8], element: &str) -> Parts {
         let glue = format!(
@@ -120,6 +136,7 @@ mod tests {
         assert!(text(1).contains(&format!("from\"./{}\"", element.name)), "{}", text(1));
         assert!(text(0).contains(&format!("import(`./{}`)", glue.name)), "{}", text(0));
         assert!(text(0).contains(&format!("new URL(`./{}`", wasm.name)), "{}", text(0));
+        assert!(text(0).contains(&integrity(b"wasm")), "{}", text(0));
         assert!(!text(1).contains("initSync") && !text(1).contains("Mounted"), "{}", text(1));
     }
 

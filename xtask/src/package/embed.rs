@@ -3,27 +3,37 @@
 
 use super::assemble::Asset;
 use super::files::Role;
+use super::names::integrity;
 
 /// The path at which the store serves the files of the package.
 const BASE: &str = "/shared-cart/";
 
 /// The lines. They preload all files of the first cart at once, so that a browser does not load one
 /// after the other. Parts are loaded later.
+/// `integrity` lets the browser refuse a file with other bytes, wherever the browser checks it
+/// there. It does not for a preload of the wasm; the loader names the hash in its request.
 pub(crate) fn embed(files: &[Asset]) -> String {
-    let at_once = files.iter().filter(|file| file.role != Role::Part);
-    let preload = at_once.map(|file| match file.role {
+    let preload = files.iter().map(|file| match file.role {
+        Role::Part => String::new(),
         // `fetch` loads the wasm with CORS. Without `crossorigin` the browser would load it twice.
         Role::Wasm => format!(
             "<link rel=\"preload\" href=\"{BASE}{}\" as=\"fetch\" type=\"application/wasm\" \
              crossorigin>\n",
             file.name
         ),
-        _ => format!("<link rel=\"modulepreload\" href=\"{BASE}{}\">\n", file.name),
+        Role::Loader | Role::Glue | Role::Snippet => format!(
+            "<link rel=\"modulepreload\" href=\"{BASE}{}\" integrity=\"{}\">\n",
+            file.name,
+            integrity(&file.content)
+        ),
     });
-    let scripts = files
-        .iter()
-        .filter(|file| file.role == Role::Loader)
-        .map(|file| format!("<script type=\"module\" src=\"{BASE}{}\"></script>\n", file.name));
+    let scripts = files.iter().filter(|file| file.role == Role::Loader).map(|file| {
+        format!(
+            "<script type=\"module\" src=\"{BASE}{}\" integrity=\"{}\"></script>\n",
+            file.name,
+            integrity(&file.content)
+        )
+    });
     preload.chain(scripts).collect()
 }
 
@@ -33,20 +43,31 @@ mod tests {
 
     #[test]
     fn all_but_parts_is_preloaded_and_only_the_loader_is_run() {
-        let file = |name: &str, role| Asset { name: name.to_owned(), role, content: vec![] };
+        let file = |name: &str, role| Asset {
+            name: name.to_owned(),
+            role,
+            content: name.as_bytes().to_vec(),
+        };
         let lines = embed(&[
             file("shared-cart-1.js", Role::Loader),
             file("shared-cart-core-2.js", Role::Glue),
             file("shared-cart-core-3.wasm", Role::Wasm),
             file("shared-cart-writing-4.wasm", Role::Part),
         ]);
+        let [loader, glue] =
+            ["shared-cart-1.js", "shared-cart-core-2.js"].map(|name| integrity(name.as_bytes()));
         assert_eq!(
             lines,
-            "<link rel=\"modulepreload\" href=\"/shared-cart/shared-cart-1.js\">\n\
-             <link rel=\"modulepreload\" href=\"/shared-cart/shared-cart-core-2.js\">\n\
-             <link rel=\"preload\" href=\"/shared-cart/shared-cart-core-3.wasm\" as=\"fetch\" \
-             type=\"application/wasm\" crossorigin>\n\
-             <script type=\"module\" src=\"/shared-cart/shared-cart-1.js\"></script>\n"
+            format!(
+                "<link rel=\"modulepreload\" href=\"/shared-cart/shared-cart-1.js\" \
+                 integrity=\"{loader}\">\n\
+                 <link rel=\"modulepreload\" href=\"/shared-cart/shared-cart-core-2.js\" \
+                 integrity=\"{glue}\">\n\
+                 <link rel=\"preload\" href=\"/shared-cart/shared-cart-core-3.wasm\" as=\"fetch\" \
+                 type=\"application/wasm\" crossorigin>\n\
+                 <script type=\"module\" src=\"/shared-cart/shared-cart-1.js\" \
+                 integrity=\"{loader}\"></script>\n"
+            )
         );
     }
 }

@@ -37,6 +37,7 @@ pub(crate) fn shorten<'a>(
         import.module = name;
     }
     for (module, name) in modules {
+        parts.glue = imported_once(&parts.glue, &module);
         replace_once(&mut parts.glue, &format!("\"{module}\": "), &format!("{name}: "))?;
     }
     parts.wasm = module.emit_wasm();
@@ -75,6 +76,21 @@ fn drop_unused(module: &mut Module, glue: &str, shared: &BTreeSet<String>) {
 fn short(index: usize) -> String {
     let letter = char::from(b'a' + u8::try_from(index % 26).unwrap_or_default());
     if index < 26 { letter.into() } else { format!("{}{letter}", short(index / 26)) }
+}
+
+/// The glue with one import of this module. wasm-bindgen imports a snippet once for each function
+/// that needs no wrapper, under the same key of the same object.
+fn imported_once(glue: &str, module: &str) -> String {
+    let key = format!("\"{module}\": ");
+    let imported = glue.lines().filter_map(|line| line.trim_start().strip_prefix(&key));
+    let again: Vec<_> = imported.skip(1).map(|name| name.trim_end_matches(',')).collect();
+    let is_again = |line: &str| {
+        again.iter().any(|name| {
+            line.starts_with(&format!("import * as {name} from"))
+                || line.trim_start().strip_prefix(&key) == Some(&format!("{name},"))
+        })
+    };
+    glue.lines().filter(|line| !is_again(line)).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Replaces a text that must occur exactly once. Otherwise the glue has a format that this code
@@ -130,6 +146,16 @@ mod tests {
         let module = Module::from_buffer(&parts.wasm).unwrap();
         assert!(module.exports.iter().all(|export| !export.name.contains("set")));
         assert_eq!(module.customs.iter().count(), 0);
+    }
+
+    #[test]
+    fn a_snippet_is_imported_once() {
+        let glue = "import * as import1 from \"./a.js\"\nimport * as import2 from \"./a.js\"\n\
+                    {\n  \"./a.js\": import1,\n  \"./a.js\": import2,\n  \"./b.js\": import3,\n}\n";
+        let once = "import * as import1 from \"./a.js\"\n\
+                    {\n  \"./a.js\": import1,\n  \"./b.js\": import3,\n}\n";
+        assert_eq!(imported_once(glue, "./a.js"), once);
+        assert_eq!(imported_once(once, "./a.js"), once);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use wasm_split_cli_support::{Options, transform};
 use super::assemble::Asset;
 use super::bindgen::Snippet;
 use super::files::Role;
-use super::names::hashed;
+use super::names::{hashed, integrity};
 
 /// The file that loads the parts, and the line of it that lists their files.
 const LOADER: &str = "/src/parts/parts.js";
@@ -59,13 +59,14 @@ pub(crate) fn split(wasm: &[u8], folder: &Path) -> Result<Split> {
 }
 
 impl Split {
-    /// The files with their final names. Writes these names into the script that loads them.
+    /// The files with their final names. Writes these names, and the hashes that a browser checks,
+    /// into the script that loads them.
     pub(crate) fn named(self, snippets: &mut [Snippet]) -> Result<Vec<Asset>> {
         let mut names = BTreeMap::new();
         let mut assets = Vec::new();
         for (stem, content) in self.files {
             let name = hashed(&["shared-cart-", word(&stem)].concat(), "wasm", &content);
-            names.insert(stem, format!("./{name}"));
+            names.insert(stem, [format!("./{name}"), integrity(&content)]);
             assets.push(Asset { name, role: Role::Part, content });
         }
         let of_part = |stems: Vec<String>| {
@@ -138,14 +139,18 @@ mod tests {
     }
 
     #[test]
-    fn the_loader_gets_the_names_of_the_files_of_each_part() {
+    fn the_loader_gets_names_and_hashes_of_the_files_of_each_part() {
         let mut snippets = loader("const files = {};\nload(files);\n");
         let assets = taken_apart().named(&mut snippets).unwrap();
         let names: Vec<_> = assets.iter().map(|asset| asset.name.as_str()).collect();
         let [common, writing] = names[..] else { panic!("{names:?}") };
         assert!(common.starts_with("shared-cart-common-"), "{common}");
         assert!(writing.starts_with("shared-cart-writing-"), "{writing}");
-        let expected = format!(r#"{{"writing":["./{common}","./{writing}"]}}"#);
+        let hashes = [integrity(b"both"), integrity(b"send")];
+        let expected = format!(
+            r#"{{"writing":[["./{common}","{}"],["./{writing}","{}"]]}}"#,
+            hashes[0], hashes[1]
+        );
         assert!(snippets[0].text.contains(&expected), "{}", snippets[0].text);
     }
 

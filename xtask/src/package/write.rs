@@ -7,15 +7,15 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
 
-use super::assemble::Asset;
+use super::assemble::{Asset, Contents};
 use super::files::PackagedFile;
 use super::{compress, embed, names};
 
-/// Compresses and writes the files, `embed.html` and `files.json`.
-pub(crate) fn write(folder: &Path, assets: &[Asset]) -> Result<Vec<PackagedFile>> {
+/// Compresses and writes the files, `embed.html`, `files.json` and `licences.txt`.
+pub(super) fn write(folder: &Path, contents: &Contents) -> Result<Vec<PackagedFile>> {
     let new = folder.with_extension("new");
     remove(&new).with_context(|| format!("emptying {}", new.display()))?;
-    let written = fill(&new, folder, assets);
+    let written = fill(&new, folder, contents);
     if written.is_err() {
         // An incomplete package is useless, and may be what filled the disk.
         let _ = remove(&new);
@@ -25,8 +25,10 @@ pub(crate) fn write(folder: &Path, assets: &[Asset]) -> Result<Vec<PackagedFile>
     Ok(files)
 }
 
-/// Writes all files into the folder `new`.
-fn fill(new: &Path, old: &Path, assets: &[Asset]) -> Result<Vec<PackagedFile>> {
+/// Writes all files into the folder `new`. Compressed forms are taken from the folder `old`, if it
+/// has the same files.
+pub(super) fn fill(new: &Path, old: &Path, contents: &Contents) -> Result<Vec<PackagedFile>> {
+    let assets = &contents.files;
     fs::create_dir_all(new).map_err(|error| failed(new, &error))?;
     let mut files = Vec::new();
     for asset in assets {
@@ -45,6 +47,7 @@ fn fill(new: &Path, old: &Path, assets: &[Asset]) -> Result<Vec<PackagedFile>> {
     }
     put(new, "embed.html", embed::embed(assets).as_bytes())?;
     put(new, "files.json", &serde_json::to_vec_pretty(&files)?)?;
+    put(new, "licences.txt", contents.licences.as_bytes())?;
     Ok(files)
 }
 
@@ -121,8 +124,11 @@ mod tests {
         }
     }
 
-    fn asset(name: &str) -> Asset {
-        Asset { name: name.to_owned(), role: Role::Loader, content: name.repeat(99).into_bytes() }
+    /// A package of one file.
+    fn of(name: &str) -> Contents {
+        let content = name.repeat(99).into_bytes();
+        let files = vec![Asset { name: name.to_owned(), role: Role::Loader, content }];
+        Contents { files, licences: "MIT".to_owned() }
     }
 
     fn entries(folder: &Path) -> Vec<String> {
@@ -139,9 +145,10 @@ mod tests {
     fn a_new_package_replaces_the_whole_old_one() {
         let folder = Folder::new("replace");
         let package = folder.0.join("package");
-        write(&package, &[asset("a-1.js")]).unwrap();
-        write(&package, &[asset("a-2.js")]).unwrap();
-        let expected = ["a-2.js", "a-2.js.br", "a-2.js.gz", "embed.html", "files.json"];
+        write(&package, &of("a-1.js")).unwrap();
+        write(&package, &of("a-2.js")).unwrap();
+        let expected =
+            ["a-2.js", "a-2.js.br", "a-2.js.gz", "embed.html", "files.json", "licences.txt"];
         assert_eq!(entries(&package), expected);
         assert_eq!(entries(&folder.0), ["package"]);
     }
@@ -150,20 +157,20 @@ mod tests {
     fn a_file_without_a_change_is_not_compressed_again() {
         let folder = Folder::new("keep");
         let package = folder.0.join("package");
-        write(&package, &[asset("a-1.js")]).unwrap();
+        write(&package, &of("a-1.js")).unwrap();
         // Compression does not give this content, so it must come from the old package.
         fs::write(package.join("a-1.js.br"), "kept").unwrap();
-        assert_eq!(write(&package, &[asset("a-1.js")]).unwrap()[0].brotli, 4);
+        assert_eq!(write(&package, &of("a-1.js")).unwrap()[0].brotli, 4);
         fs::write(package.join("a-1.js"), "damaged").unwrap();
-        assert_ne!(write(&package, &[asset("a-1.js")]).unwrap()[0].brotli, 4);
+        assert_ne!(write(&package, &of("a-1.js")).unwrap()[0].brotli, 4);
     }
 
     #[test]
     fn a_failed_write_keeps_the_old_package() {
         let folder = Folder::new("fail");
         let package = folder.0.join("package");
-        write(&package, &[asset("a-1.js")]).unwrap();
-        let error = write(&package, &[asset("no/such/folder.js")]).unwrap_err();
+        write(&package, &of("a-1.js")).unwrap();
+        let error = write(&package, &of("no/such/folder.js")).unwrap_err();
         assert!(format!("{error:#}").contains("is not changed"), "{error:#}");
         assert!(entries(&package).contains(&"a-1.js".to_owned()));
         assert_eq!(entries(&folder.0), ["package"]);

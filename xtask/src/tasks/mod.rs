@@ -8,6 +8,8 @@ mod pack;
 mod sandbox;
 mod size;
 
+pub(crate) use mutants::near_first as runner;
+
 use std::process::ExitCode;
 
 use anyhow::Result;

@@ -138,7 +138,7 @@ async fn call_for_attachments(caller: &mut Caller) {
     caller.send("DELETE", &field, Value::Null).await;
 }
 
-/// The fullest cart there is: masked, in clear, and as the writes answer that have a description
+/// The fullest carts there are: masked, in clear, and as the writes answer that have a description
 /// of their own.
 async fn call_for_the_shared_cart(caller: &mut Caller) {
     let id = caller.browser.cart_of("ana").await;
@@ -147,6 +147,10 @@ async fn call_for_the_shared_cart(caller: &mut Caller) {
     caller.send("GET", &cart(&id, ""), Value::Null).await;
     caller.post(&cart(&id, "/messages/clear"), json!({})).await;
     caller.post(&cart(&id, "/coupons"), json!({ "text": "PRESENTE,VERAO2019" })).await;
+    let id = caller.browser.cart_of("davi").await;
+    caller.send("GET", &cart(&id, ""), Value::Null).await;
+    caller.browser.log_in("davi").await;
+    caller.send("GET", &cart(&id, ""), Value::Null).await;
 }
 
 async fn call_without_a_cart(caller: &mut Caller) {
@@ -164,7 +168,7 @@ async fn call_without_a_cart(caller: &mut Caller) {
         let path = format!("/api/checkout/pub/profiles?email={email}");
         caller.send("GET", &path, nothing.clone()).await;
     }
-    for code in ["01310-100", "99999-999"] {
+    for code in ["01310-100", "04538-133", "99999-999"] {
         let path = format!("/api/checkout/pub/postal-code/BRA/{code}");
         caller.send("GET", &path, nothing.clone()).await;
     }

@@ -38,6 +38,8 @@ const COPIES: Of = Of::Only(&[COUPONS, CLEAR]);
 const COUPONS_ONLY: Of = Of::Only(&[COUPONS]);
 const SIMULATION: Of = Of::Only(&["POST /api/checkout/pub/orderForms/simulation"]);
 const PROFILES: Of = Of::Only(&["GET /api/checkout/pub/profiles"]);
+const POSTAL_CODES: Of =
+    Of::Only(&["GET /api/checkout/pub/postal-code/{countryCode}/{postalCode}"]);
 const PICKUP_POINTS: Of = Of::Only(&["GET /api/checkout/pub/pickup-points"]);
 
 const REAL: &str = "carts of real stores have it";
@@ -73,6 +75,7 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
     // Values of another type.
     all("/messages/*", OBJECT, REAL),
     all("/ratesAndBenefitsData/rateAndBenefitsIdentifiers/*", OBJECT, CLIENT),
+    all("/ratesAndBenefitsData/teaser/*", OBJECT, REAL),
     all("/selectableGifts/*", OBJECT, CLIENT),
     all("/openTextField", OBJECT, CLIENT),
     all("/items/*/unitMultiplier", FRACTION, WEIGHED),
@@ -162,6 +165,7 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
     one(PROFILES, "/userProfile", NULL, NOBODY),
     one(PROFILES, "/userProfileId", NULL, NOBODY),
     one(PROFILES, "/profileProvider", NULL, NOBODY),
+    one(POSTAL_CODES, "/geoCoordinates/*", FRACTION, REAL),
     one(PICKUP_POINTS, GEO_COORDINATE, FRACTION, REAL),
     one(PICKUP_POINTS, "/items/*/pickupPoint/isActive", Unknown, REAL),
 ];

@@ -24,15 +24,16 @@ pub(super) fn line_row(page: Page, handle: &LineHandle) -> El {
         .class("line")
         .part("item")
         .live_attr("aria-busy", move || line.get().busy.to_string())
-        .child(picture(item.image.as_ref()))
+        .child(picture(page, item.image.as_ref()))
         .child(description(page, &item, line))
         .live(move || list_price(texts, &line.get().item, &open.currency.get()))
         .live(move || Some(price(texts, &line.get().item, &open.currency.get())));
 
     let mut controls = el("div").class("controls").child(quantity(page, line));
-    if may_edit && item.quantity_is_editable() {
+    if may_edit && (item.quantity_is_editable() || item.is_gift) {
         let remove = button("link-button", "remove-button", texts.remove)
             .attr("aria-label", &(texts.remove_item)(&item.name))
+            .shown_while(move || line.get().item.can_be_removed())
             .on_press(move || cart.remove(&line.get_untracked().item.key));
         controls = controls.child(remove);
     }
@@ -53,7 +54,7 @@ fn description(page: Page, item: &CartItem, line: Signal<Line>) -> El {
     let seller = item.seller_name.as_ref().filter(|_| has_several);
     el("div")
         .class("what")
-        .child(name(item))
+        .child(name(page, item))
         .child(el("p").class("badge news-badge").part("item-news").live_text(move || {
             let news = line.get().news;
             news.map(|news| texts.line_news(news, &open.currency.get())).unwrap_or_default()
@@ -76,11 +77,12 @@ fn details(texts: &Messages, item: &CartItem) -> String {
     words.join(" · ")
 }
 
-/// The name; a link if the product has a page.
-fn name(item: &CartItem) -> El {
-    let name = match &item.product {
+/// The name; a link if the product has a page on this store.
+fn name(page: Page, item: &CartItem) -> El {
+    let host = page.host();
+    let name = match item.product.as_ref().and_then(|product| product.on(&host.settings.store)) {
         Some(product) => el("a")
-            .attr("href", product.as_str())
+            .attr("href", product)
             .attr("rel", "noopener")
             .attr("referrerpolicy", "no-referrer"),
         None => el("span"),

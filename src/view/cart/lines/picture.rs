@@ -1,14 +1,19 @@
-//! The picture of a line, or a placeholder if there is none or it cannot be loaded.
-//! The address of the picture was checked when the answer was decoded.
+//! The picture of a line, or a placeholder if there is none, it may not be shown here, or it cannot
+//! be loaded.
+//! It does not know which hosts may show pictures.
 
-use crate::domain::url::ImageUrl;
+use crate::domain::url::{ImageUrl, Picture};
 use crate::state::signal::Signal;
+use crate::view::context::Page;
 use crate::view::dom::{El, el};
 use crate::view::icons;
 
 /// The picture, 96 pixels wide on a screen with one device pixel per pixel.
-pub(super) fn picture(image: Option<&ImageUrl>) -> El {
-    let Some(image) = image.cloned() else { return placeholder() };
+pub(super) fn picture(page: Page, image: Option<&ImageUrl>) -> El {
+    let host = page.host();
+    let Some(image) = image.and_then(|image| image.on(&host.settings.store)) else {
+        return placeholder();
+    };
     let is_broken = Signal::new(false);
     // The style sheet gives this element no box, so the picture itself is an item of the grid.
     el("div").class("picture-place").live(move || {
@@ -25,7 +30,7 @@ fn placeholder() -> El {
 }
 
 /// The name of the product is shown beside it, so screen readers leave the picture out.
-fn img(image: &ImageUrl) -> El {
+fn img(image: &Picture) -> El {
     let [one, two, three] = [96, 192, 288].map(|width| image.sized(width));
     el("img")
         .class("picture")

@@ -23,7 +23,7 @@ const FRAME: &str = r#"<!doctype html><meta charset="utf-8"><style>
 </style><img src="owner.png" alt=""><img src="guest.png" alt="">"#;
 
 /// The screens that are shown on a desk and in the dark, too.
-const RICH: [&str; 8] = [
+const RICH: [&str; 11] = [
     "owner",
     "guest",
     "join",
@@ -32,6 +32,9 @@ const RICH: [&str; 8] = [
     "trouble-offline",
     "refused-changes",
     "remove-all",
+    "form-question",
+    "news-redirected",
+    "customer-with-all",
 ];
 
 fn main() -> ExitCode {

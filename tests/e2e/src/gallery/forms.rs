@@ -2,16 +2,20 @@
 
 use serde_json::json;
 
-use super::Exhibit;
 use super::stage::Stage;
+use super::{Exhibit, Language};
 use crate::{OrFail, Person};
 
 const CONTACT: [&str; 3] = ["Fill in contact data", "Preencher contato", "Completar contacto"];
 const DELIVERY: [&str; 3] = ["Fill in delivery data", "Preencher entrega", "Completar entrega"];
 
+const HERE: [&str; 3] =
+    ["Fill in here anyway", "Preencher aqui mesmo assim", "Completar aquí de todos modos"];
+const SAVE: [&str; 3] = ["Save", "Salvar", "Guardar"];
+
 pub(super) const ALL: &[Exhibit] = &[
     Exhibit::then("form-contact", open, |stage, language| {
-        stage.press(language, CONTACT);
+        fill_in(stage, language, CONTACT);
         stage.press(
             language,
             [
@@ -22,13 +26,17 @@ pub(super) const ALL: &[Exhibit] = &[
         );
         to(stage, "contact-form");
     }),
-    Exhibit::then("form-faults", open, |stage, language| {
+    Exhibit::then("form-question", open, |stage, language| {
         stage.press(language, CONTACT);
-        stage.press(language, ["Save", "Salvar", "Guardar"]);
+        to(stage, "contact-form");
+    }),
+    Exhibit::then("form-faults", open, |stage, language| {
+        fill_in(stage, language, CONTACT);
+        stage.press(language, SAVE);
         to(stage, "contact-form");
     }),
     Exhibit::then("form-delivery", open, |stage, language| {
-        stage.press(language, DELIVERY);
+        fill_in(stage, language, DELIVERY);
         to(stage, "delivery-form");
     }),
     Exhibit::of("delivery-options", |stage| {
@@ -41,6 +49,18 @@ pub(super) const ALL: &[Exhibit] = &[
         to(stage, "delivery-options");
     }),
 ];
+
+/// Opens a form of a linked cart, and answers who may read it.
+pub(super) fn fill_in(stage: &Stage, language: Language, form: [&str; 3]) {
+    stage.press(language, form);
+    let asks = stage.browser.wait_until("a form or its question", |page| {
+        let has = |names: [&str; 3]| names.iter().any(|name| page.find("button", name).is_some());
+        (has(HERE) || has(SAVE)).then_some(has(HERE))
+    });
+    if asks {
+        stage.press(language, HERE);
+    }
+}
 
 fn open(stage: &Stage) {
     let id = stage.sandbox.order_form_id(Person::Operator);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::stage::Stage;
-use super::{Exhibit, Language};
+use super::{Exhibit, Language, forms};
 use crate::Person;
 
 pub(super) const ALL: &[Exhibit] = &[
@@ -35,16 +35,16 @@ pub(super) const ALL: &[Exhibit] = &[
     }),
     Exhibit::then("form-contact", customer, |stage, language| {
         let names = ["Fill in contact data", "Preencher contato", "Completar contacto"];
-        stage.press(language, names);
+        forms::fill_in(stage, language, names);
     }),
     Exhibit::then("form-contact-faults", customer, |stage, language| {
         let names = ["Fill in contact data", "Preencher contato", "Completar contacto"];
-        stage.press(language, names);
+        forms::fill_in(stage, language, names);
         stage.press(language, ["Save", "Salvar", "Guardar"]);
     }),
     Exhibit::then("form-delivery", customer, |stage, language| {
         let names = ["Fill in delivery data", "Preencher entrega", "Completar entrega"];
-        stage.press(language, names);
+        forms::fill_in(stage, language, names);
     }),
 ];
 

@@ -91,7 +91,8 @@ pub fn others_texts() -> String {
 
 /// The strictest policy that a page with the component can have.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; connect-src 'self'; img-src 'self' https:; base-uri 'none'; \
+    style-src 'self'; connect-src 'self'; img-src 'self' https://*.vteximg.com.br \
+    https://*.vtexassets.com https://*.vtexcommercestable.com.br; base-uri 'none'; \
     frame-ancestors 'self'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 

@@ -28,7 +28,22 @@ pub(super) const ALL: &[Exhibit] = &[
             seen.line(COFFEE).is_some_and(|line| line.says("Was 2"))
         });
     }),
+    Exhibit::then("news-redirected", redirected, |stage, language| {
+        let names = ["Go to checkout", "Ir para o pagamento", "Ir a pagar"];
+        stage.press(language, names);
+    }),
 ];
+
+/// Somebody sends the parcel of the cart on the screen elsewhere.
+fn redirected(stage: &Stage) {
+    let id = stage.sandbox.order_form_id(Person::Carla);
+    stage.go(Person::Visitor, &format!("/checkout/?lang=en&orderFormId={id}#/cart"));
+    stage.page().wait_until_drawn();
+    let path = format!("/api/checkout/pub/orderForm/{id}/attachments/shippingData");
+    let address = json!({ "postalCode": "22250-040", "country": "BRA", "number": "99" });
+    stage.sandbox.send("POST", &path, &json!({ "selectedAddresses": [address] }));
+    stage.page().wait_until("the news", |seen| !seen.news.is_empty());
+}
 
 /// Others change a quantity, remove a line, add a line, and change prices, stock and coupons.
 fn much_happens(stage: &Stage) {

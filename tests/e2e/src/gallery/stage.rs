@@ -84,7 +84,7 @@ impl Stage<'_> {
         self.browser.press(name, |outline| {
             let mut all = outline.everything().into_iter();
             all.find(|node| {
-                let can_be = ["button", "DisclosureTriangle", "checkbox", "textbox"];
+                let can_be = ["button", "link", "DisclosureTriangle", "checkbox", "textbox"];
                 can_be.contains(&node.role.as_str()) && node.name == name
             })
         });

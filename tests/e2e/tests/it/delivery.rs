@@ -4,14 +4,14 @@ use serde_json::json;
 use shared_cart_e2e::{Browser, Key, OrFail, Person};
 
 use crate::filling::{
-    completes_contact, completes_delivery, customer_at_operators_cart, fill, value,
+    completes_contact, completes_delivery, customer_at_operators_cart, fill, opens_form, value,
 };
 use crate::shop::{Shop, cart};
 
 /// A customer at the operator's cart, with the form for delivery data open.
 fn customer_at_delivery_form(shop: &Shop) -> Browser {
     let browser = customer_at_operators_cart(shop);
-    cart(&browser).press("Fill in delivery data");
+    opens_form(&browser, "Fill in delivery data");
     browser.wait_until("the form", |page| page.find("textbox", "CEP").map(drop));
     browser
 }
@@ -92,7 +92,7 @@ fn the_receiver_begins_as_the_person_who_buys() {
     let browser = customer_at_operators_cart(&shop);
     completes_contact(&browser);
     cart(&browser).wait_until("saved", |seen| !seen.busy && seen.contact.starts_with("Dora"));
-    cart(&browser).press("Fill in delivery data");
+    opens_form(&browser, "Fill in delivery data");
     browser.wait_until("the form", |page| page.find("textbox", "CEP").map(drop));
     assert_eq!(value(&browser, "Who receives it"), "Dora Melo");
 }

@@ -43,6 +43,20 @@ impl Package {
         }
     }
 
+    /// Adds a section to the files of a part that changes nothing of what they do.
+    #[track_caller]
+    fn change(&self, part: &str) {
+        for name in self.files_of(part) {
+            let path = self.0.path().join(&name);
+            if name.rsplit('.').next() == Some("wasm") {
+                let code = fs::read(&path).or_fail(&name);
+                fs::write(path, [&code, A_SECTION].concat()).or_fail(&name);
+            } else {
+                fs::remove_file(path).or_fail(&name);
+            }
+        }
+    }
+
     /// Puts the files of a part back.
     #[track_caller]
     fn bring_back(&self, part: &str) {
@@ -82,6 +96,9 @@ fn wait_until_said(browser: &Browser, text: &str) {
 /// A module that this build does not fit: it imports `__wasm_split.another_build`.
 const OF_ANOTHER_BUILD: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\
     \x02\x1e\x01\x0c__wasm_split\x0danother_build\0\0";
+
+/// A section named `x` without content.
+const A_SECTION: &[u8] = b"\0\x02\x01x";
 
 /// What a server may answer that has no such file.
 const A_PAGE: &[u8] = b"<!doctype html><title>Shop</title>";
@@ -148,6 +165,16 @@ fn a_panel_that_does_not_come_can_be_asked_for_again() {
         let errors = browser.recorded_as("uncaught");
         assert!(errors.is_empty(), "{errors:?}");
     }
+}
+
+#[test]
+fn a_part_with_other_bytes_is_not_run() {
+    let package = Package::copy();
+    package.change("panels");
+    let shop = package.shop();
+    let (browser, _) = shop.opened_by(Person::Visitor);
+    cart(&browser).press("Share");
+    wait_until_said(&browser, "This part could not be loaded.");
 }
 
 /// Lets the page wait for the panels until somebody sets `window.goOn`.

@@ -9,7 +9,8 @@ use crate::shop::{COFFEE, JAM, Shop, cart, theme_writes};
 
 /// The sources that the component needs and no others.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    connect-src 'self'; img-src 'self' https:; base-uri 'none'; frame-ancestors 'self'";
+    connect-src 'self'; img-src 'self' https://*.vteximg.com.br https://*.vtexassets.com \
+    https://*.vtexcommercestable.com.br; base-uri 'none'; frame-ancestors 'self'";
 
 #[track_caller]
 fn assert_nothing_refused(browser: &Browser) {

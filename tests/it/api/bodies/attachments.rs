@@ -87,7 +87,7 @@ fn an_address_goes_out_with_the_way_that_each_line_travels() {
         LineShipping { index: 1, chosen: None },
     ];
     let address = Some((&draft, Some("casa")));
-    let call = client.cart(&id(ID), Credentials::Omit).set_shipping(address, &lines);
+    let call = client.cart(&id(ID), Credentials::Omit).set_shipping(address, &[], &lines);
     assert!(call.now_or_never().expect("at once").is_ok());
     let body = json!({
         "clearAddressIfPostalCodeNotFound": false,
@@ -102,6 +102,21 @@ fn an_address_goes_out_with_the_way_that_each_line_travels() {
         ],
     });
     assert_eq!(sent_body(&requests, "shippingData"), body);
+}
+
+#[test]
+fn an_address_is_written_beside_the_others_of_the_cart() {
+    let (client, requests) = client(fixtures::owner());
+    let draft = draft(&[(Field::PostalCode, "22250-040"), (Field::Reference, "Portão azul")]);
+    let (address, others) = (Some((&draft, Some("casa"))), ["loja".to_owned()]);
+    let call = client.cart(&id(ID), Credentials::Omit).set_shipping(address, &others, &[]);
+    assert!(call.now_or_never().expect("at once").is_ok());
+    let written = json!({
+        "addressType": "residential", "addressId": "casa", "postalCode": "22250-040",
+        "reference": "Portão azul",
+    });
+    let body = sent_body(&requests, "shippingData");
+    assert_eq!(body["selectedAddresses"], json!([written, { "addressId": "loja" }]));
 }
 
 #[test]
@@ -120,7 +135,7 @@ fn a_time_of_delivery_goes_back_whole_with_the_address_of_its_line() {
         ..choice("Agendada", Channel::Delivery)
     };
     let lines = [LineShipping { index: 3, chosen: Some(chosen) }];
-    let call = client.cart(&id(ID), Credentials::Omit).set_shipping(None, &lines);
+    let call = client.cart(&id(ID), Credentials::Omit).set_shipping(None, &[], &lines);
     assert!(call.now_or_never().expect("at once").is_ok());
     let line = json!({
         "itemIndex": 3, "selectedSla": "Agendada", "selectedDeliveryChannel": "delivery",
@@ -138,7 +153,7 @@ fn a_time_of_delivery_goes_back_whole_with_the_address_of_its_line() {
 fn a_choice_alone_names_no_address() {
     let (client, requests) = client(fixtures::owner());
     let lines = [LineShipping { index: 0, chosen: Some(choice("Normal", Channel::Delivery)) }];
-    let call = client.cart(&id(ID), Credentials::Omit).set_shipping(None, &lines);
+    let call = client.cart(&id(ID), Credentials::Omit).set_shipping(None, &[], &lines);
     assert!(call.now_or_never().expect("at once").is_ok());
     let body = sent_body(&requests, "shippingData");
     assert_eq!(body.get("selectedAddresses"), None);
@@ -153,7 +168,11 @@ fn what_holds_an_asterisk_is_not_sent_and_has_an_error_of_its_own() {
             let draft = draft(&[(Field::Email, "a@b.co"), (*field, mask)]);
             let calls = [
                 client.cart(&id(ID), Credentials::Omit).set_profile(&draft),
-                client.cart(&id(ID), Credentials::Omit).set_shipping(Some((&draft, None)), &[]),
+                client.cart(&id(ID), Credentials::Omit).set_shipping(
+                    Some((&draft, None)),
+                    &[],
+                    &[],
+                ),
             ];
             for call in calls {
                 let answer = call.now_or_never().expect("at once");

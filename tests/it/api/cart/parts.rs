@@ -134,3 +134,16 @@ fn a_kit_says_what_is_in_it() {
     assert_eq!(words.components(&cart.items[0]).as_deref(), Some("Includes: 2 × Bread, 1 × Jam"));
     assert_eq!(words.components(&cart.items[1]), None);
 }
+
+#[test]
+fn a_kit_in_a_kit_says_what_is_in_it_too() {
+    let mut kit = line("barbecue", 1, Value::Null);
+    let inner = json!([{ "name": "Sheath", "quantity": 1 }, { "name": "Oil", "quantity": 0 }]);
+    kit["components"] = json!([
+        { "name": "Knife", "quantity": 2, "components": inner },
+        { "name": "Fork", "quantity": 4, "components": [] },
+    ]);
+    let words = for_tags(["en"]);
+    let included = "Includes: 2 × Knife (1 × Sheath, 1 × Oil), 4 × Fork";
+    assert_eq!(words.components(&cart(&[kit]).items[0]).as_deref(), Some(included));
+}

@@ -11,7 +11,7 @@ use shared_cart::domain::cart::item::CartItem;
 use shared_cart::domain::ids::{ItemIndex, OrderFormId, SellerId, SkuId};
 
 use crate::support::fixtures;
-use crate::support::fixtures::{GUEST, ID, id};
+use crate::support::fixtures::{GUEST, ID, OWNER, id};
 
 /// The sections that every request asks for.
 const SECTIONS: &str = concat!(
@@ -77,7 +77,12 @@ fn a_linked_cart_is_read_by_its_id_without_completing_it() {
 fn the_visitors_own_cart_is_read_as_themselves() {
     let request = sent(async |client| client.own_order_form().await.is_ok());
     let body = with_sections("");
-    is(&request, "/api/checkout/pub/orderForm", Credentials::SameOrigin, &body);
+    is(
+        &request,
+        "/api/checkout/pub/orderForm?disableAutoCompletion=true",
+        Credentials::SameOrigin,
+        &body,
+    );
     assert!(request == Client::own_order_form_request());
 }
 
@@ -128,7 +133,7 @@ fn several_lines_are_taken_out_in_one_write() {
 
 #[test]
 fn a_line_is_added_again_with_its_attachments() {
-    let cart = fixtures::cart(fixtures::owner(), GUEST);
+    let cart = fixtures::cart(fixtures::owner(), OWNER);
     let engraved = &cart.items[2];
     let request = sent(|client| adds(client, engraved, Credentials::SameOrigin));
     let body: Value = serde_json::from_str(&request.body).expect("JSON");
@@ -144,6 +149,10 @@ fn a_line_is_added_again_with_its_attachments() {
     assert_eq!(body["orderItems"], json!([line]));
     assert_eq!(request.url, path("/items"));
     assert_eq!(request.credentials, Credentials::SameOrigin);
+    // The engraving names the person whose data the cart holds, so a guest does not have it.
+    let guests = fixtures::cart(fixtures::owner(), GUEST);
+    let request = sent(|client| adds(client, &guests.items[2], Credentials::Omit));
+    assert!(!request.body.contains("attachments"));
 }
 
 #[test]

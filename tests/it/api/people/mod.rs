@@ -2,4 +2,5 @@
 
 mod postal_code;
 mod privacy;
+mod texts;
 mod viewer;

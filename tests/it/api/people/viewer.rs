@@ -46,6 +46,11 @@ fn in_ones_own_cart_one_is_the_owner_or_signed_out_or_another() {
         looks(access, [true, false], Viewer::SignedInAsAnother);
     }
     looks(Access { identity: Identity::Another, ..OWNER }, [true, true], Viewer::SignedInAsAnother);
+    let unknown = Access { identity: Identity::Unknown, ..OWNER };
+    looks(unknown, [true, true], Viewer::OwnerSignedOut);
+    let without_sessions = Access { identity: Identity::NoSessions, ..OWNER };
+    looks(without_sessions, [true, true], Viewer::Owner);
+    looks(Access { own_cart: false, ..without_sessions }, [true, true], Viewer::Guest);
 }
 
 #[test]

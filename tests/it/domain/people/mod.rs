@@ -3,6 +3,8 @@
 mod check;
 mod country;
 mod document;
+mod hiding;
+mod mask;
 mod personal;
 mod presence;
 mod typed;

@@ -18,7 +18,8 @@ fn cart() -> Cart {
 /// The part of it that is stored for another visit.
 fn forgetting_texts(known: &Seen) -> Seen {
     let mut known = known.clone();
-    (known.coupons, known.shipping, known.filled) = (None, None, None);
+    (known.coupons, known.shipping) = (None, None);
+    (known.filled, known.prints) = (None, None);
     for line in &mut known.lines {
         line.name = None;
     }

@@ -8,7 +8,7 @@ use shared_cart::state::forms::Progress;
 
 use super::{DELIVERY, fills_in, holds, progress};
 use crate::support::person::Person;
-use crate::support::screen::{guest_at_cart_of, let_tasks_run, pass, run};
+use crate::support::screen::{Screen, guest_at_cart_of, let_tasks_run, pass, run};
 
 #[test]
 fn an_address_brings_ways_to_get_the_things_and_the_chosen_one_is_paid() {
@@ -64,6 +64,47 @@ fn a_choice_that_the_store_does_not_take_is_told_beside_it() {
         screen.cart.choose_delivery(&parcels[0].lines, "Foguete");
         screen.until_settled().await;
         assert_eq!(screen.cart.option_refusal(), Some(Refusal::Refused));
+    });
+}
+
+#[test]
+fn a_choice_is_shown_at_once_and_goes_back_where_it_is_refused() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("operator").await;
+        fills_in(&screen, Group::Delivery, &DELIVERY).await;
+        let lines = screen.summary().shipping.parcels()[0].lines.clone();
+        let chosen = || screen.summary().shipping.parcels()[0].chosen.clone();
+        let refused =
+            json!({ "status": 400, "code": "FMT0046", "path": "shippingData", "count": 9 });
+        guest.fail_next(refused).await;
+        screen.cart.choose_delivery(&lines, "Expressa");
+        assert_eq!(chosen().as_deref(), Some("Expressa"));
+        screen.until_settled().await;
+        assert_eq!(chosen().as_deref(), Some("Normal"), "as the store has it");
+        assert!(screen.cart.option_refusal().is_some());
+    });
+}
+
+#[test]
+fn a_corrected_address_leaves_the_others_of_the_cart() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("operator").await;
+        fills_in(&screen, Group::Delivery, &DELIVERY).await;
+        let own = holds(&guest, "shippingData").await["selectedAddresses"][0].clone();
+        let mut other = own.clone();
+        other["addressId"] = json!("outra");
+        other["street"] = json!("Rua das Laranjeiras");
+        let body = json!({ "selectedAddresses": [own, other] });
+        guest.writes_elsewhere("operator", "attachments/shippingData", body).await;
+        screen.cart.refresh();
+        let has_two = |screen: Screen| !screen.summary().shipping.other_address_ids.is_empty();
+        screen.until("the other address", has_two).await;
+        let mut corrected = DELIVERY;
+        corrected[3].1 = "302";
+        fills_in(&screen, Group::Delivery, &corrected).await;
+        let stored = holds(&guest, "shippingData").await["selectedAddresses"].clone();
+        assert_eq!(stored[0]["number"], "302");
+        assert_eq!(stored[1]["street"], "Rua das Laranjeiras", "{stored}");
     });
 }
 

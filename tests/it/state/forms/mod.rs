@@ -34,6 +34,7 @@ fn brazil() -> &'static Country {
 
 /// Opens a form and types.
 pub(super) fn types(screen: &Screen, group: Group, fields: &[(Field, &str)]) {
+    screen.cart.agree_to_be_read();
     screen.cart.begin_to_fill_in(group);
     let typed = fields.iter().map(|(field, text)| (*field, Typed::new(text))).collect();
     screen.cart.type_in(group, typed);

@@ -3,4 +3,6 @@
 mod access;
 mod copying;
 mod load;
+mod new_cart;
+mod own_cart;
 mod people;

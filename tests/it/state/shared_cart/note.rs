@@ -28,7 +28,7 @@ fn a_note_is_saved_and_said() {
         assert_eq!(shown(&screen), "Ring twice");
         assert_eq!(stored_note(&guest).await, "Ring twice");
         assert_eq!(screen.announced(), Some(Announcement::NoteSaved));
-        assert_eq!(screen.other_refusal(), None);
+        assert_eq!(screen.note_refusal(), None);
     });
 }
 
@@ -54,7 +54,7 @@ fn what_somebody_else_wrote_meanwhile_is_kept_and_the_person_is_told() {
         somebody_writes(&guest, "Leave it at the door").await;
         screen.cart.set_note("Ring twice", "");
         screen.until_settled().await;
-        assert_eq!(screen.other_refusal(), Some(Refusal::NoteChanged));
+        assert_eq!(screen.note_refusal(), Some(Refusal::NoteChanged));
         let said = Announcement::Refused(None, Refusal::NoteChanged);
         assert_eq!(screen.announced(), Some(said));
         assert_eq!(stored_note(&guest).await, "Leave it at the door");
@@ -70,7 +70,7 @@ fn whoever_has_seen_the_other_note_may_save_over_it() {
         screen.cart.set_note("Ring twice", "");
         screen.until_settled().await;
         screen.cart.set_note("Ring twice, then leave it", "Leave it at the door");
-        assert_eq!(screen.other_refusal(), None, "while it is tried");
+        assert_eq!(screen.note_refusal(), None, "while it is tried");
         screen.until_settled().await;
         assert_eq!(stored_note(&guest).await, "Ring twice, then leave it");
     });
@@ -84,7 +84,7 @@ fn two_who_write_the_same_agree() {
         screen.cart.set_note("Ring twice", "");
         screen.until_settled().await;
         assert_eq!(
-            (stored_note(&guest).await.as_str(), screen.other_refusal()),
+            (stored_note(&guest).await.as_str(), screen.note_refusal()),
             ("Ring twice", None)
         );
         assert_eq!(screen.announced(), Some(Announcement::NoteSaved));
@@ -98,5 +98,19 @@ fn somebody_elses_note_appears_by_itself() {
         somebody_writes(&guest, "Ring twice").await;
         pass(3.0).await;
         assert_eq!(shown(&screen), "Ring twice");
+    });
+}
+
+#[test]
+fn a_note_of_others_is_cleaned_and_cut_and_can_be_replaced() {
+    run(async {
+        let (guest, _) = guest_at_cart_of("ana").await;
+        somebody_writes(&guest, "\u{202e}Casa Clara\n\n\n\n\u{200b}pays").await;
+        let screen = guest.opens_cart_of("ana").await;
+        assert_eq!(shown(&screen), "Casa Clara\n\npays");
+        screen.cart.set_note("Ring  twice", shown(&screen).as_str());
+        screen.until_settled().await;
+        assert_eq!(stored_note(&guest).await, "Ring twice");
+        assert_eq!(screen.other_refusal(), None);
     });
 }

@@ -19,7 +19,7 @@ use shared_cart::state::env::Options;
 
 use crate::support::env::TestEnv;
 use crate::support::fixtures;
-use crate::support::screen::{Screen, run};
+use crate::support::screen::{Screen, guest_at_cart_of, run};
 
 /// A store with one cart.
 struct Store {
@@ -288,4 +288,31 @@ fn every_line_comes_back_as_it_was_or_says_what_is_missing() {
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
         assert!(count >= 8, "{count} lines");
     });
+}
+
+#[test]
+fn every_line_of_the_sandboxs_own_carts_comes_back_or_is_told() {
+    for owner in ["ana", "bruno", "operator", "carla"] {
+        run(async {
+            let (_, screen) = guest_at_cart_of(owner).await;
+            let lines = screen.lines().into_iter().map(|line| line.item);
+            for item in lines.filter(|item| item.quantity_is_editable()) {
+                screen.cart.remove(&item.key);
+                screen.until_settled().await;
+                screen.cart.undo_removal();
+                screen.until_settled().await;
+                let sku = item.sku.as_str();
+                match screen.find(sku) {
+                    Some(line) if essence(&line.item) == essence(&item) => {}
+                    Some(line) => {
+                        let is_told = matches!(line.refusal, Some(Refusal::CameBackWithout(_)));
+                        let (was, is) = (essence(&item), essence(&line.item));
+                        assert!(is_told, "{owner}: {was} became {is}");
+                    }
+                    // It is sold out: the store does not take it again, and it can be tried again.
+                    None => assert!(screen.removed().is_some(), "{owner}: {sku}"),
+                }
+            }
+        });
+    }
 }

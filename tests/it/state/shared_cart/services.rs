@@ -1,9 +1,11 @@
 //! Services of a line, and gifts to choose from, where the API offers them.
 
+use serde_json::json;
 use shared_cart::domain::cart::GiftChoice;
+use shared_cart::domain::cart::item::Availability;
 use shared_cart::domain::ids::SkuId;
 use shared_cart::domain::money::Money;
-use shared_cart::domain::notice::Announcement;
+use shared_cart::domain::notice::{Announcement, Refusal};
 
 use crate::state::{COFFEE, MUG, WRAPPING, is_wrapped};
 use crate::support::person::Person;
@@ -86,7 +88,75 @@ fn a_gift_that_is_not_on_the_list_is_refused() {
         let (_, screen, choice) = with_gifts().await;
         screen.cart.choose_gift(&choice.list, &SkuId::new("1001"), true);
         screen.until_settled().await;
-        assert!(screen.other_refusal().is_some());
+        assert!(screen.gift_refusal().is_some());
         assert_eq!(chosen(&screen), [] as [&str; 0]);
+    });
+}
+
+#[test]
+fn a_gift_is_shown_as_chosen_until_the_store_refuses_it() {
+    for fault in [json!({ "status": 400, "code": "ORD015" }), json!({ "status": 404 })] {
+        run(async {
+            let (guest, screen, choice) = with_gifts().await;
+            let [first, second] = [&choice.gifts[0].sku, &choice.gifts[1].sku];
+            screen.cart.choose_gift(&choice.list, first, true);
+            screen.until_settled().await;
+
+            let mut refused = fault.clone();
+            refused["path"] = json!("selectable-gifts");
+            refused["count"] = json!(20);
+            guest.fail_next(refused).await;
+            screen.cart.choose_gift(&choice.list, second, true);
+            assert_eq!(chosen(&screen), [second.as_str()], "at once, in the place of the other");
+            screen.until_settled().await;
+            assert_eq!(chosen(&screen), [first.as_str()], "as the store has it");
+            assert!(screen.gift_refusal().is_some(), "{fault}");
+            assert_eq!(screen.other_refusal(), None, "it is said at the gifts alone");
+            screen.cart.set_note("Ring twice", "");
+            assert_eq!(screen.gift_refusal(), None, "a new change is a new chance");
+        });
+    }
+}
+
+#[test]
+fn a_gift_that_cannot_be_had_is_taken_out() {
+    run(async {
+        let (guest, screen, choice) = with_gifts().await;
+        let gift = &choice.gifts[0].sku;
+        screen.cart.choose_gift(&choice.list, gift, true);
+        screen.until_settled().await;
+        assert!(!screen.line(gift.as_str()).item.can_be_removed(), "it follows the promotion");
+        guest.changes_product(gift.as_str(), json!({ "stock": 0 })).await;
+        guest.recalculates("ana").await;
+        screen.cart.refresh();
+        let is_gone = |it: Availability| it == Availability::WithoutStock;
+        let is_out = |screen: Screen| {
+            screen.find(gift.as_str()).is_some_and(|it| is_gone(it.item.availability))
+        };
+        screen.until("it is out of stock", is_out).await;
+        assert!(screen.line(gift.as_str()).item.can_be_removed());
+        screen.removes(gift.as_str());
+        screen.until_settled().await;
+        assert!(screen.find(gift.as_str()).is_none(), "it is given back");
+        assert_eq!((chosen(&screen), screen.removed()), (vec![], None), "the list has it again");
+    });
+}
+
+#[test]
+fn a_gift_of_no_list_is_removed_and_does_not_come_back_with_a_price() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        guest.changes_product(crate::state::GIFT, json!({ "stock": 0 })).await;
+        guest.recalculates("ana").await;
+        screen.cart.refresh();
+        let can_go = |screen: Screen| screen.line(crate::state::GIFT).item.can_be_removed();
+        screen.until("it is out of stock", can_go).await;
+        let asked = guest.writes().await.len();
+        screen.removes(crate::state::GIFT);
+        assert_eq!(screen.removed(), None, "added again, it would have a price");
+        screen.until_settled().await;
+        assert!(guest.writes().await.len() > asked);
+        let refused = screen.refusal(crate::state::GIFT);
+        assert_ne!(refused, Some(Refusal::LineIsGone));
     });
 }

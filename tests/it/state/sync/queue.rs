@@ -5,7 +5,7 @@ use std::sync::Arc;
 use shared_cart::domain::cart::change::Change;
 use shared_cart::state::sync::queue::{Intent, Origin, Queue};
 
-use crate::state::sync::samples::{form, restore};
+use crate::state::sync::samples::{form, restore, wrap};
 use crate::support::fixtures::{guests_cart, key};
 
 fn set(line: &str, quantity: u32) -> Intent {
@@ -260,4 +260,14 @@ fn a_queue_is_idle_when_nothing_waits_and_nothing_is_on_its_way() {
     assert!(!queue.is_idle(), "it is on its way");
     queue.settle();
     assert!(queue.is_idle());
+}
+
+#[test]
+fn a_line_is_completed_while_its_own_service_waits() {
+    let mut queue = Queue::default();
+    queue.push(Intent::new(wrap("AA01", true), Origin::Completion));
+    queue.push(Intent::of_person(wrap("AA02", true)));
+    assert!(queue.completes(&key("AA01")));
+    assert!(!queue.completes(&key("AA02")), "the person asked for it");
+    assert!(!queue.completes(&key("AA03")), "nothing about it waits");
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use serde_json::{Value, json};
+use shared_cart::domain::cart::attachment::Attachment;
 use shared_cart::domain::cart::change::{Change, NewItem};
 use shared_cart::domain::cart::delivery::Channel;
 use shared_cart::domain::cart::{Cart, Note};
@@ -34,6 +35,27 @@ pub(super) fn add(sku: &str, quantity: u32) -> Change {
 /// The line with this unique id gets the wrapping, or loses it.
 pub(super) fn wrap(id: &str, is_chosen: bool) -> Change {
     Change::SetService { line: key(id), service: "5".into(), is_chosen }
+}
+
+/// The line with this unique id gets this engraving.
+pub(super) fn engrave(id: &str, words: &str) -> Change {
+    Change::Attach { line: key(id), service: None, attachment: engraving(words) }
+}
+
+/// As an answer brings it.
+fn engraving(words: &str) -> Attachment {
+    let cart = edited_cart(GUEST, |answer| {
+        answer["items"][2]["attachments"][0]["content"]["texto"] = json!(words);
+    });
+    cart.items[2].attachments[0].clone()
+}
+
+/// The guest's cart with this engraving on the line with this unique id.
+pub(super) fn engraved(id: &str, words: &str) -> Cart {
+    let mut cart = guests_cart();
+    let line = cart.items.iter_mut().find(|item| item.key == key(id)).expect("a line");
+    *line = Arc::new(line.with_text(None, &engraving(words)));
+    cart
 }
 
 /// The gift is chosen, or given back.

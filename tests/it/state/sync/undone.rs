@@ -8,8 +8,8 @@ use shared_cart::domain::ids::{LineKey, SellerId, SkuId};
 use shared_cart::state::sync::undone::{holds, is_undone, lasting, taken_away};
 
 use super::samples::{
-    add, choose_gift, deliver, delivered_by, form, named, note, restore, set, with_coupons,
-    with_gift, with_note, wrap, wrapped,
+    add, choose_gift, deliver, delivered_by, engrave, engraved, form, named, note, restore, set,
+    with_coupons, with_gift, with_note, wrap, wrapped,
 };
 use crate::support::fixtures::{guests_cart, key, with_quantity};
 
@@ -78,6 +78,18 @@ fn a_service_is_undone_when_the_line_has_what_it_had() {
 }
 
 #[test]
+fn a_text_is_undone_when_the_line_is_there_without_it() {
+    let (engrave, plain) = (engrave("AA01", "Lia"), guests_cart());
+    let [ours, theirs] = ["Lia", "Noa"].map(|words| engraved("AA01", words));
+    assert!(is_undone(&engrave, &plain, &plain));
+    assert!(is_undone(&engrave, &theirs, &theirs), "with the text from before");
+    assert!(!is_undone(&engrave, &plain, &ours), "it holds");
+    assert!(!is_undone(&engrave, &ours, &plain), "it was there before, and somebody removed it");
+    assert!(!is_undone(&engrave, &ours, &ours));
+    assert!(!is_undone(&engrave, &plain, &with_quantity(&plain, "AA01", 0)), "the line is gone");
+}
+
+#[test]
 fn a_gift_is_undone_when_the_list_is_as_it_was() {
     let choose = choose_gift(true);
     assert!(is_undone(&choose, &with_gift(false), &with_gift(false)));
@@ -108,6 +120,7 @@ fn a_quantity_holds_as_meant_or_as_it_was_confirmed() {
     assert!(holds(&set("AA01", 5), &split, &split), "as it was confirmed");
     assert!(holds(&set("AA01", 5), &split, &after), "as it is meant");
     assert!(!holds(&set("AA01", 5), &split, &guests_cart()));
+    assert!(!holds(&set("AA01", 5), &after, &with_quantity(&after, "AA01", 0)), "it is gone");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod buyer_by_link;
 mod first_purchase;
 mod guest;
 mod hand_over;
+mod memory;
 mod not_you;
 mod other_tab;
 mod owner;

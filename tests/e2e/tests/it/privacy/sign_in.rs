@@ -1,4 +1,5 @@
-//! Signing in by the store's login or by a dialog of the page leads back to the same cart.
+//! Signing in by the store's login or by a dialog of the page leads back to the same cart. The
+//! login does not learn which cart that is.
 
 use serde_json::json;
 use shared_cart_e2e::{Browser, OrFail, Person};
@@ -6,13 +7,18 @@ use shared_cart_e2e::{Browser, OrFail, Person};
 use super::{ANA, BRUNO, assert_id_is_nowhere_else, assert_knows_nothing_of, assert_shows};
 use crate::shop::{HIDDEN_CONTACT, Shop, cart};
 
-/// Signs in at the store's login, which leads back to the cart with this id.
+/// Signs in at the store's login, which leads back to the cart. Neither the login's address nor
+/// what its scripts can read names the cart with this id.
 #[track_caller]
 fn sign_in_as(shop: &Shop, browser: &Browser, account: &str, id: &str) {
+    let seen = "return [location.href, document.referrer, document.documentElement.outerHTML,
+        JSON.stringify({ ...localStorage, ...sessionStorage })].join(' ')";
+    browser.wait_until("the login", |outline| outline.find_starting("link", account).map(drop));
+    let seen = browser.session().script(seen, &[]).or_fail("the login").to_string();
+    assert!(seen.contains("returnUrl=/checkout/") && !seen.contains(id), "{seen}");
     browser.press(account, |outline| outline.find_starting("link", account));
     cart(browser).wait_until_drawn();
-    let back = shop.sandbox.address(&format!("/checkout/?orderFormId={id}#/cart"));
-    assert_eq!(browser.address(), back);
+    assert_eq!(browser.address(), shop.sandbox.address("/checkout/#/cart"));
 }
 
 #[test]
@@ -29,6 +35,26 @@ fn a_guest_comes_back_from_the_login_to_the_same_cart_as_a_guest() {
     assert_knows_nothing_of(&shop, &browser, &ANA);
     assert_knows_nothing_of(&shop, &browser, &BRUNO);
     assert_id_is_nowhere_else(&shop, &browser, &id);
+    browser.reload();
+    let again = page.wait_until_drawn();
+    assert!(again.who_am_i.contains("someone shared"), "{}", again.who_am_i);
+    assert_eq!(again.grand_total, seen.grand_total);
+}
+
+#[test]
+fn a_link_that_left_the_address_is_found_again_behind_the_login() {
+    let shop = Shop::open();
+    shop.set(&json!({ "element": { "url-policy": "strip" } }));
+    let id = shop.sandbox.order_form_id(Person::Ana);
+    let (browser, shared) = shop.opened_by(Person::Visitor);
+    let page = cart(&browser);
+    page.press("Sign in to see yours");
+    sign_in_as(&shop, &browser, "bruno.lima", &id);
+    assert_eq!(page.seen().grand_total, shared.grand_total);
+    let visit = shop.sandbox.address("/checkout/?lang=en#/cart");
+    browser.open(&visit);
+    let own = page.wait_until_drawn();
+    assert!(!own.who_am_i.contains("someone shared"), "only the login leads back to the link");
 }
 
 #[test]

@@ -55,6 +55,11 @@ fn no_script_after_the_loader_finds_the_cart_in_the_address() {
     let seen = page.wait_until_drawn();
     assert!(!seen.look_only.is_empty(), "the link's mode counts");
     assert_no_address_names(&browser, &id);
+    browser.wait_until("no request that names the cart", |_| {
+        let list = "return performance.getEntriesByType('resource').map(({ name }) => name).join()";
+        let list = browser.session().script(list, &[]).or_fail("the list").to_string();
+        (!list.contains(&id)).then_some(())
+    });
     let rest = shop.sandbox.address("/checkout/?lang=en&utm_source=mail#/cart");
     assert_eq!(browser.address(), rest, "what is not ours stays");
     assert_id_is_nowhere_else(&shop, &browser, &id);

@@ -103,7 +103,7 @@ fn whoever_agreed_while_their_own_cart_could_not_be_read_stays_a_guest() {
         // Carla's data is in clear for everybody whom the store takes for the owner of her cart.
         let bruno = somebody().signs_in_as("bruno").await;
         bruno.settings(json!({ "anonymousReads": "403" })).await;
-        bruno.delay_past_timeout("/pub/orderForm");
+        bruno.delay_past_timeout("/pub/orderForm?disableAutoCompletion=true");
         let screen = bruno.opens_cart_of("carla").await;
         agrees(&screen).await;
         assert_eq!(screen.clear_data(), [] as [&str; 0]);

@@ -8,7 +8,7 @@ use shared_cart::state::cart_state::Editing;
 use crate::state::COFFEE;
 use crate::support::fixtures;
 use crate::support::person::{Person, somebody};
-use crate::support::screen::run;
+use crate::support::screen::{pass, run};
 
 /// The store's own script reads a cart with cookies.
 async fn vtex_js_reads(person: &Person, id: &str) {
@@ -51,5 +51,20 @@ fn changes_after_that_leave_the_own_cart_alone() {
         screen.until_settled().await;
         assert_eq!(bruno.stored_cart("bruno").await, own);
         assert_eq!(bruno.writes().await[0]["credentialed"], json!(false), "still as a guest");
+    });
+}
+
+#[test]
+fn the_own_cart_stays_after_another_script_takes_the_shared_one_again() {
+    run(async {
+        let bruno = somebody().signs_in_as("bruno").await;
+        let (own, linked) = (bruno.cart_of("bruno").await, bruno.cart_of("ana").await);
+        let screen = bruno.opens(Some(&linked)).await;
+        screen.cart.back_to_own();
+        screen.until_loaded().await;
+        vtex_js_reads(&bruno, &linked).await;
+        pass(5.0).await;
+        assert_eq!(screen.cart.id(), Some(fixtures::id(&own)));
+        assert_eq!(bruno.cart_cookie(), Some(["__ofid=", &own].concat()));
     });
 }

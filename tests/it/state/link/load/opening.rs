@@ -164,7 +164,7 @@ fn opening_a_link_only_reads_and_takes_over_no_cart() {
             seen,
             [
                 json!([format!("{api}/{id}"), "disableAutoCompletion=true", false]),
-                json!([api, "", true]),
+                json!([api, "disableAutoCompletion=true", true]),
                 // Who is signed in, because somebody is: it may be the buyer.
                 json!(["/api/sessions", "items=profile.email,profile.isAuthenticated", true]),
             ]
@@ -202,7 +202,7 @@ fn the_link_opens_while_the_visitors_own_cart_cannot_be_read() {
     run(async {
         let guest = somebody().signs_in_as("bruno").await;
         let id = guest.cart_of("ana").await;
-        guest.delay_past_timeout("/pub/orderForm");
+        guest.delay_past_timeout("/pub/orderForm?disableAutoCompletion=true");
         let screen = guest.opens(Some(&id)).await;
         assert_eq!(screen.viewer(), Viewer::Guest);
     });

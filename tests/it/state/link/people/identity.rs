@@ -7,7 +7,7 @@ use shared_cart::domain::ids::{SellerId, SkuId};
 
 use super::{ana, asked_who, hidden};
 use crate::state::COFFEE;
-use crate::support::person::somebody;
+use crate::support::person::{Person, somebody};
 use crate::support::screen::{let_tasks_run, pass, run};
 
 /// Something else by the same seller.
@@ -33,14 +33,81 @@ fn the_session_is_read_only_for_those_who_may_see_data() {
     });
 }
 
+/// The next questions who is signed in fail.
+async fn sessions_fail(person: &Person) {
+    person.fail_next(json!({ "status": 503, "path": "/api/sessions", "count": 1000 })).await;
+}
+
 #[test]
-fn without_a_session_answer_ones_own_cart_is_shown_in_clear() {
+fn data_stays_hidden_until_the_store_says_who_is_signed_in() {
     run(async {
         let ana = somebody().signs_in_as("ana").await;
-        let fault = json!({ "status": 500, "path": "/api/sessions", "count": 100 });
-        ana.fail_next(fault).await;
+        ana.fail_next(json!({ "status": 503, "path": "/api/sessions", "count": 2 })).await;
         let screen = ana.opens_cart_of("ana").await;
+        assert_eq!(screen.clear_data(), [] as [&str; 0]);
+        assert_eq!(screen.viewer(), Viewer::OwnerSignedOut, "not somebody else");
+        screen.until("it is clear", |screen| !screen.clear_data().is_empty()).await;
+        assert_eq!(screen.viewer(), Viewer::Owner);
+    });
+}
+
+#[test]
+fn the_last_answer_of_the_store_holds_while_it_gives_none() {
+    run(async {
+        let (ana, screen) = ana().await;
+        sessions_fail(&ana).await;
+        ana.forget_requests().await;
+        pass(600.0).await;
+        assert!(asked_who(&ana.requests().await) > 2, "it was asked meanwhile");
         assert!(screen.clear_data().contains(&"ana.souza@example.com".to_owned()));
+        // Another cart of the same element.
+        screen.cart.open();
+        screen.until("it is open", |screen| !screen.is_loading()).await;
+        assert!(screen.clear_data().contains(&"ana.souza@example.com".to_owned()));
+    });
+}
+
+#[test]
+fn what_was_hidden_stays_hidden_while_the_store_gives_no_answer() {
+    run(async {
+        let (ana, screen) = ana().await;
+        sessions_fail(&ana).await;
+        screen.cart.hide_people();
+        screen.cart.refresh();
+        pass(600.0).await;
+        assert_eq!(screen.clear_data(), [] as [&str; 0]);
+    });
+}
+
+#[test]
+fn whoever_comes_back_sees_nothing_that_the_store_does_not_confirm() {
+    run(async {
+        let (ana, screen) = ana().await;
+        sessions_fail(&ana).await;
+        screen.cart.refresh();
+        pass(600.0).await;
+        assert_eq!(screen.clear_data(), [] as [&str; 0]);
+    });
+}
+
+#[test]
+fn an_answer_about_who_was_signed_in_ends_with_signing_out() {
+    run(async {
+        let (ana, screen) = ana().await;
+        let id = ana.cart_of("ana").await;
+        let as_before = ana.stored_cart("ana").await;
+        let mut signed_out = as_before.clone();
+        signed_out["loggedIn"] = json!(false);
+        ana.serve(&id, signed_out).await;
+        hidden(&screen).await;
+        // Somebody else signs in, and the cart is as it was (known issue 442267).
+        sessions_fail(&ana).await;
+        let mut signed_in = as_before;
+        signed_in["loggedIn"] = json!(true);
+        signed_in["canEditData"] = json!(true);
+        ana.serve(&id, signed_in).await;
+        pass(600.0).await;
+        assert_eq!(screen.clear_data(), [] as [&str; 0]);
     });
 }
 

@@ -8,7 +8,7 @@ use shared_cart::domain::cart::change::Change;
 use shared_cart::domain::ids::{ItemIndex, SellerId};
 use shared_cart::state::sync::index_check::{SentIndexes, WrongHit};
 
-use crate::state::sync::samples::{set, wrap, wrapped};
+use crate::state::sync::samples::{engrave, engraved, set, wrap, wrapped};
 use crate::support::fixtures::{guests_cart, key, with_quantity};
 
 /// The cart after the API carried out a change, which names its line by the index alone.
@@ -108,6 +108,20 @@ fn a_service_that_somebody_else_took_off_is_not_our_hit() {
     // We chose it; the line behind lost it by somebody else's hand.
     let indexes = SentIndexes::of(&wrap("AA02", true), &before).expect("it goes by index");
     assert_eq!(indexes.wrong_hits(&wrap("AA02", true), &before, &between), []);
+}
+
+#[test]
+fn a_text_that_went_to_the_wrong_line_is_told_there() {
+    // AA02 stands at 1. By the time of the write AA01 was out, and AA03 stood there.
+    let (change, before) = (engrave("AA02", "Lia"), guests_cart());
+    let indexes = SentIndexes::of(&change, &before).expect("it goes by index");
+    let [plain, engraved] = [before.clone(), engraved("AA03", "Lia")];
+    let hits = |before: &Cart, now: &Cart| {
+        indexes.wrong_hits(&change, before, &with_quantity(now, "AA01", 0))
+    };
+    assert_eq!(hits(&plain, &engraved), [WrongHit::Unknown(engraved.items[2].name.clone())]);
+    assert_eq!(hits(&engraved, &engraved), [], "it had the text before");
+    assert_eq!(hits(&plain, &plain), [], "the text went nowhere");
 }
 
 #[test]

@@ -167,3 +167,20 @@ fn two_who_write_at_once_end_equal_and_with_both_changes() {
         }
     });
 }
+
+#[test]
+fn a_quantity_that_the_store_reduced_is_not_set_back_to_an_older_one() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        screen.sets(COFFEE, 3);
+        screen.until_settled().await;
+        screen.sets(COFFEE, 500);
+        screen.until_settled().await;
+        screen.sets(JAM, 7);
+        screen.until_settled().await;
+        screen.cart.refresh();
+        pass(2.0).await;
+        screen.until_settled().await;
+        assert_eq!((screen.quantity(COFFEE), stored_units(&guest, COFFEE).await), (40, 40));
+    });
+}

@@ -90,6 +90,15 @@ fn two_people_who_mean_different_things_do_not_fight_for_ever() {
 }
 
 #[test]
+fn the_last_repetition_is_not_watched() {
+    let mut guard = LostUpdateGuard::default();
+    let (before, after) = (guests_cart(), done(&set("AA01", 5), &guests_cart()));
+    guard.watch(set("AA01", 5), Origin::Again { left: 0 }, [&before, &after], 0.0);
+    assert_eq!(guard.undone(&before, 1_000.0), []);
+    assert_eq!(guard.take_given_up(), []);
+}
+
+#[test]
 fn what_the_person_means_now_is_all_that_counts() {
     let mut guard = LostUpdateGuard::default();
     watch(&mut guard, set("AA01", 5), &guests_cart(), 0.0);

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use serde_json::json;
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::cart::change::Change;
+use shared_cart::domain::cart::item::{CartItem, PartOf};
 use shared_cart::domain::notice::{Announcement, Refusal};
 use shared_cart::state::sync::outcome::{added_line, of, surplus};
 
-use crate::state::sync::samples::{add, restore, set};
-use crate::support::fixtures::{GUEST, edited_cart, guests_cart, with_quantity};
+use crate::state::sync::samples::{add, engraved, restore, set};
+use crate::support::fixtures::{GUEST, edited_cart, guests_cart, key, with_quantity};
 
 const CUP: &str = "Caneca de barro azul";
 
@@ -60,6 +61,59 @@ fn a_line_is_back_when_all_units_are_there_or_more_than_before() {
     assert_eq!(of(&restore("AA01"), &without, &without), Err(Refusal::Refused));
     let one = with_quantity(&full, "AA01", 1);
     assert_eq!(of(&restore("AA01"), &one, &one), Err(Refusal::Refused), "no more than before");
+}
+
+/// The engraved board, which somebody removed, comes back to a cart that holds `before`. The answer
+/// holds `after`. The index of the line that it became, and whether the change is confirmed.
+fn board_back(before: &Cart, after: &Cart) -> (Option<usize>, bool) {
+    let line = added_line(&restore("AA03"), before, after).map(|item| item.key.clone());
+    let at = after.items.iter().position(|item| Some(&item.key) == line.as_ref());
+    (at, of(&restore("AA03"), before, after).is_ok())
+}
+
+/// What distinguishes a line.
+type Edit = fn(&mut CartItem);
+
+/// The guest's cart without the board, and with these lines made of the board instead. They have no
+/// text.
+fn with_boards(boards: &[(&str, Edit)]) -> Cart {
+    let mut cart = with_quantity(&guests_cart(), "AA03", 0);
+    let mut board = CartItem::clone(&guests_cart().items[2]);
+    board.attachments.clear();
+    for (id, edit) in boards {
+        let mut board = board.clone();
+        board.key = key(id);
+        edit(&mut board);
+        cart.items.push(Arc::new(board));
+    }
+    cart
+}
+
+#[test]
+fn a_line_is_back_also_without_its_text() {
+    let without = with_boards(&[]);
+    let plain: Edit = |_| {};
+    assert_eq!(board_back(&without, &without), (None, false));
+    assert_eq!(board_back(&without, &with_boards(&[("NEW", plain)])), (Some(4), true));
+    let two = [("OLD", plain), ("NEW", plain)];
+    assert_eq!(board_back(&with_boards(&[("OLD", plain)]), &with_boards(&two)), (Some(5), true));
+    let same = with_boards(&[("OLD", plain)]);
+    assert_eq!(board_back(&same, &same), (None, false), "it was there before");
+    let part: Edit = |board| {
+        board.part_of = Some(PartOf { line: Some(key("AA01")), assembly: "Sets".into() });
+    };
+    let of_another = with_boards(&[("NEW", part)]);
+    assert_eq!(board_back(&without, &of_another), (None, false), "a part of another line");
+    let gift: Edit = |board| board.is_gift = true;
+    assert_eq!(board_back(&without, &with_boards(&[("NEW", gift)])), (None, false), "a gift");
+}
+
+#[test]
+fn a_line_that_had_neither_text_nor_part_comes_back_as_it_was() {
+    let without = with_quantity(&guests_cart(), "AA01", 0);
+    let engraved = engraved("AA01", "Lia");
+    assert_eq!(added_line(&restore("AA01"), &without, &engraved), None);
+    assert_eq!(of(&restore("AA01"), &without, &engraved), Err(Refusal::Refused));
 }
 
 #[test]

@@ -148,7 +148,7 @@ fn a_note_whose_answer_was_lost_is_not_taken_for_somebody_elses() {
             screen.cart.set_note("Ring twice", "");
             screen.until_settled().await;
             assert_eq!(
-                (stored_note(&guest).await.as_str(), screen.other_refusal()),
+                (stored_note(&guest).await.as_str(), screen.note_refusal()),
                 ("Ring twice", None)
             );
         });

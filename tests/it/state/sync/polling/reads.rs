@@ -131,6 +131,29 @@ fn another_tab_of_the_same_browser_is_told_and_looks_at_once() {
 }
 
 #[test]
+fn messages_without_end_lead_to_one_read_in_two_seconds() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        let cart = fixtures::id(&guest.cart_of("ana").await).fingerprint();
+        pass(600.0).await;
+        guest.forget_requests().await;
+        guest.sets_elsewhere("ana", 0, 8).await;
+        for _ in 0..1_000 {
+            screen.cart.other_tab_changed(cart);
+            pass(0.01).await;
+        }
+        assert_eq!(screen.quantity(COFFEE), 8);
+        let (all, writes) = (guest.requests().await.len(), guest.writes().await.len());
+        let reads = all - writes;
+        assert!((2..=6).contains(&reads), "{reads} reads in ten seconds");
+        guest.sets_elsewhere("ana", 0, 9).await;
+        screen.cart.other_tab_changed(cart);
+        pass(2.5).await;
+        assert_eq!(screen.quantity(COFFEE), 9, "the last one is not lost");
+    });
+}
+
+#[test]
 fn a_tab_with_another_cart_has_nothing_to_look_for() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;

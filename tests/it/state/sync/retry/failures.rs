@@ -221,7 +221,7 @@ fn a_refused_change_is_told_where_it_was_made_and_offers_no_undo() {
 
             screen.cart.set_note("Ring twice", "");
             screen.until_settled().await;
-            assert!(screen.other_refusal().is_some_and(|it| it != Refusal::LineIsGone), "{code}");
+            assert!(screen.note_refusal().is_some_and(|it| it != Refusal::LineIsGone), "{code}");
 
             screen.cart.add_coupon("AURORA5");
             screen.until_settled().await;

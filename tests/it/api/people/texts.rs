@@ -1,0 +1,196 @@
+//! Data of people in texts that are not theirs: lines, notes, messages, places. Whoever is not the
+//! owner does not get it.
+
+use std::rc::Rc;
+
+use futures::FutureExt;
+use serde_json::{Value, json};
+use shared_cart::api::client::Client;
+use shared_cart::api::convert;
+use shared_cart::api::people::access::{Access, Identity};
+use shared_cart::api::request::{Credentials, Response};
+use shared_cart::domain::cart::Cart;
+use shared_cart::domain::cart::delivery::Channel;
+use shared_cart::domain::cart::missing::LeftOut;
+use shared_cart::domain::people::hidden_text::has_hidden;
+use shared_cart::i18n;
+
+use crate::support::fixtures;
+use crate::support::fixtures::{GUEST, OWNER};
+
+/// What stands in the texts of the cart below. The name and the city stand in its sections too.
+const SECRETS: [&str; 12] = [
+    "bia@example.com",
+    "98765-4321",
+    "39053344705",
+    "Lia",
+    "Florian",
+    "88062",
+    "Rendeiras",
+    "Loja Lagoa",
+    "Retirada Lagoa",
+    "Zsecret",
+    "zoe@example.com",
+    "Av. Zsecret",
+];
+
+/// The owner's cart with data of people in every text.
+fn answer() -> Value {
+    let mut answer = fixtures::owner();
+    let text = "Lia, bia@example.com, (48) 98765-4321, CPF 39053344705, Rua das Rendeiras 15";
+    answer["items"][2]["attachments"] = json!([
+        { "name": "Gravura", "content": { "texto": text, "tipo": "redonda", "Nome": "Zsecret" } },
+        { "name": "Endereço", "content": { "linha": "Av. Zsecret", "vazio": "" } },
+    ]);
+    answer["items"][2]["bundleItems"] = json!([
+        { "id": "9", "name": "Embrulho", "attachments": [
+            { "name": "Cartão", "content": { "mensagem": "zoe@example.com" } },
+        ] },
+    ]);
+    answer["items"][0]["assemblies"] =
+        json!([{ "id": "Recado", "inputValues": { "telefone": "Zsecret", "a": text } }]);
+    answer["openTextField"] = json!({ "value": format!("Deixar com {text}") });
+    answer["messages"] = json!([
+        { "code": null, "status": "info", "text": format!("Aviso: {text}, Florianópolis") },
+        { "code": "withoutStock", "status": "error", "text": "88062-000" },
+    ]);
+    answer["totalizers"][0]["name"] = json!(format!("Itens de {text}"));
+    answer["ratesAndBenefitsData"] =
+        json!({ "rateAndBenefitsIdentifiers": [{ "name": format!("Para {text}") }] });
+    answer["shippingData"]["selectedAddresses"] = json!([{
+        "addressId": "casa", "street": "Rua das Rendeiras", "number": "15",
+        "city": "Florianópolis", "neighborhood": "Lagoa", "postalCode": "88062-000",
+    }]);
+    answer["shippingData"]["logisticsInfo"] = json!([{ "itemIndex": 0, "slas": [
+        { "id": "a", "name": "Expressa Florianópolis", "deliveryChannel": "delivery" },
+        { "id": "b", "name": "Retirada Lagoa", "deliveryChannel": "pickup-in-point",
+          "pickupStoreInfo": { "friendlyName": "Loja Lagoa" } },
+        { "id": "c", "name": "Normal", "deliveryChannel": "delivery" },
+    ] }]);
+    answer
+}
+
+/// Everything that the screen writes of a cart, in words, and what debug output has of it.
+fn texts(cart: &Cart) -> String {
+    let messages = i18n::for_tags(["pt"]);
+    let summary = &cart.summary;
+    let mut texts = vec![format!("{cart:?}"), messages.spelled_out(summary.note.as_str())];
+    for item in &cart.items {
+        let of_services = item.services.iter().flat_map(|service| &service.texts);
+        texts.extend(item.texts().chain(of_services).flat_map(|text| messages.attachment(text)));
+    }
+    texts.extend(summary.messages.iter().map(|it| messages.spelled_out(&it.text)));
+    texts.extend(summary.promotions.iter().map(|name| messages.spelled_out(name)));
+    for option in &summary.shipping.lines[0].options {
+        texts.push(messages.spelled_out(&messages.forms.option(option, "R$ 1,00")));
+    }
+    texts.join("\n")
+}
+
+#[test]
+fn data_of_people_is_hidden_in_every_text_for_whoever_is_not_the_owner() {
+    let unknown = Access { identity: Identity::Unknown, ..OWNER };
+    let another = Access { identity: Identity::Another, ..OWNER };
+    for access in [GUEST, unknown, another, Access { identity: Identity::Buyer, ..GUEST }] {
+        let seen = texts(&fixtures::cart(answer(), access));
+        for secret in SECRETS {
+            assert!(!seen.contains(secret), "{secret} for {access:?}: {seen}");
+        }
+        for word in [
+            "nome oculto",
+            "e-mail oculto",
+            "telefone oculto",
+            "documento oculto",
+            "texto oculto",
+            "cidade oculta",
+            "ponto de retirada oculto",
+            "redonda",
+            "Deixar com",
+            "Normal",
+            "Expressa",
+        ] {
+            assert!(seen.contains(word), "{word} for {access:?}: {seen}");
+        }
+    }
+}
+
+#[test]
+fn the_owner_sees_their_own_texts() {
+    let seen = texts(&fixtures::cart(answer(), OWNER));
+    for secret in SECRETS {
+        assert!(seen.contains(secret), "{secret}");
+    }
+    assert!(!has_hidden(&seen));
+}
+
+#[test]
+fn ones_own_cart_without_data_of_people_has_no_other_owner() {
+    let mut answer = answer();
+    answer["loggedIn"] = json!(false);
+    for section in ["clientProfileData", "invoiceData"] {
+        answer[section] = Value::Null;
+    }
+    answer["shippingData"] = json!({ "logisticsInfo": answer["shippingData"]["logisticsInfo"] });
+    let own = Access { identity: Identity::Unknown, ..OWNER };
+    assert!(texts(&fixtures::cart(answer.clone(), own)).contains("Loja Lagoa"));
+    assert!(!texts(&fixtures::cart(answer, GUEST)).contains("bia@example.com"));
+}
+
+#[test]
+fn names_of_fields_that_a_theme_adds_are_personal() {
+    let mut answer = answer();
+    answer["items"][2]["attachments"][0]["content"] = json!({ "Dedicatória": "Para Zoe" });
+    let client = Client::new(Rc::new(move |_| {
+        let body = Some(fixtures::json(answer.clone()));
+        Box::pin(async { Ok(Response { status: 200, body, retry_after_ms: None }) })
+    }));
+    let read = |client: &Client| {
+        let cart = client.cart(&fixtures::id(fixtures::ID), Credentials::Omit);
+        let order_form = cart.order_form().now_or_never().expect("at once").expect("a cart");
+        texts(&convert::cart(order_form, GUEST, None).0)
+    };
+    assert!(read(&client).contains("Para Zoe"));
+    let client = client.with_personal_fields(vec!["dedicatoria".to_owned()]);
+    assert!(!read(&client).contains("Para Zoe"));
+    assert!(!read(&client).contains("Para Zoe"), "and so with the next answer");
+}
+
+#[test]
+fn what_is_hidden_is_not_sent_with_a_copy() {
+    let guests = fixtures::cart(answer(), GUEST);
+    let plain = fixtures::edited_cart(OWNER, |answer| {
+        answer["items"][2]["attachments"] = json!([]);
+        answer["items"][2]["bundleItems"] = json!([]);
+    });
+    let missing = guests.items[2].missing_on(&plain.items[2]);
+    let key = &plain.items[2].key;
+    let texts = |name: &str| LeftOut::Text(name.to_owned());
+    let left_out: Vec<_> =
+        missing.iter().filter(|it| it.change(key).is_none()).map(|it| it.left_out()).collect();
+    let wrap = LeftOut::Named("Embrulho".to_owned());
+    assert_eq!(left_out, [texts("Gravura"), texts("Endereço"), wrap]);
+}
+
+#[test]
+fn a_line_is_the_same_whoever_looks_at_it() {
+    let (guests, owners) = (fixtures::cart(answer(), GUEST), fixtures::cart(answer(), OWNER));
+    assert_ne!(guests.items[2], owners.items[2], "it is drawn anew");
+    assert!(guests.items[2].is_same_choice(&owners.items[2]));
+    assert_eq!(guests.summary.note, owners.summary.note);
+    let mut other = answer();
+    other["items"][2]["attachments"][0]["content"]["Nome"] = json!("Zsecret too");
+    let other = fixtures::cart(other, GUEST);
+    assert!(!guests.items[2].is_like(&other.items[2]), "another hidden name is another line");
+}
+
+#[test]
+fn a_pickup_point_tells_nothing_of_a_hidden_address() {
+    let cart = fixtures::cart(answer(), GUEST);
+    let options = &cart.summary.shipping.lines[0].options;
+    let pickup = options.iter().find(|option| option.channel == Channel::Pickup).expect("one");
+    assert_eq!(pickup.place, None);
+    assert!(has_hidden(&pickup.name));
+    let words = i18n::for_tags(["en"]);
+    let label = words.spelled_out(&words.forms.option(pickup, ""));
+    assert!(label.contains("hidden pickup point"), "{label}");
+}
