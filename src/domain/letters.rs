@@ -12,17 +12,26 @@ pub fn is_letter(sign: char) -> bool {
     match sign {
         '\0'..='\u{7f}' => sign.is_ascii_alphabetic(),
         'ª' | 'µ' | 'º' => true,
-        '\u{80}'..='\u{bf}' | '×' | '÷' => false,
-        // Accents that are signs of their own.
-        '\u{300}'..='\u{36f}' => false,
-        // Punctuation and symbols.
-        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => false,
-        // Private use, variation selectors, and punctuation of other forms and widths.
-        '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe50}'..='\u{fe6f}' => false,
-        '\u{feff}' | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' => false,
-        '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}' | '\u{ffe0}'..='\u{ffff}' => false,
-        // Emoji and what comes after the scripts.
-        '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..='\u{10ffff}' => false,
+        // Signs of Latin-1; accents that are signs of their own; punctuation and symbols; private
+        // use, variation selectors, and punctuation of other forms and widths; emoji, and what
+        // comes after the scripts.
+        '\u{80}'..='\u{bf}'
+        | '×'
+        | '÷'
+        | '\u{300}'..='\u{36f}'
+        | '\u{2000}'..='\u{2bff}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{e000}'..='\u{f8ff}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{fe50}'..='\u{fe6f}'
+        | '\u{feff}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}'
+        | '\u{ff3b}'..='\u{ff40}'
+        | '\u{ff5b}'..='\u{ff65}'
+        | '\u{ffe0}'..='\u{ffff}'
+        | '\u{1f000}'..='\u{1faff}'
+        | '\u{e0000}'..='\u{10ffff}' => false,
         _ => true,
     }
 }
@@ -32,8 +41,9 @@ pub fn is_letter(sign: char) -> bool {
 pub fn small(sign: char) -> char {
     let number = u32::from(sign);
     let small = match sign {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => number + 32,
-        'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' | 'Ａ'..='Ｚ' => number + 32,
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' | 'Ａ'..='Ｚ' => {
+            number + 32
+        }
         'Ѐ'..='Џ' => number + 80,
         'Ÿ' => 0xff,
         // Here a capital letter and its small one follow each other.

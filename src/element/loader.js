@@ -95,7 +95,9 @@ try {
 try {
   // The browser refuses other bytes than those of this package.
   const integrity = "sha384-of-shared-cart-core.wasm";
-  const wasm = fetch(new URL("./shared-cart-core.wasm", import.meta.url), { integrity });
+  const address = new URL("./shared-cart-core.wasm", import.meta.url);
+  // A wrapped `fetch` may throw.
+  const wasm = (async () => fetch(address, { integrity }))();
   wasm.catch(() => {});
   const core = await import("./shared-cart-core.js");
   await core.default({ module_or_path: wasm });

@@ -113,9 +113,15 @@ pub(crate) fn for_a_guest(cart: &str) {
 pub(crate) fn for_the_owner(as_guest: &str, as_owner: &str) {
     answer(&by_link(ID), as_guest);
     answer(&own(), as_owner);
+    signed_in_as("lia@example.com");
+}
+
+/// The answer to the question who is signed in.
+pub(crate) fn signed_in_as(email: &str) {
     let session = r#"{ "namespaces": { "profile": {
-        "isAuthenticated": { "value": "true" }, "email": { "value": "lia@example.com" } } } }"#;
-    answer("same-origin /api/sessions?items=profile.email,profile.isAuthenticated", session);
+        "isAuthenticated": { "value": "true" }, "email": { "value": "EMAIL" } } } }"#;
+    let key = "same-origin /api/sessions?items=profile.email,profile.isAuthenticated";
+    answer(key, &session.replace("EMAIL", email));
 }
 
 /// Gives the page the focus, so that the cart is read again, and answers that read with this.

@@ -10,7 +10,7 @@ use shared_cart::i18n;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 
 use self::case::{Case, Looks, STRANGER};
-use crate::answers::{answer, by_link, own, put, registered};
+use crate::answers::{answer, by_link, own, put, registered, signed_in_as};
 use crate::browser::{headed_response, kept, page_state, turn, was_hacked};
 use crate::carts::{ID, OWN};
 use crate::stage::Stage;
@@ -30,7 +30,10 @@ async fn wrong(case: &Case) -> Vec<String> {
     put(&by_link(ID), &response());
     match case.viewer {
         Looks::Guest => answer(&own(), OWN),
-        Looks::Owner => put(&own(), &response()),
+        Looks::Owner => {
+            put(&own(), &response());
+            signed_in_as("zoraide@example.com");
+        }
     }
     let stage = Stage::linked();
     let is_drawn = || stage.matches("[part=cart], [part=problem]");

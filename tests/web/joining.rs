@@ -92,7 +92,7 @@ async fn the_way_back_opens_the_own_cart() {
     let stage = asked().await;
     stage.press("join-button");
     stage.until_there("back-button").await;
-    answer(&of_own(""), &own_with_three());
+    answer(&own(), &own_with_three());
     stage.press("back-button");
     stage.until_says("title", "Your cart 3 items").await;
     assert_eq!(stage.all_say("item-name"), ["Bule"]);
@@ -104,12 +104,12 @@ async fn a_copy_is_reported_line_by_line_and_can_be_put_away() {
     answer(&by_link(ID), &cart(ID, &[line("A1", "1", "Mug", 2), line("A2", "2", "Spoon", 1)]));
     answer(&own(), &own_with_three());
     let stage = Stage::drawn().await;
-    let opening = answer_later(&of_own(""));
+    let opening = answer_later(&own());
     stage.focus("copy-items-button");
     stage.press("copy-items-button");
-    until("the own cart is asked for", || is_taken(&of_own(""))).await;
+    until("the own cart is asked for", || is_taken(&own())).await;
     // It is read again before the first line is added.
-    answer(&of_own(""), &own_with_three());
+    answer(&own(), &own_with_three());
     let first = answer_later(&of_own("/items"));
     opening.arrives(&own_with_three());
     stage.until_there("copied").await;
