@@ -36,8 +36,8 @@ pub fn is_letter(sign: char) -> bool {
     }
 }
 
-/// The small letter of a capital one, in the Latin, Greek and Cyrillic scripts; any other sign as it
-/// is.
+/// The small letter of a capital one, in the Latin, Greek and Cyrillic scripts. Any other sign
+/// stays as it is.
 pub fn small(sign: char) -> char {
     let number = u32::from(sign);
     let small = match sign {

@@ -91,6 +91,15 @@ async fn a_page_is_an_answer_without_json() {
 }
 
 #[wasm_bindgen_test]
+async fn an_answer_of_more_than_8_megabytes_is_not_read() {
+    for (megabytes, is_read) in [(7, true), (9, false)] {
+        let text = ["\"", &"a".repeat(megabytes << 20), "\""].concat();
+        let early = early(&own(), &resolved(&text, 200));
+        assert_eq!(carried(&early, Client::own_order_form_request()).await, Ok((200, is_read)));
+    }
+}
+
+#[wasm_bindgen_test]
 async fn an_answer_that_breaks_off_counts_as_offline() {
     let early = early(&own(), &Promise::resolve(&broken_response()));
     let request = Client::own_order_form_request();

@@ -67,7 +67,7 @@ pub(in crate::view) fn pay(page: Page) -> El {
     let checkout = exit_link(page, Exit::Checkout, "button primary", "checkout-button", &url, text);
     let status = leave_status(page, &[Exit::Checkout]);
     let anothers = anothers_data(page);
-    el("div").class("pay").part("pay").child(anothers).child(total).child(checkout).child(status)
+    el("div").class("pay").part("pay").child(total).child(checkout).child(anothers).child(status)
 }
 
 /// The address of the store's checkout where this cart is paid.

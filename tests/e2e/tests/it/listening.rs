@@ -78,8 +78,8 @@ fn a_hidden_page_asks_nothing() {
     let shop = Shop::open();
     let coffee = shop.name_of(COFFEE);
     let hide = "window.seen = true;
-        Object.defineProperty(document, 'hidden', { get: () => !window.seen });
-        Object.defineProperty(document, 'visibilityState',
+        Object.defineProperty(Document.prototype, 'hidden', { get: () => !window.seen });
+        Object.defineProperty(Document.prototype, 'visibilityState',
           { get: () => (window.seen ? 'visible' : 'hidden') });";
     let browser = Browser::start();
     browser.session().before_every_page(hide).or_fail("the page's script");

@@ -78,7 +78,7 @@ fn told(complaints: &BTreeMap<String, Vec<String>>) -> String {
 /// Everything that the store itself says: names, brands, messages, people.
 #[track_caller]
 fn texts_of_the_store(sandbox: &Sandbox) -> String {
-    let people = [Person::Ana, Person::Bruno, Person::Operator];
+    let people = [Person::Ana, Person::Bruno, Person::Carla, Person::Operator];
     let carts = people.map(|person| {
         let id = sandbox.order_form_id(person);
         sandbox.control("GET", &format!("/orderForm/{id}"), &Value::Null).to_string()
