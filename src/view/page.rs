@@ -8,6 +8,7 @@ use super::cart::{coupon, empty, gifts, note, notices, remove_all, totals, undo}
 use super::context::Page;
 use super::controls::refusal_text;
 use super::dom::{El, el};
+use super::people::anothers_data::anothers_data;
 use super::people::{hand_over, section};
 use super::together::{connection, copied, head, join, news};
 use super::{live_region, problem, skeleton};
@@ -75,5 +76,6 @@ fn summary(page: Page) -> El {
         .part("summary")
         .child(section::people(page))
         .child(totals::totals(page))
+        .child(anothers_data(page))
         .child(totals::pay(page))
 }
