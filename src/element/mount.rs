@@ -99,8 +99,9 @@ impl Mounted {
     /// The element was removed from the page. What the person changed is sent before everything
     /// ends.
     pub fn unmount(self) {
-        let Self { host, owner, .. } = self;
-        self.cart.when_sent(move || {
+        let Self { host, cart, owner, .. } = self;
+        cart.when_sent(move || {
+            cart.hide_people();
             owner.cleanup();
             set_unsaved(&host, false);
         });

@@ -9,6 +9,7 @@ use super::context::Page;
 use super::controls::refusal_text;
 use super::dom::{El, el};
 use super::later::{Panel, later};
+use super::people::anothers_data::anothers_data;
 use super::people::{hand_over, section};
 use super::signals::memo;
 use super::together::{connection, head, join, news};
@@ -78,5 +79,6 @@ fn summary(page: Page) -> El {
         .part("summary")
         .child(section::people(page))
         .child(totals::totals(page))
+        .child(anothers_data(page))
         .child(totals::pay(page))
 }

@@ -6,7 +6,6 @@ use crate::state::cart_state::Exit;
 use crate::view::context::Page;
 use crate::view::dom::{El, el};
 use crate::view::leaving::{exit_link, leave_status};
-use crate::view::people::anothers_data::anothers_data;
 
 #[derive(PartialEq)]
 struct TotalRow {
@@ -66,8 +65,7 @@ pub(in crate::view) fn pay(page: Page) -> El {
     let url = payment_url(page);
     let checkout = exit_link(page, Exit::Checkout, "button primary", "checkout-button", &url, text);
     let status = leave_status(page, &[Exit::Checkout]);
-    let anothers = anothers_data(page);
-    el("div").class("pay").part("pay").child(total).child(checkout).child(anothers).child(status)
+    el("div").class("pay").part("pay").child(total).child(checkout).child(status)
 }
 
 /// The address of the store's checkout where this cart is paid.
