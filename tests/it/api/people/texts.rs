@@ -184,6 +184,17 @@ fn a_line_is_the_same_whoever_looks_at_it() {
 }
 
 #[test]
+fn without_an_address_pickup_points_are_named() {
+    let mut answer = answer();
+    answer["shippingData"]["selectedAddresses"] = json!([]);
+    answer["shippingData"]["address"] = Value::Null;
+    let cart = fixtures::cart(answer, GUEST);
+    let options = &cart.summary.shipping.lines[0].options;
+    let pickup = options.iter().find(|option| option.channel == Channel::Pickup).expect("one");
+    assert_eq!(pickup.place.as_deref(), Some("Loja Lagoa"));
+}
+
+#[test]
 fn a_pickup_point_tells_nothing_of_a_hidden_address() {
     let cart = fixtures::cart(answer(), GUEST);
     let options = &cart.summary.shipping.lines[0].options;
