@@ -81,15 +81,12 @@ fn decoded(path: &[u8]) -> Vec<u8> {
     while let Some((first, after)) = rest.split_first() {
         let high = after.first().and_then(digit);
         let low = after.get(1).and_then(digit);
-        rest = match (first, high, low) {
-            (b'%', Some(high), Some(low)) => {
-                bytes.push(16 * high + low);
-                &after[2..]
-            }
-            _ => {
-                bytes.push(*first);
-                after
-            }
+        rest = if let (b'%', Some(high), Some(low)) = (first, high, low) {
+            bytes.push(16 * high + low);
+            &after[2..]
+        } else {
+            bytes.push(*first);
+            after
         };
     }
     bytes

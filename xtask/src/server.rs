@@ -22,8 +22,8 @@ const PAUSE: Duration = Duration::from_millis(50);
 pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
     step("build the sandbox", || {
         let name = "shared-cart-sandbox";
-        let mut build = cargo::command(&workspace.root);
-        let built = cargo::build(build.args(["build", "-p", name]), name, Made::Executable)?;
+        let mut command = cargo::command(&workspace.root);
+        let built = cargo::build(command.args(["build", "-p", name]), name, Made::Executable)?;
         Ok(built.file)
     })
 }

@@ -90,9 +90,7 @@ impl UnreadPeople {
     pub(in crate::api) fn viewer(&self, access: Access) -> Viewer {
         if access.operator {
             Viewer::Operator
-        } else if self.is_shown_to(access)
-            || (self.says_that_they_may_edit() && self.is_owned_with(access))
-        {
+        } else if self.says_that_they_may_edit() && self.is_owned_with(access) {
             Viewer::Owner
         } else if !access.own_cart && access.identity == Identity::Buyer {
             Viewer::BuyerByLink

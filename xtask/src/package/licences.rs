@@ -5,6 +5,7 @@
 //! crates offer a choice of licences: where MIT is one of them, the package is under MIT.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -65,7 +66,7 @@ pub(crate) fn licences(own: &Path, manifests: &[PathBuf]) -> Result<String> {
     for (mut users, text) in parts {
         users.sort();
         users.dedup();
-        all.push_str(&format!("\n{}\n{}:\n\n{text}\n", "-".repeat(80), users.join(", ")));
+        let _ = writeln!(all, "\n{}\n{}:\n\n{text}", "-".repeat(80), users.join(", "));
     }
     Ok(all)
 }

@@ -80,6 +80,7 @@ impl Field {
 const GROUPS: [&[&str]; 4] = [&PROFILE, &ADDRESS, &PROFILE, &ADDRESS];
 
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something of its own")]
 struct Answer {
     /// Contact, delivery, pickup and invoice.
     groups: Vec<Vec<Field>>,
@@ -97,6 +98,7 @@ struct Answer {
 type Session = Option<(u16, Option<Value>)>;
 
 /// Whether somebody is signed in, and their e-mail, where the answer says so beyond doubt.
+#[expect(clippy::option_option, reason = "no answer, nobody, or somebody")]
 fn definite(session: &Session) -> Option<Option<&str>> {
     let Some((200, Some(body))) = session else { return None };
     let value = |key: &str| &body["namespaces"]["profile"][key]["value"];

@@ -11,7 +11,7 @@ use shared_cart::api::people::access::{Access, Identity};
 use shared_cart::api::request::{Credentials, Response};
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::cart::delivery::Channel;
-use shared_cart::domain::cart::missing::LeftOut;
+use shared_cart::domain::cart::missing::{LeftOut, Missing};
 use shared_cart::domain::people::hidden_text::has_hidden;
 use shared_cart::i18n;
 
@@ -166,7 +166,7 @@ fn what_is_hidden_is_not_sent_with_a_copy() {
     let key = &plain.items[2].key;
     let texts = |name: &str| LeftOut::Text(name.to_owned());
     let left_out: Vec<_> =
-        missing.iter().filter(|it| it.change(key).is_none()).map(|it| it.left_out()).collect();
+        missing.iter().filter(|it| it.change(key).is_none()).map(Missing::left_out).collect();
     let wrap = LeftOut::Named("Embrulho".to_owned());
     assert_eq!(left_out, [texts("Gravura"), texts("Endereço"), wrap]);
 }
@@ -181,6 +181,17 @@ fn a_line_is_the_same_whoever_looks_at_it() {
     other["items"][2]["attachments"][0]["content"]["Nome"] = json!("Zsecret too");
     let other = fixtures::cart(other, GUEST);
     assert!(!guests.items[2].is_like(&other.items[2]), "another hidden name is another line");
+}
+
+#[test]
+fn without_an_address_pickup_points_are_named() {
+    let mut answer = answer();
+    answer["shippingData"]["selectedAddresses"] = json!([]);
+    answer["shippingData"]["address"] = Value::Null;
+    let cart = fixtures::cart(answer, GUEST);
+    let options = &cart.summary.shipping.lines[0].options;
+    let pickup = options.iter().find(|option| option.channel == Channel::Pickup).expect("one");
+    assert_eq!(pickup.place.as_deref(), Some("Loja Lagoa"));
 }
 
 #[test]

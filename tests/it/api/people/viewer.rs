@@ -54,6 +54,19 @@ fn in_ones_own_cart_one_is_the_owner_or_signed_out_or_another() {
 }
 
 #[test]
+fn ones_own_cart_without_data_of_people_is_ones_own() {
+    let viewer = |logged_in: bool| {
+        let mut answer = answer(logged_in, true);
+        answer["clientProfileData"] = Value::Null;
+        answer["shippingData"] = Value::Null;
+        let unknown = Access { identity: Identity::Unknown, ..OWNER };
+        fixtures::cart(answer, unknown).summary.viewer
+    };
+    assert_eq!(viewer(true), Viewer::Owner);
+    assert_eq!(viewer(false), Viewer::OwnerSignedOut);
+}
+
+#[test]
 fn an_operator_is_an_operator_in_every_cart() {
     for access in [OWNER, GUEST] {
         let operator = Access { operator: true, ..access };

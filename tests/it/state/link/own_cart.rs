@@ -17,6 +17,8 @@ async fn ana() -> (Person, Screen) {
     (ana, screen)
 }
 
+/// The cookie that names this cart, as `Person::cart_cookie` gives it.
+#[expect(clippy::unnecessary_wraps, reason = "it is compared with a cookie that may be missing")]
 fn cookie_of(id: &str) -> Option<String> {
     Some(["__ofid=", id].concat())
 }
