@@ -94,10 +94,10 @@ impl Intent {
 
     fn is_settled_by(&self, heard: &Announcement) -> bool {
         match (&self.meant, heard) {
-            // It was heard at once, and its coupon was not meant.
-            (_, Announcement::Refused(None, Refusal::CouponIsOn)) => false,
-            // A line that came back is not whole; that it came back was heard before.
-            (_, Announcement::Refused(_, Refusal::CameBackWithout(_))) => false,
+            // It was heard at once, and its coupon was not meant. A line that came back is not
+            // whole; that it came back was heard before.
+            (_, Announcement::Refused(None, Refusal::CouponIsOn))
+            | (_, Announcement::Refused(_, Refusal::CameBackWithout(_))) => false,
             (Meant::Quantity(name, units), Announcement::QuantityIs { name: heard, quantity }) => {
                 name == heard && units == quantity
             }

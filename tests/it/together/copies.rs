@@ -75,7 +75,7 @@ async fn copies(seed: u64) {
             CopyOutcome::Joined(all) => {
                 assert_eq!((more, units), (item.quantity.into(), all.into()), "{told}");
             }
-            CopyOutcome::OnlyAdded(some) => assert_eq!(more, u64::from(some), "{told}"),
+            CopyOutcome::OnlyAdded(few) => assert_eq!(more, u64::from(few), "{told}"),
             CopyOutcome::Incomplete(_) => assert_eq!(more, u64::from(item.quantity), "{told}"),
             CopyOutcome::Refused(_) => assert_eq!(more, 0, "{told}"),
         }

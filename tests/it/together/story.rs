@@ -62,7 +62,7 @@ impl Story {
                     let quantity = u32::try_from(1 + chance.below(9)).expect("a small number");
                     Act::SetQuantity { pick, quantity }
                 }
-                36..40 => Act::SetService { pick, is_chosen: pick % 3 > 0 },
+                36..40 => Act::SetService { pick, is_chosen: !pick.is_multiple_of(3) },
                 40..44 => Act::ChooseDelivery { pick },
                 44..46 => Act::Leave,
                 46..66 => Act::Remove { pick },
