@@ -96,8 +96,11 @@ impl Intent {
         match (&self.meant, heard) {
             // It was heard at once, and its coupon was not meant. A line that came back is not
             // whole; that it came back was heard before.
-            (_, Announcement::Refused(None, Refusal::CouponIsOn))
-            | (_, Announcement::Refused(_, Refusal::CameBackWithout(_))) => false,
+            (
+                _,
+                Announcement::Refused(None, Refusal::CouponIsOn)
+                | Announcement::Refused(_, Refusal::CameBackWithout(_)),
+            ) => false,
             (Meant::Quantity(name, units), Announcement::QuantityIs { name: heard, quantity }) => {
                 name == heard && units == quantity
             }
