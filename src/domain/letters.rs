@@ -1,20 +1,20 @@
 //! Letters and digits of any script, by ranges. The standard library's tables of Unicode would make
 //! the package 8 kB larger.
 
-/// Whether a sign is a letter or a digit. Marks and punctuation are none, and neither are symbols,
-/// emoji and signs for private use. Of rare scripts, some marks count as letters.
-pub fn is_letter_or_digit(sign: char) -> bool {
-    sign.is_ascii_digit() || is_letter(sign)
+/// Whether a character is a letter or a digit. Marks and punctuation are none, and neither are
+/// symbols, emoji and characters for private use. Of rare scripts, some marks count as letters.
+pub fn is_letter_or_digit(character: char) -> bool {
+    character.is_ascii_digit() || is_letter(character)
 }
 
-/// Whether a sign is a letter, or a digit that is none of ASCII.
-pub fn is_letter(sign: char) -> bool {
-    match sign {
-        '\0'..='\u{7f}' => sign.is_ascii_alphabetic(),
+/// Whether a character is a letter, or a digit that is none of ASCII.
+pub fn is_letter(character: char) -> bool {
+    match character {
+        '\0'..='\u{7f}' => character.is_ascii_alphabetic(),
         'ª' | 'µ' | 'º' => true,
-        // Signs of Latin-1; accents that are signs of their own; punctuation and symbols; private
-        // use, variation selectors, and punctuation of other forms and widths; emoji, and what
-        // comes after the scripts.
+        // Signs of Latin-1; accents that are characters of their own; punctuation and symbols;
+        // private use, variation selectors, and punctuation of other forms and widths; emoji, and
+        // what comes after the scripts.
         '\u{80}'..='\u{bf}'
         | '×'
         | '÷'
@@ -36,11 +36,11 @@ pub fn is_letter(sign: char) -> bool {
     }
 }
 
-/// The small letter of a capital one, in the Latin, Greek and Cyrillic scripts. Any other sign
+/// The small letter of a capital one, in the Latin, Greek and Cyrillic scripts. Any other character
 /// stays as it is.
-pub fn small(sign: char) -> char {
-    let number = u32::from(sign);
-    let small = match sign {
+pub fn small(character: char) -> char {
+    let number = u32::from(character);
+    let small = match character {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' | 'Ａ'..='Ｚ' => {
             number + 32
         }
@@ -51,5 +51,5 @@ pub fn small(sign: char) -> char {
         'Ā'..='Į' | 'Ĳ'..='Ķ' | 'Ŋ'..='Ŷ' if number.is_multiple_of(2) => number + 1,
         _ => number,
     };
-    char::from_u32(small).unwrap_or(sign)
+    char::from_u32(small).unwrap_or(character)
 }

@@ -106,11 +106,14 @@ pub struct Picture(String);
 
 impl Picture {
     /// The address of the picture `width` pixels wide, by the vendor's rule: `…/ids/155450-55-55/…`
-    /// becomes `…/ids/155450-{width}-auto/…`. An address of another form stays as it is.
+    /// becomes `…/ids/155450-{width}-auto/…`. An address of another form stays as it is, and so
+    /// does what stands behind its path.
     pub fn sized(&self, width: u32) -> String {
+        let end = self.0.find(['?', '#']).unwrap_or(self.0.len());
+        let (path, rest) = self.0.split_at(end);
         let mut sized = String::with_capacity(self.0.len() + 8);
         let mut after_ids = false;
-        let mut segments = self.0.split('/').peekable();
+        let mut segments = path.split('/').peekable();
         while let Some(segment) = segments.next() {
             let id = segment.split('-').next().unwrap_or_default();
             let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
@@ -128,6 +131,7 @@ impl Picture {
             }
             after_ids = segment == "ids";
         }
+        sized.push_str(rest);
         sized
     }
 }

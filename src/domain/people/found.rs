@@ -14,8 +14,8 @@ const PHONE_WORDS: [&str; 14] = [
     "wpp", "contat", "contact",
 ];
 
-/// These words announce a document.
-const DOCUMENT_WORDS: [&str; 18] = [
+/// Names of documents. They announce one in a text, and name a field for one.
+pub(super) const DOCUMENT_NAMES: [&str; 17] = [
     "cpf",
     "cnpj",
     "rg",
@@ -29,7 +29,6 @@ const DOCUMENT_WORDS: [&str; 18] = [
     "rfc",
     "nif",
     "nie",
-    "cc",
     "cedula",
     "documento",
     "passaporte",
@@ -44,21 +43,22 @@ const STORE_WORDS: [&str; 16] = [
 
 /// Every e-mail address. `text` is in small letters and without accents.
 pub(super) fn emails(text: &[char], spans: &mut Vec<Span>) {
-    let is_part = |sign: &char| is_letter_or_digit(*sign) || "._%+-".contains(*sign);
-    for (at, sign) in text.iter().enumerate() {
-        if !matches!(sign, '@' | '＠' | '﹫') {
+    let is_part = |character: &char| is_letter_or_digit(*character) || "._%+-".contains(*character);
+    for (at, character) in text.iter().enumerate() {
+        if !matches!(character, '@' | '＠' | '﹫') {
             continue;
         }
-        let gap = |sign: Option<&char>| usize::from(sign == Some(&' '));
+        let gap = |character: Option<&char>| usize::from(character == Some(&' '));
         let before = &text[..at - gap(at.checked_sub(1).and_then(|at| text.get(at)))];
         let from = at + 1 + gap(text.get(at + 1));
-        let name = before.iter().rev().take_while(|sign| is_part(sign)).count();
+        let name = before.iter().rev().take_while(|character| is_part(character)).count();
         let behind = text.get(from..).unwrap_or_default();
-        let mut host = behind.iter().take_while(|sign| is_part(sign)).count();
+        let mut host = behind.iter().take_while(|character| is_part(character)).count();
         while host > 0 && !is_letter_or_digit(behind[host - 1]) {
             host -= 1;
         }
-        let end = behind[..host].iter().rev().take_while(|sign| is_letter(**sign)).count();
+        let end =
+            behind[..host].iter().rev().take_while(|character| is_letter(**character)).count();
         let has_domain =
             (2..host).contains(&end) && behind[host - end - 1] == '.' && host > end + 1;
         if name > 0 && has_domain {
@@ -78,7 +78,7 @@ pub(super) fn numbers(text: &[char]) -> Vec<Number> {
     let mut numbers: Vec<Number> = Vec::new();
     let mut at = 0;
     while at < text.len() {
-        let length = text[at..].iter().take_while(|sign| sign.is_ascii_digit()).count();
+        let length = text[at..].iter().take_while(|character| character.is_ascii_digit()).count();
         if length == 0 {
             at += 1;
             continue;
@@ -86,7 +86,7 @@ pub(super) fn numbers(text: &[char]) -> Vec<Number> {
         let group = (at, at + length);
         let joined = numbers.last_mut().filter(|number| {
             let before = &text[number.last_end()..at];
-            (1..=3).contains(&before.len()) && before.iter().all(|sign| is_between(*sign))
+            (1..=3).contains(&before.len()) && before.iter().all(|character| is_between(*character))
         });
         match joined {
             Some(number) => number.groups.push(group),
@@ -97,8 +97,11 @@ pub(super) fn numbers(text: &[char]) -> Vec<Number> {
     numbers
 }
 
-fn is_between(sign: char) -> bool {
-    matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '-' | '–' | '\u{2011}' | '.' | '(' | ')' | '/')
+fn is_between(character: char) -> bool {
+    matches!(
+        character,
+        ' ' | '\u{a0}' | '\u{202f}' | '-' | '–' | '\u{2011}' | '.' | '(' | ')' | '/'
+    )
 }
 
 impl Number {
@@ -122,8 +125,9 @@ pub(super) fn digits(text: &[char], groups: &[(usize, usize)]) -> String {
 /// Whether a letter stands at the end, or a digit: then it is a part of something else.
 pub(super) fn stands_alone(text: &[char], groups: &[(usize, usize)]) -> bool {
     let (from, to) = ends(groups);
-    let is_joined =
-        |sign: Option<&char>| sign.is_some_and(|it| is_letter_or_digit(*it) || *it == '_');
+    let is_joined = |character: Option<&char>| {
+        character.is_some_and(|it| is_letter_or_digit(*it) || *it == '_')
+    };
     !is_joined(from.checked_sub(1).and_then(|at| text.get(at))) && !is_joined(text.get(to))
 }
 
@@ -167,11 +171,11 @@ enum Announced {
 
 fn announced(before: &[char]) -> Announced {
     let near: String = before[before.len().saturating_sub(24)..].iter().collect();
-    let words = near.split(|sign: char| !is_letter(sign)).filter(|word| !word.is_empty());
+    let words = near.split(|character: char| !is_letter(character)).filter(|word| !word.is_empty());
     let announced = words.rev().take(3).find_map(|word| {
         if STORE_WORDS.contains(&word) {
             Some(Announced::OfStore)
-        } else if DOCUMENT_WORDS.contains(&word) {
+        } else if word == "cc" || DOCUMENT_NAMES.contains(&word) {
             Some(Announced::Document)
         } else if PHONE_WORDS.iter().any(|begin| word.starts_with(begin)) {
             Some(Announced::Phone)
@@ -184,11 +188,11 @@ fn announced(before: &[char]) -> Announced {
 
 /// Whether it is an amount of money or a part of one.
 fn is_amount(text: &[char], from: usize, to: usize) -> bool {
-    let before = text[..from].iter().rev().find(|sign| !sign.is_whitespace());
+    let before = text[..from].iter().rev().find(|character| !character.is_whitespace());
     let is_decimal =
         text.get(to) == Some(&',') && text.get(to + 1).is_some_and(char::is_ascii_digit);
     let is_behind_comma = from > 1 && text[from - 1] == ',' && text[from - 2].is_ascii_digit();
-    before.is_some_and(|sign| "$€£¥".contains(*sign)) || is_decimal || is_behind_comma
+    before.is_some_and(|character| "$€£¥".contains(*character)) || is_decimal || is_behind_comma
 }
 
 /// A day or a range of years.

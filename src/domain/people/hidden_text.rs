@@ -13,14 +13,14 @@ pub fn mark(kind: Kind) -> char {
     char::from_u32(MARKS + kind as u32).unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
-fn kind_of(sign: char) -> Option<Kind> {
-    let at = (sign as u32).checked_sub(MARKS)?;
+fn kind_of(character: char) -> Option<Kind> {
+    let at = (character as u32).checked_sub(MARKS)?;
     Kind::ALL.get(at as usize).copied()
 }
 
 /// Whether it is a mark.
-pub(super) fn is_mark(sign: char) -> bool {
-    kind_of(sign).is_some()
+pub(super) fn is_mark(character: char) -> bool {
+    kind_of(character).is_some()
 }
 
 /// Whether something in the text is hidden.
@@ -31,10 +31,10 @@ pub fn has_hidden(text: &str) -> bool {
 /// The text with words in the place of what is hidden.
 pub fn spelled_out(text: &str, word: fn(Kind) -> &'static str) -> String {
     let mut words = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match kind_of(sign) {
+    for character in text.chars() {
+        match kind_of(character) {
             Some(kind) => words += word(kind),
-            None => words.push(sign),
+            None => words.push(character),
         }
     }
     words

@@ -3,7 +3,7 @@
 //! It does not know whose data it is, nor who looks.
 
 use super::field::Field;
-use super::found::{Span, digits, emails, ends, kind, numbers, stands_alone};
+use super::found::{DOCUMENT_NAMES, Span, digits, emails, ends, kind, numbers, stands_alone};
 use super::hidden_text::{is_mark, mark};
 use super::lettered::lettered_documents;
 use super::mask::holds_mask;
@@ -49,8 +49,8 @@ impl KnownValues {
             | Field::City
             | Field::CorporatePhone => 4,
         };
-        let digits: String = text.iter().filter(|sign| sign.is_ascii_digit()).collect();
-        let is_number = digits.len() >= 5 && !text.iter().any(|sign| is_letter(*sign));
+        let digits: String = text.iter().filter(|character| character.is_ascii_digit()).collect();
+        let is_number = digits.len() >= 5 && !text.iter().any(|character| is_letter(*character));
         let is_house = field == Field::Number;
         if text.len() < shortest
             || (text.iter().all(char::is_ascii_digit) && !is_number && !is_house)
@@ -61,10 +61,12 @@ impl KnownValues {
         let mut texts = Vec::new();
         match field {
             Field::FirstName | Field::LastName | Field::ReceiverName => {
-                texts.extend(text.split(|sign| *sign == ' ').filter(|word| word.len() > 3));
+                texts.extend(
+                    text.split(|character| *character == ' ').filter(|word| word.len() > 3),
+                );
             }
             Field::Street => {
-                let rest = text.splitn(2, |sign| *sign == ' ').nth(1);
+                let rest = text.splitn(2, |character| *character == ' ').nth(1);
                 texts.extend(rest.filter(|rest| rest.len() > 4));
             }
             _ => {}
@@ -80,16 +82,18 @@ impl KnownValues {
 
     /// The text with a mark in the place of each value of a person.
     pub fn hide(&self, text: &str) -> String {
-        let (mut signs, mut places) = (Vec::new(), Vec::new());
-        for (place, sign) in text.char_indices().filter(|(_, sign)| !is_invisible(*sign)) {
-            signs.push(folded(sign));
+        let (mut characters, mut places) = (Vec::new(), Vec::new());
+        for (place, character) in
+            text.char_indices().filter(|(_, character)| !is_invisible(*character))
+        {
+            characters.push(folded(character));
             places.push(place);
         }
-        let spans = self.spans(&signs);
+        let spans = self.spans(&characters);
         let mut hidden = String::with_capacity(text.len());
         let push_clear = |hidden: &mut String, from: usize, to: usize| {
             // A mark that is not ours stands for nothing.
-            hidden.extend(text[from..to].chars().filter(|sign| !is_mark(*sign)));
+            hidden.extend(text[from..to].chars().filter(|character| !is_mark(*character)));
         };
         let mut done = 0;
         for (from, to, kind) in spans {
@@ -150,7 +154,9 @@ fn push_apart(spans: &mut Vec<Span>, span: Span) {
 impl Value {
     /// Every place where the text has it as words of its own.
     fn find(&self, text: &[char], spans: &mut Vec<Span>) {
-        let is_inside = |sign: Option<&char>| sign.is_some_and(|sign| is_letter_or_digit(*sign));
+        let is_inside = |character: Option<&char>| {
+            character.is_some_and(|character| is_letter_or_digit(*character))
+        };
         for (from, window) in text.windows(self.text.len()).enumerate() {
             let to = from + window.len();
             let before = from.checked_sub(1).and_then(|at| text.get(at));
@@ -169,8 +175,8 @@ impl Value {
 
 /// A letter as a small one and without its accent, as Portuguese and Spanish have them; a digit of
 /// another width as a common one.
-fn folded(sign: char) -> char {
-    let small = small(sign);
+fn folded(character: char) -> char {
+    let small = small(character);
     match small {
         'á' | 'à' | 'â' | 'ã' | 'ä' => 'a',
         'é' | 'è' | 'ê' | 'ë' => 'e',
@@ -185,7 +191,7 @@ fn folded(sign: char) -> char {
 }
 
 /// Words in the names of fields that ask for something personal, in the languages of most stores.
-const PERSONAL_NAMES: [&str; 73] = [
+const PERSONAL_NAMES: [&str; 56] = [
     "name",
     "nome",
     "nombre",
@@ -212,25 +218,8 @@ const PERSONAL_NAMES: [&str; 73] = [
     "movil",
     "mobile",
     "whatsapp",
-    "cpf",
-    "cnpj",
-    "rg",
-    "dni",
-    "rut",
-    "cuit",
-    "cuil",
-    "nit",
-    "ruc",
-    "curp",
-    "rfc",
-    "nif",
-    "nie",
     "document",
-    "documento",
-    "cedula",
     "passport",
-    "passaporte",
-    "pasaporte",
     "address",
     "endereco",
     "direccion",
@@ -272,14 +261,14 @@ const THINGS: [&str; 16] = [
 pub fn is_personal_name(name: &str, added: &[String]) -> bool {
     let mut words: Vec<String> = vec![String::new()];
     let mut was_small = false;
-    for sign in name.chars() {
-        let begins = small(sign) != sign && was_small;
-        was_small = is_letter(sign) && small(sign) == sign;
-        if begins || !is_letter_or_digit(sign) {
+    for character in name.chars() {
+        let begins = small(character) != character && was_small;
+        was_small = is_letter(character) && small(character) == character;
+        if begins || !is_letter_or_digit(character) {
             words.push(String::new());
         }
-        if let Some(word) = words.last_mut().filter(|_| is_letter_or_digit(sign)) {
-            word.push(folded(sign));
+        if let Some(word) = words.last_mut().filter(|_| is_letter_or_digit(character)) {
+            word.push(folded(character));
         }
     }
     let plain = words.concat();
@@ -291,5 +280,6 @@ pub fn is_personal_name(name: &str, added: &[String]) -> bool {
     words.push(plain.clone());
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
     let is_email = plain.contains("email");
-    added.iter().any(is_added) || ((has(&PERSONAL_NAMES) || is_email) && !has(&THINGS))
+    added.iter().any(is_added)
+        || ((has(&PERSONAL_NAMES) || has(&DOCUMENT_NAMES) || is_email) && !has(&THINGS))
 }

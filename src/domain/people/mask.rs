@@ -1,32 +1,35 @@
-//! Masks: signs that stand in the place of a value's letters. No other place decides what is one.
-//! It does not know which field a text belongs to.
+//! Masks: characters that stand in the place of a value's letters. No other place decides what is
+//! one. It does not know which field a text belongs to.
 
 use super::hidden_text::is_mark;
 use crate::domain::letters::{is_letter, is_letter_or_digit};
 
 /// Whether a personal value holds a mask. A store masks with `*` (`K***`, `*1*2*5`); proxies, older
-/// stores and people use other signs, and runs of `x`.
+/// stores and people use other characters, and runs of `x`.
 ///
 /// An `x` is a letter of names, sizes and Roman numerals too (Foxx, XXL, XXIII). A run of it is a
 /// mask where it is longer than in those, or where a word or a number has next to nothing else.
 pub fn holds_mask(text: &str) -> bool {
     let (mut before, mut run) = (' ', 0);
-    for sign in text.chars() {
-        run = if sign == before { run + 1 } else { 1 };
-        before = sign;
-        if is_mask_sign(sign) || is_mark(sign) || (run == 3 && ".#_·".contains(sign)) {
+    for character in text.chars() {
+        run = if character == before { run + 1 } else { 1 };
+        before = character;
+        if is_mask_character(character)
+            || is_mark(character)
+            || (run == 3 && ".#_·".contains(character))
+        {
             return true;
         }
     }
-    let mut words = text.split(|sign: char| !is_letter_or_digit(sign));
-    let has_other_letters = text.chars().any(|sign| is_letter(sign) && !is_x(sign));
+    let mut words = text.split(|character: char| !is_letter_or_digit(character));
+    let has_other_letters = text.chars().any(|character| is_letter(character) && !is_x(character));
     words.any(|word| is_masked_word(word) || (!has_other_letters && run_of_x(word) > 1))
 }
 
-/// Asterisks, bullets, blocks, geometric shapes, and the sign for what is left out. No name, number
-/// or address has them.
-fn is_mask_sign(sign: char) -> bool {
-    matches!(sign,
+/// Asterisks, bullets, blocks, geometric shapes, and the character for what is left out. No name,
+/// number or address has them.
+fn is_mask_character(character: char) -> bool {
+    matches!(character,
         '*' | '\u{66d}' | '\u{2022}'..='\u{2026}' | '\u{2042}' | '\u{204e}' | '\u{2051}'
         | '\u{2055}' | '\u{2217}'..='\u{2219}' | '\u{22c6}' | '\u{22ef}'
         | '\u{2580}'..='\u{25ff}' | '\u{26aa}' | '\u{26ab}' | '\u{26b9}'
@@ -35,15 +38,15 @@ fn is_mask_sign(sign: char) -> bool {
         | '\u{1f7af}'..='\u{1f7bf}')
 }
 
-fn is_x(sign: char) -> bool {
-    matches!(sign, 'x' | 'X' | 'ｘ' | 'Ｘ' | '×')
+fn is_x(character: char) -> bool {
+    matches!(character, 'x' | 'X' | 'ｘ' | 'Ｘ' | '×')
 }
 
 /// The length of the longest run of `x`.
 fn run_of_x(word: &str) -> usize {
     let (mut longest, mut run) = (0, 0);
-    for sign in word.chars() {
-        run = if is_x(sign) { run + 1 } else { 0 };
+    for character in word.chars() {
+        run = if is_x(character) { run + 1 } else { 0 };
         longest = longest.max(run);
     }
     longest
@@ -55,9 +58,9 @@ fn is_masked_word(word: &str) -> bool {
     if run < 2 || is_size(word) || is_mexican_number(word) || (is_roman(word) && word != "XXX") {
         return false;
     }
-    let mut others = word.chars().filter(|sign| !is_x(*sign));
+    let mut others = word.chars().filter(|character| !is_x(*character));
     let is_short = others.clone().nth(1).is_none();
-    run > 2 || is_short || others.all(|sign| sign.is_ascii_digit())
+    run > 2 || is_short || others.all(|character| character.is_ascii_digit())
 }
 
 /// `XXL`, `XXXS`, `XXG`.
@@ -72,7 +75,9 @@ fn is_mexican_number(word: &str) -> bool {
     let letters = word.bytes().take_while(u8::is_ascii_uppercase);
     let count = letters.clone().count();
     let date = word.bytes().skip(count).take(6).filter(u8::is_ascii_digit);
-    (3..=4).contains(&count) && date.count() == 6 && letters.into_iter().any(|sign| sign != b'X')
+    (3..=4).contains(&count)
+        && date.count() == 6
+        && letters.into_iter().any(|character| character != b'X')
 }
 
 /// A Roman numeral, written as it is taught.

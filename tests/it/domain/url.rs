@@ -272,7 +272,8 @@ fn a_picture_of_the_vendor_is_asked_for_in_the_size_it_is_shown() {
 
 #[test]
 fn a_picture_of_another_form_stays_as_it_is() {
-    for raw in ["/files/a.jpg", "/arquivos/ids/abc-5/a.jpg", "/ids//a.jpg"] {
+    let after_the_path = "/arquivos/ids/1-os?ids/1-5-5/a.jpg";
+    for raw in ["/files/a.jpg", "/arquivos/ids/abc-5/a.jpg", "/ids//a.jpg", after_the_path] {
         image(raw, Some(raw));
     }
 }
