@@ -25,9 +25,6 @@ pub(super) enum Act {
     RemoveAll,
     AddCoupon { pick: usize },
     RemoveCoupon { pick: usize },
-    SetService { pick: usize, is_chosen: bool },
-    ChooseDelivery { pick: usize },
-    Leave,
     GoOffline,
     ComeBack,
 }

@@ -3,11 +3,8 @@
 
 mod account;
 mod acts;
-mod choices;
-mod copies;
 mod model;
 mod person;
-mod screenful;
 mod story;
 mod tally;
 

@@ -11,7 +11,6 @@ pub(super) struct Tally {
     pub(super) replaced: usize,
     pub(super) put_back: usize,
     pub(super) unsure: usize,
-    pub(super) left: usize,
 }
 
 impl AddAssign for Tally {
@@ -22,6 +21,5 @@ impl AddAssign for Tally {
         self.replaced += other.replaced;
         self.put_back += other.put_back;
         self.unsure += other.unsure;
-        self.left += other.left;
     }
 }
