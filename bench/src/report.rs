@@ -8,19 +8,22 @@ use crate::machine;
 use crate::median::median;
 use crate::memory::Taken;
 use crate::shop::Page;
-use crate::timing::Measured;
+use crate::timing::{Measured, Ready, Times};
 
 /// The table of start-up, with machine and date.
 pub(crate) fn start_up(measured: &Measured) -> String {
     let mut text = format!(
-        "Navigation to a drawn cart of six lines in milliseconds, seen by a guest: medians of {} \
+        "A cart of six lines in milliseconds from navigation, seen by a guest: medians of {} \
          interleaved runs, each in a browser with an empty profile. {}; Chromium {}; {}.\n\n",
         measured.runs,
         machine::name(),
         measured.browser,
         machine::today(),
     );
-    text.push_str(&table(measured));
+    text.push_str("Until the lines and the grand total can be read:\n\n");
+    text.push_str(&table(measured, |ready| ready.read));
+    text.push_str("\nUntil a press is carried out:\n\n");
+    text.push_str(&table(measured, |ready| ready.live));
     text
 }
 
@@ -34,12 +37,12 @@ pub(crate) fn memory(memory: &[Taken]) -> String {
     text
 }
 
-fn table(measured: &Measured) -> String {
+fn table(measured: &Measured, moment: fn(&Ready) -> f64) -> String {
     let mut text = String::from("| API | CPU | line |");
     for page in Page::ALL {
         let _ = write!(text, " {} |", page.name());
     }
-    text.push_str(" to without | to Preact, early |\n|---|---|---|---|---|---|---|---|---|\n");
+    text.push_str(" to Preact, early |\n|---|---|---|---|---|---|---|\n");
     let mut conditions: Vec<Condition> = Vec::new();
     for times in &measured.times {
         if !conditions.contains(&times.condition) {
@@ -50,15 +53,15 @@ fn table(measured: &Measured) -> String {
         let of = |page| {
             let mut rows = measured.times.iter();
             let row = rows.find(|times| times.page == page && times.condition == condition);
-            row.map_or(f64::NAN, |row| median(&row.milliseconds))
+            let moments = |row: &Times| row.ready.iter().map(moment).collect::<Vec<_>>();
+            row.map_or(f64::NAN, |row| median(&moments(row)))
         };
         let Condition { api, cpu, network } = condition;
         let _ = write!(text, "| {api} ms | {cpu}× | {} |", network.name());
         for page in Page::ALL {
             let _ = write!(text, " {:.0} |", of(page));
         }
-        let ratio = |page| of(Page::Early) / of(page);
-        let _ = writeln!(text, " {:.2} | {:.2} |", ratio(Page::Late), ratio(Page::PreactEarly));
+        let _ = writeln!(text, " {:.2} |", of(Page::Component) / of(Page::PreactEarly));
     }
     text
 }

@@ -15,9 +15,7 @@ use crate::{component, preact};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Page {
     /// The component as it is released.
-    Early,
-    /// The component, with a loader that does not ask the API before the wasm runs.
-    Late,
+    Component,
     /// Preact, with a script before the bundle that asks the API.
     PreactEarly,
     /// Preact, whose bundle asks the API.
@@ -26,14 +24,12 @@ pub(crate) enum Page {
 
 impl Page {
     /// All pages, in the order of the table.
-    pub(crate) const ALL: [Self; 4] =
-        [Self::Early, Self::Late, Self::PreactEarly, Self::PreactLate];
+    pub(crate) const ALL: [Self; 3] = [Self::Component, Self::PreactEarly, Self::PreactLate];
 
     /// The name in tables.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Early => "Shared Cart",
-            Self::Late => "without the overlap",
+            Self::Component => "Shared Cart",
             Self::PreactEarly => "Preact, early",
             Self::PreactLate => "Preact, late",
         }
@@ -41,8 +37,7 @@ impl Page {
 
     fn file(self) -> &'static str {
         match self {
-            Self::Early => "component-early.html",
-            Self::Late => "component-late.html",
+            Self::Component => "component.html",
             Self::PreactEarly => "preact-early.html",
             Self::PreactLate => "preact-late.html",
         }
@@ -63,7 +58,7 @@ impl Shop {
         let folder = TempDir::with_prefix("shared-cart-bench-")?;
         copy(&package(), folder.path())?;
         copy(&preact::build()?, folder.path())?;
-        component::write_pages(folder.path())?;
+        component::write_page(folder.path())?;
         let sandbox = Sandbox::serving(folder.path())?;
         let cart = sandbox.order_form_id(Person::Ana);
         Ok(Self { sandbox, cart, _package: folder })

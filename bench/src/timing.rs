@@ -13,34 +13,24 @@ use crate::shop::{Page, Shop};
 /// The longest time for drawing a page.
 const LIMIT: Duration = Duration::from_secs(60);
 
-/// A script that records when the lines are drawn. Both kinds of page set a performance mark when
-/// the lines are in the document. The script waits for the next frame after it, so that layout and
-/// painting are part of the time.
-const WATCH: &str = r"
-(() => {
-  const mark = Performance.prototype.mark;
-  Performance.prototype.mark = function (name, ...rest) {
-    const made = mark.call(this, name, ...rest);
-    if (name === 'shared-cart:drawn' && !window.__drawn) {
-      window.__drawn = 'soon';
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => { window.__drawn = performance.now(); };
-      requestAnimationFrame(() => port2.postMessage(null));
-    }
-    return made;
-  };
-})();
-";
+/// When a page was ready, in milliseconds since the navigation.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ready {
+    /// The lines and the grand total can be read.
+    pub(crate) read: f64,
+    /// A press is carried out.
+    pub(crate) live: f64,
+}
 
-/// The times of one page under one condition, in milliseconds.
+/// The times of one page under one condition.
 #[derive(Debug)]
 pub(crate) struct Times {
     /// The condition.
     pub(crate) condition: Condition,
     /// The page.
     pub(crate) page: Page,
-    /// One time for each run.
-    pub(crate) milliseconds: Vec<f64>,
+    /// One for each run.
+    pub(crate) ready: Vec<Ready>,
 }
 
 /// All times.
@@ -64,7 +54,7 @@ pub(crate) fn measure(shop: &Shop, arguments: &Arguments) -> Result<Measured, Fa
         measured.times.extend(Page::ALL.map(|page| Times {
             condition: *condition,
             page,
-            milliseconds: Vec::new(),
+            ready: Vec::new(),
         }));
     }
     // The first round is not counted. After it the machine's file cache is warm for all pages.
@@ -76,13 +66,13 @@ pub(crate) fn measure(shop: &Shop, arguments: &Arguments) -> Result<Measured, Fa
         for condition in &conditions {
             for turn in 0..Page::ALL.len() {
                 let page = Page::ALL[(round + turn) % Page::ALL.len()];
-                let (time, _) = run(&driver, shop, page, *condition)?;
+                let (ready, _) = run(&driver, shop, page, *condition)?;
                 let row = measured
                     .times
                     .iter_mut()
                     .find(|times| times.page == page && times.condition == *condition);
                 if let Some(row) = row {
-                    row.milliseconds.push(time);
+                    row.ready.push(ready);
                 }
             }
         }
@@ -90,26 +80,33 @@ pub(crate) fn measure(shop: &Shop, arguments: &Arguments) -> Result<Measured, Fa
     Ok(measured)
 }
 
+/// The moments of the marks that the pages set. The component marks a cart that its shell painted
+/// apart from the live one; the other pages have only the live one.
+const MOMENTS: &str = r"
+const at = (name) => performance.getEntriesByName('shared-cart:' + name)[0]?.startTime;
+const live = at('drawn');
+return live ? [at('painted') ?? live, live] : null;
+";
+
 /// One run, in a browser with an empty profile, so that the browser's caches are empty.
 fn run(
     driver: &Driver,
     shop: &Shop,
     page: Page,
     condition: Condition,
-) -> Result<(f64, String), Failure> {
+) -> Result<(Ready, String), Failure> {
     shop.delay(condition.api);
     let session = driver.session(&Options { console: false, ..Options::default() })?;
-    session.before_every_page(WATCH)?;
     condition.apply(&session)?;
     session.open(&shop.address(page))?;
     let what = format!("{} to be drawn", page.name());
-    let drawn = wait_until(&what, LIMIT, || {
-        let script =
-            "return performance.getEntriesByName('shared-cart:drawn')[0]?.startTime ?? null";
-        let start = session.script(script, &[]).map_err(|failure| failure.to_string())?;
-        start.as_f64().ok_or_else(|| page_text(&session))
+    let ready = wait_until(&what, LIMIT, || {
+        let moments = session.script(MOMENTS, &[]).map_err(|failure| failure.to_string())?;
+        let moment = |at: usize| moments[at].as_f64();
+        let ready = moment(0).zip(moment(1)).map(|(read, live)| Ready { read, live });
+        ready.ok_or_else(|| page_text(&session))
     })?;
-    Ok((drawn, session.version().to_owned()))
+    Ok((ready, session.version().to_owned()))
 }
 
 /// The page's text, for an error message.

@@ -44,9 +44,6 @@ const NO_SESSIONS: &str = "no-sessions";
 /// Names of attachment fields that are personal, separated by commas.
 const PERSONAL_FIELDS: &str = "personal-fields";
 
-/// The attributes whose changes have an effect while the element is in the page.
-pub(super) const OBSERVED: [&str; 5] = [ORDER_FORM_ID, LANG, MODE, MAX_LINK_AGE_DAYS, NO_MEMORY];
-
 fn value(host: &HtmlElement, name: &str) -> Option<String> {
     host.get_attribute(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
 }

@@ -3,14 +3,11 @@
 
 use std::panic;
 
-use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
-
-use crate::i18n;
 
 #[wasm_bindgen(module = "/src/element/element.js")]
 extern "C" {
-    fn crashed(crash: &JsValue);
+    fn crashed(location: &str);
 }
 
 /// Installs the panic hook.
@@ -20,23 +17,7 @@ pub(super) fn install_hook() {
         let location = info.location().map_or_else(String::new, |location| {
             [location.file(), ":", &location.line().to_string()].concat()
         });
-        show(&location);
+        crashed(&location);
         before(info);
     }));
-}
-
-fn show(location: &str) {
-    let root = web_sys::window().and_then(|window| window.document()?.document_element());
-    let tag = root.and_then(|root| root.get_attribute("lang"));
-    let messages = i18n::for_tags(tag.as_deref());
-    let crash = Object::new();
-    for (key, text) in [
-        ("title", messages.crashed.title),
-        ("text", messages.crashed.text),
-        ("button", messages.reload),
-        ("location", location),
-    ] {
-        let _ = Reflect::set(&crash, &key.into(), &text.into());
-    }
-    crashed(&crash);
 }

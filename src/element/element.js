@@ -1,82 +1,66 @@
-// The custom element. WebAssembly cannot extend HTMLElement, so this class forwards its callbacks.
-// It knows nothing about carts. `mount(host, channel)` draws into the shadow root of the host and
-// returns a handle, whose methods are called while the element is in the page.
+// What the core needs of the browser and of the shell around it, which owns the elements. It knows
+// nothing about carts.
 
-// An element with such a name, `<img name=createElement>`, hides the members of the page's document
-// and those that the window inherits.
+// An element with such a name, `<img name=createElement>`, hides the document's member.
 const own = (name) => Reflect.get(Document.prototype, name, document);
 const { addEventListener, removeEventListener } = EventTarget.prototype;
 
 /** Whether somebody can see the page. */
 export const isVisible = () => own("visibilityState") !== "hidden";
 
-const mounted = new Set();
-let dead = null;
+/**
+ * The part of the package that was there before the core: `src/shell`.
+ *
+ * @typedef {{start(mount: (host: HTMLElement) => unknown): void,
+ *   fail(reason: {kind: string, location: string}): void,
+ *   skeleton(host: HTMLElement): HTMLElement}} Shell
+ */
+
+/** @type {Shell} */
+let shell;
+let isDead = false;
 
 /**
- * Registers the element. It does nothing if the name is registered already.
+ * Tells the shell that the core is there.
  *
- * @param {string} name
- * @param {string[]} attributes the attributes to observe
- * @param {string} css the style sheet of all elements; a strict CSP allows constructed style sheets
- * @param {(host: HTMLElement, channel: BroadcastChannel | undefined) => Handle} mount
+ * @param {Shell} theShell
+ * @param {(host: HTMLElement, channel: BroadcastChannel | undefined) => Handle} mount it draws into
+ *   the shadow root of the host and returns a handle, whose methods are called while the element is
+ *   in the page
  *
  * @typedef {{attributeChanged(name: string): void, refresh(): void, wentOffline(): void,
  *   messageReceived(message: unknown): void, hidePeople(): void, addItems(items: unknown): boolean,
  *   unmount(): void}} Handle
  */
-export function define(name, attributes, css, mount) {
-  if (customElements.get(name)) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+export function start(theShell, mount) {
+  shell = theShell;
+  shell.start((host) => {
+    const channel = openChannel();
+    const handle = mount(host, channel);
+    const stopListening = listen(handle, channel, host.shadowRoot);
+    return {
+      attributeChanged: (name) => handle.attributeChanged(name),
+      addItems: (items) => handle.addItems(items),
+      unmount() {
+        stopListening();
+        handle.unmount();
+      },
+    };
+  });
+}
 
-  customElements.define(
-    name,
-    class extends HTMLElement {
-      static observedAttributes = attributes;
-      #handle = null;
-      #stopListening = null;
+/** The outlines of a cart, as the shell draws them. */
+export const skeleton = (host) => shell.skeleton(host);
 
-      connectedCallback() {
-        // When the element is moved, it is disconnected and connected at once. The cart stays.
-        if (this.#handle) return;
-        const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-        root.adoptedStyleSheets = [sheet];
-        if (dead) return showCrash(this);
-        mounted.add(this);
-        const channel = openChannel();
-        this.#handle = mount(this, channel);
-        this.#stopListening = listen(this.#handle, channel, root);
-      }
-
-      disconnectedCallback() {
-        queueMicrotask(() => {
-          if (this.isConnected || !this.#handle) return;
-          mounted.delete(this);
-          this.#stopListening();
-          const handle = this.#handle;
-          this.#handle = null;
-          if (!dead) handle.unmount();
-          this.shadowRoot.replaceChildren();
-        });
-      }
-
-      /**
-       * Adds items to the cart on the screen.
-       *
-       * @param {{id: string | number, quantity?: number, seller?: string | number}[]} items
-       * @returns {boolean} whether there is a cart and this person may change it
-       * @throws {TypeError} if the argument is no list of items
-       */
-      addItems(items) {
-        return !dead && !!this.#handle?.addItems(items);
-      }
-
-      attributeChangedCallback(attribute, before, after) {
-        if (before !== after && !dead) this.#handle?.attributeChanged(attribute);
-      }
-    },
-  );
+/**
+ * The WebAssembly module has panicked. The shell shows a message in every element. Nothing calls
+ * into the module any more.
+ *
+ * @param {string} location the place in the source
+ */
+export function crashed(location) {
+  isDead = true;
+  shell?.fail({ kind: "crashed", location });
 }
 
 const unsaved = new Set();
@@ -155,11 +139,11 @@ function listen(handle, channel, root) {
   const stop = new AbortController();
   const on = (target, events, act) => {
     for (const event of events) {
-      const heard = (...args) => dead || act(...args);
+      const heard = (...args) => isDead || act(...args);
       addEventListener.call(target, event, heard, { signal: stop.signal });
     }
   };
-  const refresh = () => dead || handle.refresh();
+  const refresh = () => isDead || handle.refresh();
   on(window, ["online", "focus"], refresh);
   // The browser shows a page that it kept in memory.
   on(window, ["pageshow"], ({ persisted }) => persisted && refresh());
@@ -249,42 +233,4 @@ function keepInPlace(root, on) {
   });
   watching.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
   return watching;
-}
-
-/**
- * The WebAssembly module has panicked. Every element shows a message and a button to load the page
- * again, and dispatches an event. Nothing calls into the module any more.
- *
- * @param {{title: string, text: string, button: string, location: string}} crash
- */
-export function crashed(crash) {
-  if (dead) return;
-  dead = crash;
-  for (const host of mounted) showCrash(host);
-}
-
-function showCrash(host) {
-  const element = (tag, properties, ...children) => {
-    const created = Object.assign(own("createElement").call(document, tag), properties);
-    created.append(...children);
-    return created;
-  };
-  const reload = element("button", { type: "button", className: "button primary" }, dead.button);
-  reload.addEventListener("click", () => location.reload());
-  const page = element(
-    "section",
-    { className: "state" },
-    element("h2", { className: "state-title" }, dead.title),
-    element("p", {}, dead.text),
-    reload,
-  );
-  page.setAttribute("role", "alert");
-  host.shadowRoot.replaceChildren(page);
-  host.dispatchEvent(
-    new CustomEvent("shared-cart-error", {
-      bubbles: true,
-      composed: true,
-      detail: { kind: "crashed", location: dead.location },
-    }),
-  );
 }

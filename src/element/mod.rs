@@ -1,5 +1,6 @@
 //! The custom element `<shared-cart>`: its attributes, its events, mounting and unmounting.
-//! It creates the client, the state and the view, and draws nothing itself.
+//! It creates the client, the state and the view, and draws nothing itself. `src/shell` registers
+//! the element.
 
 mod attributes;
 mod crash;
@@ -8,38 +9,45 @@ mod events;
 mod history;
 mod mount;
 mod new_items;
+#[cfg(not(feature = "split"))]
 mod styles;
 mod vtex_js;
 
 use any_spawner::Executor;
-use js_sys::{Array, Map};
+use js_sys::Map;
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, HtmlElement};
 
 pub use mount::Mounted;
 
-/// The element's name.
-pub const TAG: &str = "shared-cart";
-
 #[wasm_bindgen(module = "/src/element/element.js")]
 extern "C" {
-    fn define(name: &str, attributes: Array, css: &str, mount: &JsValue);
+    fn start(shell: &JsValue, mount: &JsValue);
 }
 
-/// Registers the element. It does nothing if the element is registered already, by an earlier call
-/// or by a second copy of the package.
+/// Tells the shell, which registered the element, that the core is there. Only the first call has
+/// an effect.
 ///
-/// `early` holds the answers to the requests that the loader sent in advance. A key is
-/// `"{credentials} {url}"`, a value the promise of a response. The map may be empty.
+/// `shell` is what `src/shell/entry.js` gives. `early` holds the answers to the requests that it
+/// sent in advance. A key is `"{credentials} {url}"`, a value the promise of a response. The map
+/// may be empty.
 #[wasm_bindgen]
-pub fn register(early: Map) {
+#[expect(clippy::needless_pass_by_value, reason = "arguments from JavaScript are owned")]
+pub fn register(shell: JsValue, early: Map) {
     crash::install_hook();
     // The client needs the executor before anything is mounted. It fails only if it is set already.
     let _ = Executor::init_wasm_bindgen();
-    let attributes: Array = attributes::OBSERVED.iter().copied().map(JsValue::from_str).collect();
     let mount = Closure::<dyn Fn(HtmlElement, Option<BroadcastChannel>) -> Mounted>::new(
         move |host, channel| mount::mount(host, channel, early.clone()),
     );
     // The closure is never freed, because the element stays registered as long as the page.
-    define(TAG, attributes, styles::CSS, &mount.into_js_value());
+    start(&shell, &mount.into_js_value());
+}
+
+/// The style sheet of all elements, for pages that are not made from the package. In the package it
+/// is a part of the shell.
+#[cfg(not(feature = "split"))]
+#[wasm_bindgen]
+pub fn styles() -> String {
+    styles::CSS.into()
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use uuid::Uuid;
 use wasm_bindgen::prelude::*;
-use web_sys::{BroadcastChannel, HtmlElement, window};
+use web_sys::{BroadcastChannel, Element, HtmlElement, window};
 
 use super::env::Browser;
 use super::{attributes, env, events, history, new_items};
@@ -27,6 +27,7 @@ use crate::view::signals::follow;
 extern "C" {
     #[wasm_bindgen(js_name = setUnsaved)]
     fn set_unsaved(host: &HtmlElement, is_unsaved: bool);
+    fn skeleton(host: &HtmlElement) -> Element;
 }
 
 /// A mounted cart. JavaScript calls its methods.
@@ -133,9 +134,10 @@ pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early:
 
 fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {
     let Some(root) = host.shadow_root() else { return };
-    let (sharing, signing_in) = (host.clone(), host.clone());
+    let (waiting, sharing, signing_in) = (host.clone(), host.clone(), host.clone());
     let host = StoredValue::new_local(Rc::new(Host {
         settings: attributes::settings(host),
+        skeleton: Box::new(move || skeleton(&waiting)),
         on_shared: Box::new(move |method| dispatch_shared(&sharing, method)),
         on_sign_in: Box::new(move || {
             let goes_on = events::dispatch(&signing_in, events::SIGN_IN, &[]);

@@ -53,8 +53,6 @@ pub struct Messages {
     pub share_with: &'static str,
     /// The button that closes a panel.
     pub close: &'static str,
-    /// The cart is being loaded.
-    pub loading: &'static str,
     /// The name of the list of lines.
     pub items: &'static str,
     /// The number of lines that are not drawn yet.
@@ -205,10 +203,6 @@ pub struct Messages {
     pub not_understood: Explanation,
     /// The store cannot read the cart any more.
     pub unreadable: Explanation,
-    /// The component has panicked.
-    pub crashed: Explanation,
-    /// The button that loads the page again.
-    pub reload: &'static str,
     /// Refusal: the store reduced the quantity to this number.
     pub only_available: fn(u32) -> String,
     /// Refusal: somebody else removed the line.

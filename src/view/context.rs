@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::signals::memo;
 use crate::domain::url::StoreAddresses;
@@ -64,6 +65,8 @@ pub struct Page {
 pub struct Host {
     /// Where links lead.
     pub settings: Settings,
+    /// Draws the outlines of a cart.
+    pub skeleton: Box<dyn Fn() -> Element>,
     /// Called after the link was shared.
     pub on_shared: Box<dyn Fn(ShareMethod)>,
     /// Called when somebody presses a link to the login. It returns whether the browser shall

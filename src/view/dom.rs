@@ -42,6 +42,11 @@ pub(crate) fn el(tag: &str) -> El {
     El(create_element(&document(), tag).unwrap_or_else(broken_page))
 }
 
+/// An element that JavaScript has made.
+pub(crate) fn made(element: Element) -> El {
+    El(element)
+}
+
 /// A new element of SVG.
 pub(crate) fn svg(tag: &str) -> El {
     let namespace = "http://www.w3.org/2000/svg";

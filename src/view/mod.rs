@@ -19,5 +19,4 @@ mod questions;
 mod rows;
 mod share;
 pub(crate) mod signals;
-mod skeleton;
 mod together;

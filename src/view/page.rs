@@ -7,13 +7,13 @@ use super::cart::lines::list::lines;
 use super::cart::{coupon, empty, gifts, note, notices, remove_all, totals, undo};
 use super::context::Page;
 use super::controls::refusal_text;
-use super::dom::{El, el};
+use super::dom::{El, el, made};
 use super::later::{Panel, later};
 use super::people::anothers_data::anothers_data;
 use super::people::{hand_over, section};
 use super::signals::memo;
 use super::together::{connection, head, join, news};
-use super::{live_region, problem, skeleton};
+use super::{live_region, problem};
 use crate::state::cart_state::CartState;
 
 /// The component.
@@ -21,7 +21,7 @@ pub(crate) fn page(page: Page) -> El {
     let state = page.cart.state();
     el("div").class("root").live(move || {
         Some(match state.get() {
-            CartState::Loading => skeleton::skeleton(page),
+            CartState::Loading => made((page.host().skeleton)()),
             CartState::Open => cart(page),
             CartState::Failed(problem) => problem::problem(page, &problem),
         })

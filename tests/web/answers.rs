@@ -1,4 +1,4 @@
-//! Answers for the element. They are in the map that the loader gives to `register`. Each answer is
+//! Answers for the element. They are in the map that the shell gives to `register`. Each answer is
 //! used once, so a test puts there what will be asked.
 
 use js_sys::{Function, Map, Promise};
@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 
 use crate::browser::{fire, mute, promise, response};
 use crate::carts::{ID, MASKED, OWN, OWN_ID};
+use crate::shell::defined;
 
 thread_local! {
     static EARLY: Map = start();
@@ -16,19 +17,19 @@ fn start() -> Map {
     // A cart is read again from time to time. Requests without an answer here are never answered.
     mute("/api/checkout/");
     let early = Map::new();
-    register(early.clone());
+    register(&defined(), early.clone());
     early
 }
 
-/// Registers the element, as the loader does. The panic hook of the component is taken off again:
+/// Tells the shell that the core is there, as its entry does. The panic hook of the component is taken off again:
 /// the panic of a failing test would show a crash in the elements of the other tests. `tests/e2e`
 /// tests crashes. After a failure nothing is registered, because a hook cannot be changed then.
-pub(crate) fn register(early: Map) {
+pub(crate) fn register(shell: &JsValue, early: Map) {
     if std::thread::panicking() {
         return;
     }
     let hook = std::panic::take_hook();
-    element::register(early);
+    element::register(shell.clone(), early);
     std::panic::set_hook(hook);
 }
 

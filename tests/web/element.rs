@@ -1,31 +1,15 @@
 //! The custom element: registering, connecting, disconnecting, moving, two on a page, attributes
 //! and events.
 
-use js_sys::Map;
-use shared_cart::element::TAG;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::answers::{
-    answer, answer_later, by_link, for_a_change, for_a_guest, is_taken, own, register, registered,
+    answer, answer_later, by_link, for_a_change, for_a_guest, is_taken, own, registered,
     update,
 };
 use crate::browser::{Fetch, Heard, next_frame, response, until};
 use crate::carts::{BARE, ID, LEGACY, MASKED, OWN, OWNER, owner_with_first_quantity};
 use crate::stage::{Stage, append, document, element};
-
-#[wasm_bindgen_test]
-async fn the_element_is_registered_once_however_often_the_package_is_loaded() {
-    registered();
-    let registry = web_sys::window().expect("a window").custom_elements();
-    let class = registry.get(TAG);
-    assert!(!class.is_undefined());
-    register(Map::new());
-    assert!(registry.get(TAG) == class);
-
-    // The first copy still works, with the answers that it was given.
-    let stage = Stage::drawn_for_guest(MASKED).await;
-    assert_eq!(stage.all("item").len(), 5);
-}
 
 #[wasm_bindgen_test]
 async fn it_draws_into_its_shadow_root_and_leaves_its_children_alone() {

@@ -14,7 +14,7 @@ mod hostile;
 mod joining;
 mod links;
 mod listening;
-mod loader;
+mod shell;
 mod news;
 mod notes;
 mod people;

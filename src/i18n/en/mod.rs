@@ -40,7 +40,6 @@ pub(super) static EN: Messages = Messages {
     copy_by_hand: "The link is selected. Copy it with your keyboard or by a long press.",
     share_with: "Send to…",
     close: "Close",
-    loading: "Loading the cart",
     items: "Items",
     lines_left_out: |n| match n {
         1 => "1 more line is not shown yet.".into(),
@@ -181,11 +180,6 @@ pub(super) static EN: Messages = Messages {
         text: "Something in it may not be sold any more. Open it in the store's own cart and \
             remove that, or start with your own cart.",
     },
-    crashed: Explanation {
-        title: "The cart stopped working",
-        text: "This is a fault of the page. Your items are safe in the store; reload to go on.",
-    },
-    reload: "Reload",
     only_available: |n| format!("The store has only {n} of these; the cart holds {n} now."),
     line_is_gone: "This line is no longer in the cart.",
     change_refused: "The store did not accept the change.",

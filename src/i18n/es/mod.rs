@@ -41,7 +41,6 @@ pub(super) static ES: Messages = Messages {
     copy_by_hand: "El enlace está seleccionado. Cópialo con el teclado o manteniéndolo presionado.",
     share_with: "Enviar a…",
     close: "Cerrar",
-    loading: "Cargando el carrito",
     items: "Artículos",
     lines_left_out: |n| match n {
         1 => "Hay 1 artículo más que aún no se muestra.".into(),
@@ -185,12 +184,6 @@ pub(super) static ES: Messages = Messages {
         text: "Puede que algún producto ya no se venda. Abre el carrito de la tienda y quítalo, o \
             empieza con tu propio carrito.",
     },
-    crashed: Explanation {
-        title: "El carrito dejó de funcionar",
-        text: "Es una falla de la página. Tus artículos están a salvo en la tienda; recarga para \
-            continuar.",
-    },
-    reload: "Recargar",
     only_available: |n| format!("La tienda solo tiene {n}; el carrito quedó con {n}."),
     line_is_gone: "Este artículo ya no está en el carrito.",
     change_refused: "La tienda no aceptó el cambio.",

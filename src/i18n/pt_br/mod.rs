@@ -40,7 +40,6 @@ pub(super) static PT_BR: Messages = Messages {
     copy_by_hand: "O link está selecionado. Copie com o teclado ou tocando e segurando.",
     share_with: "Enviar para…",
     close: "Fechar",
-    loading: "Carregando o carrinho",
     items: "Itens",
     lines_left_out: |n| match n {
         1 => "Há mais 1 item que ainda não aparece aqui.".into(),
@@ -184,11 +183,6 @@ pub(super) static PT_BR: Messages = Messages {
         text: "Algum item pode não estar mais à venda. Abra o carrinho da própria loja e remova o \
             item, ou comece pelo seu carrinho.",
     },
-    crashed: Explanation {
-        title: "O carrinho parou de funcionar",
-        text: "É uma falha da página. Seus itens estão salvos na loja; recarregue para continuar.",
-    },
-    reload: "Recarregar",
     only_available: |n| format!("A loja só tem {n}; o carrinho ficou com {n}."),
     line_is_gone: "Este item não está mais no carrinho.",
     change_refused: "A loja não aceitou a alteração.",

@@ -7,5 +7,5 @@ mod convert;
 mod error;
 mod fixtures;
 mod json;
-mod loader;
 mod people;
+mod shell;

@@ -11,12 +11,15 @@ use super::files::Role;
 use super::minify::minify;
 use super::names::{hashed, integrity, snippet_stem};
 
-/// The names of the glue and of the wasm in the loader's source.
+/// The names of the glue and of the wasm in the shell's source.
 const GLUE_PLACEHOLDER: &str = "./shared-cart-core.js";
 const WASM_PLACEHOLDER: &str = "./shared-cart-core.wasm";
 
-/// What stands in the loader's source for the hash with which it loads the wasm.
+/// What stands in the shell's source for the hash with which it loads the wasm.
 const INTEGRITY_PLACEHOLDER: &str = "sha384-of-shared-cart-core.wasm";
+
+/// What stands in the shell's source for the style sheet.
+const STYLES_PLACEHOLDER: &str = "\"the style sheet of shared-cart\"";
 
 /// A file with its final name and its content.
 #[derive(Debug)]
@@ -34,8 +37,15 @@ pub(super) struct Contents {
     pub(super) licences: String,
 }
 
-/// The files in the order in which a page needs them: loader, glue, snippets, wasm.
-pub(crate) fn assemble(parts: Parts, loader: &str) -> Result<Vec<Asset>> {
+/// The shell: its modules in one text, and the style sheet.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shell<'a> {
+    pub(super) script: &'a str,
+    pub(super) styles: &'a str,
+}
+
+/// The files in the order in which a page needs them: shell, glue, snippets, wasm.
+pub(super) fn assemble(parts: Parts, shell: Shell) -> Result<Vec<Asset>> {
     let wasm = asset(Role::Wasm, "shared-cart-core", "wasm", parts.wasm);
     let mut glue = without_unused_exports(&parts.glue);
     let mut snippets = Vec::new();
@@ -54,25 +64,26 @@ pub(crate) fn assemble(parts: Parts, loader: &str) -> Result<Vec<Asset>> {
         bail!("the glue imports a snippet that wasm-bindgen did not write");
     }
     let glue = js(Role::Glue, "shared-cart-core", &glue)?;
-    let mut loader = loader.to_owned();
+    let mut script = shell.script.to_owned();
     for (placeholder, text) in [
         (GLUE_PLACEHOLDER, format!("./{}", glue.name)),
         (WASM_PLACEHOLDER, format!("./{}", wasm.name)),
         (INTEGRITY_PLACEHOLDER, integrity(&wasm.content)),
+        (STYLES_PLACEHOLDER, serde_json::to_string(shell.styles)?),
     ] {
-        if !loader.contains(placeholder) {
-            bail!("src/element/loader.js does not name {placeholder}, which the package replaces");
+        if !script.contains(placeholder) {
+            bail!("src/shell/entry.js does not name {placeholder}, which the package replaces");
         }
-        loader = loader.replace(placeholder, &text);
+        script = script.replace(placeholder, &text);
     }
-    let loader = js(Role::Loader, "shared-cart", &loader)?;
-    let mut files = vec![loader, glue];
+    let shell = js(Role::Shell, "shared-cart", &script)?;
+    let mut files = vec![shell, glue];
     files.append(&mut snippets);
     files.push(wasm);
     Ok(files)
 }
 
-/// Removes the exports that the loader does not use, so that the minifier can shorten or remove
+/// Removes the exports that the shell does not use, so that the minifier can shorten or remove
 /// what was exported.
 fn without_unused_exports(glue: &str) -> String {
     glue.replace("export class ", "class ").replace("export { initSync, ", "export { ")
@@ -109,9 +120,11 @@ mod tests {
     use super::*;
 
     const ELEMENT: &str = "snippets/shared-cart-0f/src/element/element.js";
-    const LOADER: &str = "// starts it all\nimport(\"./shared-cart-core.js\");\n\
+    const SCRIPT: &str = "// starts it all\nimport(\"./shared-cart-core.js\");\n\
                           fetch(new URL(\"./shared-cart-core.wasm\", import.meta.url), \
-                          { integrity: \"sha384-of-shared-cart-core.wasm\" });\n";
+                          { integrity: \"sha384-of-shared-cart-core.wasm\" });\n\
+                          styles(\"the style sheet of shared-cart\");\n";
+    const SHELL: Shell = Shell { script: SCRIPT, styles: "a{color:\"red\"}" };
 
     fn parts(wasm: &[u8], element: &str) -> Parts {
         let glue = format!(
@@ -123,20 +136,21 @@ mod tests {
     }
 
     fn names(wasm: &[u8], element: &str) -> Vec<String> {
-        let files = assemble(parts(wasm, element), LOADER).unwrap();
+        let files = assemble(parts(wasm, element), SHELL).unwrap();
         files.into_iter().map(|file| file.name).collect()
     }
 
     #[test]
     fn every_import_has_the_final_name_of_its_file() {
-        let files = assemble(parts(b"wasm", "export function define() {}\n"), LOADER).unwrap();
+        let files = assemble(parts(b"wasm", "export function define() {}\n"), SHELL).unwrap();
         let text = |index: usize| String::from_utf8(files[index].content.clone()).unwrap();
-        let [loader, glue, element, wasm] = &files[..] else { panic!("{files:?}") };
-        assert!(loader.name.starts_with("shared-cart-") && !loader.name.contains("core"));
+        let [shell, glue, element, wasm] = &files[..] else { panic!("{files:?}") };
+        assert!(shell.name.starts_with("shared-cart-") && !shell.name.contains("core"));
         assert!(text(1).contains(&format!("from\"./{}\"", element.name)), "{}", text(1));
         assert!(text(0).contains(&format!("import(`./{}`)", glue.name)), "{}", text(0));
         assert!(text(0).contains(&format!("new URL(`./{}`", wasm.name)), "{}", text(0));
         assert!(text(0).contains(&integrity(b"wasm")), "{}", text(0));
+        assert!(text(0).contains("a{color:\"red\"}"), "{}", text(0));
         assert!(!text(1).contains("initSync") && !text(1).contains("Mounted"), "{}", text(1));
     }
 
@@ -152,15 +166,16 @@ mod tests {
     }
 
     #[test]
-    fn a_loader_without_a_placeholder_is_refused() {
-        let error = assemble(parts(b"wasm", ""), "import('./shared-cart-core.js')").unwrap_err();
+    fn a_shell_without_a_placeholder_is_refused() {
+        let shell = Shell { script: "import('./shared-cart-core.js')", styles: "" };
+        let error = assemble(parts(b"wasm", ""), shell).unwrap_err();
         assert!(error.to_string().contains("does not name ./shared-cart-core.wasm"), "{error}");
     }
 
     #[test]
     fn a_snippet_with_a_relative_import_is_refused() {
         let error =
-            assemble(parts(b"wasm", "import { a } from \"./a.js\";\n"), LOADER).unwrap_err();
+            assemble(parts(b"wasm", "import { a } from \"./a.js\";\n"), SHELL).unwrap_err();
         assert!(error.to_string().contains("may not import another file"), "{error}");
     }
 }

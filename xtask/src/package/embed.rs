@@ -21,13 +21,13 @@ pub(crate) fn embed(files: &[Asset]) -> String {
              crossorigin>\n",
             file.name
         ),
-        Role::Loader | Role::Glue | Role::Snippet => format!(
+        Role::Shell | Role::Glue | Role::Snippet => format!(
             "<link rel=\"modulepreload\" href=\"{BASE}{}\" integrity=\"{}\">\n",
             file.name,
             integrity(&file.content)
         ),
     });
-    let scripts = files.iter().filter(|file| file.role == Role::Loader).map(|file| {
+    let scripts = files.iter().filter(|file| file.role == Role::Shell).map(|file| {
         format!(
             "<script type=\"module\" src=\"{BASE}{}\" integrity=\"{}\"></script>\n",
             file.name,
@@ -49,7 +49,7 @@ mod tests {
             content: name.as_bytes().to_vec(),
         };
         let lines = embed(&[
-            file("shared-cart-1.js", Role::Loader),
+            file("shared-cart-1.js", Role::Shell),
             file("shared-cart-core-2.js", Role::Glue),
             file("shared-cart-core-3.wasm", Role::Wasm),
             file("shared-cart-writing-4.wasm", Role::Part),

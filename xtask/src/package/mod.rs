@@ -3,6 +3,7 @@
 //! [`make`] runs all steps: cargo builds the wasm, with [`linker`] as its linker. [`mod@split`]
 //! takes the parts apart that are loaded later. [`classes`] removes unused classes, [`bindgen`]
 //! makes the JavaScript around the core, and [`shorten`] shortens the names between the two.
+//! [`mod@bundle`] joins the modules of the shell.
 //! [`optimise`] makes each wasm smaller if there is wasm-opt. [`assemble`] minifies the JavaScript
 //! and names every file by its content. [`mod@licences`] lists the licences of what is in them.
 //! [`mod@write`] compresses the files and puts them in place. [`reproducible`] checks that the same
@@ -10,6 +11,7 @@
 
 mod assemble;
 mod bindgen;
+mod bundle;
 mod classes;
 mod compress;
 mod embed;
@@ -24,6 +26,8 @@ mod optimise;
 pub(crate) mod reproducible;
 mod shorten;
 mod split;
+#[path = "../../../style/sheet.rs"]
+mod sheet;
 mod write;
 
 use std::fs::{self, File};
@@ -31,7 +35,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use assemble::Contents;
+use assemble::{Contents, Shell};
 use files::PackagedFile;
 
 use crate::cargo::{self, Built, Made};
@@ -100,10 +104,10 @@ fn contents(
         }
     }
     let files_of_parts = split.named(&mut parts.snippets)?;
-    let loader = workspace.root.join("src/element/loader.js");
-    let loader = fs::read_to_string(&loader)
-        .with_context(|| format!("reading the loader {}", loader.display()))?;
-    let mut files = assemble::assemble(parts, &loader)?;
+    let script = bundle::bundle(&workspace.root.join("src/shell"), "entry.js")?;
+    let styles = sheet::joined(&workspace.root.join("style")).context("reading the style sheet")?;
+    let shell = Shell { script: &script, styles: &styles };
+    let mut files = assemble::assemble(parts, shell)?;
     files.extend(files_of_parts);
     let others: Vec<_> =
         built.libraries.iter().filter(|path| !path.starts_with(&workspace.root)).cloned().collect();

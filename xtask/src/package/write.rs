@@ -127,7 +127,7 @@ mod tests {
     /// A package of one file.
     fn of(name: &str) -> Contents {
         let content = name.repeat(99).into_bytes();
-        let files = vec![Asset { name: name.to_owned(), role: Role::Loader, content }];
+        let files = vec![Asset { name: name.to_owned(), role: Role::Shell, content }];
         Contents { files, licences: "MIT".to_owned() }
     }
 

@@ -1,5 +1,5 @@
-//! The requests of the loader are those of the client. An early answer is used only when both
-//! requests are equal. The loader is JavaScript, so the test reads its source, and runs it where
+//! The requests of the shell are those of the client. An early answer is used only when both
+//! requests are equal. The shell is JavaScript, so the test reads its source, and runs it where
 //! there is Node.
 
 use std::io::Write;
@@ -14,13 +14,13 @@ use shared_cart::domain::link::parse_address;
 use crate::support::fixtures;
 use crate::support::fixtures::{ID, id};
 
-const LOADER: &str = include_str!("../../../src/element/loader.js");
+const EARLY: &str = include_str!("../../../src/shell/early.js");
 const FETCH: &str = include_str!("../../../src/api/fetch.rs");
 
-/// The part of the loader between two texts.
+/// The part of the shell between two texts.
 #[track_caller]
 fn between(start: &str, end: &str) -> &'static str {
-    let (_, rest) = LOADER.split_once(start).unwrap_or_else(|| panic!("no {start}"));
+    let (_, rest) = EARLY.split_once(start).unwrap_or_else(|| panic!("no {start}"));
     rest.split_once(end).unwrap_or_else(|| panic!("no {end} after {start}")).0
 }
 
@@ -31,7 +31,7 @@ fn api() -> &'static str {
 
 /// The arguments of every call of `ask`: a URL expression and the credentials.
 fn asked() -> Vec<(String, String)> {
-    let calls = LOADER.split("ask(").skip(1).filter_map(|rest| rest.split_once(");"));
+    let calls = EARLY.split(" ask(").skip(1).filter_map(|rest| rest.split_once(");"));
     calls
         .map(|(arguments, _)| {
             let (url, credentials) = arguments.rsplit_once(", ").expect("two arguments");
@@ -46,7 +46,7 @@ fn key(request: &Request) -> (String, String) {
 }
 
 #[test]
-fn the_loader_asks_for_the_sections_that_the_client_asks_for() {
+fn the_shell_asks_for_the_sections_that_the_client_asks_for() {
     let list = between("expectedOrderFormSections: [", "]");
     let sections: Vec<_> = list
         .split(',')
@@ -57,14 +57,14 @@ fn the_loader_asks_for_the_sections_that_the_client_asks_for() {
 }
 
 #[test]
-fn the_loader_sends_the_requests_that_the_client_would_send_first() {
+fn the_shell_sends_the_requests_that_the_client_would_send_first() {
     let linked = fixtures::order_form_request(&id(ID), Credentials::Omit);
     let own = Client::own_order_form_request();
     assert_eq!(asked(), [key(&linked), key(&own)]);
 }
 
 #[test]
-fn the_loader_sends_the_same_body_the_same_way() {
+fn the_shell_sends_the_same_body_the_same_way() {
     let body = Client::own_order_form_request().body;
     let compact: String = between("JSON.stringify(", ");")
         .chars()
@@ -72,8 +72,8 @@ fn the_loader_sends_the_same_body_the_same_way() {
         .collect();
     let compact = compact.replace("expectedOrderFormSections:", "\"expectedOrderFormSections\":");
     assert_eq!(compact.replace(",]", "]").replace(",}", "}"), body);
-    assert!(LOADER.contains(r#"method: "POST""#));
-    assert!(LOADER.contains(r#""content-type": "application/json""#));
+    assert!(EARLY.contains(r#"method: "POST""#));
+    assert!(EARLY.contains(r#""content-type": "application/json""#));
 }
 
 #[test]
@@ -83,21 +83,12 @@ fn early_answers_are_filed_under_the_name_they_are_looked_up_by() {
     assert!(FETCH.contains(lookup), "the transport looks elsewhere");
 }
 
-/// Runs the part of the loader before the import for each address, and prints what it asks for.
+/// Runs the early requests for each address, and prints what they ask for.
 const RUNNER: &str = r#"
 import { readFileSync } from "node:fs";
 const { source, today, addresses } = JSON.parse(readFileSync(0, "utf8"));
-const names = ["location", "history", "Document", "document", "window", "EventTarget", "fetch",
-  "setTimeout", "Date"];
+const names = ["location", "history", "window", "EventTarget", "fetch", "setTimeout", "Date", "host"];
 const load = new Function(...names, source);
-class Document {
-  querySelector(selector) {
-    const days = { getAttribute: () => document.most };
-    const has = selector === "shared-cart" || (selector.includes("days") && "most" in this);
-    return has ? days : null;
-  }
-}
-const document = new Document();
 const EventTarget = { prototype: { addEventListener() {} } };
 const Day = { now: () => today * 864e5 };
 const all = addresses.map(([address, most]) => {
@@ -105,15 +96,14 @@ const all = addresses.map(([address, most]) => {
   const location = { origin: "", pathname, search, hash };
   const asked = [];
   const fetch = async (url, { credentials }) => void asked.push(`${credentials} ${url}`);
-  delete document.most;
-  if (most !== null) document.most = most;
-  load(location, { state: null }, Document, document, {}, EventTarget, fetch, () => {}, Day);
+  const host = { getAttribute: (name) => (name === "max-link-age-days" ? most : null) };
+  load(location, { state: null }, {}, EventTarget, fetch, () => {}, Day, host);
   return asked;
 });
 console.log(JSON.stringify(all));
 "#;
 
-/// What the loader asks for at each address, with this `max-link-age-days`; `None` where there is
+/// What the shell asks for at each address, with this `max-link-age-days`; `None` where there is
 /// no Node.
 fn asked_at(today: &Value, addresses: &[(&str, Option<&str>)]) -> Option<Vec<Vec<String>>> {
     let mut node = Command::new("node")
@@ -122,19 +112,18 @@ fn asked_at(today: &Value, addresses: &[(&str, Option<&str>)]) -> Option<Vec<Vec
         .stdout(Stdio::piped())
         .spawn()
         .ok()?;
-    let (source, _) = LOADER.split_once("\ntry {").expect("the import");
-    let source = [source, "\naskEarly();"].concat();
+    let source = [EARLY.replace("\nexport ", "\n"), "\naskEarly(host);".into()].concat();
     let input = json!({ "source": source, "today": today, "addresses": addresses }).to_string();
     let mut stdin = node.stdin.take().expect("a pipe");
     stdin.write_all(input.as_bytes()).expect("Node reads");
     drop(stdin);
     let output = node.wait_with_output().expect("Node ends");
-    assert!(output.status.success(), "the loader fails in Node");
+    assert!(output.status.success(), "the shell fails in Node");
     Some(serde_json::from_slice(&output.stdout).expect("JSON"))
 }
 
 #[test]
-fn the_loader_asks_only_for_the_carts_that_the_element_opens() {
+fn the_shell_asks_only_for_the_carts_that_the_element_opens() {
     let cases: Value = serde_json::from_str(fixtures::LINKS).expect("JSON");
     let list = cases["cases"].as_array().expect("a list");
     let addresses: Vec<_> = list
@@ -142,7 +131,7 @@ fn the_loader_asks_only_for_the_carts_that_the_element_opens() {
         .filter_map(|case| Some((case["address"].as_str()?, case["maxAge"].as_str())))
         .collect();
     let Some(asked) = asked_at(&cases["today"], &addresses) else {
-        println!("skipped: there is no node to run the loader");
+        println!("skipped: there is no node to run the shell");
         return;
     };
     let own = format!("same-origin {}?disableAutoCompletion=true", api());
@@ -193,7 +182,7 @@ const PARTS: [&str; 34] = [
 ];
 
 #[test]
-fn the_loader_and_the_element_read_generated_addresses_alike() {
+fn the_shell_and_the_element_read_generated_addresses_alike() {
     // xorshift64, from a fixed seed: a failure can be repeated.
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
     let mut below = |limit: usize| {
@@ -211,7 +200,7 @@ fn the_loader_and_the_element_read_generated_addresses_alike() {
     let today = 20_514;
     let as_asked: Vec<_> = addresses.iter().map(|address| (address.as_str(), None)).collect();
     let Some(asked) = asked_at(&json!(today), &as_asked) else {
-        println!("skipped: there is no node to run the loader");
+        println!("skipped: there is no node to run the shell");
         return;
     };
     let mut opened = 0;

@@ -1,21 +1,33 @@
-// Runs the loader in a world of its own: a page with an address, and what the page did to it.
+// Runs the shell in a world of its own: a page with an address, and what the page did to it.
 
-const AsyncFunction = (async () => {}).constructor;
 const NAMES = ["location", "history", "Document", "document", "window", "EventTarget", "fetch",
   "setTimeout", "Date", "customElements", "console", "loadCore"];
 const ORIGIN = "https://store.example";
 let worlds = 0;
 
 /**
- * @param {string} source the loader
+ * What the modules of the shell give to each other.
+ *
+ * @param {string} source the joined modules
+ */
+export const modules = (source) =>
+  new Function(`${source}\nreturn { define, start, fail, skeleton };`)();
+
+/** @param {ReturnType<modules>} shell */
+export const define = (shell, css) => shell.define("shared-cart", css, () => {});
+
+/**
+ * @param {string} source the joined modules and the entry
  * @param {string} json what is special: `address`, `today`, `state`, `has_element`, `attributes`,
- *   `prerendering`, `throws` (`fetch`, `replaceState`, `core`), `hides` (names of the document)
+ *   `prerendering`, `is_loaded_already`, `throws` (`fetch`, `replaceState`, `core`), `hides` (names
+ *   of the document)
  */
 export function start(source, json) {
   const given = { address: "/checkout/", today: 0, state: null, has_element: true, attributes: {},
-    prerendering: false, throws: [], hides: [], ...JSON.parse(json) };
+    prerendering: false, is_loaded_already: false, throws: [], hides: [], ...JSON.parse(json) };
   const [, pathname, search, hash] = /^([^?#]*)([^#]*)(.*)$/.exec(given.address);
   const world = { asked: [], moved: [], registered: false, listeners: {}, timers: [], early: null };
+  world.ended = new Promise((resolve) => (world.end = resolve));
   const fails = (what) => {
     if (given.throws.includes(what)) throw new DOMException(`${what} throws`, "SecurityError");
   };
@@ -25,13 +37,6 @@ export function start(source, json) {
     }
     createElement(tag) {
       return globalThis.document.createElement(tag);
-    }
-    querySelector(selector) {
-      if (!given.has_element) return null;
-      const [, name, value] = /\[([^=\]]*)=?(.*)\]/.exec(selector) ?? [];
-      const has = name === undefined || given.attributes[name] !== undefined;
-      if (!has || (value && given.attributes[name] !== value)) return null;
-      return { getAttribute: (name) => given.attributes[name] ?? null };
     }
   }
   const document = new Document();
@@ -64,20 +69,29 @@ export function start(source, json) {
     setTimeout: (act, pause) => world.timers.push([act, pause]),
     Date: { now: () => given.today * 864e5 },
     customElements: {
+      get: () => (given.is_loaded_already ? HTMLElement : undefined),
       define(tag, element) {
         worlds += 1;
         world.tag = `${tag}-${worlds}`;
         globalThis.customElements.define(world.tag, element);
       },
     },
-    console: { error: (...words) => (world.told = words.join(" ")) },
+    console: {
+      warn: (...words) => (world.told = words.join(" ")),
+      error(...words) {
+        world.told = words.join(" ");
+        // The failure is shown right after it is told.
+        queueMicrotask(world.end);
+      },
+    },
     async loadCore() {
       fails("core");
       return {
         async default() {},
-        register(early) {
+        register(shell, early) {
           world.registered = true;
           world.early = early;
+          world.end();
         },
       };
     },
@@ -85,7 +99,13 @@ export function start(source, json) {
   const runnable = source
     .replace(/import\("[^"]*"\)/, "loadCore()")
     .replaceAll("import.meta.url", '"https://store.example/package/"');
-  world.ended = new AsyncFunction(...NAMES, runnable)(...NAMES.map((name) => values[name]));
+  new Function(...NAMES, runnable)(...NAMES.map((name) => values[name]));
+  if (given.has_element && world.tag) {
+    const host = globalThis.document.createElement(world.tag);
+    for (const name in given.attributes) host.setAttribute(name, given.attributes[name]);
+    globalThis.document.body.append(host);
+    world.host = host;
+  }
   world.activate = () => {
     given.prerendering = false;
     world.listeners.prerenderingchange?.();

@@ -1,5 +1,5 @@
-//! The loader: what it asks for, when it asks nothing, and what stays of the page when it fails.
-//! It asks for the same cart as the element opens; `tests/it/api/loader.rs` tests that in Node.
+//! The shell: what it asks for, when it asks nothing, and what it shows when there is no core.
+//! It asks for the same cart as the element opens; `tests/it/api/shell.rs` tests that in Node.
 
 use js_sys::{Array, JSON, Promise, Reflect};
 use serde_json::{Value, json};
@@ -14,12 +14,22 @@ use crate::browser::Heard;
 use crate::carts::ID;
 use crate::stage::{append, document};
 
-const LOADER: &str = include_str!("../../src/element/loader.js");
+/// The modules of the shell, each after what it imports.
+const MODULES: [&str; 5] = [
+    include_str!("../../src/shell/dom.js"),
+    include_str!("../../src/shell/words.js"),
+    include_str!("../../src/shell/early.js"),
+    include_str!("../../src/shell/screens.js"),
+    include_str!("../../src/shell/element.js"),
+];
+const ENTRY: &str = include_str!("../../src/shell/entry.js");
 const LINKS: &str = include_str!("../links.json");
 const OWN: &str = "same-origin {origin}/api/checkout/pub/orderForm?disableAutoCompletion=true";
 
-#[wasm_bindgen(module = "/tests/web/loader.js")]
+#[wasm_bindgen(module = "/tests/web/shell.js")]
 extern "C" {
+    fn modules(source: &str) -> JsValue;
+    fn define(shell: &JsValue, css: &str);
     fn start(source: &str, json: &str) -> JsValue;
     #[wasm_bindgen(js_name = asked)]
     fn list_of_asked(world: &JsValue) -> Array;
@@ -27,6 +37,21 @@ extern "C" {
     fn hear(world: &JsValue, event: &str);
     fn ring(world: &JsValue, pause: u32);
     fn early(world: &JsValue) -> u32;
+}
+
+/// The modules in one text, as the package joins them.
+fn joined(modules: &[&str]) -> String {
+    let lines = modules.iter().flat_map(|module| module.lines());
+    let lines = lines.filter(|line| !line.starts_with("import "));
+    let lines = lines.map(|line| line.strip_prefix("export ").unwrap_or(line));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Registers the element, and gives what the core needs of the shell.
+pub(crate) fn defined() -> JsValue {
+    let shell = modules(&joined(&MODULES));
+    define(&shell, &shared_cart::element::styles());
+    shell
 }
 
 fn get(object: &JsValue, name: &str) -> JsValue {
@@ -41,18 +66,23 @@ fn by_link(id: &str) -> String {
     format!("omit {{origin}}/api/checkout/pub/orderForm/{id}?disableAutoCompletion=true")
 }
 
-/// The loader in a page of which this is special, as far as it comes.
+/// The shell in a page of which this is special, as far as it comes.
 fn started(page: &Value) -> JsValue {
     registered();
-    start(LOADER, &page.to_string())
+    let source = joined(&[&MODULES[..], &[ENTRY]].concat());
+    start(&source, &page.to_string())
 }
 
-/// The loader when it has done everything.
+/// The shell when it has done everything.
 async fn loaded(page: &Value) -> JsValue {
     let world = started(page);
-    let ended = get(&world, "ended").unchecked_into::<Promise>();
-    JsFuture::from(ended).await.expect("the loader never throws");
+    until_ended(&world).await;
     world
+}
+
+async fn until_ended(world: &JsValue) {
+    let ended = get(world, "ended").unchecked_into::<Promise>();
+    JsFuture::from(ended).await.expect("the shell never throws");
 }
 
 fn linked() -> String {
@@ -60,7 +90,7 @@ fn linked() -> String {
 }
 
 #[wasm_bindgen_test]
-async fn the_loader_asks_for_the_cart_that_the_element_will_open() {
+async fn the_shell_asks_for_the_cart_that_the_element_will_open() {
     let table = JSON::parse(LINKS).expect("JSON");
     let today = get(&table, "today").as_f64().expect("a day");
     for case in Array::from(&get(&table, "cases")).iter() {
@@ -78,10 +108,33 @@ async fn the_loader_asks_for_the_cart_that_the_element_will_open() {
 }
 
 #[wasm_bindgen_test]
-async fn a_page_without_the_element_asks_nothing_and_can_get_one_later() {
-    let world = loaded(&json!({ "address": linked(), "has_element": false })).await;
+async fn the_cart_that_the_theme_names_is_asked_for_instead_of_the_link() {
+    let other = ID.replace('f', "e");
+    let attributes = json!({ "order-form-id": other });
+    let world = loaded(&json!({ "address": linked(), "attributes": attributes })).await;
+    assert_eq!(asked(&world), [by_link(&other), OWN.to_owned()]);
+    let attributes = json!({ "order-form-id": "no id" });
+    let world = loaded(&json!({ "address": linked(), "attributes": attributes })).await;
+    assert_eq!(asked(&world), [OWN]);
+}
+
+#[wasm_bindgen_test]
+async fn a_page_without_the_element_asks_and_loads_nothing() {
+    let world = started(&json!({ "address": linked(), "has_element": false }));
+    crate::browser::turn().await;
     assert_eq!(asked(&world), [] as [&str; 0]);
-    assert_eq!(text(&world, "registered"), "true");
+    assert_eq!(text(&world, "registered"), "false");
+    // It can get one later.
+    append(&document().create_element(&text(&world, "tag")).expect("an element"));
+    until_ended(&world).await;
+    assert_eq!(asked(&world), [by_link(ID), OWN.to_owned()]);
+}
+
+#[wasm_bindgen_test]
+fn a_package_that_is_loaded_twice_says_so_and_does_nothing() {
+    let world = started(&json!({ "address": linked(), "is_loaded_already": true }));
+    assert_eq!(text(&world, "tag"), "");
+    assert_eq!(text(&world, "told"), "Shared Cart is loaded twice. The first one is used.");
 }
 
 #[wasm_bindgen_test]
@@ -94,8 +147,7 @@ async fn a_page_that_is_prerendered_asks_nothing_until_somebody_sees_it() {
     assert_eq!(text(&world, "registered"), "false", "the element would ask");
     let activate = get(&world, "activate").unchecked_into::<js_sys::Function>();
     activate.call0(&JsValue::NULL).expect("the page is seen");
-    let ended = get(&world, "ended").unchecked_into::<Promise>();
-    JsFuture::from(ended).await.expect("it ends");
+    until_ended(&world).await;
     assert_eq!(text(&world, "registered"), "true");
 }
 
@@ -150,14 +202,15 @@ async fn the_address_without_the_link_is_on_the_stores_own_host() {
 }
 
 #[wasm_bindgen_test]
-async fn a_loader_that_fails_leaves_the_content_and_leads_to_the_stores_cart() {
+async fn without_a_core_the_content_stays_with_a_way_to_the_stores_cart() {
     for page in [json!({ "throws": ["core"] }), json!({ "throws": ["fetch", "core"] })] {
         let mut page = page;
         page["hides"] = json!(["createElement", "querySelector"]);
         let world = loaded(&page).await;
-        // It is defined after the failure, so this is an element that the page adds later.
+        // This is an element that the page adds later, within another shadow root.
         let host = document().create_element(&text(&world, "tag")).expect("an element");
         let host = host.unchecked_into::<HtmlElement>();
+        host.set_attribute("lang", "es").expect("an attribute");
         host.set_inner_text("The store's own words");
         let around = document().create_element("div").expect("an element");
         let shadow = around
@@ -167,14 +220,26 @@ async fn a_loader_that_fails_leaves_the_content_and_leads_to_the_stores_cart() {
         let heard = Heard::at(document(), "shared-cart-error");
         shadow.append_child(&host).expect("room for it");
         assert_eq!(heard.all(), [r#"[{"kind":"not-loaded"},true,true]"#], "through shadow roots");
-        let words = host.text_content().unwrap_or_default();
-        assert!(words.starts_with("The store's own words"), "{words}");
-        let link = host.query_selector("a").expect("a selector").expect("a link");
-        let href = link.get_attribute("href");
-        assert_eq!(href.as_deref(), Some("https://store.example/checkout/#/cart"));
-        assert!(host.query_selector("button").expect("a selector").is_some());
-        host.remove();
-        shadow.append_child(&host).expect("room for it");
+        let root = host.shadow_root().expect("a shadow root");
+        let find = |selector| root.query_selector(selector).expect("a selector");
+        assert!(find("slot").is_some(), "the content of the page is shown");
+        let title = find("h2").and_then(|title| title.text_content());
+        assert_eq!(title.as_deref(), Some("No se pudo cargar el carrito"));
+        let href = || find("a").and_then(|link| link.get_attribute("href"));
+        assert_eq!(href().as_deref(), Some("https://store.example/checkout/#/cart"));
+        assert!(find("button").is_some());
+        for (cart_url, link) in [
+            ("/cart", "https://store.example/cart"),
+            ("https://other.example/c", "https://other.example/c"),
+            ("//evil.example", "https://store.example/checkout/#/cart"),
+            ("javascript:alert(1)", "https://store.example/checkout/#/cart"),
+        ] {
+            host.remove();
+            host.set_attribute("cart-url", cart_url).expect("an attribute");
+            crate::browser::turn().await;
+            shadow.append_child(&host).expect("room for it");
+            assert_eq!(href().as_deref(), Some(link), "{cart_url}");
+        }
         assert_eq!(heard.all().len(), 1, "it is told once");
         around.remove();
     }

@@ -1,0 +1,24 @@
+// Builds elements. Whatever the page has done to its document, these work.
+
+/**
+ * A member of the document. An element of the page with such a name, `<img name=createElement>`,
+ * hides the members of the page's document.
+ *
+ * @param {string} name
+ */
+export const own = (name) => Reflect.get(Document.prototype, name, document);
+
+/**
+ * A new element of HTML. It writes text and attributes, never markup.
+ *
+ * @param {string} tag
+ * @param {Record<string, string>} attributes
+ * @param {...(Node | string)} children
+ * @returns {HTMLElement}
+ */
+export function make(tag, attributes, ...children) {
+  const made = own("createElement").call(document, tag);
+  for (const name in attributes) made.setAttribute(name, attributes[name]);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,141 @@
+// The custom element. It is there before the WebAssembly, which cannot extend HTMLElement. It shows
+// the outlines of the cart, keeps what the page asks for meanwhile, and hands over to the core. It
+// knows nothing about carts.
+
+import { make } from "./dom.js";
+import { failure, skeleton } from "./screens.js";
+
+/**
+ * What the core makes of an element. Its methods are called while the element is in the page.
+ *
+ * @typedef {{attributeChanged(name: string): void, addItems(items: unknown): boolean,
+ *   unmount(): void}} Handle
+ */
+
+/** The attributes whose changes have an effect while the element is in the page. */
+const observed = ["order-form-id", "lang", "mode", "max-link-age-days", "no-memory"];
+
+/** The elements in the page, and what starts the core in each. */
+const present = new Map();
+
+/** @type {((host: HTMLElement) => Handle) | undefined} the core draws into an element */
+let mount;
+
+/** @type {{kind: "not-loaded" | "crashed", location?: string} | undefined} why there is no core */
+let failed;
+
+/** The elements that have told so. */
+const told = new WeakSet();
+
+/**
+ * The core is there.
+ *
+ * @param {(host: HTMLElement) => Handle} mountElement
+ */
+export function start(mountElement) {
+  if (mount) return;
+  mount = mountElement;
+  for (const startOne of present.values()) startOne();
+}
+
+/**
+ * There will be no core: it was not loaded, or it has panicked. Every element shows a sentence, and
+ * dispatches an event. Nothing calls into the core any more.
+ *
+ * @param {{kind: "not-loaded" | "crashed", location?: string}} reason
+ */
+export function fail(reason) {
+  if (failed) return;
+  failed = reason;
+  for (const host of present.keys()) showFailure(host);
+}
+
+function showFailure(host) {
+  const page = failure(host, failed.kind);
+  // Where nothing was loaded, the page's own content is better than nothing.
+  const own = failed.kind === "not-loaded" ? [make("slot", {})] : [];
+  host.shadowRoot.replaceChildren(page, ...own);
+  if (told.has(host)) return;
+  told.add(host);
+  const event = { bubbles: true, composed: true, detail: failed };
+  host.dispatchEvent(new CustomEvent("shared-cart-error", event));
+}
+
+/**
+ * Registers the element.
+ *
+ * @param {string} name
+ * @param {string} css the style sheet of all elements; a strict CSP allows constructed style sheets
+ * @param {(host: HTMLElement) => void} needed the first element is in the page
+ */
+export function define(name, css, needed) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  let isNeeded = false;
+
+  customElements.define(
+    name,
+    class extends HTMLElement {
+      static observedAttributes = observed;
+      #handle = null;
+      #waiting = [];
+
+      connectedCallback() {
+        // When the element is moved, it is disconnected and connected at once. The cart stays.
+        if (present.has(this)) return;
+        present.set(this, () => this.#start());
+        const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+        root.adoptedStyleSheets = [sheet];
+        if (failed) return showFailure(this);
+        if (mount) return this.#start();
+        root.replaceChildren(skeleton(this));
+        if (!isNeeded) needed(this);
+        isNeeded = true;
+      }
+
+      disconnectedCallback() {
+        queueMicrotask(() => {
+          if (this.isConnected || !present.delete(this)) return;
+          const handle = this.#handle;
+          this.#handle = null;
+          this.#waiting = [];
+          if (!failed) handle?.unmount();
+          this.shadowRoot.replaceChildren();
+        });
+      }
+
+      #start() {
+        this.#handle = mount(this);
+        for (const items of this.#waiting.splice(0)) {
+          try {
+            this.#handle.addItems(items);
+          } catch (error) {
+            // Whoever called has gone on.
+            reportError(error);
+          }
+        }
+      }
+
+      /**
+       * Adds items to the cart on the screen. Before there is a cart, they wait for it.
+       *
+       * @param {{id: string | number, quantity?: number, seller?: string | number}[]} items
+       * @returns {boolean} whether this person may change the cart, as far as it is known
+       * @throws {TypeError} if the argument is no list of items
+       */
+      addItems(items) {
+        if (!Array.isArray(items)) {
+          throw new TypeError("addItems takes a list of { id, quantity, seller }");
+        }
+        if (failed || !present.has(this)) return false;
+        if (this.#handle) return this.#handle.addItems(items);
+        this.#waiting.push(items);
+        return true;
+      }
+
+      attributeChangedCallback(attribute, before, after) {
+        if (before !== after && !failed) this.#handle?.attributeChanged(attribute);
+      }
+    },
+  );
+}

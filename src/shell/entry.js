@@ -1,0 +1,51 @@
+// The entry of the package. The element is there at once, with the outlines of the cart. The cart is
+// requested while the WebAssembly is still being loaded.
+
+import { own } from "./dom.js";
+import { askEarly, early } from "./early.js";
+import { define, fail, start } from "./element.js";
+import { skeleton } from "./screens.js";
+
+const tag = "shared-cart";
+
+/** The core needs an element in the page. A page without one loads and asks nothing. */
+async function load(host) {
+  try {
+    // A page that nobody looks at yet asks nothing.
+    if (!own("prerendering")) askEarly(host);
+  } catch {
+    // The element asks.
+  }
+  try {
+    // The browser refuses other bytes than those of this package.
+    const integrity = "sha384-of-shared-cart-core.wasm";
+    const address = new URL("./shared-cart-core.wasm", import.meta.url);
+    // A wrapped `fetch` may throw.
+    const wasm = (async () => fetch(address, { integrity }))();
+    wasm.catch(() => {});
+    const core = await import("./shared-cart-core.js");
+    await core.default({ module_or_path: wasm });
+    if (own("prerendering")) {
+      await new Promise((activated) => {
+        const options = { once: true };
+        EventTarget.prototype.addEventListener.call(
+          document,
+          "prerenderingchange",
+          activated,
+          options,
+        );
+      });
+    }
+    core.register({ start, fail, skeleton }, early);
+  } catch (reason) {
+    console.error("Shared Cart could not be loaded:", reason);
+    fail({ kind: "not-loaded" });
+  }
+}
+
+// Another copy of the package may have been loaded before.
+if (customElements.get(tag)) {
+  console.warn("Shared Cart is loaded twice. The first one is used.");
+} else {
+  define(tag, "the style sheet of shared-cart", load);
+}

@@ -1,0 +1,49 @@
+// The texts that are shown before the WebAssembly is there, or when it does not come. The core has
+// all other texts. `tests/it/shell.rs` compares the texts that both have.
+
+const WORDS = {
+  pt: {
+    loading: "Carregando o carrinho",
+    notLoaded: "Não foi possível carregar o carrinho",
+    notLoadedText: "Verifique a conexão e recarregue a página, ou abra o seu carrinho na loja.",
+    crashed: "O carrinho parou de funcionar",
+    crashedText:
+      "É uma falha da página. Seus itens estão salvos na loja; recarregue para continuar.",
+    reload: "Recarregar",
+    ownCart: "Abrir meu carrinho",
+  },
+  es: {
+    loading: "Cargando el carrito",
+    notLoaded: "No se pudo cargar el carrito",
+    notLoadedText: "Revisa la conexión y recarga la página, o abre tu carrito en la tienda.",
+    crashed: "El carrito dejó de funcionar",
+    crashedText:
+      "Es una falla de la página. Tus artículos están a salvo en la tienda; recarga para continuar.",
+    reload: "Recargar",
+    ownCart: "Abrir mi carrito",
+  },
+  en: {
+    loading: "Loading the cart",
+    notLoaded: "The cart could not be loaded",
+    notLoadedText: "Check the connection and reload the page, or open your cart in the store.",
+    crashed: "The cart stopped working",
+    crashedText:
+      "This is a fault of the page. Your items are safe in the store; reload to go on.",
+    reload: "Reload",
+    ownCart: "Open my own cart",
+  },
+};
+
+const inLanguage = (tag) => WORDS[`${tag}`.split(/[-_]/)[0].toLowerCase()];
+
+/**
+ * The texts: in the language of the nearest `lang` attribute, or else of the browser, or else in
+ * English. The core chooses its language in the same way.
+ *
+ * @param {HTMLElement} host
+ */
+export function wordsFor(host) {
+  const around = host.closest("[lang]")?.getAttribute("lang");
+  const tags = [around, ...(navigator.languages ?? [])];
+  return tags.map(inLanguage).find(Boolean) ?? WORDS.en;
+}
