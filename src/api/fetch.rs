@@ -33,7 +33,7 @@ extern "C" {
 
 /// Carries requests by `fetch` on the page's origin.
 ///
-/// `early` holds the promises of reads that the loader sent before this module arrived. Their keys
+/// `early` holds the promises of reads that the shell sent before this module arrived. Their keys
 /// are credentials and URL; each promise is used once.
 pub fn transport(early: Map) -> Transport {
     Rc::new(move |request| {

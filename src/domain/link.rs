@@ -146,7 +146,7 @@ pub fn parse_address(address: &str) -> Result<Option<Link>, LinkError> {
     }
 }
 
-/// Our own two parameters of a link. The first day that is a number counts. The loader reads it by
+/// Our own two parameters of a link. The first day that is a number counts. The shell reads it by
 /// the same rule (`tests/links.json`).
 fn day_and_mode(text: &str) -> (Option<u32>, LinkMode) {
     let (mut day, mut mode) = (None, LinkMode::Edit);

@@ -57,7 +57,7 @@ pub(super) fn link(host: &HtmlElement) -> Result<Option<Link>, LinkError> {
             None => Err(LinkError::Malformed),
         },
         None => match (link::parse_address(&address()), remembered_link()) {
-            // The loader takes a link out as soon as it is read, and leaves what is damaged.
+            // The shell takes a link out as soon as it is read, and leaves what is damaged.
             (Err(LinkError::Damaged(_)), remembered @ Ok(Some(_))) | (Ok(None), remembered) => {
                 remembered
             }

@@ -13,7 +13,8 @@ export const isVisible = () => own("visibilityState") !== "hidden";
  *
  * @typedef {{start(mount: (host: HTMLElement) => unknown): void,
  *   fail(reason: {kind: string, location: string}): void,
- *   skeleton(host: HTMLElement): HTMLElement}} Shell
+ *   skeleton(host: HTMLElement): HTMLElement, isPainted(host: HTMLElement): boolean,
+ *   handOver(host: HTMLElement, page: Element): void}} Shell
  */
 
 /** @type {Shell} */
@@ -51,6 +52,12 @@ export function start(theShell, mount) {
 
 /** The outlines of a cart, as the shell draws them. */
 export const skeleton = (host) => shell.skeleton(host);
+
+/** Whether the shell has painted the first cart, which stays until there is more to show. */
+export const isPainted = (host) => shell.isPainted(host);
+
+/** Puts a page into the element in the place of what the shell shows. */
+export const handOver = (host, page) => shell.handOver(host, page);
 
 /**
  * The WebAssembly module has panicked. The shell shows a message in every element. Nothing calls

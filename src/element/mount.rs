@@ -28,6 +28,10 @@ extern "C" {
     #[wasm_bindgen(js_name = setUnsaved)]
     fn set_unsaved(host: &HtmlElement, is_unsaved: bool);
     fn skeleton(host: &HtmlElement) -> Element;
+    #[wasm_bindgen(js_name = isPainted)]
+    fn is_painted(host: &HtmlElement) -> bool;
+    #[wasm_bindgen(js_name = handOver)]
+    fn hand_over(host: &HtmlElement, page: &Element);
 }
 
 /// A mounted cart. JavaScript calls its methods.
@@ -48,6 +52,10 @@ impl PartialEq for Texts {
         std::ptr::eq(self.0, other.0)
     }
 }
+
+/// The page of the core. Two are equal if they are the same element.
+#[derive(Clone, PartialEq)]
+struct PageElement(Element);
 
 #[wasm_bindgen]
 impl Mounted {
@@ -110,7 +118,7 @@ impl Mounted {
 }
 
 /// Draws the cart of the element. `channel` connects the tabs of the browser, `early` holds the
-/// answers to requests that the loader sent in advance.
+/// answers to requests that the shell sent in advance.
 pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early: Map) -> Mounted {
     let owner = Owner::new();
     let (cart, texts) = owner.with(|| {
@@ -133,7 +141,7 @@ pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early:
 }
 
 fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {
-    let Some(root) = host.shadow_root() else { return };
+    let element = host.clone();
     let (waiting, sharing, signing_in) = (host.clone(), host.clone(), host.clone());
     let host = StoredValue::new_local(Rc::new(Host {
         settings: attributes::settings(host),
@@ -148,9 +156,19 @@ fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {
         }),
     }));
     // After a change of the language the page is drawn again. The state stays.
+    let page = Signal::new(None::<PageElement>);
     follow(move || {
-        let page = page::page(Page::new(cart, texts.get().0, host));
-        root.replace_children_with_node_1(page.element());
+        let drawn = page::page(Page::new(cart, texts.get().0, host));
+        page.set(Some(PageElement(drawn.element().clone())));
+    });
+    let state = cart.state();
+    follow(move || {
+        let is_loading = state.get() == CartState::Loading;
+        let Some(PageElement(page)) = page.get() else { return };
+        // What the shell has painted stays until there is more to show.
+        if page.parent_node().is_none() && !(is_loading && is_painted(&element)) {
+            hand_over(&element, &page);
+        }
     });
 }
 

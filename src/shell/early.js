@@ -39,6 +39,9 @@ const ask = (url, credentials) => {
   answer.catch(() => {});
   early.set(key, answer);
   setTimeout(() => early.delete(key), 10000);
+  // The core takes the body of the answer itself.
+  const copied = answer.then((response) => response.clone());
+  return copied.then((response) => (response.ok ? response.json() : undefined));
 };
 
 /**
@@ -95,14 +98,21 @@ function linkedCart(host) {
  * Asks for the cart that the first element of the page will show.
  *
  * @param {HTMLElement} host
+ * @param {() => void} forgotten what was asked as one person is not shown to the next, who may sign
+ *   in in another window
+ * @returns {{id: string | undefined, answers: Promise<unknown[]>}} the id of the link, and the
+ *   `orderForm`s: the visitor's own, and that of the link
  */
-export function askEarly(host) {
+export function askEarly(host, forgotten) {
   const id = linkedCart(host);
-  if (id) ask(`${api}/${id}?disableAutoCompletion=true`, "omit");
-  ask(`${api}?disableAutoCompletion=true`, "same-origin");
-  // What was asked as one person is not shown to the next, who may sign in in another window.
-  const forget = () => early.clear();
+  const linked = id && ask(`${api}/${id}?disableAutoCompletion=true`, "omit");
+  const own = ask(`${api}?disableAutoCompletion=true`, "same-origin");
+  const forget = () => {
+    early.clear();
+    forgotten();
+  };
   for (const event of ["pagehide", "blur", "visibilitychange"]) {
     EventTarget.prototype.addEventListener.call(window, event, forget, { once: true });
   }
+  return { id, answers: Promise.all([own, linked]) };
 }

@@ -3,6 +3,7 @@
 // knows nothing about carts.
 
 import { make } from "./dom.js";
+import { keepPresses } from "./presses.js";
 import { failure, skeleton } from "./screens.js";
 
 /**
@@ -27,6 +28,9 @@ let failed;
 /** The elements that have told so. */
 const told = new WeakSet();
 
+/** The first cart on the screen of an element, and what carries out the presses on it. */
+const painted = new Map();
+
 /**
  * The core is there.
  *
@@ -36,6 +40,50 @@ export function start(mountElement) {
   if (mount) return;
   mount = mountElement;
   for (const startOne of present.values()) startOne();
+}
+
+/**
+ * Shows the first cart, unless the core has drawn it already.
+ *
+ * @param {HTMLElement} host
+ * @param {HTMLElement} cart
+ */
+export function paint(host, cart) {
+  if (mount || failed || !present.has(host)) return;
+  host.shadowRoot.replaceChildren(cart);
+  painted.set(host, keepPresses(cart));
+  performance.mark("shared-cart:painted");
+}
+
+/**
+ * Takes the first cart away again: what was asked as one person is not shown to the next.
+ *
+ * @param {HTMLElement} host
+ */
+export function forgetPainted(host) {
+  if (painted.delete(host)) host.shadowRoot.replaceChildren(skeleton(host));
+}
+
+/**
+ * Whether the first cart is on the screen, and the core has not drawn over it yet.
+ *
+ * @param {HTMLElement} host
+ */
+export const isPainted = (host) => painted.has(host);
+
+/**
+ * Puts the page of the core into an element. What the person pressed on what was painted is carried
+ * out.
+ *
+ * @param {HTMLElement} host
+ * @param {Element} page
+ */
+export function handOver(host, page) {
+  const replace = () => host.shadowRoot.replaceChildren(page);
+  const carryOut = painted.get(host);
+  painted.delete(host);
+  if (carryOut) carryOut(host.shadowRoot, replace);
+  else replace();
 }
 
 /**
@@ -52,9 +100,9 @@ export function fail(reason) {
 
 function showFailure(host) {
   const page = failure(host, failed.kind);
-  // Where nothing was loaded, the page's own content is better than nothing.
-  const own = failed.kind === "not-loaded" ? [make("slot", {})] : [];
-  host.shadowRoot.replaceChildren(page, ...own);
+  // Where nothing was loaded, what was painted or the page's own content is better than nothing.
+  const cart = painted.has(host) ? host.shadowRoot.firstElementChild : make("slot", {});
+  host.shadowRoot.replaceChildren(page, ...(failed.kind === "not-loaded" ? [cart] : []));
   if (told.has(host)) return;
   told.add(host);
   const event = { bubbles: true, composed: true, detail: failed };
@@ -99,6 +147,7 @@ export function define(name, css, needed) {
           const handle = this.#handle;
           this.#handle = null;
           this.#waiting = [];
+          painted.delete(this);
           if (!failed) handle?.unmount();
           this.shadowRoot.replaceChildren();
         });

@@ -1,21 +1,33 @@
-// The entry of the package. The element is there at once, with the outlines of the cart. The cart is
-// requested while the WebAssembly is still being loaded.
+// The entry of the package. The element is there at once with the outlines of the cart. The cart is
+// requested and painted while the WebAssembly is being loaded.
 
 import { own } from "./dom.js";
 import { askEarly, early } from "./early.js";
-import { define, fail, start } from "./element.js";
+import { define, fail, forgetPainted, handOver, isPainted, paint, start } from "./element.js";
+import { firstScreen } from "./first.js";
 import { skeleton } from "./screens.js";
 
 const tag = "shared-cart";
 
-/** The core needs an element in the page. A page without one loads and asks nothing. */
-async function load(host) {
+/** Asks for the cart of an element, and shows it as soon as it is there. */
+async function showFirst(host) {
   try {
-    // A page that nobody looks at yet asks nothing.
-    if (!own("prerendering")) askEarly(host);
+    let isForgotten = false;
+    const { id, answers } = askEarly(host, () => {
+      isForgotten = true;
+      forgetPainted(host);
+    });
+    const cart = firstScreen(host, id, ...(await answers));
+    if (cart && !isForgotten) paint(host, cart);
   } catch {
-    // The element asks.
+    // The core asks, and shows what there is to say.
   }
+}
+
+/** The first element is in the page. A page without one loads and asks nothing. */
+async function load(host) {
+  // A page that nobody looks at yet asks nothing.
+  if (!own("prerendering")) showFirst(host);
   try {
     // The browser refuses other bytes than those of this package.
     const integrity = "sha384-of-shared-cart-core.wasm";
@@ -36,7 +48,7 @@ async function load(host) {
         );
       });
     }
-    core.register({ start, fail, skeleton }, early);
+    core.register({ start, fail, skeleton, isPainted, handOver }, early);
   } catch (reason) {
     console.error("Shared Cart could not be loaded:", reason);
     fail({ kind: "not-loaded" });

@@ -8,6 +8,7 @@ mod api;
 mod domain;
 mod hostile;
 mod i18n;
+mod shell;
 mod state;
 mod support;
 mod tidy;

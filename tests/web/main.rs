@@ -1,5 +1,5 @@
 //! The browser tests: the custom element, `fetch`, and the view, in a real browser without a store.
-//! Each test gives the answers to the element as the loader does. `tests/e2e` has a store.
+//! Each test gives the answers to the element as the shell does. `tests/e2e` has a store.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -14,7 +14,6 @@ mod hostile;
 mod joining;
 mod links;
 mod listening;
-mod shell;
 mod news;
 mod notes;
 mod people;
@@ -22,6 +21,7 @@ mod quantities;
 mod recipes;
 mod removing;
 mod screens;
+mod shell;
 mod stage;
 mod surroundings;
 mod transport;

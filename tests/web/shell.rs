@@ -4,6 +4,7 @@
 use js_sys::{Array, JSON, Promise, Reflect};
 use serde_json::{Value, json};
 use shared_cart::domain::link::parse_address;
+use shared_cart::domain::money::{CurrencyFormat, Money};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -15,10 +16,14 @@ use crate::carts::ID;
 use crate::stage::{append, document};
 
 /// The modules of the shell, each after what it imports.
-const MODULES: [&str; 5] = [
+const MODULES: [&str; 9] = [
     include_str!("../../src/shell/dom.js"),
     include_str!("../../src/shell/words.js"),
     include_str!("../../src/shell/early.js"),
+    include_str!("../../src/shell/plain.js"),
+    include_str!("../../src/shell/paint.js"),
+    include_str!("../../src/shell/first.js"),
+    include_str!("../../src/shell/presses.js"),
     include_str!("../../src/shell/screens.js"),
     include_str!("../../src/shell/element.js"),
 ];
@@ -26,7 +31,7 @@ const ENTRY: &str = include_str!("../../src/shell/entry.js");
 const LINKS: &str = include_str!("../links.json");
 const OWN: &str = "same-origin {origin}/api/checkout/pub/orderForm?disableAutoCompletion=true";
 
-#[wasm_bindgen(module = "/tests/web/shell.js")]
+#[wasm_bindgen(module = "/tests/web/page.js")]
 extern "C" {
     fn modules(source: &str) -> JsValue;
     fn define(shell: &JsValue, css: &str);
@@ -37,6 +42,7 @@ extern "C" {
     fn hear(world: &JsValue, event: &str);
     fn ring(world: &JsValue, pause: u32);
     fn early(world: &JsValue) -> u32;
+    fn written(shell: &JsValue, preferences: &str, cents: f64) -> String;
 }
 
 /// The modules in one text, as the package joins them.
@@ -243,4 +249,41 @@ async fn without_a_core_the_content_stays_with_a_way_to_the_stores_cart() {
         assert_eq!(heard.all().len(), 1, "it is told once");
         around.remove();
     }
+}
+
+#[wasm_bindgen_test]
+fn amounts_are_written_as_the_core_writes_them() {
+    let shell = modules(&joined(&MODULES));
+    let mut in_both = 0;
+    for symbol in ["R$", "$", "US$", "€", "S/", "CLP", "Kč", "1$", ""] {
+        for (point, comma) in [(",", "."), (".", ","), (",", " "), (".", "."), ("", "x")] {
+            for digits in 0..4_u8 {
+                for starts_with_symbol in [true, false] {
+                    let preferences = json!({ "currencySymbol": symbol, "currencyFormatInfo": {
+                        "currencyDecimalDigits": digits, "currencyDecimalSeparator": point,
+                        "currencyGroupSeparator": comma, "currencyGroupSize": 3,
+                        "startsWithCurrencySymbol": starts_with_symbol } });
+                    let format = CurrencyFormat {
+                        symbol: symbol.into(),
+                        decimal_digits: digits,
+                        decimal_separator: point.into(),
+                        group_separator: comma.into(),
+                        group_size: 3,
+                        starts_with_symbol,
+                    };
+                    let format = format.unmistakable();
+                    for cents in [0, 5, 49, 50, 99, 100, 12_345, 123_456_789, -1, -50, -150_000] {
+                        #[expect(clippy::cast_precision_loss, reason = "small")]
+                        let text = written(&shell, &preferences.to_string(), cents as f64);
+                        if !text.is_empty() {
+                            let core = format.format(Money::from_cents(cents));
+                            assert_eq!(text, core, "{preferences} {cents}");
+                            in_both += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(in_both > 500, "{in_both} of them are written by both");
 }

@@ -13,42 +13,7 @@ use crate::browser::{Fetch, fire, response, until};
 use crate::carts::{ID, MASKED};
 use crate::stage::{Stage, append, document, element};
 
-#[wasm_bindgen(inline_js = r#"
-export function without_timeout() {
-  const real = AbortSignal.timeout;
-  delete AbortSignal.timeout;
-  return () => { AbortSignal.timeout = real; };
-}
-export function throwing_fetch() {
-  const real = globalThis.fetch;
-  globalThis.fetch = () => { throw new TypeError("wrapped"); };
-  return () => { globalThis.fetch = real; };
-}
-export function trickle(pause, chunk, most) {
-  let sent = 0;
-  let timer;
-  const state = { sent: () => sent, cancelled: false };
-  const body = new ReadableStream({
-    start(controller) {
-      timer = setInterval(() => {
-        if (sent >= most) return clearInterval(timer);
-        sent += 1;
-        controller.enqueue(new Uint8Array(chunk).fill(32));
-      }, pause);
-    },
-    cancel() { clearInterval(timer); state.cancelled = true; },
-  });
-  const real = globalThis.fetch;
-  globalThis.fetch = async () => new Response(body);
-  return [state, () => { clearInterval(timer); globalThis.fetch = real; }];
-}
-export function was_cancelled(both) {
-  return both[0].cancelled;
-}
-export function give_back(both) {
-  both[1]();
-}
-"#)]
+#[wasm_bindgen(module = "/tests/web/page.js")]
 extern "C" {
     fn without_timeout() -> js_sys::Function;
     fn throwing_fetch() -> js_sys::Function;

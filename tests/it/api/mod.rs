@@ -8,4 +8,3 @@ mod error;
 mod fixtures;
 mod json;
 mod people;
-mod shell;

@@ -32,7 +32,7 @@ pub(crate) fn run(wasm_bindgen: &Path, wasm: &Path, folder: &Path) -> Result<Par
     }
     let mut command = process::command(wasm_bindgen);
     command.args(["--target", "web", "--out-name", "core", "--no-typescript"]);
-    // The loader names the wasm. The glue must not name it a second time, without its hash.
+    // The shell names the wasm. The glue must not name it a second time, without its hash.
     command.arg("--omit-default-module-path");
     // A page does not use the names of functions and tools. All browsers that can run this wasm
     // have `encodeInto`.

@@ -11,7 +11,7 @@ const BASE: &str = "/shared-cart/";
 /// The lines. They preload all files of the first cart at once, so that a browser does not load one
 /// after the other. Parts are loaded later.
 /// `integrity` lets the browser refuse a file with other bytes, wherever the browser checks it
-/// there. It does not for a preload of the wasm; the loader names the hash in its request.
+/// there. It does not for a preload of the wasm; the shell names the hash in its request.
 pub(crate) fn embed(files: &[Asset]) -> String {
     let preload = files.iter().map(|file| match file.role {
         Role::Part => String::new(),
@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_but_parts_is_preloaded_and_only_the_loader_is_run() {
+    fn all_but_parts_is_preloaded_and_only_the_shell_is_run() {
         let file = |name: &str, role| Asset {
             name: name.to_owned(),
             role,
@@ -54,19 +54,19 @@ mod tests {
             file("shared-cart-core-3.wasm", Role::Wasm),
             file("shared-cart-writing-4.wasm", Role::Part),
         ]);
-        let [loader, glue] =
+        let [shell, glue] =
             ["shared-cart-1.js", "shared-cart-core-2.js"].map(|name| integrity(name.as_bytes()));
         assert_eq!(
             lines,
             format!(
                 "<link rel=\"modulepreload\" href=\"/shared-cart/shared-cart-1.js\" \
-                 integrity=\"{loader}\">\n\
+                 integrity=\"{shell}\">\n\
                  <link rel=\"modulepreload\" href=\"/shared-cart/shared-cart-core-2.js\" \
                  integrity=\"{glue}\">\n\
                  <link rel=\"preload\" href=\"/shared-cart/shared-cart-core-3.wasm\" as=\"fetch\" \
                  type=\"application/wasm\" crossorigin>\n\
                  <script type=\"module\" src=\"/shared-cart/shared-cart-1.js\" \
-                 integrity=\"{loader}\"></script>\n"
+                 integrity=\"{shell}\"></script>\n"
             )
         );
     }

@@ -5,6 +5,7 @@ mod delivery;
 mod editing;
 mod failures;
 mod filling;
+mod first_paint;
 mod harness;
 mod joining;
 mod keyboard;

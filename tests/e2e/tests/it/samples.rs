@@ -63,6 +63,11 @@ fn every_sample_opens_with_lines_and_totals_and_without_data() {
     println!("{} orderForms opened", samples.len());
 }
 
+/// All samples, by file name; `None` where no folder is named.
+pub(crate) fn all() -> Option<BTreeMap<String, Value>> {
+    env::var_os("SHARED_CART_SAMPLES").map(|folder| samples(Path::new(&folder)))
+}
+
 /// The orderForms of a folder, by file name.
 fn samples(folder: &Path) -> BTreeMap<String, Value> {
     let entries = fs::read_dir(folder).or_fail("the folder of samples");

@@ -34,7 +34,7 @@ fn stripped(shop: &Shop, path: &str) -> Browser {
     browser
 }
 
-/// No script that ran after the loader read the id in the address.
+/// No script that ran after the shell read the id in the address.
 #[track_caller]
 fn assert_no_address_names(browser: &Browser, id: &str) {
     let seen = browser.session().script("return window.addresses", &[]).or_fail("the addresses");
@@ -46,7 +46,7 @@ fn assert_no_address_names(browser: &Browser, id: &str) {
 }
 
 #[test]
-fn no_script_after_the_loader_finds_the_cart_in_the_address() {
+fn no_script_after_the_shell_finds_the_cart_in_the_address() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Ana);
     let path = path_to_cart(&id).replace("#/cart", "&utm_source=mail&mode=view#/cart");

@@ -95,7 +95,10 @@ const all = addresses.map(([address, most]) => {
   const [, pathname, search, hash] = /^([^?#]*)([^#]*)(.*)$/.exec(address);
   const location = { origin: "", pathname, search, hash };
   const asked = [];
-  const fetch = async (url, { credentials }) => void asked.push(`${credentials} ${url}`);
+  const fetch = (url, { credentials }) => {
+    asked.push(`${credentials} ${url}`);
+    return new Promise(() => {});
+  };
   const host = { getAttribute: (name) => (name === "max-link-age-days" ? most : null) };
   load(location, { state: null }, {}, EventTarget, fetch, () => {}, Day, host);
   return asked;
