@@ -57,4 +57,10 @@ await writeFile(
   join(out, "preact-early.html"),
   page(preload(earlyName) + preload(mainName) + script(earlyName) + script(mainName)),
 );
+const prefetch = (name) => `<link rel="prefetch" href="/shared-cart/${name}">`;
+await writeFile(join(out, "preact-late-prefetch.html"), page(prefetch(mainName)));
+await writeFile(
+  join(out, "preact-early-prefetch.html"),
+  page(prefetch(earlyName) + prefetch(mainName)),
+);
 console.log(`The Preact page: ${bytes} bytes of brotli`);

@@ -1,14 +1,17 @@
-//! The page with the component as it is released. Does not change the package.
+//! The page with the component as it is released, and a page that prefetches it. Does not change the
+//! package.
 
 use std::fs;
 use std::path::Path;
 
 use shared_cart_e2e::Failure;
 
-/// Writes the page into the folder of the package.
-pub(crate) fn write_page(package: &Path) -> Result<(), Failure> {
+/// Writes both pages into the folder of the package.
+pub(crate) fn write_pages(package: &Path) -> Result<(), Failure> {
     let embed = fs::read_to_string(package.join("embed.html"))?;
     fs::write(package.join("component.html"), page(&embed))?;
+    let prefetch = fs::read_to_string(package.join("prefetch.html"))?;
+    fs::write(package.join("component-prefetch.html"), page(&prefetch))?;
     Ok(())
 }
 

@@ -23,6 +23,28 @@ impl Network {
     }
 }
 
+/// What the browser has of a page before it is loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Visit {
+    /// Nothing.
+    First,
+    /// The files that another page of the shop has prefetched.
+    Prefetched,
+    /// Everything that the page loaded the time before.
+    Second,
+}
+
+impl Visit {
+    /// The name in tables.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Prefetched => "prefetched",
+            Self::Second => "second",
+        }
+    }
+}
+
 /// A condition under which a page is loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Condition {
@@ -32,22 +54,24 @@ pub(crate) struct Condition {
     pub(crate) cpu: u32,
     /// The network.
     pub(crate) network: Network,
+    /// What is there already.
+    pub(crate) visit: Visit,
 }
 
 /// All conditions, or two of them with `--quick`.
 pub(crate) fn all(quick: bool) -> Vec<Condition> {
+    let first = |api, cpu, network| Condition { api, cpu, network, visit: Visit::First };
+    let slow = first(50, 4, Network::Slow);
     if quick {
-        return vec![
-            Condition { api: 50, cpu: 1, network: Network::Full },
-            Condition { api: 50, cpu: 4, network: Network::Slow },
-        ];
+        return vec![first(50, 1, Network::Full), slow];
     }
     let mut all = Vec::new();
     for network in [Network::Full, Network::Slow] {
         for cpu in [1, 4] {
-            all.extend([50, 300].map(|api| Condition { api, cpu, network }));
+            all.extend([50, 300].map(|api| first(api, cpu, network)));
         }
     }
+    all.extend([Visit::Prefetched, Visit::Second].map(|visit| Condition { visit, ..slow }));
     all
 }
 

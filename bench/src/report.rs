@@ -38,11 +38,11 @@ pub(crate) fn memory(memory: &[Taken]) -> String {
 }
 
 fn table(measured: &Measured, moment: fn(&Ready) -> f64) -> String {
-    let mut text = String::from("| API | CPU | line |");
+    let mut text = String::from("| visit | API | CPU | line |");
     for page in Page::ALL {
         let _ = write!(text, " {} |", page.name());
     }
-    text.push_str(" to Preact, early |\n|---|---|---|---|---|---|---|\n");
+    text.push_str(" to Preact, early |\n|---|---|---|---|---|---|---|---|\n");
     let mut conditions: Vec<Condition> = Vec::new();
     for times in &measured.times {
         if !conditions.contains(&times.condition) {
@@ -56,8 +56,9 @@ fn table(measured: &Measured, moment: fn(&Ready) -> f64) -> String {
             let moments = |row: &Times| row.ready.iter().map(moment).collect::<Vec<_>>();
             row.map_or(f64::NAN, |row| median(&moments(row)))
         };
-        let Condition { api, cpu, network } = condition;
-        let _ = write!(text, "| {api} ms | {cpu}× | {} |", network.name());
+        let Condition { api, cpu, network, visit } = condition;
+        let (visit, line) = (visit.name(), network.name());
+        let _ = write!(text, "| {visit} | {api} ms | {cpu}× | {line} |");
         for page in Page::ALL {
             let _ = write!(text, " {:.0} |", of(page));
         }

@@ -58,7 +58,7 @@ impl Shop {
         let folder = TempDir::with_prefix("shared-cart-bench-")?;
         copy(&package(), folder.path())?;
         copy(&preact::build()?, folder.path())?;
-        component::write_page(folder.path())?;
+        component::write_pages(folder.path())?;
         let sandbox = Sandbox::serving(folder.path())?;
         let cart = sandbox.order_form_id(Person::Ana);
         Ok(Self { sandbox, cart, _package: folder })
@@ -71,6 +71,12 @@ impl Shop {
             page.file(),
             self.cart
         ))
+    }
+
+    /// The address of a page that prefetches what this one needs.
+    pub(crate) fn prefetching(&self, page: Page) -> String {
+        let file = page.file().replace(".html", "-prefetch.html");
+        self.sandbox.address(&format!("/shared-cart/{file}"))
     }
 
     /// Puts a cart into the sandbox, and returns its address on the demo's page.

@@ -3,11 +3,11 @@
 
 use std::time::Duration;
 
-use shared_cart_e2e::{Driver, Failure, Options, wait_until};
+use shared_cart_e2e::{Driver, Failure, Options, Session, wait_until};
 
 use crate::arguments::Arguments;
 use crate::conditions;
-use crate::conditions::Condition;
+use crate::conditions::{Condition, Visit};
 use crate::shop::{Page, Shop};
 
 /// The longest time for drawing a page.
@@ -97,20 +97,48 @@ fn run(
 ) -> Result<(Ready, String), Failure> {
     shop.delay(condition.api);
     let session = driver.session(&Options { console: false, ..Options::default() })?;
+    match condition.visit {
+        Visit::First => {}
+        Visit::Prefetched => prefetch(&session, shop, page)?,
+        Visit::Second => {
+            session.open(&shop.address(page))?;
+            ready(&session, page)?;
+            // What the page remembers about this cart would change what it shows.
+            session.script("localStorage.clear(); sessionStorage.clear()", &[])?;
+            session.open("about:blank")?;
+        }
+    }
     condition.apply(&session)?;
     session.open(&shop.address(page))?;
+    Ok((ready(&session, page)?, session.version().to_owned()))
+}
+
+/// Opens a page of the shop that prefetches the files of this one, and waits until they are there.
+fn prefetch(session: &Session, shop: &Shop, page: Page) -> Result<(), Failure> {
+    session.open(&shop.prefetching(page))?;
+    wait_until("the files to be prefetched", LIMIT, || {
+        let script = "const wanted = document.querySelectorAll('link[rel=prefetch]').length;\
+            const loaded = performance.getEntriesByType('resource')\
+              .filter(({ initiatorType, responseEnd }) => initiatorType === 'link' && responseEnd);\
+            return loaded.length >= wanted";
+        let is_there = session.script(script, &[]).map_err(|failure| failure.to_string())?;
+        if is_there == true { Ok(()) } else { Err(is_there.to_string()) }
+    })
+}
+
+/// The moments of the page that is being loaded.
+fn ready(session: &Session, page: Page) -> Result<Ready, Failure> {
     let what = format!("{} to be drawn", page.name());
-    let ready = wait_until(&what, LIMIT, || {
+    wait_until(&what, LIMIT, || {
         let moments = session.script(MOMENTS, &[]).map_err(|failure| failure.to_string())?;
         let moment = |at: usize| moments[at].as_f64();
         let ready = moment(0).zip(moment(1)).map(|(read, live)| Ready { read, live });
-        ready.ok_or_else(|| page_text(&session))
-    })?;
-    Ok((ready, session.version().to_owned()))
+        ready.ok_or_else(|| page_text(session))
+    })
 }
 
 /// The page's text, for an error message.
-fn page_text(session: &shared_cart_e2e::Session) -> String {
+fn page_text(session: &Session) -> String {
     let script = "return document.title + ': ' + document.body.innerText";
     session.script(script, &[]).map_or_else(|failure| failure.to_string(), |text| text.to_string())
 }

@@ -37,6 +37,13 @@ pub(crate) fn embed(files: &[Asset]) -> String {
     preload.chain(scripts).collect()
 }
 
+/// The lines for other pages of the store: while a page is idle, the browser loads the files of the
+/// first cart, so that they are there when the cart page is opened.
+pub(crate) fn prefetch(files: &[Asset]) -> String {
+    let files = files.iter().filter(|file| file.role != Role::Part);
+    files.map(|file| format!("<link rel=\"prefetch\" href=\"{BASE}{}\">\n", file.name)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,12 +55,16 @@ mod tests {
             role,
             content: name.as_bytes().to_vec(),
         };
-        let lines = embed(&[
+        let files = [
             file("shared-cart-1.js", Role::Shell),
             file("shared-cart-core-2.js", Role::Glue),
             file("shared-cart-core-3.wasm", Role::Wasm),
             file("shared-cart-writing-4.wasm", Role::Part),
-        ]);
+        ];
+        let lines = embed(&files);
+        let names = ["1.js", "core-2.js", "core-3.wasm"];
+        let line = |name| format!("<link rel=\"prefetch\" href=\"/shared-cart/shared-cart-{name}\">\n");
+        assert_eq!(prefetch(&files), names.map(line).concat());
         let [shell, glue] =
             ["shared-cart-1.js", "shared-cart-core-2.js"].map(|name| integrity(name.as_bytes()));
         assert_eq!(

@@ -11,7 +11,7 @@ use super::assemble::{Asset, Contents};
 use super::files::PackagedFile;
 use super::{compress, embed, names};
 
-/// Compresses and writes the files, `embed.html`, `files.json` and `licences.txt`.
+/// Compresses and writes the files, `embed.html`, `prefetch.html`, `files.json` and `licences.txt`.
 pub(super) fn write(folder: &Path, contents: &Contents) -> Result<Vec<PackagedFile>> {
     let new = folder.with_extension("new");
     remove(&new).with_context(|| format!("emptying {}", new.display()))?;
@@ -46,6 +46,7 @@ pub(super) fn fill(new: &Path, old: &Path, contents: &Contents) -> Result<Vec<Pa
         });
     }
     put(new, "embed.html", embed::embed(assets).as_bytes())?;
+    put(new, "prefetch.html", embed::prefetch(assets).as_bytes())?;
     put(new, "files.json", &serde_json::to_vec_pretty(&files)?)?;
     put(new, "licences.txt", contents.licences.as_bytes())?;
     Ok(files)
@@ -148,7 +149,7 @@ mod tests {
         write(&package, &of("a-1.js")).unwrap();
         write(&package, &of("a-2.js")).unwrap();
         let expected =
-            ["a-2.js", "a-2.js.br", "a-2.js.gz", "embed.html", "files.json", "licences.txt"];
+            ["a-2.js", "a-2.js.br", "a-2.js.gz", "embed.html", "files.json", "licences.txt", "prefetch.html"];
         assert_eq!(entries(&package), expected);
         assert_eq!(entries(&folder.0), ["package"]);
     }

@@ -212,8 +212,9 @@ fn a_press_before_the_core_is_there_is_carried_out_exactly_once() {
     let is_saved = |seen: &Seen| seen.has_saved(&coffee, 4) && seen.line(&jam).is_none();
     cart(&browser).wait_until("both changes", is_saved);
     let kept = shop.kept(Person::Visitor);
-    assert_eq!(kept["items"].as_array().map(Vec::len), Some(1), "{kept}");
-    assert_eq!(kept["items"][0]["quantity"], 4, "once each");
+    let items = kept["items"].as_array().or_fail("the items");
+    let units = |sku: &str| items.iter().find(|it| it["id"] == sku).map(|it| it["quantity"].clone());
+    assert_eq!((units(COFFEE), units(JAM)), (Some(json!(4)), None), "once each");
 }
 
 #[test]
@@ -229,7 +230,7 @@ fn a_number_typed_before_the_core_is_there_is_not_lost() {
     browser.type_over("5");
     let_the_core_come(&browser);
     let focused = browser.focused().or_fail("the focus");
-    assert_eq!((focused.name, focused.value), (field, "5".to_owned()), "the focus stays");
+    assert_eq!(focused.name, field, "the focus stays");
     browser.key(Key::Tab);
     cart(&browser).wait_until("the number", |seen| seen.has_saved(&coffee, 5));
 }
