@@ -9,7 +9,8 @@ pub(super) fn skeleton(page: Page) -> El {
     let bones = |class: &str, bones: &[&str]| {
         el("div").class(class).children(bones.iter().map(|bone| el("span").class(bone)))
     };
-    let line = ["bone bone-picture", "bone bone-name", "bone bone-price", "bone bone-stepper"];
+    let line = ["bone picture", "bone bone-name", "bone bone-price", "bone bone-stepper"];
+    let bar = bones("pay", &["bone bone-total", "bone bone-button"]);
     let lines = el("div").class("main").child(bones("line", &line)).child(bones("line", &line));
     el("section")
         .class("cart skeleton")
@@ -19,5 +20,5 @@ pub(super) fn skeleton(page: Page) -> El {
         .child(el("p").class("sr-only").attr("role", "status").text(page.texts.loading))
         .child(bones("head", &["bone bone-title", "bone bone-who"]))
         .child(lines)
-        .child(bones("side", &["bone bone-total", "bone bone-button"]))
+        .child(el("div").class("side").child(bones("totals", &["bone bone-totals"])).child(bar))
 }
