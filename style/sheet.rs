@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 /// The files in the order of the cascade: the tokens and the shared rules come first.
-const FILES: [&str; 25] = [
+const FILES: [&str; 27] = [
     "tokens",
     "base",
     "page",
@@ -25,6 +25,8 @@ const FILES: [&str; 25] = [
     "form",
     "delivery_options",
     "totals",
+    "pay",
+    "next_step",
     "leaving",
     "remove_all",
     "dialog",

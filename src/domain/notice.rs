@@ -89,8 +89,10 @@ pub enum Announcement {
     DeliverySaved,
     /// A delivery option was chosen; its name.
     DeliveryChosen(String),
-    /// The number of things that are new.
-    News(usize),
+    /// What is new.
+    News(Vec<News>),
+    /// The person joined the cart.
+    Joined,
     /// Somebody else changed where the parcel goes, who gets it or who is billed.
     Redirected(Vec<News>),
     /// A coupon was added; its code.

@@ -27,6 +27,10 @@ pub(super) const CART_URL: &str = "cart-url";
 pub(super) const SHOP_URL: &str = "shop-url";
 /// More hosts of pictures, beside the store's own and the vendor's.
 const PICTURE_HOSTS: &str = "picture-hosts";
+/// The level of the title's heading.
+const HEADING_LEVEL: &str = "heading-level";
+/// What the store calls itself.
+const STORE_NAME: &str = "store-name";
 /// How paths of products begin, beside those that end in `/p`.
 const PRODUCT_PATHS: &str = "product-paths";
 
@@ -137,12 +141,20 @@ pub(super) fn settings(host: &HtmlElement) -> Settings {
         login_target: if history::can_keep_links() { "" } else { "_blank" },
         cart_url: url(CART_URL, "/checkout/#/cart"),
         shop_url: url(SHOP_URL, "/"),
+        heading_level: value(host, HEADING_LEVEL).and_then(|it| it.parse().ok()).unwrap_or(2),
+        page_lang: page_lang().unwrap_or_default(),
+        store_name: value(host, STORE_NAME).unwrap_or_default(),
         store: StoreAddresses {
             host: location(web_sys::Location::host),
             picture_hosts: value(host, PICTURE_HOSTS).unwrap_or_default().to_ascii_lowercase(),
             product_paths: value(host, PRODUCT_PATHS).unwrap_or_default(),
         },
     }
+}
+
+/// The language of the page.
+fn page_lang() -> Option<String> {
+    window()?.document()?.document_element()?.get_attribute(LANG)
 }
 
 /// Whether it is an address of this store or begins with `https`. Addresses such as `javascript:`

@@ -12,6 +12,7 @@ use web_sys::{BroadcastChannel, Storage, window};
 
 use super::history;
 use super::vtex_js::VtexJs;
+use crate::domain::link::Link;
 use crate::domain::together::seen::{Seen, day};
 use crate::state::env::{Environment, LinkMemory};
 
@@ -131,5 +132,9 @@ impl Environment for Browser {
 
     fn forget_link(&self) {
         history::forget_link();
+    }
+
+    fn recall_link(&self, link: &Link) {
+        history::recall_link(link);
     }
 }

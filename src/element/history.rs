@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, window};
 
 use crate::domain::ids::OrderFormId;
-use crate::domain::link::{Link, RETURN_PARAMETER, is_damaged, link_query, split_query};
+use crate::domain::link::{self, Link, RETURN_PARAMETER, is_damaged, link_query, split_query};
 use crate::state::env::{Consent, GuestChoice, LinkMemory};
 
 #[wasm_bindgen(module = "/src/element/element.js")]
@@ -27,6 +27,7 @@ const OWN: &str = "own";
 const CHOICE: &str = "stance";
 const CONSENT: &str = "agreed";
 const LINK: &str = "link";
+const LEFT: &str = "left";
 
 const CHOICES: [(&str, GuestChoice); 2] =
     [("joined", GuestChoice::Join), ("looking", GuestChoice::LookOnly)];
@@ -47,6 +48,7 @@ pub(super) fn remembered() -> LinkMemory {
         own: OrderFormId::parse(&text(OWN)),
         choice: named(&CHOICES, &text(CHOICE)),
         consent: named(&CONSENTS, &text(CONSENT)),
+        left: link::parse_address(&["?", &text(LEFT)].concat()).ok().flatten(),
     }
 }
 
@@ -90,6 +92,11 @@ pub(super) fn forget_link() {
     write(&remembered(), None, address.as_deref());
 }
 
+/// Puts the link into the history entry. A reload reads it there.
+pub(super) fn recall_link(link: &Link) {
+    write(&remembered(), Some(&link_query(link)), None);
+}
+
 /// The link as written in the query, and the address without it; `None` if there is no link.
 fn address_without_link() -> Option<(String, String)> {
     let location = window()?.location();
@@ -130,6 +137,7 @@ fn write(memory: &LinkMemory, link: Option<&str>, address: Option<&str>) {
         set(&ours, CHOICE, name(&CHOICES, &memory.choice));
         set(&ours, CONSENT, name(&CONSENTS, &memory.consent));
         set(&ours, LINK, link);
+        set(&ours, LEFT, memory.left.as_ref().map(link_query).as_deref());
         let _ = Reflect::set(&state, &KEY.into(), &ours);
     }
     let _ = history.replace_state_with_url(&state, "", address);

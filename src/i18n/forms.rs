@@ -100,8 +100,8 @@ pub struct FormTexts {
     pub day_and_hours: Around,
     /// The months, three letters each.
     pub months: &'static str,
-    /// A parcel: its number and the number of all parcels.
-    pub parcel: Around,
+    /// A parcel; its number follows.
+    pub parcel: &'static str,
     /// A pickup point: its name.
     pub pick_up: Around,
     /// The option costs nothing.
@@ -246,9 +246,8 @@ impl FormTexts {
     }
 
     /// The title of one parcel of several.
-    pub fn parcel_of(&self, number: usize, count: usize) -> String {
-        let [before, between] = self.parcel;
-        [before, &number.to_string(), between, &count.to_string()].concat()
+    pub fn parcel_of(&self, number: usize) -> String {
+        [self.parcel, &number.to_string()].concat()
     }
 
     /// The label of a field that may stay empty.

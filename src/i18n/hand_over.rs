@@ -19,7 +19,9 @@ pub struct HandOver {
     pub data_is_theirs: &'static str,
     /// The title of the customer's banner where only the link says that there is one.
     pub complete_title: &'static str,
-    /// The title where the API says that the store prepared the cart: the store's domain.
+    /// The title where the API says that the store prepared it, and the page does not name it.
+    pub prepared: &'static str,
+    /// The title where the API says that the store prepared the cart: the store's name.
     pub prepared_by: fn(&str) -> String,
     /// What the customer has to complete: a list of parts.
     pub left_to_complete: fn(&str) -> String,

@@ -3,6 +3,7 @@
 //!
 //! The comment of a function ends with its parameters.
 
+use super::bar::BarTexts;
 use super::explanation::Explanation;
 use super::forms::FormTexts;
 use super::hand_over::HandOver;
@@ -13,6 +14,8 @@ use super::together::Together;
 
 /// The texts of one language.
 pub struct Messages {
+    /// The language, as in the attribute `lang`.
+    pub lang: &'static str,
     /// The title of a shared cart.
     pub title: &'static str,
     /// The title of the visitor's own cart.
@@ -45,6 +48,8 @@ pub struct Messages {
     pub share_link_label: &'static str,
     /// The button that copies the link.
     pub copy_link: &'static str,
+    /// The same where a message goes with the link.
+    pub copy_message_and_link: &'static str,
     /// Message and announcement: the link was copied.
     pub link_copied: &'static str,
     /// The browser does not allow the page to copy the link.
@@ -153,8 +158,6 @@ pub struct Messages {
     pub summary: &'static str,
     /// The label of the grand total.
     pub total: &'static str,
-    /// A change is on its way; the totals are older than it.
-    pub updating: &'static str,
     /// The link to the store's checkout.
     pub checkout: &'static str,
     /// The cart has no lines.
@@ -245,6 +248,8 @@ pub struct Messages {
     pub announce_coupon_removed: fn(&str) -> String,
     /// Announcement: a change was refused; the product and the reason.
     pub announce_refused: fn(&str, &str) -> String,
+    /// The texts of the bar.
+    pub bar: BarTexts,
     /// The texts of leaving the cart.
     pub leaving: LeavingTexts,
     /// The texts about a line.

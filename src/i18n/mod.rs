@@ -1,6 +1,7 @@
 //! The component's own texts in three languages.
 //! The store's texts (names, totals, messages) come from the API and are not translated here.
 
+pub mod bar;
 mod en;
 mod es;
 pub mod explanation;

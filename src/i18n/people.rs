@@ -32,6 +32,8 @@ pub struct PeopleTexts {
     pub anothers_address: &'static str,
     /// The cart holds somebody else's contact data and no address.
     pub anothers_contact: &'static str,
+    /// The button that shows the number of a document.
+    pub show: &'static str,
     /// The button that removes the data from the own cart.
     pub not_you: &'static str,
     /// The question of this button.

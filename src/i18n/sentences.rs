@@ -10,6 +10,7 @@ use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::people::hidden_text::spelled_out;
 use crate::domain::problem::Problem;
 use crate::domain::text::in_words;
+use crate::domain::together::difference::News;
 
 impl Messages {
     /// A text of a cart, with words in the place of what is hidden in it.
@@ -88,7 +89,8 @@ impl Messages {
             Announcement::DeliveryChosen(name) => around(self.forms.delivery_chosen, name),
             Announcement::ServiceChanged(name) => (self.announce_service)(name),
             Announcement::GiftChanged(name) => (self.announce_gift)(name),
-            Announcement::News(count) => (self.together.announce_news)(*count),
+            Announcement::News(news) => self.announced_news(news),
+            Announcement::Joined => self.together.announce_joined.into(),
             Announcement::Redirected(news) => {
                 self.news(news, &CurrencyFormat::default()).join(". ")
             }
@@ -99,6 +101,31 @@ impl Messages {
             }
             Announcement::Refused(None, refusal) => self.refusal(refusal),
             Announcement::LinkCopied => self.link_copied.into(),
+        }
+    }
+
+    /// How much is new, and what, where that is soon said.
+    fn announced_news(&self, news: &[News]) -> String {
+        const SOON_SAID: usize = 3;
+        let count = (self.together.announce_news)(news.len());
+        let mut news = news.to_vec();
+        news.retain(News::is_of_interest_to_others);
+        if news.len() > SOON_SAID || news.is_empty() {
+            return count;
+        }
+        let changes = self.news(&news, &CurrencyFormat::default()).join(". ");
+        [&count, " ", &changes, "."].concat()
+    }
+
+    /// Who the visitor is, in a few words.
+    pub fn who_in_short(&self, viewer: Viewer) -> &'static str {
+        match viewer {
+            Viewer::Owner => self.bar.owner,
+            Viewer::OwnerSignedOut => self.bar.owner_signed_out,
+            Viewer::Guest => self.bar.guest,
+            Viewer::BuyerByLink => self.bar.buyer_by_link,
+            Viewer::SignedInAsAnother => self.bar.another,
+            Viewer::Operator => self.bar.operator,
         }
     }
 

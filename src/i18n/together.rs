@@ -15,6 +15,8 @@ pub struct Together {
     pub edit_after_all: &'static str,
     /// The button back to the person's own cart.
     pub back_to_own: &'static str,
+    /// The button from the own cart to the shared one that they came from.
+    pub to_shared: &'static str,
     /// The title of the question to a person who has a cart of their own.
     pub join_title: &'static str,
     /// The text of the question.
@@ -81,6 +83,8 @@ pub struct Together {
     pub mark_services: &'static str,
     /// The mark on a line whose parts changed.
     pub mark_parts: &'static str,
+    /// Announcement: the person joined the cart.
+    pub announce_joined: &'static str,
     /// Announcement: the number of news.
     pub announce_news: fn(usize) -> String,
     /// Announcement: somebody else's change hit the line of this product, and it was restored.

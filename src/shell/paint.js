@@ -96,10 +96,10 @@ function line(words, write, item) {
   );
 }
 
-function head(words, { isShared, units }) {
+function head(words, heading, { isShared, units }) {
   const count = units === 1 ? words.unitsOne : words.unitsOther.replace("{{count}}", units);
   const title = box(
-    "h2",
+    heading(0),
     "title",
     "title",
     isShared ? words.title : words.ownTitle,
@@ -113,12 +113,12 @@ function head(words, { isShared, units }) {
     icon(SHARE),
   );
   // Who the visitor is, the core knows. It is as high as what it will say.
-  const who = box("details", "who", "", box("summary", "chip", "", "\xa0"));
-  who.style.visibility = "hidden";
+  const chip = make("summary", {}, box("span", "chip", "", "\xa0"));
+  const who = box("details", "who", "", chip);
   return box("header", "head", "", box("div", "head-row", "", title, share), who);
 }
 
-function side(words, { totals, value, write, isShared }) {
+function side(words, heading, { totals, value, write, isShared }) {
   const rows = totals.map((total) =>
     box("div", "row", "", make("dt", {}, total.name), make("dd", {}, write(total.value))),
   );
@@ -140,7 +140,7 @@ function side(words, { totals, value, write, isShared }) {
       "section",
       "totals",
       "totals",
-      box("h3", "group-title", "", words.summary),
+      box(heading(1), "group-title", "", words.summary),
       make("dl", {}, ...rows),
     ),
     box(
@@ -162,6 +162,8 @@ function side(words, { totals, value, write, isShared }) {
         box("div", "ways", "", checkout, ...(isShared ? [] : [again])),
       ),
     ),
+    // The core draws contact and delivery here.
+    box("div", "people-to-come", ""),
   );
 }
 
@@ -177,16 +179,16 @@ export function firstCart(host, answer, isShared) {
   const cart = plainCart(answer);
   if (!cart) return undefined;
   const words = wordsFor(host);
+  const level = Number(host.getAttribute("heading-level")) || 2;
+  const heading = (below) => `h${Math.min(6, Math.max(1, level + below))}`;
   const toggle = (text) => make("details", {}, make("summary", {}, text));
   const lines = cart.lines.map((item) => line(words, cart.write, item));
   const attributes = { class: "list", part: "items", role: "list", "aria-label": words.items };
   const list = make("ul", attributes, ...lines);
   const names = cart.promotions.map((name) => make("li", {}, name));
   const promotions = names.length ? [box("ul", "promotions", "promotions", ...names)] : [];
-  return make(
-    "section",
-    { class: "cart painted", "aria-busy": "true" },
-    head(words, { ...cart, isShared }),
+  const cartParts = [
+    head(words, heading, { ...cart, isShared }),
     box(
       "div",
       "main",
@@ -214,6 +216,8 @@ export function firstCart(host, answer, isShared) {
         box("div", "store-note", "", toggle(words.note)),
       ),
     ),
-    side(words, { ...cart, isShared }),
-  );
+    side(words, heading, { ...cart, isShared }),
+  ];
+  const section = box("section", "cart painted", "", ...cartParts);
+  return make("div", { class: "root", lang: words.lang, "aria-busy": "true" }, section);
 }

@@ -9,20 +9,25 @@ import { wordsFor } from "./words.js";
  * @param {HTMLElement} host
  */
 export function skeleton(host) {
-  const bones = (className, names) =>
+  const bones = (className, ...names) =>
     make(
       "div",
       { class: className },
-      ...names.map((name) => make("span", { class: `bone bone-${name}` })),
+      ...names.map((name) => make("span", { class: `bone ${name}` })),
     );
-  const line = () => bones("line", ["picture", "name", "price", "stepper"]);
+  const line = () => bones("line", "picture", "bone-name", "bone-price", "bone-stepper");
   return make(
     "section",
     { class: "cart skeleton", part: "skeleton", "aria-busy": "true", tabindex: "-1" },
     make("p", { class: "sr-only", role: "status" }, wordsFor(host).loading),
-    bones("head", ["title", "who"]),
+    bones("head", "bone-title", "bone-who"),
     make("div", { class: "main" }, line(), line()),
-    bones("side", ["total", "button"]),
+    make(
+      "div",
+      { class: "side" },
+      bones("totals", "bone-totals"),
+      bones("pay", "bone-total", "bone-button"),
+    ),
   );
 }
 

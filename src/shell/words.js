@@ -3,6 +3,7 @@
 
 const WORDS = {
   pt: {
+    lang: "pt-BR",
     loading: "Carregando o carrinho",
     notLoaded: "Não foi possível carregar o carrinho",
     notLoadedText: "Verifique a conexão e recarregue a página, ou abra o seu carrinho na loja.",
@@ -11,7 +12,7 @@ const WORDS = {
       "É uma falha da página. Seus itens estão salvos na loja; recarregue para continuar.",
     reload: "Recarregar",
     ownCart: "Abrir meu carrinho",
-    items: "Itens",
+    items: "Produtos",
     title: "Carrinho compartilhado",
     ownTitle: "Seu carrinho",
     unitsOne: "1 item",
@@ -33,6 +34,7 @@ const WORDS = {
     checkout: "Finalizar compra",
   },
   es: {
+    lang: "es",
     loading: "Cargando el carrito",
     notLoaded: "No se pudo cargar el carrito",
     notLoadedText: "Revisa la conexión y recarga la página, o abre tu carrito en la tienda.",
@@ -42,7 +44,7 @@ const WORDS = {
       "recarga para continuar.",
     reload: "Recargar",
     ownCart: "Abrir mi carrito",
-    items: "Artículos",
+    items: "Productos",
     title: "Carrito compartido",
     ownTitle: "Tu carrito",
     unitsOne: "1 artículo",
@@ -64,6 +66,7 @@ const WORDS = {
     checkout: "Finalizar compra",
   },
   en: {
+    lang: "en",
     loading: "Loading the cart",
     notLoaded: "The cart could not be loaded",
     notLoadedText: "Check the connection and reload the page, or open your cart in the store.",
@@ -72,7 +75,7 @@ const WORDS = {
       "This is a fault of the page. Your items are safe in the store; reload to go on.",
     reload: "Reload",
     ownCart: "Open my own cart",
-    items: "Items",
+    items: "Products",
     title: "Shared cart",
     ownTitle: "Your cart",
     unitsOne: "1 item",

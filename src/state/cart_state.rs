@@ -51,6 +51,12 @@ pub struct OpenCart {
     pub trouble: Signal<Option<ConnectionIssue>>,
     /// Whether the visitor has a cart of their own to go back to.
     pub has_own_cart: Signal<bool>,
+    /// Whether a guest is known to be signed in to the store.
+    pub is_signed_in: Signal<bool>,
+    /// Whether the person changed this cart, or chose to change it together with others.
+    pub took_part: Signal<bool>,
+    /// Whether the visitor left a shared cart for their own and can return to it.
+    pub can_return: Signal<bool>,
     /// What is new since the person last looked; empty after they dismissed it.
     pub news: Signal<Arc<Vec<News>>>,
     /// Whether all lines that the person saw are gone, and somebody else removed them.

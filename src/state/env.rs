@@ -7,6 +7,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use crate::domain::ids::OrderFormId;
+use crate::domain::link::Link;
 
 /// The environment of a cart.
 pub trait Environment {
@@ -43,6 +44,9 @@ pub trait Environment {
 
     /// Removes the link from the address and the history entry, so that a reload does not open it.
     fn forget_link(&self);
+
+    /// Writes the link into the history entry, so that a reload opens it.
+    fn recall_link(&self, link: &Link);
 }
 
 /// The environment, shared by everything that works for one element.
@@ -57,6 +61,8 @@ pub struct LinkMemory {
     pub choice: GuestChoice,
     /// What they agreed to when it was opened.
     pub consent: Consent,
+    /// The link of the shared cart that they left for their own.
+    pub left: Option<Link>,
 }
 
 /// What a person agreed to, after the page said what it means.

@@ -21,6 +21,7 @@ use crate::domain::notice::Refusal;
 use crate::domain::people::personal::People;
 use crate::domain::search::find_wrapping;
 use crate::domain::together::difference::News;
+use crate::domain::together::seen::Seen;
 
 /// A cart on the screen.
 pub(super) struct LoadedCart {
@@ -34,6 +35,10 @@ pub(super) struct LoadedCart {
     /// When the store was last asked who is signed in, in milliseconds since 1970; `None` since the
     /// person came back to the page.
     pub(super) login_asked_ms: Option<f64>,
+    /// The cart as it was when it was opened.
+    pub(super) opened: Seen,
+    /// Whether the person changed it.
+    pub(super) took_part: bool,
     /// What the person has seen of the cart.
     pub(super) seen: SeenCart,
     /// The changes that wait, and the one that is on its way.
@@ -87,6 +92,8 @@ impl LoadedCart {
     ) -> Self {
         let seen = SeenCart::begin(&loaded.cart, &env, options.keeps_what_was_seen);
         Self {
+            opened: Seen::of(&loaded.cart),
+            took_part: false,
             scope: Scope::new(),
             login_asked_ms: Some(env.now_ms()),
             env,

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::cart_state::{CartState, Editing, OpenCart};
-use super::env::{Env, Options};
+use super::env::{Env, GuestChoice, Options};
 use super::forms::Forms;
 use super::lines::Lines;
 use super::loaded_cart::LoadedCart;
@@ -20,7 +20,7 @@ use crate::domain::link::{Link, LinkError, LinkMode};
 use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::Announcement;
 use crate::domain::problem::Problem;
-use crate::domain::together::difference::News;
+use crate::domain::together::difference::{self, News};
 use crate::domain::together::seen::day;
 use crate::state::signal::Signal;
 
@@ -50,6 +50,9 @@ impl SharedCart {
             editing: Signal::new(Editing::Allowed),
             trouble: Signal::new(None),
             has_own_cart: Signal::new(false),
+            is_signed_in: Signal::new(false),
+            took_part: Signal::new(false),
+            can_return: Signal::new(false),
             news: Signal::new(Arc::default()),
             was_emptied: Signal::new(false),
             removed: Signal::new(None),
@@ -153,11 +156,19 @@ impl SharedCart {
         self.show();
     }
 
+    /// What changed in the lines and coupons since the cart was opened, by whomever.
+    pub fn changes_since_opened(self) -> Vec<News> {
+        let mut news = self.with_cart(|cart| difference::between(&cart.opened, &cart.loaded.cart));
+        let news = news.get_or_insert_default();
+        news.retain(News::is_of_interest_to_others);
+        std::mem::take(news)
+    }
+
     /// Announces what is new since `before`: how much, or that the parcel is redirected.
     pub(super) fn announce_news(self, before: &[News]) {
-        let count = self.open.news.with_untracked(|news| news.len());
-        if !self.announce_redirects(before) && count > 0 {
-            self.say(Announcement::News(count));
+        let news = self.open.news.get_untracked();
+        if !self.announce_redirects(before) && !news.is_empty() {
+            self.say(Announcement::News(news.to_vec()));
         }
     }
 
@@ -227,6 +238,8 @@ impl SharedCart {
         set_if_changed(self.open.note_refusal, shown.note_refusal);
         set_if_changed(self.open.refusal, shown.other_refusal);
         set_if_changed(self.open.leaving, shown.leaving);
+        let can_return = self.with(|session| session.memory.left.is_some());
+        set_if_changed(self.open.can_return, can_return == Some(true));
         if is_loaded {
             let summary = shown.summary;
             let unit_count = unit_count(shown.lines.iter().map(|line| &line.item));
@@ -237,6 +250,13 @@ impl SharedCart {
             set_if_changed(self.open.unit_count, unit_count);
             set_if_changed(self.open.busy, shown.is_busy);
             set_if_changed(self.open.has_own_cart, shown.has_own_cart);
+            let own = self.with_cart(|cart| cart.own.as_ref().is_some_and(|own| own.is_signed_in));
+            set_if_changed(self.open.is_signed_in, own == Some(true));
+            let took_part = self.with(|session| {
+                let has_joined = session.memory.choice == GuestChoice::Join;
+                has_joined || session.cart().is_some_and(|cart| cart.took_part)
+            });
+            set_if_changed(self.open.took_part, took_part == Some(true));
             set_if_changed(self.open.was_emptied, shown.was_emptied);
             set_if_changed(self.open.news, Arc::new(shown.news));
             set_if_changed(self.open.summary, summary);

@@ -6,8 +6,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::Element;
 
+use super::dom::El;
 use super::signals::memo;
 use crate::domain::url::StoreAddresses;
+use crate::i18n::for_tag;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::{Editing, OpenCart};
 use crate::state::shared_cart::SharedCart;
@@ -29,6 +31,12 @@ pub struct Settings {
     pub cart_url: String,
     /// `shop-url`: a page of the store with products.
     pub shop_url: String,
+    /// `store-name`: what the store calls itself; empty if it does not say.
+    pub store_name: String,
+    /// `heading-level`: the level of the title's heading.
+    pub heading_level: usize,
+    /// The language of the page, which is that of the store's texts; empty if it does not say.
+    pub page_lang: String,
     /// Which products have a link, and which pictures are shown.
     pub store: StoreAddresses,
 }
@@ -89,6 +97,21 @@ impl Page {
     /// The settings and callbacks. It panics after the element was removed.
     pub(super) fn host(&self) -> Rc<Host> {
         self.host.get_value()
+    }
+
+    /// The tag of a heading, so many levels below the title.
+    pub(super) fn heading(&self, below: usize) -> &'static str {
+        const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+        TAGS[(self.host().settings.heading_level + below).clamp(1, 6) - 1]
+    }
+
+    /// An element with a text of the store, whose language may be another than that of ours.
+    pub(super) fn of_store(&self, element: El) -> El {
+        let host = self.host();
+        let page_lang = &host.settings.page_lang;
+        let is_ours =
+            page_lang.is_empty() || for_tag(page_lang).is_some_and(|it| it.lang == self.texts.lang);
+        if is_ours { element } else { element.attr("lang", page_lang) }
     }
 
     /// Reads as `text` while a change waits or is on its way, and as an empty text otherwise.

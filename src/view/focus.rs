@@ -1,21 +1,90 @@
-//! Where the keyboard focus goes when the element that has it is removed.
+//! Where the keyboard focus goes when the element that has it is removed, and how a part of the
+//! page leads to another part.
 //! It never moves the focus away from an element that stays.
 
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, Node, ShadowRoot};
+
+/// The button that removes a line.
+const REMOVE: &str = "[part=remove-button]:not([hidden])";
+/// The attribute of what got the focus because the line before it was removed. While its value is
+/// `tab`, the next Tab leads to the button that undoes the removal.
+pub(super) const AFTER_REMOVAL: &str = "data-after-removal";
 
 /// Whether the focus is in this element.
 pub(super) fn is_in(element: &Element) -> bool {
     element.matches(":focus-within").unwrap_or(false)
 }
 
-/// Focuses the first element with `tabindex="-1"` without scrolling: the list of lines, or what is
-/// shown in its place. `from` is any node of the same shadow root.
+/// The shadow root that this node is in.
+pub(super) fn root(node: &Node) -> ShadowRoot {
+    node.get_root_node().unchecked_into()
+}
+
+/// The first element that fits.
+pub(super) fn find(root: &ShadowRoot, selector: &str) -> Option<HtmlElement> {
+    root.query_selector(selector).ok().flatten().map(JsCast::unchecked_into)
+}
+
+fn focus_in_place(element: &HtmlElement) {
+    let in_place = FocusOptions::new();
+    in_place.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&in_place);
+}
+
+/// Focuses what is next without scrolling: the place where a line was removed, or else the first
+/// button or link of the lines, or what is shown in their place. `from` is any node of the same
+/// shadow root.
 pub(super) fn go_on(from: &Node) {
-    let root: ShadowRoot = from.get_root_node().unchecked_into();
-    if let Ok(Some(next)) = root.query_selector("[tabindex='-1']") {
-        let in_place = FocusOptions::new();
-        in_place.set_prevent_scroll(true);
-        let _ = next.unchecked_into::<HtmlElement>().focus_with_options(&in_place);
+    let root = root(from);
+    let places = ["[data-after-removal]", ".lines :is(a, button):not([hidden])", "[tabindex='-1']"];
+    if let Some(next) = places.iter().find_map(|place| find(&root, place)) {
+        focus_in_place(&next);
+    }
+}
+
+/// A line with the focus is about to be removed: focuses the button that removes the next line, or
+/// the last one. Another Tab from there leads to the button that undoes the removal.
+pub(super) fn go_on_beside(gone: &Element) -> bool {
+    let beside = [gone.next_element_sibling(), gone.previous_element_sibling()];
+    let mut buttons =
+        beside.iter().flatten().filter_map(|line| line.query_selector(REMOVE).ok().flatten());
+    let Some(next) = buttons.next() else { return false };
+    if let Some(before) = find(&root(gone), "[data-after-removal]") {
+        let _ = before.remove_attribute(AFTER_REMOVAL);
+    }
+    let _ = next.set_attribute(AFTER_REMOVAL, "tab");
+    let _ = next.unchecked_into::<HtmlElement>().focus();
+    true
+}
+
+/// Unfolds what is around the first element that fits, and focuses it.
+pub(super) fn go_to(from: &Node, selector: &str) {
+    let Some(found) = find(&root(from), selector) else { return };
+    let mut around = found.closest("details").ok().flatten();
+    while let Some(details) = around {
+        let _ = details.set_attribute("open", "");
+        let above = details.parent_element();
+        around = above.and_then(|above| above.closest("details").ok().flatten());
+    }
+    found.scroll_into_view();
+    focus_in_place(&found);
+}
+
+/// Focuses the element with this `aria-label`.
+pub(super) fn go_to_label(root: &ShadowRoot, label: &str) {
+    let Ok(buttons) = root.query_selector_all(REMOVE) else { return };
+    let buttons = (0..buttons.length()).filter_map(|at| buttons.item(at));
+    let mut buttons = buttons.map(JsCast::unchecked_into::<HtmlElement>);
+    let is_it = |it: &HtmlElement| it.get_attribute("aria-label").is_some_and(|it| it == label);
+    if let Some(found) = buttons.find(is_it) {
+        let _ = found.focus();
+    }
+}
+
+/// Presses the first element that fits.
+pub(super) fn press(from: &Node, selector: &str) {
+    if let Some(found) = find(&root(from), selector) {
+        found.click();
     }
 }

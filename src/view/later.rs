@@ -13,6 +13,7 @@ use super::context::Page;
 use super::controls::button;
 use super::dialog::show;
 use super::dom::{El, ElementRef, append, el};
+use super::people::facts::facts;
 use super::people::form::form;
 use super::questions::{not_you_question, remove_all_question};
 use super::share::panel::panel;
@@ -31,6 +32,8 @@ pub(super) enum Panel {
     RemoveAll,
     /// The question before people's data is removed.
     NotYou,
+    /// What is known of a person, in full.
+    Facts(Group),
     /// The form of a group.
     Form(Group),
     /// The form to add a coupon.
@@ -49,6 +52,7 @@ in_part! {
             Panel::Share => panel(page),
             Panel::RemoveAll => remove_all_question(page),
             Panel::NotYou => not_you_question(page),
+            Panel::Facts(group) => facts(page, group),
             Panel::Form(group) => form(page, group),
             Panel::Coupon => coupon_form(page),
             Panel::Note(own) => note_form(page, own),

@@ -4,10 +4,11 @@
 use leptos::prelude::*;
 
 use super::cart::lines::list::lines;
-use super::cart::{coupon, empty, gifts, note, notices, remove_all, totals, undo};
+use super::cart::{coupon, empty, gifts, note, notices, pay, remove_all, totals};
 use super::context::Page;
 use super::controls::refusal_text;
 use super::dom::{El, el, made};
+use super::keys::with_keys;
 use super::later::{Panel, later};
 use super::people::anothers_data::anothers_data;
 use super::people::{hand_over, section};
@@ -19,7 +20,7 @@ use crate::state::cart_state::CartState;
 /// The component.
 pub(crate) fn page(page: Page) -> El {
     let state = page.cart.state();
-    el("div").class("root").live(move || {
+    el("div").class("root").attr("lang", page.texts.lang).live(move || {
         Some(match state.get() {
             CartState::Loading => made((page.host().skeleton)()),
             CartState::Open => cart(page),
@@ -44,15 +45,12 @@ fn cart(page: Page) -> El {
             Some(if all_lines.is_empty() { empty::empty(page) } else { items(page, may_edit) })
         })
         .live(move || Some(extras(page, may_edit.get())));
-    el("section")
-        .class("cart")
-        .part("cart")
+    with_keys(el("section").class("cart").part("cart"), move || page.cart.dismiss_removal())
         .attr("aria-labelledby", "title")
         .child(head::head(page))
         .child(connection::connection(page))
         .child(main)
         .live(move || (!all_lines.is_empty()).then(|| summary(page)))
-        .child(undo::undo(page))
         .child(live_region::live_region(page))
 }
 
@@ -77,8 +75,8 @@ fn summary(page: Page) -> El {
     el("aside")
         .class("side")
         .part("summary")
-        .child(section::people(page))
         .child(totals::totals(page))
+        .child(pay::pay(page))
         .child(anothers_data(page))
-        .child(totals::pay(page))
+        .child(section::people(page))
 }

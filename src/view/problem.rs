@@ -21,7 +21,7 @@ pub(super) fn problem(page: Page, problem: &Problem) -> El {
         .attr("role", "alert")
         .attr("tabindex", "-1")
         .child(el("span").class("drawing").child(icons::icon(icons::PROBLEM)))
-        .child(el("h2").class("state-title").text(title))
+        .child(el(page.heading(0)).class("state-title").text(title))
         .child(el("p").text(&text))
         .maybe(wrong_field(problem).map(|path| el("p").class("field").text(path)))
         .child(el("div").class("ways").children(ways))

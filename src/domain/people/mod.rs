@@ -17,3 +17,4 @@ pub mod presence;
 pub mod prints;
 pub mod states;
 pub mod typed;
+pub mod written;

@@ -153,6 +153,26 @@ impl News {
         }
     }
 
+    /// Whether somebody who is told about the cart wants to know it. Prices and totals are the
+    /// store's, and people's data is nobody else's.
+    pub fn is_of_interest_to_others(&self) -> bool {
+        match self {
+            Self::Line { news: LineNews::Added(_) | LineNews::Quantity { .. }, .. }
+            | Self::Removed(Some(_))
+            | Self::CouponAdded(_)
+            | Self::CouponRemoved(_) => true,
+            Self::Line { .. }
+            | Self::Removed(None)
+            | Self::PutBack(_)
+            | Self::Unsure(_)
+            | Self::DeliveryOption
+            | Self::Contact
+            | Self::Address
+            | Self::Invoice
+            | Self::Total { .. } => false,
+        }
+    }
+
     /// What it tells of this line, if it is about this line.
     pub fn about_line(&self, line: &LineKey) -> Option<LineNews> {
         match self {

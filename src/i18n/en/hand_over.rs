@@ -16,6 +16,7 @@ pub(super) const HAND_OVER: HandOver = HandOver {
     data_question: "This cart holds personal data. Is it that of the customer who gets the link?",
     data_is_theirs: "Yes, it is theirs",
     complete_title: "Complete this cart and pay",
+    prepared: "This cart was prepared for you",
     prepared_by: |store| format!("{store} prepared this cart for you"),
     left_to_complete: |left| format!("Left to complete: {left}."),
     delivery_option: "delivery option",

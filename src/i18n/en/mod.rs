@@ -1,6 +1,7 @@
 //! English: the texts of the cart.
 //! It does not know when a text is shown.
 
+mod bar;
 mod forms;
 mod hand_over;
 mod leaving;
@@ -13,37 +14,38 @@ use super::messages::Messages;
 
 /// English.
 pub(super) static EN: Messages = Messages {
+    lang: "en",
     title: "Shared cart",
     own_title: "Your cart",
     units: |n| if n == 1 { "1 item".into() } else { format!("{n} items") },
-    who_owner: "This is your cart. Anyone with the link can change its items and, in most stores, \
-        its address; only you see your data.",
-    who_owner_signed_out: "This is your cart. Anyone with the link can change its items and, in \
-        most stores, its address. Sign in to see your data.",
+    who_owner: "This is your cart. Anyone with the link can change this cart, its delivery \
+        included, and pay for it. Only you see your data.",
+    who_owner_signed_out: "This is your cart. Anyone with the link can change this cart, its \
+        delivery included. Sign in to see your data.",
     who_guest: "You opened a cart someone shared with you. You can change its items; personal data \
         stays hidden.",
     who_guest_looking: "You opened a cart someone shared with you. Personal data stays hidden.",
     who_operator: "You are preparing this cart for a customer.",
-    who_signed_in_as_another: "You are signed in as someone else than the person whose data is in \
-        this cart, so it stays hidden.",
+    who_signed_in_as_another: "You're using a different account, so the data in this cart stays \
+        hidden.",
     share: "Share",
     share_title: "Share this cart",
-    share_explanation: "Anyone with this link can see the items, change them and pay for them \
-        and, in most stores, change the address. This page hides your personal data from them.",
-    share_to_look: "To look only",
-    share_to_look_explanation: "The page opens with nothing to change. That is a courtesy, not a \
-        lock: whoever has the link can still change the cart and pay for it. Your personal data is \
-        hidden from them.",
+    share_explanation: "Anyone with this link can see this cart, change it, its delivery included, \
+        and pay for it. Your personal data stays hidden from them on this page.",
+    share_to_look: "View only",
+    share_to_look_explanation: "View only here; anyone with the link can still edit the cart and \
+        pay for it. Your personal data is hidden from them.",
     share_link_label: "Link to this cart",
     copy_link: "Copy link",
+    copy_message_and_link: "Copy message and link",
     link_copied: "Link copied",
     copy_by_hand: "The link is selected. Copy it with your keyboard or by a long press.",
     share_with: "Send to…",
     close: "Close",
-    items: "Items",
+    items: "Products",
     lines_left_out: |n| match n {
-        1 => "1 more line is not shown yet.".into(),
-        n => format!("{n} more lines are not shown yet."),
+        1 => "1 more product is not shown yet.".into(),
+        n => format!("{n} more products are not shown yet."),
     },
     show_more: "Show more",
     and_more: |n| format!("… and {n} more"),
@@ -66,14 +68,14 @@ pub(super) static EN: Messages = Messages {
     remove_item: |text| format!("Remove {text}"),
     removed: |text| format!("{text} was removed."),
     removed_several: |n| match n {
-        1 => "1 item was removed.".into(),
-        n => format!("{n} items were removed."),
+        1 => "1 product was removed.".into(),
+        n => format!("{n} products were removed."),
     },
     undo: "Undo",
-    remove_all_items: "Remove all items",
+    remove_all_items: "Remove all products",
     remove_all_question: Explanation {
-        title: "Remove all items?",
-        text: "The cart is empty then for everyone who has the link. You can undo it right after.",
+        title: "Remove all products?",
+        text: "This empties the cart for everyone. You can undo it right after.",
     },
     remove_all: "Remove all",
     keep_them: "Keep them",
@@ -95,11 +97,10 @@ pub(super) static EN: Messages = Messages {
     delivery: "Delivery",
     not_filled_in: "Not filled in yet",
     sign_in: "Sign in",
-    sign_in_to_see: "Sign in to see yours",
+    sign_in_to_see: "Is this your cart? Sign in",
     sign_in_as_another: "Use another account",
     summary: "Summary",
     total: "Total",
-    updating: "Updating",
     checkout: "Go to checkout",
     empty: Explanation {
         title: "This cart is empty",
@@ -145,15 +146,11 @@ pub(super) static EN: Messages = Messages {
     },
     link_old_title: "This link is old",
     link_old_text: |n| {
-        format!(
-            "It is {n} days old. Stores give the number of old carts to new ones, so it may show \
-                another person's cart by now."
-        )
+        format!("It is {n} days old. Old links can be reused; this may be someone else's cart.")
     },
     needs_agreement: Explanation {
-        title: "This store opens a shared cart as yours",
-        text: "It shows one only inside your own session: it takes the place of your own cart in \
-            this browser. You can go back to your own from here.",
+        title: "Opening this replaces your cart in this browser",
+        text: "This store opens a shared cart only in the place of your own. You can switch back.",
     },
     refused: Explanation {
         title: "The store does not show this cart",
@@ -181,12 +178,12 @@ pub(super) static EN: Messages = Messages {
             remove that, or start with your own cart.",
     },
     only_available: |n| format!("The store has only {n} of these; the cart holds {n} now."),
-    line_is_gone: "This line is no longer in the cart.",
+    line_is_gone: "This product is no longer in the cart.",
     change_refused: "The store did not accept the change.",
     note_changed: "Somebody else wrote a note meanwhile. Yours is not saved yet; save again to put \
         it in the place of this one:",
     change_offline: "No connection, so nothing was changed. Try again.",
-    change_timed_out: "The store did not answer in time. The cart shows what holds.",
+    change_timed_out: "The store did not answer in time. Showing the last saved version.",
     change_unavailable: "The store has a problem and did not save the change. Try again.",
     change_seller_unavailable: "The seller of this product could not be reached, so nothing was \
         changed. Try again later.",
@@ -203,6 +200,7 @@ pub(super) static EN: Messages = Messages {
     announce_coupon_added: |text| format!("Coupon {text} applied."),
     announce_coupon_removed: |text| format!("Coupon {text} removed."),
     announce_refused: |first, second| format!("{first}: {second}"),
+    bar: bar::BAR,
     leaving: leaving::LEAVING,
     lines: lines::LINES,
     together: together::TOGETHER,

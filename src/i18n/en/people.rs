@@ -29,9 +29,8 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     who_buyer_by_link: "This shared cart holds your data. It stays hidden until you open the cart \
         as yours.",
     open_as_buyer: "Open it as mine",
-    open_as_buyer_hint: "It then takes the place of the cart you have in this browser; you can go \
-        back to that one from here. Whoever sent the link keeps it, and may be able to read and \
-        change this cart.",
+    open_as_buyer_hint: "Opening it replaces your cart in this browser; you can switch back. \
+        Whoever sent the link keeps it, and may be able to read and change this cart.",
     readers: "Whoever sent you this link, and everyone else who has it, may be able to read what \
         you fill in here.",
     fill_in_here: "Fill in here anyway",
@@ -40,6 +39,7 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
         gifts and the note do not come along.",
     anothers_address: "Goes to someone else’s address, hidden from you.",
     anothers_contact: "Holds someone else’s contact data, hidden from you.",
+    show: "Show",
     not_you: "Not you? Remove this data",
     not_you_question: Explanation {
         title: "Remove this data from the cart?",

@@ -5,12 +5,12 @@ use crate::i18n::together::Together;
 
 /// The texts.
 pub(super) const TOGETHER: Together = Together {
-    look_only_by_link: "Here you can look only. That is a courtesy, not a lock: the same link can \
-        still change the cart.",
-    look_only_chosen: "You are just looking; nothing changes from here.",
-    look_only_by_store: "This store does not let guests change a cart, so you can look only.",
+    look_only_by_link: "View only here; anyone with the link can still edit.",
+    look_only_chosen: "View only: nothing changes from here.",
+    look_only_by_store: "View only: this store does not let guests change a cart.",
     edit_after_all: "Edit after all",
     back_to_own: "Back to my cart",
+    to_shared: "To the shared cart",
     join_title: "You have a cart of your own",
     join_text: "Yours stays as it is. Join this cart to change it together, copy its items to \
         yours, or just look.",
@@ -20,15 +20,15 @@ pub(super) const TOGETHER: Together = Together {
     news_title: "What changed",
     got_it: "Got it",
     news_added: |n, text| format!("New: {n} × {text}"),
-    news_quantity: |text, from, to| format!("{text}: {to} instead of {from}"),
+    news_quantity: |text, from, to| format!("{text}: {from} → {to}"),
     news_price_up: |text, from, to| format!("{text}: the price went up from {from} to {to}"),
     news_price_down: |text, from, to| format!("{text}: the price went down from {from} to {to}"),
     news_sold_out: |text| format!("{text} is sold out"),
     news_back_in_stock: |text| format!("{text} can be bought again"),
     news_removed: |text| format!("Removed: {text}"),
     news_removed_unknown: |n| match n {
-        1 => "1 item you had seen was removed".into(),
-        n => format!("{n} items you had seen were removed"),
+        1 => "1 product you had seen was removed".into(),
+        n => format!("{n} products you had seen were removed"),
     },
     news_coupon_added: |text| format!("New coupon: {text}"),
     news_coupon_removed: |text| format!("Coupon removed: {text}"),
@@ -39,7 +39,7 @@ pub(super) const TOGETHER: Together = Together {
     news_contact: "The contact data was changed",
     news_address: "The delivery address was changed",
     news_invoice: "The invoice data was changed",
-    news_total: |from, to| format!("Total: {to} instead of {from}"),
+    news_total: |from, to| format!("Total: {from} → {to}"),
     mark_new: "New",
     mark_quantity: |n| format!("Was {n}"),
     mark_price: |text| format!("Price was {text}"),
@@ -48,18 +48,19 @@ pub(super) const TOGETHER: Together = Together {
     mark_services: "Services changed",
     mark_parts: "Contents changed",
     mark_back_in_stock: "Back in stock",
+    announce_joined: "You joined this cart.",
     announce_news: |n| match n {
         1 => "1 thing changed in the cart.".into(),
         n => format!("{n} things changed in the cart."),
     },
     announce_put_back: |text| {
-        format!("{text} was hit by a change at the same moment and is as it was again.")
+        format!("Someone changed the cart at the same time; we restored {text}.")
     },
     announce_unsure: |text| {
         format!("{text}: somebody changed the cart at the same moment. Please check this item.")
     },
     copied_title: "Copy to your cart",
-    copy_sum: |n, all| format!("{n} of {all} items are in your cart now."),
+    copy_sum: |n, all| format!("{n} of {all} products are in your cart now."),
     copy_waiting: "Adding…",
     copy_added: "added",
     copy_joined: |n| format!("added, now {n}"),

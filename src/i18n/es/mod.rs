@@ -1,6 +1,7 @@
 //! Spanish: the texts of the cart.
 //! It does not know when a text is shown.
 
+mod bar;
 mod forms;
 mod hand_over;
 mod leaving;
@@ -13,38 +14,39 @@ use super::messages::Messages;
 
 /// Spanish as spoken in Latin America, written by ear.
 pub(super) static ES: Messages = Messages {
+    lang: "es",
     title: "Carrito compartido",
     own_title: "Tu carrito",
     units: |n| if n == 1 { "1 artículo".into() } else { format!("{n} artículos") },
-    who_owner: "Este es tu carrito. Quien tenga el enlace puede cambiar los artículos y, en la \
-        mayoría de las tiendas, la dirección; tus datos solo los ves tú.",
-    who_owner_signed_out: "Este es tu carrito. Quien tenga el enlace puede cambiar los artículos \
-        y, en la mayoría de las tiendas, la dirección. Inicia sesión para ver tus datos.",
+    who_owner: "Este es tu carrito. Quien tenga el enlace puede cambiar este carrito, también la \
+        entrega, y pagarlo. Tus datos solo los ves tú.",
+    who_owner_signed_out: "Este es tu carrito. Quien tenga el enlace puede cambiar este carrito, \
+        también la entrega. Inicia sesión para ver tus datos.",
     who_guest: "Abriste un carrito que alguien compartió contigo. Puedes cambiar los artículos; \
         los datos personales quedan ocultos.",
     who_guest_looking: "Abriste un carrito que alguien compartió contigo. Los datos personales \
         quedan ocultos.",
     who_operator: "Estás preparando este carrito para un cliente.",
-    who_signed_in_as_another: "Iniciaste sesión con otra cuenta, no la de la persona cuyos datos \
-        están en este carrito; quedan ocultos.",
+    who_signed_in_as_another: "Estás usando otra cuenta, por eso los datos de este carrito quedan \
+        ocultos.",
     share: "Compartir",
     share_title: "Compartir este carrito",
-    share_explanation: "Quien tenga este enlace puede ver, cambiar y pagar los artículos y, en la \
-        mayoría de las tiendas, cambiar la dirección. Esta página les oculta tus datos personales.",
-    share_to_look: "Solo para mirar",
-    share_to_look_explanation: "La página se abre sin nada que cambiar. Es una cortesía, no un \
-        candado: quien tenga el enlace todavía puede cambiar el carrito y pagarlo. Tus datos \
-        personales quedan ocultos.",
+    share_explanation: "Quien tenga este enlace puede ver este carrito, cambiarlo, también la \
+        entrega, y pagarlo. En esta página no ven tus datos personales.",
+    share_to_look: "Solo ver",
+    share_to_look_explanation: "Aquí solo se puede ver. No es un bloqueo: quien tenga el enlace \
+        todavía puede cambiar el carrito y pagarlo. Tus datos quedan ocultos.",
     share_link_label: "Enlace de este carrito",
     copy_link: "Copiar enlace",
+    copy_message_and_link: "Copiar mensaje y enlace",
     link_copied: "Enlace copiado",
     copy_by_hand: "El enlace está seleccionado. Cópialo con el teclado o manteniéndolo presionado.",
     share_with: "Enviar a…",
     close: "Cerrar",
-    items: "Artículos",
+    items: "Productos",
     lines_left_out: |n| match n {
-        1 => "Hay 1 artículo más que aún no se muestra.".into(),
-        n => format!("Hay {n} artículos más que aún no se muestran."),
+        1 => "Hay 1 producto más que aún no se muestra.".into(),
+        n => format!("Hay {n} productos más que aún no se muestran."),
     },
     show_more: "Mostrar más",
     and_more: |n| format!("… y {n} más"),
@@ -67,15 +69,14 @@ pub(super) static ES: Messages = Messages {
     remove_item: |text| format!("Quitar {text}"),
     removed: |text| format!("Se quitó {text}."),
     removed_several: |n| match n {
-        1 => "Se quitó 1 artículo.".into(),
-        n => format!("Se quitaron {n} artículos."),
+        1 => "Se quitó 1 producto.".into(),
+        n => format!("Se quitaron {n} productos."),
     },
     undo: "Deshacer",
-    remove_all_items: "Quitar todos los artículos",
+    remove_all_items: "Quitar todos los productos",
     remove_all_question: Explanation {
-        title: "¿Quitar todos los artículos?",
-        text: "El carrito queda vacío para todos los que tienen el enlace. Puedes deshacerlo \
-            enseguida.",
+        title: "¿Quitar todos los productos?",
+        text: "Esto vacía el carrito para todos. Puedes deshacerlo enseguida.",
     },
     remove_all: "Quitar todo",
     keep_them: "Dejarlos",
@@ -97,12 +98,11 @@ pub(super) static ES: Messages = Messages {
     delivery: "Entrega",
     not_filled_in: "Aún sin completar",
     sign_in: "Iniciar sesión",
-    sign_in_to_see: "Inicia sesión para ver los tuyos",
+    sign_in_to_see: "¿Este carrito es tuyo? Inicia sesión",
     sign_in_as_another: "Usar otra cuenta",
     summary: "Resumen",
     total: "Total",
-    updating: "Actualizando",
-    checkout: "Ir a pagar",
+    checkout: "Finalizar compra",
     empty: Explanation {
         title: "Este carrito está vacío",
         text: "Agrega algo en la tienda y aparecerá aquí.",
@@ -148,14 +148,14 @@ pub(super) static ES: Messages = Messages {
     link_old_title: "Este enlace es antiguo",
     link_old_text: |n| {
         format!(
-            "Tiene {n} días. Las tiendas dan el número de los carritos viejos a otros nuevos, así \
-                que quizás ya muestre el carrito de otra persona."
+            "Tiene {n} días. Los enlaces viejos se pueden reutilizar; este puede ser el \
+                carrito de otra persona."
         )
     },
     needs_agreement: Explanation {
-        title: "Esta tienda abre el carrito como si fuera tuyo",
-        text: "Solo muestra un carrito compartido dentro de tu propia sesión: ocupa el lugar del \
-            tuyo en este navegador. Desde aquí puedes volver al tuyo.",
+        title: "Abrir este carrito reemplaza el tuyo en este navegador",
+        text: "Esta tienda solo abre un carrito compartido en lugar del tuyo. Después puedes \
+            volver al tuyo.",
     },
     refused: Explanation {
         title: "La tienda no muestra este carrito",
@@ -185,12 +185,12 @@ pub(super) static ES: Messages = Messages {
             empieza con tu propio carrito.",
     },
     only_available: |n| format!("La tienda solo tiene {n}; el carrito quedó con {n}."),
-    line_is_gone: "Este artículo ya no está en el carrito.",
+    line_is_gone: "Este producto ya no está en el carrito.",
     change_refused: "La tienda no aceptó el cambio.",
     note_changed: "Alguien escribió una nota mientras tanto. La tuya aún no se guardó; guarda otra \
         vez para que reemplace esta:",
     change_offline: "Sin conexión, no se cambió nada. Intenta de nuevo.",
-    change_timed_out: "La tienda no respondió a tiempo. El carrito muestra lo que vale.",
+    change_timed_out: "La tienda no respondió a tiempo. Esta es la última versión guardada.",
     change_unavailable: "La tienda tiene un problema y no guardó el cambio. Intenta de nuevo.",
     change_seller_unavailable: "No se pudo contactar al vendedor de este producto, así que nada \
         cambió. Intenta más tarde.",
@@ -207,6 +207,7 @@ pub(super) static ES: Messages = Messages {
     announce_coupon_added: |text| format!("Cupón {text} aplicado."),
     announce_coupon_removed: |text| format!("Cupón {text} quitado."),
     announce_refused: |first, second| format!("{first}: {second}"),
+    bar: bar::BAR,
     leaving: leaving::LEAVING,
     lines: lines::LINES,
     together: together::TOGETHER,

@@ -29,9 +29,8 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     who_buyer_by_link: "Este carrito compartido tiene tus datos. Quedan ocultos hasta que abras el \
         carrito como tuyo.",
     open_as_buyer: "Abrirlo como mío",
-    open_as_buyer_hint: "Ocupa el lugar del carrito que tienes en este navegador; desde aquí \
-        puedes volver a él. Quien envió el enlace lo conserva, y podría leer y cambiar este \
-        carrito.",
+    open_as_buyer_hint: "Abrirlo reemplaza tu carrito en este navegador; puedes volver a él. Quien \
+        envió el enlace lo conserva, y podría leer y cambiar este carrito.",
     readers: "Quien te envió este enlace, y cualquiera que lo tenga, podría leer lo que completes \
         aquí.",
     fill_in_here: "Completar aquí de todos modos",
@@ -40,6 +39,7 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
         fijados a mano, los regalos y la nota no pasan.",
     anothers_address: "Va a la dirección de otra persona, oculta para ti.",
     anothers_contact: "Tiene los datos de contacto de otra persona, ocultos para ti.",
+    show: "Mostrar",
     not_you: "¿No eres tú? Quitar estos datos",
     not_you_question: Explanation {
         title: "¿Quitar estos datos del carrito?",

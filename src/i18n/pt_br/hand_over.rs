@@ -14,9 +14,10 @@ pub(super) const HAND_OVER: HandOver = HandOver {
     data_question: "Este carrinho tem dados pessoais. São do cliente que vai receber o link?",
     data_is_theirs: "Sim, são dele",
     complete_title: "Complete este carrinho e pague",
+    prepared: "Este carrinho foi preparado para você",
     prepared_by: |store| format!("{store} preparou este carrinho para você"),
     left_to_complete: |left| format!("Falta completar: {left}."),
     delivery_option: "opção de entrega",
-    all_complete: "Está tudo preenchido. O pagamento é no checkout da loja.",
+    all_complete: "Está tudo preenchido. O pagamento é na loja.",
     go_to_payment: "Ir para o pagamento",
 };

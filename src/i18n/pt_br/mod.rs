@@ -1,6 +1,7 @@
 //! Portuguese of Brazil: the texts of the cart.
 //! It does not know when a text is shown.
 
+mod bar;
 mod forms;
 mod hand_over;
 mod leaving;
@@ -13,37 +14,39 @@ use super::messages::Messages;
 
 /// Brazilian Portuguese, written by ear.
 pub(super) static PT_BR: Messages = Messages {
+    lang: "pt-BR",
     title: "Carrinho compartilhado",
     own_title: "Seu carrinho",
     units: |n| if n == 1 { "1 item".into() } else { format!("{n} itens") },
-    who_owner: "Este é o seu carrinho. Quem tem o link pode mudar os itens e, na maioria das \
-        lojas, o endereço; seus dados só você vê.",
-    who_owner_signed_out: "Este é o seu carrinho. Quem tem o link pode mudar os itens e, na \
-        maioria das lojas, o endereço. Entre para ver seus dados.",
+    who_owner: "Este é o seu carrinho. Quem tem o link pode mudar este carrinho, até a entrega, e \
+        pagar. Seus dados só você vê.",
+    who_owner_signed_out: "Este é o seu carrinho. Quem tem o link pode mudar este carrinho, até a \
+        entrega. Entre para ver seus dados.",
     who_guest: "Você abriu um carrinho que alguém compartilhou. Dá para mudar os itens; os dados \
         pessoais ficam ocultos.",
     who_guest_looking: "Você abriu um carrinho que alguém compartilhou. Os dados pessoais ficam \
         ocultos.",
     who_operator: "Você está preparando este carrinho para um cliente.",
-    who_signed_in_as_another: "Você entrou com outra conta, não a da pessoa cujos dados estão \
-        neste carrinho; eles ficam ocultos.",
+    who_signed_in_as_another: "Você está usando outra conta, por isso os dados deste carrinho \
+        ficam ocultos.",
     share: "Compartilhar",
     share_title: "Compartilhar este carrinho",
-    share_explanation: "Quem tiver este link pode ver, mudar e pagar os itens e, na maioria das \
-        lojas, mudar o endereço. Esta página esconde deles os seus dados pessoais.",
-    share_to_look: "Só para olhar",
-    share_to_look_explanation: "A página abre sem nada para mudar. É uma gentileza, não uma trava: \
-        quem tiver o link ainda pode mudar o carrinho e pagar. Seus dados pessoais ficam ocultos.",
+    share_explanation: "Quem tiver este link pode ver este carrinho, mudar, até a entrega, e \
+        pagar. Seus dados ficam ocultos nesta página.",
+    share_to_look: "Só visualizar",
+    share_to_look_explanation: "Aqui só dá para ver. Isso não bloqueia edições: quem tiver o link \
+        ainda pode mudar o carrinho e pagar. Seus dados ficam ocultos.",
     share_link_label: "Link deste carrinho",
     copy_link: "Copiar link",
+    copy_message_and_link: "Copiar mensagem e link",
     link_copied: "Link copiado",
     copy_by_hand: "O link está selecionado. Copie com o teclado ou tocando e segurando.",
     share_with: "Enviar para…",
     close: "Fechar",
-    items: "Itens",
+    items: "Produtos",
     lines_left_out: |n| match n {
-        1 => "Há mais 1 item que ainda não aparece aqui.".into(),
-        n => format!("Há mais {n} itens que ainda não aparecem aqui."),
+        1 => "Há mais 1 produto que ainda não aparece aqui.".into(),
+        n => format!("Há mais {n} produtos que ainda não aparecem aqui."),
     },
     show_more: "Mostrar mais",
     and_more: |n| format!("… e mais {n}"),
@@ -64,16 +67,16 @@ pub(super) static PT_BR: Messages = Messages {
     decrease: |text| format!("Menos um: {text}"),
     remove: "Remover",
     remove_item: |text| format!("Remover {text}"),
-    removed: |text| format!("{text} foi removido."),
+    removed: |text| format!("Item removido: {text}."),
     removed_several: |n| match n {
-        1 => "1 item foi removido.".into(),
-        n => format!("{n} itens foram removidos."),
+        1 => "1 produto removido.".into(),
+        n => format!("{n} produtos removidos."),
     },
     undo: "Desfazer",
-    remove_all_items: "Remover todos os itens",
+    remove_all_items: "Remover todos os produtos",
     remove_all_question: Explanation {
-        title: "Remover todos os itens?",
-        text: "O carrinho fica vazio para todos que têm o link. Dá para desfazer logo depois.",
+        title: "Remover todos os produtos?",
+        text: "Isso esvazia o carrinho para todos. Dá para desfazer logo depois.",
     },
     remove_all: "Remover tudo",
     keep_them: "Manter os itens",
@@ -95,12 +98,11 @@ pub(super) static PT_BR: Messages = Messages {
     delivery: "Entrega",
     not_filled_in: "Ainda não preenchido",
     sign_in: "Entrar",
-    sign_in_to_see: "Entre para ver os seus",
+    sign_in_to_see: "Este carrinho é seu? Entre",
     sign_in_as_another: "Entrar com outra conta",
     summary: "Resumo",
     total: "Total",
-    updating: "Atualizando",
-    checkout: "Ir para o pagamento",
+    checkout: "Finalizar compra",
     empty: Explanation {
         title: "Este carrinho está vazio",
         text: "Adicione algo na loja e ele aparece aqui.",
@@ -147,14 +149,14 @@ pub(super) static PT_BR: Messages = Messages {
     link_old_title: "Este link é antigo",
     link_old_text: |n| {
         format!(
-            "Ele tem {n} dias. As lojas dão o número de carrinhos antigos a novos, então pode ser \
-                que ele já mostre o carrinho de outra pessoa."
+            "Ele tem {n} dias. Links antigos podem ser reutilizados; este pode ser o \
+                carrinho de outra pessoa."
         )
     },
     needs_agreement: Explanation {
-        title: "Esta loja abre o carrinho como se fosse seu",
-        text: "Ela só mostra um carrinho compartilhado na sua própria sessão: ele toma o lugar do \
-            seu neste navegador. Daqui você pode voltar ao seu.",
+        title: "Abrir este carrinho substitui o seu neste navegador",
+        text: "Esta loja só abre um carrinho compartilhado no lugar do seu. Dá para voltar ao seu \
+            depois.",
     },
     refused: Explanation {
         title: "A loja não mostra este carrinho",
@@ -184,12 +186,12 @@ pub(super) static PT_BR: Messages = Messages {
             item, ou comece pelo seu carrinho.",
     },
     only_available: |n| format!("A loja só tem {n}; o carrinho ficou com {n}."),
-    line_is_gone: "Este item não está mais no carrinho.",
+    line_is_gone: "Este produto não está mais no carrinho.",
     change_refused: "A loja não aceitou a alteração.",
     note_changed: "Alguém escreveu um recado enquanto isso. O seu ainda não foi salvo; salve de \
         novo para ele ficar no lugar deste:",
     change_offline: "Sem conexão, nada foi alterado. Tente de novo.",
-    change_timed_out: "A loja não respondeu a tempo. O carrinho mostra o que vale.",
+    change_timed_out: "A loja não respondeu a tempo. Esta é a última versão salva.",
     change_unavailable: "A loja está com um problema e não salvou a alteração. Tente de novo.",
     change_seller_unavailable: "Não foi possível falar com o vendedor deste produto, por isso \
         nada mudou. Tente mais tarde.",
@@ -199,13 +201,14 @@ pub(super) static PT_BR: Messages = Messages {
     announce_opened: |n| format!("Carrinho carregado, {}.", (PT_BR.units)(n)),
     announce_quantity: |text, n| format!("{text}: quantidade {n}."),
     announce_restored: |text| format!("{text} voltou ao carrinho."),
-    announce_added: |text| format!("{text} foi adicionado."),
+    announce_added: |text| format!("Item adicionado: {text}."),
     announce_added_something: "Adicionado ao carrinho.",
     announce_service: |text| format!("{text}: serviços atualizados."),
     announce_gift: |text| format!("Brinde atualizado: {text}."),
     announce_coupon_added: |text| format!("Cupom {text} aplicado."),
     announce_coupon_removed: |text| format!("Cupom {text} removido."),
     announce_refused: |first, second| format!("{first}: {second}"),
+    bar: bar::BAR,
     leaving: leaving::LEAVING,
     lines: lines::LINES,
     together: together::TOGETHER,

@@ -29,9 +29,8 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     who_buyer_by_link: "Este carrinho compartilhado tem os seus dados. Eles ficam ocultos até você \
         abrir o carrinho como seu.",
     open_as_buyer: "Abrir como meu",
-    open_as_buyer_hint: "Ele toma o lugar do carrinho que você tem neste navegador; daqui você \
-        pode voltar a ele. Quem enviou o link continua com ele e pode conseguir ler e mudar este \
-        carrinho.",
+    open_as_buyer_hint: "Abrir substitui o carrinho que você tem neste navegador; dá para voltar. \
+        Quem enviou o link continua com ele e pode conseguir ler e mudar este carrinho.",
     readers: "Quem enviou este link, e qualquer pessoa que o tenha, pode conseguir ler o que você \
         preencher aqui.",
     fill_in_here: "Preencher aqui mesmo assim",
@@ -40,6 +39,7 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
         brindes e o recado não vão junto.",
     anothers_address: "Vai para o endereço de outra pessoa, oculto para você.",
     anothers_contact: "Tem os dados de contato de outra pessoa, ocultos para você.",
+    show: "Mostrar",
     not_you: "Não é você? Remover estes dados",
     not_you_question: Explanation {
         title: "Remover estes dados do carrinho?",

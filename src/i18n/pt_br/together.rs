@@ -5,12 +5,13 @@ use crate::i18n::together::Together;
 
 /// The texts.
 pub(super) const TOGETHER: Together = Together {
-    look_only_by_link: "Aqui dá só para olhar. É uma gentileza, não uma trava: o mesmo link ainda \
-        pode mudar o carrinho.",
-    look_only_chosen: "Você está só olhando; nada muda por aqui.",
-    look_only_by_store: "Esta loja não deixa convidados mudarem o carrinho; dá só para olhar.",
+    look_only_by_link: "Aqui só dá para ver. Isso não bloqueia edições: quem tem o link ainda pode \
+        mudar o carrinho.",
+    look_only_chosen: "Só visualização: nada muda por aqui.",
+    look_only_by_store: "Só visualização: esta loja não deixa convidados mudarem o carrinho.",
     edit_after_all: "Quero editar",
     back_to_own: "Voltar ao meu carrinho",
+    to_shared: "Ir ao carrinho compartilhado",
     join_title: "Você já tem um carrinho",
     join_text: "O seu fica como está. Entre neste carrinho para mudar os itens junto com os \
         outros, copie os itens para o seu ou só olhe.",
@@ -20,15 +21,15 @@ pub(super) const TOGETHER: Together = Together {
     news_title: "O que mudou",
     got_it: "Entendi",
     news_added: |n, text| format!("Novo: {n} × {text}"),
-    news_quantity: |text, from, to| format!("{text}: {to} em vez de {from}"),
+    news_quantity: |text, from, to| format!("{text}: {from} → {to}"),
     news_price_up: |text, from, to| format!("{text}: o preço subiu de {from} para {to}"),
     news_price_down: |text, from, to| format!("{text}: o preço baixou de {from} para {to}"),
     news_sold_out: |text| format!("{text} esgotou"),
     news_back_in_stock: |text| format!("{text} está disponível de novo"),
     news_removed: |text| format!("Removido: {text}"),
     news_removed_unknown: |n| match n {
-        1 => "1 item que você tinha visto foi removido".into(),
-        n => format!("{n} itens que você tinha visto foram removidos"),
+        1 => "1 produto que você tinha visto foi removido".into(),
+        n => format!("{n} produtos que você tinha visto foram removidos"),
     },
     news_coupon_added: |text| format!("Cupom novo: {text}"),
     news_coupon_removed: |text| format!("Cupom removido: {text}"),
@@ -39,7 +40,7 @@ pub(super) const TOGETHER: Together = Together {
     news_contact: "Os dados de contato mudaram",
     news_address: "O endereço de entrega mudou",
     news_invoice: "Os dados da nota fiscal mudaram",
-    news_total: |from, to| format!("Total: {to} em vez de {from}"),
+    news_total: |from, to| format!("Total: {from} → {to}"),
     mark_new: "Novo",
     mark_quantity: |n| format!("Antes: {n}"),
     mark_price: |text| format!("Preço antes: {text}"),
@@ -48,18 +49,19 @@ pub(super) const TOGETHER: Together = Together {
     mark_services: "Serviços mudaram",
     mark_parts: "Conteúdo mudou",
     mark_back_in_stock: "Disponível de novo",
+    announce_joined: "Você entrou neste carrinho.",
     announce_news: |n| match n {
         1 => "1 mudança no carrinho.".into(),
         n => format!("{n} mudanças no carrinho."),
     },
     announce_put_back: |text| {
-        format!("{text} foi atingido por uma mudança ao mesmo tempo e voltou a ser como era.")
+        format!("Alguém mudou o carrinho ao mesmo tempo; restauramos {text}.")
     },
     announce_unsure: |text| {
         format!("{text}: alguém mudou o carrinho no mesmo momento. Confira este item.")
     },
     copied_title: "Cópia para o seu carrinho",
-    copy_sum: |n, all| format!("{n} de {all} itens estão no seu carrinho agora."),
+    copy_sum: |n, all| format!("{n} de {all} produtos estão no seu carrinho agora."),
     copy_waiting: "Adicionando…",
     copy_added: "adicionado",
     copy_joined: |n| format!("adicionado, agora são {n}"),

@@ -104,6 +104,7 @@ impl SharedCart {
     /// remembered.
     pub fn join(self) {
         self.choose(GuestChoice::Join);
+        self.say(Announcement::Joined);
     }
 
     /// The person looks only.
@@ -114,6 +115,7 @@ impl SharedCart {
     pub(in crate::state) fn choose(self, choice: GuestChoice) {
         self.remember_with_own(|memory| memory.choice = choice);
         self.show_editing();
+        self.show();
         self.add_waiting_items();
     }
 
@@ -173,6 +175,24 @@ impl SharedCart {
                 if session.back_to.is_none() {
                     session.link = Ok(None);
                 }
+                let left = session.link.clone().ok().flatten();
+                let memory = LinkMemory { left, ..LinkMemory::default() };
+                session.remember(|remembered| *remembered = memory);
+                // A reload stays with the own cart.
+                session.env.forget_link();
+            });
+            self.open();
+        });
+    }
+
+    /// Opens the shared cart again that the person left for their own.
+    pub fn return_to_shared(self) {
+        self.leave(Exit::OwnCart, move || {
+            self.with(|session| {
+                let Some(link) = session.memory.left.take() else { return };
+                session.env.recall_link(&link);
+                session.back_to = None;
+                session.link = Ok(Some(link));
                 session.remember(|memory| *memory = LinkMemory::default());
             });
             self.open();

@@ -28,6 +28,13 @@ pub(in crate::state) struct Copying {
 }
 
 impl SharedCart {
+    /// Whether the person can take a copy of the lines: the page allows changes, and there is a
+    /// cart of their own.
+    pub fn may_copy(self) -> bool {
+        let may = self.with(|session| !session.options.is_view_only && session.own_id().is_some());
+        may == Some(true)
+    }
+
     /// Opens the visitor's own cart and adds the lines of the shared cart to it.
     pub fn copy_to_own(self) {
         if self.with(|session| session.options.is_view_only) == Some(false) {

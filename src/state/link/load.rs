@@ -37,6 +37,8 @@ pub(in crate::state) struct OwnCart {
     pub id: OrderFormId,
     /// Whether it is known to hold nothing.
     pub is_empty: bool,
+    /// Whether the visitor is signed in, as its answer said.
+    pub is_signed_in: bool,
 }
 
 /// What came of loading a cart.
@@ -95,7 +97,8 @@ impl CartRead {
 
     /// The same beside the cart that they had before they went on in a new one.
     fn beside_earlier(self, memory: &LinkMemory) -> Self {
-        let earlier = memory.own.clone().map(|id| OwnCart { id, is_empty: false });
+        let earlier =
+            memory.own.clone().map(|id| OwnCart { id, is_empty: false, is_signed_in: false });
         let open = self.answer.as_ref().ok().map(|order_form| &order_form.id);
         let own = earlier.filter(|earlier| Some(&earlier.id) != open);
         Self { own, ..self }
@@ -192,10 +195,12 @@ async fn as_guest(
             access.identity = linked.people.identity(&client.known_login());
         }
     }
-    let remembered = memory.own.clone().map(|id| OwnCart { id, is_empty: false });
+    let is_signed_in = own_cart.as_ref().is_some_and(|own| own.people.logged_in);
+    let remembered = memory.own.clone();
+    let remembered = remembered.map(|id| OwnCart { id, is_empty: false, is_signed_in });
     let own = remembered.or_else(|| {
         let own = own_cart.filter(|order_form| order_form.id != *id)?;
-        Some(OwnCart { is_empty: own.items.is_empty(), id: own.id })
+        Some(OwnCart { is_empty: own.items.is_empty(), id: own.id, is_signed_in })
     });
     let has_agreed = memory.consent == Consent::AsThemselves;
     let needs_cookies = matches!(by_link, Err(ApiError::Refused(_)));

@@ -175,6 +175,7 @@ fn go_on_if_saved(handle: SharedCart) {
 impl LoadedCart {
     /// A change of the person's waits for its turn.
     fn enqueue(&mut self, change: Change) {
+        self.took_part = true;
         self.refusals.forget(&change);
         self.forget_leave_status(LeaveStatus::Refused);
         let intent = self.with_touched(Intent::of_person(change));

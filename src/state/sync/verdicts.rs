@@ -65,9 +65,17 @@ impl LoadedCart {
         let Held { announcement, before, after, wrong_hits, is_ours } = held;
         let change = &intent.change;
         let added = outcome::added_line(change, before, after);
-        self.report_copied(change, Ok((before, after)));
+        let is_copied = self.report_copied(change, Ok((before, after)));
         let mut announcements = match intent.origin {
-            Origin::Person => vec![intent.with_name(announcement)],
+            Origin::Person => {
+                let announcement = intent.with_name(announcement);
+                match (&announcement, is_copied) {
+                    (Announcement::Restored(name), true) => {
+                        vec![Announcement::Added(Some(name.clone()))]
+                    }
+                    (_, _) => vec![announcement],
+                }
+            }
             Origin::PutBack => {
                 let line = added.or_else(|| after.item(change.line()?));
                 let name = line.map(|item| item.name.clone()).unwrap_or_default();

@@ -20,7 +20,7 @@ pub(in crate::view) fn coupon(page: Page) -> El {
         .attr("aria-label", texts.promotions)
         .rows(
             move || open.summary.get().promotions.clone(),
-            move |name: &String| el("li").text(&texts.spelled_out(name)),
+            move |name: &String| page.of_store(el("li")).text(&texts.spelled_out(name)),
         );
     let add = || unfolds(page, Panel::Coupon, texts.coupon_toggle);
     el("div")

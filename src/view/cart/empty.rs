@@ -1,6 +1,7 @@
 //! A cart without lines: a text and a link to the shop.
 //! It does not know why the cart is empty.
 
+use super::undo::undo;
 use crate::state::cart_state::Exit;
 use crate::view::context::Page;
 use crate::view::dom::{El, el};
@@ -17,9 +18,12 @@ pub(in crate::view) fn empty(page: Page) -> El {
         .part("empty")
         .attr("tabindex", "-1")
         .child(el("span").class("drawing").child(icons::icon(icons::BASKET)))
-        .child(el("h3").class("state-title").live_text(move || explanation().title.into()))
+        .child(
+            el(page.heading(1)).class("state-title").live_text(move || explanation().title.into()),
+        )
         .child(el("p").live_text(move || explanation().text.into()))
-        .child(el("p").class("note").live_text(page.while_busy(texts.updating)))
+        .child(el("p").class("note").live_text(page.while_busy(texts.bar.saving)))
+        .child(undo(page))
         .child(exit_link(
             page,
             Exit::Shop,

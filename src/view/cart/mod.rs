@@ -9,6 +9,7 @@ pub(super) mod lines;
 pub(super) mod note;
 pub(super) mod note_form;
 pub(super) mod notices;
+pub(super) mod pay;
 pub(super) mod remove_all;
 pub(super) mod totals;
 pub(super) mod undo;

@@ -26,7 +26,7 @@ pub(in crate::view) fn note(page: Page) -> El {
     if !page.may_edit.get_untracked() {
         return note
             .shown_while(move || !saved_text(page).is_empty())
-            .child(el("h3").class("group-title").text(texts.note_title))
+            .child(el(page.heading(1)).class("group-title").text(texts.note_title))
             .child(text);
     }
     note.child(unfolds(page, Panel::Note(own), texts.note_title)).child(text)

@@ -33,7 +33,10 @@ pub(in crate::view) fn notices(page: Page) -> El {
                     text: (texts.and_more)(left_out),
                 })
             },
-            |row| el("li").class(class(row.status)).part("message").text(&row.text),
+            move |row| {
+                let notice = el("li").class(class(row.status)).part("message");
+                page.of_store(notice).text(&row.text)
+            },
         )
 }
 

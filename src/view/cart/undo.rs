@@ -1,24 +1,35 @@
 //! The message after a removal, with the button that undoes it.
 //! It stays until it is used or closed.
 
+use leptos::task::spawn_local;
+
 use crate::view::context::Page;
 use crate::view::controls::{button, icon_button};
 use crate::view::dom::{El, el};
+use crate::view::focus;
 use crate::view::icons;
 
-/// The message. It floats over the page.
+/// The message. After an undo the focus is on the first line that is back.
 pub(in crate::view) fn undo(page: Page) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
-    el("div").class("toast-place").live(move || {
-        let removed = match open.removed.get()?.lines.as_slice() {
-            [only] => (texts.removed)(&only.item.name),
+    el("div").class("undo").live(move || {
+        let lines = open.removed.get()?.lines;
+        let first = lines.first()?.item.name.clone();
+        let removed = match lines.as_slice() {
+            [_] => (texts.removed)(&first),
             lines => (texts.removed_several)(lines.len()),
         };
-        let undo = button("button toast-action", "undo-button", texts.undo)
-            .on_press(move || cart.undo_removal());
+        let text = el("span").class("toast-text").text(&removed);
+        let place = text.clone();
+        let undo = button("link-button", "undo-button", texts.undo).on_press(move || {
+            let root = focus::root(place.element());
+            cart.undo_removal();
+            let label = (texts.remove_item)(&first);
+            // The line is drawn first.
+            spawn_local(async move { focus::go_to_label(&root, &label) });
+        });
         let close = icon_button("icon-button", "toast-close-button", icons::CROSS, texts.close)
             .on_press(move || cart.dismiss_removal());
-        let text = el("span").class("toast-text").text(&removed);
         Some(el("div").class("toast").part("toast").child(text).child(undo).child(close))
     })
 }

@@ -1,10 +1,14 @@
 //! The delivery options: one choice for each parcel. Delivery comes before pickup.
 //! Prices and times are the store's. What is checked follows the state.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::delivery_windows::delivery_windows;
 use crate::domain::cart::delivery::{Channel, DeliveryOption, Parcel};
+use crate::domain::cart::item::CartItem;
+use crate::domain::cart::unit_count;
 use crate::domain::ids::LineKey;
 use crate::domain::people::hidden_text::has_hidden;
 use crate::state::cart_state::OpenCart;
@@ -27,7 +31,7 @@ pub(super) fn delivery_options(page: Page) -> El {
             lines_changed.notify();
         }
     });
-    let title = el("h3").class("group-title").attr("id", "ways").text(texts.forms.ways);
+    let title = el(page.heading(1)).class("group-title").attr("id", "ways").text(texts.forms.ways);
     el("div")
         .class("delivery-options")
         .part("delivery-options")
@@ -58,9 +62,13 @@ fn parcel(page: Page, at: usize, count: usize, lines: Vec<LineKey>) -> El {
     let legend = if count == 1 {
         legend.child(el("span").class("sr-only").text(words.ways))
     } else {
-        let lines = lines.clone();
+        let (lines, of_units) = (lines.clone(), lines.clone());
         let names = move || product_names(page.open, &lines);
-        legend.text(&words.parcel_of(at + 1, count)).text(": ").live_text(names)
+        let parcel = words.parcel_of(at + 1);
+        let units = move || (page.texts.units)(units(page.open, &of_units));
+        let title = move || [parcel.as_str(), " · ", &units()].concat();
+        let title = el("summary").live_text(title);
+        legend.child(el("details").child(title).child(el("p").live_text(names)))
     };
     let read = move || items(page, at);
     let windows = delivery_windows(page, at, lines.clone());
@@ -107,16 +115,21 @@ fn items(page: Page, at: usize) -> Vec<CheckboxItem> {
     items
 }
 
-/// The names of the products in these lines.
-fn product_names(open: OpenCart, lines: &[LineKey]) -> String {
-    let mut names = Vec::new();
+/// The products in these lines.
+fn items_of(open: OpenCart, lines: &[LineKey]) -> Vec<Arc<CartItem>> {
+    let mut items = Vec::new();
     for list in [open.lines.available(), open.lines.unavailable()] {
-        for handle in list.get() {
-            let item = handle.line().get().item;
-            if lines.contains(&item.key) {
-                names.push(item.name.clone());
-            }
-        }
+        items.extend(list.get().iter().map(|handle| handle.line().get().item));
     }
-    names.join(", ")
+    items.retain(|item| lines.contains(&item.key));
+    items
+}
+
+fn product_names(open: OpenCart, lines: &[LineKey]) -> String {
+    let items = items_of(open, lines);
+    items.iter().map(|item| item.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn units(open: OpenCart, lines: &[LineKey]) -> u32 {
+    unit_count(&items_of(open, lines))
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::field::{FieldProps, attributes, field, id_of};
-use super::personal_data::visible_text;
+use super::visible_text::visible_text;
 use crate::domain::people::countries;
 use crate::domain::people::country::Country;
 use crate::domain::people::document::Document;

@@ -16,15 +16,17 @@ use crate::view::leaving::{exit_link, leave_status};
 pub(in crate::view) fn hand_over(page: Page) -> El {
     let (texts, open) = (page.texts, page.open);
     let words = &texts.hand_over;
-    let origin = &page.host().settings.origin;
-    let domain = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
-    let by_store = (words.prepared_by)(domain.unwrap_or(origin));
+    let store = page.host().settings.store_name.clone();
     let title = move || {
         // Anybody can write a link. Only the API knows who prepared the cart.
-        if open.summary.get().is_by_store { by_store.clone() } else { words.complete_title.into() }
+        match open.summary.get().is_by_store {
+            true if store.is_empty() => words.prepared.into(),
+            true => (words.prepared_by)(&store),
+            false => words.complete_title.into(),
+        }
     };
     let text = move || {
-        let missing = missing_parts(texts, &open.summary.get());
+        let missing: Vec<_> = missing(&open.summary.get()).map(|it| name(texts, it)).collect();
         if missing.is_empty() && anothers_group(page).is_some() {
             String::new()
         } else if missing.is_empty() {
@@ -41,21 +43,40 @@ pub(in crate::view) fn hand_over(page: Page) -> El {
         .attr("role", "group")
         .attr("aria-labelledby", "hand-over")
         .shown_while(move || open.summary.get().viewer != Viewer::Operator)
-        .child(el("h3").class("group-title").attr("id", "hand-over").live_text(title))
+        .child(el(page.heading(1)).class("group-title").attr("id", "hand-over").live_text(title))
         .child(el("p").part("left-to-complete").live_text(text))
         .child(anothers_data(page))
         .child(el("div").class("ways").child(pay))
         .child(leave_status(page, &[Exit::Payment]))
 }
 
-/// The names of the parts that the customer has to complete.
-fn missing_parts(texts: &Messages, summary: &Summary) -> Vec<&'static str> {
+/// A part that the customer has to complete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::view) enum LeftToDo {
+    /// The contact data.
+    Contact,
+    /// The delivery address.
+    Delivery,
+    /// The choice of a delivery option.
+    DeliveryOption,
+}
+
+/// The parts that the customer has to complete, in their order.
+pub(in crate::view) fn missing(summary: &Summary) -> impl Iterator<Item = LeftToDo> + use<> {
     let is_missing = |group| !summary.filled.has_any(group);
     let is_not_chosen = summary.shipping.lines.iter().any(|line| line.chosen.is_none());
     let parts = [
-        (is_missing(Group::Contact), texts.contact),
-        (is_missing(Group::Delivery), texts.delivery),
-        (!is_missing(Group::Delivery) && is_not_chosen, texts.hand_over.delivery_option),
+        (is_missing(Group::Contact), LeftToDo::Contact),
+        (is_missing(Group::Delivery), LeftToDo::Delivery),
+        (!is_missing(Group::Delivery) && is_not_chosen, LeftToDo::DeliveryOption),
     ];
-    parts.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, name)| name).collect()
+    parts.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, part)| part)
+}
+
+fn name(texts: &Messages, missing: LeftToDo) -> &'static str {
+    match missing {
+        LeftToDo::Contact => texts.contact,
+        LeftToDo::Delivery => texts.delivery,
+        LeftToDo::DeliveryOption => texts.hand_over.delivery_option,
+    }
 }

@@ -2,20 +2,24 @@
 //! A masked value has no text here. Screen readers hear what kind of value it is.
 
 use super::typed_text::typed_text;
-use crate::domain::people::field::Group;
-use crate::domain::people::personal::{Kind, Personal};
+use super::visible_text::visible_text;
+use crate::domain::people::field::{Field, Group};
+use crate::domain::people::personal::{Kind, People, Personal};
 use crate::i18n::messages::Messages;
 use crate::state::shared_cart::SharedCart;
 use crate::view::context::Page;
 use crate::view::controls::{seen, spoken};
 use crate::view::dom::{El, el};
 use crate::view::icons;
+use crate::view::later::{Panel, unfolds};
 
 /// One row.
 #[derive(PartialEq)]
 struct DataRow {
     title: &'static str,
     part: &'static str,
+    /// The group, and its values in a few words, where all of them are visible: the rest unfolds.
+    folded: Option<(Group, String)>,
     runs: Vec<Run>,
 }
 
@@ -49,27 +53,36 @@ pub(super) fn personal_data(page: Page) -> El {
                         Some(text) => vec![Run::Visible(vec![text])],
                         None => runs(texts, &values),
                     };
-                    rows.push(DataRow { title, part, runs });
+                    let is_hidden = |(_, value): &(Kind, &Personal)| **value == Personal::Masked;
+                    let folds = !values.is_empty() && !values.iter().any(is_hidden);
+                    let folded = form.filter(|_| folds).map(|group| (group, brief(group, &people)));
+                    rows.push(DataRow { title, part, folded, runs });
                 }
             }
             rows
         },
-        |row| draw(texts, row),
+        move |row| draw(page, row),
     )
+}
+
+/// The name of the person who buys, or the street of the address.
+fn brief(group: Group, people: &People) -> String {
+    let (fields, between, other) = match group {
+        Group::Contact => ([Field::FirstName, Field::LastName], " ", Field::Email),
+        Group::Delivery => ([Field::Street, Field::Number], ", ", Field::City),
+    };
+    let [first, last] = fields.map(|field| visible_text(people.get(field)));
+    match (first, last) {
+        ("", "") => visible_text(people.get(other)).into(),
+        ("", one) | (one, "") => one.into(),
+        (first, last) => [first, between, last].concat(),
+    }
 }
 
 /// What the person filled in on this page, if the store masks it now.
 fn typed_here(cart: SharedCart, group: Group, values: &[(Kind, &Personal)]) -> Option<String> {
     let is_masked = values.iter().any(|(_, value)| **value == Personal::Masked);
     cart.saved(group).filter(|_| is_masked).map(|draft| typed_text(group, &draft))
-}
-
-/// The text of a value that this person may see; empty if it is masked or missing.
-pub(super) fn visible_text(value: Option<&Personal>) -> &str {
-    match value {
-        Some(Personal::Visible(visible)) => visible.reveal_on_screen(),
-        Some(Personal::Masked) | None => "",
-    }
 }
 
 fn runs(texts: &Messages, values: &[(Kind, &Personal)]) -> Vec<Run> {
@@ -92,8 +105,13 @@ fn runs(texts: &Messages, values: &[(Kind, &Personal)]) -> Vec<Run> {
     runs
 }
 
-fn draw(texts: &Messages, row: &DataRow) -> El {
+fn draw(page: Page, row: &DataRow) -> El {
+    let texts = page.texts;
     let mut data = el("dd").part(row.part);
+    if let Some((group, brief)) = &row.folded {
+        data = data.child(unfolds(page, Panel::Facts(*group), brief));
+        return el("div").class("person").child(el("dt").text(row.title)).child(data);
+    }
     if row.runs.is_empty() {
         data = data.child(el("span").class("muted").text(texts.not_filled_in));
     }

@@ -43,7 +43,8 @@ fn sign_in_to_see(page: Page) -> El {
         | Viewer::Operator => texts.sign_in_to_see,
     };
     let may_help = move || match viewer() {
-        Viewer::OwnerSignedOut | Viewer::Guest | Viewer::SignedInAsAnother => true,
+        Viewer::Guest => !open.is_signed_in.get(),
+        Viewer::OwnerSignedOut | Viewer::SignedInAsAnother => true,
         Viewer::Owner | Viewer::BuyerByLink | Viewer::Operator => false,
     };
     let is_masked = move || open.people.get().values().contains(&&Personal::Masked);

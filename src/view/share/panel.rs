@@ -40,12 +40,18 @@ pub(in crate::view) fn panel(page: Page) -> El {
             input.set_value(&url(page, mode()));
         }
     });
-    let message = is_operator.then(|| MessageField::new(texts));
-    let content = ShareContent { link, message: message.as_ref().map(|message| message.textarea) };
+    let message = MessageField::new(texts, move || message(page, is_operator));
+    let has_message = move || is_operator || tells(page);
+    let content = ShareContent { link, message: message.textarea };
 
     let outcome = Signal::new("");
     let mut ways = el("div").class("ways").child(
-        button("button primary", "copy-button", texts.copy_link)
+        button("button primary", "copy-button", "")
+            .live_text(move || {
+                let text =
+                    if has_message() { texts.copy_message_and_link } else { texts.copy_link };
+                text.into()
+            })
             .on_press(move || copy(page, content, outcome)),
     );
     if is_supported("share") {
@@ -69,13 +75,34 @@ pub(in crate::view) fn panel(page: Page) -> El {
     let title = if is_operator { texts.hand_over.send_title } else { texts.share_title };
     dialog("share-panel", title, texts.close)
         .child(el("p").live_text(explanation))
-        .children(message.into_iter().flat_map(|message| message.elements))
+        .child(el("div").class("message").shown_while(has_message).children(message.elements))
         .maybe(is_operator.then(|| customer_question(page, is_confirmed)))
         .child(shared)
         .child(
             el("p").class("outcome").attr("role", "status").live_text(move || outcome.get().into()),
         )
         .on("close", move |_| outcome.set(""))
+}
+
+/// Whether the person tells others what changed: a guest who took part does.
+fn tells(page: Page) -> bool {
+    let open = page.open;
+    open.summary.get().viewer == Viewer::Guest && open.took_part.get()
+}
+
+/// The message that is proposed: an operator's to the customer, or what changed.
+fn message(page: Page, is_operator: bool) -> String {
+    if is_operator {
+        return page.texts.hand_over.message.into();
+    }
+    let summary = page.open.summary.get();
+    let changes = page.cart.changes_since_opened();
+    if !tells(page) || changes.is_empty() {
+        return String::new();
+    }
+    let mut lines = vec![page.texts.bar.told.to_owned()];
+    lines.extend(page.texts.news(&changes, &summary.currency));
+    lines.join("\n")
 }
 
 /// The link to this cart; empty while no cart is open.

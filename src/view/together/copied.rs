@@ -44,7 +44,9 @@ pub(in crate::view) fn copied(page: Page) -> El {
         .class("callout")
         .part("copied")
         .attr("aria-labelledby", "copied")
-        .child(el("h3").class("group-title").attr("id", "copied").text(words.copied_title))
+        .child(
+            el(page.heading(1)).class("group-title").attr("id", "copied").text(words.copied_title),
+        )
         .child(el("div").child(sum))
         .child(list)
         .child(el("div").class("ways").child(undo).child(close))

@@ -11,7 +11,7 @@ pub(in crate::view) fn join(page: Page) -> El {
     let (open, cart, words) = (page.open, page.cart, &page.texts.together);
     let ways = el("div")
         .class("ways")
-        .child(button("button primary", "join-button", words.join).on_press(move || cart.join()))
+        .child(button("button quiet", "join-button", words.join).on_press(move || cart.join()))
         .child(
             button("button quiet", "copy-items-button", words.copy_to_own)
                 .on_press(move || cart.copy_to_own()),
@@ -26,7 +26,7 @@ pub(in crate::view) fn join(page: Page) -> El {
         .attr("role", "group")
         .attr("aria-labelledby", "join")
         .shown_while(move || open.editing.get() == Editing::AskFirst)
-        .child(el("h3").class("group-title").attr("id", "join").text(words.join_title))
+        .child(el(page.heading(1)).class("group-title").attr("id", "join").text(words.join_title))
         .child(el("p").text(words.join_text))
         .child(ways)
 }

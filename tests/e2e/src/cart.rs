@@ -2,6 +2,7 @@
 //! see. With `seen` and `reading`, the only file that knows the component's roles and English
 //! names.
 
+use crate::reading::folded_people;
 use crate::wait::{LIMIT, wait_until};
 use crate::{Browser, Key, Node, OrFail, Outline, Seen};
 
@@ -37,6 +38,10 @@ impl<'a> CartPage<'a> {
     pub fn wait_until(self, what: &str, condition: impl Fn(&Seen) -> bool) -> Seen {
         let look = || {
             let outline = self.outline()?;
+            if let Some(folded) = folded_people(&outline) {
+                let unfolded = self.browser.click_once(folded);
+                return Err(format!("unfolding: {unfolded:?}"));
+            }
             let seen = Seen::read(&outline);
             if condition(&seen) {
                 Ok(seen)
@@ -227,7 +232,10 @@ impl<'a> CartPage<'a> {
     #[track_caller]
     pub fn copy_link(self) -> String {
         self.open_share_panel();
-        self.press("Copy link");
+        self.press_found("the button that copies", |cart| {
+            let find = |name| cart.find("button", name);
+            find("Copy link").or_else(|| find("Copy message and link"))
+        });
         self.wait_until("the word that the link is copied", |seen| {
             seen.live.iter().any(|said| said == "Link copied")
         });

@@ -26,6 +26,8 @@ pub enum Key {
     ArrowDown,
     /// Held for a command.
     Control,
+    /// Held for the way back.
+    Shift,
 }
 
 impl Key {
@@ -39,6 +41,7 @@ impl Key {
             Self::ArrowUp => '\u{e013}',
             Self::ArrowDown => '\u{e015}',
             Self::Control => '\u{e009}',
+            Self::Shift => '\u{e008}',
         }
     }
 }
@@ -48,6 +51,12 @@ impl Browser {
     #[track_caller]
     pub fn key(&self, key: Key) {
         self.strike(&[], &[key.character()]);
+    }
+
+    /// Steps back with Shift and Tab.
+    #[track_caller]
+    pub fn tab_back(&self) {
+        self.strike(&[Key::Shift.character()], &[Key::Tab.character()]);
     }
 
     /// Types text where the focus is.

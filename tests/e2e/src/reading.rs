@@ -42,6 +42,18 @@ pub(crate) fn toast(cart: &Outline) -> String {
     text.unwrap_or_default()
 }
 
+/// What unfolds people's data and is folded.
+pub(crate) fn folded_people(cart: &Outline) -> Option<&Node> {
+    let data = cart.all("definition").into_iter();
+    let mut unfold = data.flat_map(|one| one.all("DisclosureTriangle"));
+    unfold.find(|one| !one.is("expanded"))
+}
+
+/// Whether the bar says that a change is not saved yet.
+pub(crate) fn is_waiting(text: &str) -> bool {
+    matches!(text, "Saving…" | "Waiting for a connection")
+}
+
 /// The first live region is about the connection; the last has the announcements.
 pub(crate) fn trouble(cart: &Outline) -> String {
     let cart = cart.without(is_dialog);

@@ -2,8 +2,8 @@
 //! With `cart` and `reading`, the only file that knows the component's roles and English names.
 
 use crate::reading::{
-    after, controls, described, empty, grand_total, is_amount, is_dialog, listed, outcomes, parts,
-    plain, services, toast, totals, trouble,
+    after, controls, described, empty, grand_total, is_amount, is_dialog, is_waiting, listed,
+    outcomes, parts, plain, services, toast, totals, trouble,
 };
 use crate::{Node, Outline};
 
@@ -12,7 +12,7 @@ use crate::{Node, Outline};
 pub struct Seen {
     /// The title with the count of units.
     pub title: String,
-    /// The sentence about who the viewer is.
+    /// The chip that says who the viewer is.
     pub who_am_i: String,
     /// Why the cart is view-only.
     pub look_only: String,
@@ -109,8 +109,8 @@ impl Seen {
         };
         Self {
             title: said("heading", 0),
-            who_am_i: said("paragraph", 0),
-            look_only: said("paragraph", 1),
+            who_am_i: said("DisclosureTriangle", 0),
+            look_only: said("paragraph", 0),
             question: region("group", "You have a cart of your own")
                 .map(|question| plain(&question.sentences_of("paragraph")))
                 .unwrap_or_default(),
@@ -132,7 +132,7 @@ impl Seen {
             problem: cart.all("alert").first().map(|alert| Problem::read(alert)),
             toast: toast(cart),
             live: cart.all("status").iter().map(|status| status.text()).collect(),
-            busy: cart.everything().iter().any(|node| node.is("busy") || node.name == "Updating"),
+            busy: cart.everything().iter().any(|node| node.is("busy") || is_waiting(&node.name)),
             controls: controls(cart),
         }
     }

@@ -15,10 +15,11 @@ fn word(language: &str, name: &str) -> &'static str {
 }
 
 /// The texts that both have: the name in the shell, and the text of the core with its placeholders.
-fn both(texts: &Messages) -> [(&'static str, String); 21] {
+fn both(texts: &Messages) -> [(&'static str, String); 22] {
     let name = "{{name}}";
     let many = (texts.units)(7).replace('7', "{{count}}");
     [
+        ("lang", texts.lang.into()),
         ("ownCart", texts.open_own_cart.into()),
         ("title", texts.title.into()),
         ("ownTitle", texts.own_title.into()),

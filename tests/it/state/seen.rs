@@ -2,7 +2,6 @@
 //! no news.
 
 use serde_json::json;
-use shared_cart::domain::notice::Announcement;
 use shared_cart::domain::together::difference::{LineNews, News};
 use shared_cart::state::env::Options;
 
@@ -43,7 +42,7 @@ fn what_others_do_while_one_looks_is_news_and_marked_on_its_line() {
         assert_eq!(screen.line(COFFEE).news, Some(LineNews::Quantity { from: 2, to: 9 }));
         assert_eq!(screen.line("1008").news, Some(LineNews::Added(2)));
         assert_eq!(screen.line(JAM).news, None);
-        assert_eq!(screen.announced(), Some(Announcement::News(4)));
+        assert_eq!(screen.announced_news(), Some(4));
     });
 }
 
@@ -106,7 +105,7 @@ fn what_changed_since_the_last_visit_is_told_on_the_next() {
         let expected = [format!("{COFFEE} Quantity {{ from: 2, to: 9 }}"), gone, "total".into()];
         assert_eq!(seen(&screen), expected);
         assert!(screen.find(MUG).is_none());
-        assert_eq!(screen.announced(), Some(Announcement::News(3)));
+        assert_eq!(screen.announced_news(), Some(3));
         screen.closes();
 
         let screen = guest.opens_cart_of("ana").await;

@@ -8,6 +8,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Duration;
 
+use shared_cart::domain::link::Link;
 use shared_cart::state::env::{Environment, LinkMemory};
 use tokio::time::{Instant, sleep};
 
@@ -103,5 +104,9 @@ impl Environment for TestEnv {
 
     fn forget_link(&self) {
         self.forgot_link.set(true);
+    }
+
+    fn recall_link(&self, _: &Link) {
+        self.forgot_link.set(false);
     }
 }

@@ -173,6 +173,14 @@ impl Screen {
         self.open().announcement.get_untracked()
     }
 
+    /// How much was new when that was announced last.
+    pub(crate) fn announced_news(self) -> Option<usize> {
+        match self.announced() {
+            Some(Announcement::News(news)) => Some(news.len()),
+            _ => None,
+        }
+    }
+
     /// The texts of people's data that this screen would show.
     #[track_caller]
     pub(crate) fn clear_data(self) -> Vec<String> {

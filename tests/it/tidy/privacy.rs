@@ -10,7 +10,7 @@ fn one_place_makes_personal_values_visible_and_one_shows_them() {
         let homes = [
             "src/domain/people/personal.rs",
             "src/domain/people/presence.rs",
-            "src/view/people/personal_data.rs",
+            "src/view/people/visible_text.rs",
         ];
         !homes.contains(&source.path.as_str())
     });

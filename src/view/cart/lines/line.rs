@@ -49,9 +49,8 @@ pub(super) fn line_row(page: Page, handle: &LineHandle) -> El {
 /// bought.
 fn description(page: Page, item: &CartItem, line: Signal<Line>) -> El {
     let (texts, open) = (page.texts, page.open);
-    let note = || el("p").class("note").part("item-note");
+    let note = || page.of_store(el("p").class("note").part("item-note"));
     let has_several = open.summary.get_untracked().has_several_sellers;
-    let seller = item.seller_name.as_ref().filter(|_| has_several);
     el("div")
         .class("what")
         .child(name(page, item))
@@ -59,21 +58,21 @@ fn description(page: Page, item: &CartItem, line: Signal<Line>) -> El {
             let news = line.get().news;
             news.map(|news| texts.line_news(news, &open.currency.get())).unwrap_or_default()
         }))
-        .child(note().live_text(move || details(texts, &line.get().item)))
+        .child(note().live_text(move || details(texts, &line.get().item, has_several)))
         .child(note().live_text(move || texts.components(&line.get().item).unwrap_or_default()))
         .child(parts(page, line))
-        .maybe(seller.map(|seller| note().text(&(texts.sold_by)(seller))))
         .maybe(item.is_gift.then(|| el("p").class("badge").part("item-gift").text(texts.gift)))
         .child(el("p").class("reason").part("item-reason").live_text(move || {
             texts.availability(line.get().item.availability).unwrap_or_default().into()
         }))
 }
 
-/// Brand, SKU and the details that were chosen.
-fn details(texts: &Messages, item: &CartItem) -> String {
+/// Brand, SKU, the details that were chosen, and the seller if the cart has several.
+fn details(texts: &Messages, item: &CartItem, has_several: bool) -> String {
     let product = [&item.brand, &item.sku_name].into_iter().flatten().cloned();
     let mut words: Vec<String> = product.collect();
     words.extend(item.texts().flat_map(|text| texts.attachment(text)));
+    words.extend(item.seller_name.iter().filter(|_| has_several).map(|it| (texts.sold_by)(it)));
     words.join(" · ")
 }
 
@@ -87,5 +86,5 @@ fn name(page: Page, item: &CartItem) -> El {
             .attr("referrerpolicy", "no-referrer"),
         None => el("span"),
     };
-    name.class("name").part("item-name").attr("title", &item.name).text(&item.name)
+    page.of_store(name.class("name").part("item-name")).text(&item.name)
 }

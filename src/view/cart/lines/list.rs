@@ -25,7 +25,7 @@ pub(in crate::view) fn lines(page: Page) -> El {
     let available = page.open.lines.available();
     let unavailable = page.open.lines.unavailable();
     let group = el("div")
-        .child(el("h3").class("group-title").text(texts.unavailable_items))
+        .child(el(page.heading(1)).class("group-title").text(texts.unavailable_items))
         .child(list(page, texts.unavailable_items, unavailable))
         .live_attr("class", move || {
             let class = if unavailable.get().is_empty() { "is-empty" } else { "unavailable" };
@@ -88,12 +88,13 @@ fn draw(page: Page, handle: LineHandle, list: &Owner) -> LineRow {
     LineRow { handle, element, owner }
 }
 
-/// Removes a line. If the focus was in it, the focus goes to the list of lines.
+/// Removes a line. If the focus was in it, the focus goes to the line beside it.
 fn remove(gone: &LineRow, end: &web_sys::Node) {
     let had_focus = focus::is_in(gone.element.element());
+    let goes_beside = had_focus && focus::go_on_beside(gone.element.element());
     gone.element.remove();
     gone.owner.cleanup();
-    if had_focus {
+    if had_focus && !goes_beside {
         focus::go_on(end);
     }
 }

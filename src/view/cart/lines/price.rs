@@ -2,7 +2,7 @@
 //! The item says which of them are shown; nothing is added up here.
 
 use crate::domain::cart::item::CartItem;
-use crate::domain::money::CurrencyFormat;
+use crate::domain::money::{CurrencyFormat, Money};
 use crate::i18n::messages::Messages;
 use crate::view::controls::{seen, spoken};
 use crate::view::dom::{El, el};
@@ -27,7 +27,11 @@ pub(super) fn list_price(
 
 /// The total of the line, and the price of one unit if it multiplies to the total.
 pub(super) fn price(texts: &Messages, item: &CartItem, currency: &CurrencyFormat) -> El {
-    let total = item.total.map(|total| currency.format(total)).unwrap_or_default();
+    let total = match item.total {
+        Some(total) if item.is_gift && total == Money::default() => texts.forms.free.into(),
+        Some(total) => currency.format(total),
+        None => String::new(),
+    };
     let unit_price = item.each_price(currency).map(|each| texts.each_price(each, item, currency));
     let unit_price = unit_price.map(|text| el("span").class("each").part("item-each").text(&text));
     el("p")

@@ -27,7 +27,9 @@ pub(super) fn quantity(page: Page, line: Signal<Line>) -> El {
             .part("item-amount")
             .live_text(move || amount(&line.get().item, &open.currency.get().decimal_separator))
     };
-    if !page.may_edit.get_untracked() || !item.quantity_is_editable() {
+    // A line that cannot be bought is in a list of its own; there it is drawn anew.
+    let can_be_set = item.quantity_is_editable() && item.is_available();
+    if !page.may_edit.get_untracked() || !can_be_set {
         return amount();
     }
     // For products sold by the piece, the amount would repeat the number in the field.

@@ -10,9 +10,8 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use serde_json::{Value, json};
 use shared_cart_e2e::gallery::{Exhibit, Language, exhibits, walk};
-use shared_cart_e2e::{Browser, CartPage, OrFail, Person, Sandbox, Scheme};
+use shared_cart_e2e::{Browser, CartPage, OrFail, Person, Sandbox, Scheme, give_lines};
 use tempfile::TempDir;
 
 /// The page on which the two pictures stand side by side.
@@ -109,7 +108,7 @@ fn wide_and_narrow(exhibit: &Exhibit) -> bool {
 fn lengths(folder: &Path) {
     for lines in [1, 60] {
         let sandbox = Sandbox::start();
-        cut_or_repeat(&sandbox, lines);
+        give_lines(&sandbox, lines);
         let browser = Browser::start();
         show(&browser, &sandbox, Person::Visitor);
         for (width, height) in [(390, 844), (768, 1024), (1280, 900)] {
@@ -125,22 +124,4 @@ fn show(browser: &Browser, sandbox: &Sandbox, person: Person) {
     let link = format!("/checkout/?orderFormId={}#/cart", sandbox.order_form_id(Person::Ana));
     browser.open(&sandbox.as_person(person, &link));
     CartPage::of(browser).wait_until_drawn();
-}
-
-/// Gives the cart so many lines; the name of the first is very long.
-fn cut_or_repeat(sandbox: &Sandbox, lines: usize) {
-    let id = sandbox.order_form_id(Person::Ana);
-    let path = format!("/api/checkout/pub/orderForm/{id}?disableAutoCompletion=true");
-    let mut order_form = sandbox.send("GET", &path, &Value::Null).body;
-    let seeded = order_form["items"].as_array().cloned().unwrap_or_default();
-    let mut items: Vec<Value> = seeded.iter().cycle().take(lines).cloned().collect();
-    for (index, item) in items.iter_mut().enumerate() {
-        item["uniqueId"] = json!(format!("{index:032X}"));
-    }
-    items[0]["name"] = json!(
-        "Cafeteira italiana de alumínio fundido com cabo de madeira certificada, válvula de \
-         segurança revisada e capacidade para doze xícaras pequenas"
-    );
-    order_form["items"] = json!(items);
-    sandbox.put_order_form(&id, &order_form);
 }

@@ -20,7 +20,7 @@ pub(super) const ALL: &[Exhibit] = &[
         stage.page().go_on("Open anyway");
         stage.page().wait_until_drawn();
         stage.browser.open(&stage.sandbox.address("/checkout/?lang=en#/cart"));
-        stage.page().wait_until("a word on it", |seen| seen.who_am_i.contains("someone else"));
+        stage.page().wait_until("a word on it", |seen| seen.who_am_i.contains("Someone else"));
     }),
     Exhibit::of("guest", |stage| stage.open(Person::Visitor)),
     Exhibit::of("operator", |stage| {

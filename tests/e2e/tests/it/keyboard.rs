@@ -1,8 +1,8 @@
 //! The keyboard: everything works without a mouse, and the focus is never lost.
 
-use shared_cart_e2e::{Browser, Key, Person};
+use shared_cart_e2e::{Browser, Key, OrFail, Person, Scheme, Screen};
 
-use crate::shop::{COFFEE, Shop, cart};
+use crate::shop::{CHEESE, COFFEE, JAM, Shop, cart};
 
 /// Steps with Tab until something with this role and name has the focus.
 #[track_caller]
@@ -43,6 +43,71 @@ fn a_line_is_changed_removed_and_brought_back_by_keys_alone() {
     tab_to(&browser, "button", "Undo");
     browser.key(Key::Space);
     holds(Some(6));
+}
+
+/// What has the focus is in sight.
+#[track_caller]
+fn has_focus(browser: &Browser, name: &str) {
+    browser.wait_until(&format!("the focus on {name}"), |_| {
+        browser.focused().is_some_and(|node| node.name == name).then_some(())
+    });
+    let focused = browser.focused().or_fail("the focus");
+    assert!(!browser.is_covered(&focused), "{name} is covered");
+}
+
+#[test]
+fn after_a_removal_the_next_line_is_next_and_undo_one_tab_away() {
+    let shop = Shop::open();
+    let [coffee, jam, cheese] = [COFFEE, JAM, CHEESE].map(|sku| shop.name_of(sku));
+    let (browser, _) = shop.opened_by(Person::Visitor);
+    for (width, height) in [(1280, 800), (390, 844), (320, 256)] {
+        browser.show_on(Screen { width, height, scheme: Scheme::Light });
+        tab_to(&browser, "button", &format!("Remove {coffee}"));
+        browser.key(Key::Enter);
+        has_focus(&browser, &format!("Remove {jam}"));
+        browser.key(Key::Enter);
+        has_focus(&browser, &format!("Remove {cheese}"));
+        browser.key(Key::Tab);
+        has_focus(&browser, "Undo");
+        browser.tab_back();
+        has_focus(&browser, &format!("Remove {cheese}"));
+        browser.key(Key::Tab);
+        browser.tab_to(|node| node.role == "button" && node.name == "Undo");
+        browser.key(Key::Space);
+        has_focus(&browser, &format!("Remove {jam}"));
+        let path = shop.path_to_cart_of(Person::Ana);
+        shop.sandbox.control("POST", "/reset", &serde_json::json!({ "seed": 1 }));
+        browser.open(&shop.sandbox.as_person(Person::Visitor, &path));
+        cart(&browser).wait_until_drawn();
+    }
+}
+
+#[test]
+fn escape_closes_what_is_said_about_a_removal() {
+    let shop = Shop::open();
+    let [coffee, jam] = [COFFEE, JAM].map(|sku| shop.name_of(sku));
+    let (browser, _) = shop.opened_by(Person::Visitor);
+    tab_to(&browser, "button", &format!("Remove {coffee}"));
+    browser.key(Key::Enter);
+    has_focus(&browser, &format!("Remove {jam}"));
+    browser.key(Key::Tab);
+    has_focus(&browser, "Undo");
+    browser.key(Key::Escape);
+    has_focus(&browser, &format!("Remove {jam}"));
+    cart(&browser).wait_until("no undo", |seen| seen.toast.is_empty());
+}
+
+#[test]
+fn whoever_joins_by_keys_goes_on_at_the_lines() {
+    let shop = Shop::open();
+    let coffee = shop.name_of(COFFEE);
+    let (browser, _) = shop.opened_by(Person::Bruno);
+    tab_to(&browser, "button", "Join this cart");
+    browser.key(Key::Enter);
+    has_focus(&browser, &coffee);
+    cart(&browser).wait_until("that it is said", |seen| {
+        seen.live.iter().any(|said| said == "You joined this cart.")
+    });
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::shop::{COFFEE, HIDDEN_CONTACT, HIDDEN_DELIVERY, Shop, TEAPOT, cart};
 fn the_owner_sees_her_data_in_clear() {
     let shop = Shop::open();
     let (_, seen) = shop.opened_by(Person::Ana);
-    assert!(seen.who_am_i.contains("your cart"), "{}", seen.who_am_i);
+    assert!(seen.who_am_i.contains("only to you"), "{}", seen.who_am_i);
     for words in ["Ana Beatriz", "Souza Ribeiro", "ana.souza@example.com"] {
         assert!(seen.contact.contains(words), "{words} in {:?}", seen.contact);
     }
@@ -25,7 +25,7 @@ fn a_guest_sees_every_line_and_total_and_only_masks_of_people() {
     let order_form = shop.order_form_of(Person::Ana);
     let (_, seen) = shop.opened_by(Person::Bruno);
 
-    assert!(seen.who_am_i.contains("someone shared"), "{}", seen.who_am_i);
+    assert!(seen.who_am_i.contains("Shared"), "{}", seen.who_am_i);
     assert_eq!(seen.contact, HIDDEN_CONTACT);
     assert_eq!(seen.delivery, HIDDEN_DELIVERY);
 
@@ -147,7 +147,7 @@ fn an_operator_is_told_so() {
     let shop = Shop::open();
     let browser = shop.browser_at(Person::Operator, "/checkout/?lang=en#/cart");
     let seen = cart(&browser).wait_until_drawn();
-    assert!(seen.who_am_i.contains("for a customer"), "{}", seen.who_am_i);
+    assert!(seen.who_am_i.contains("For a customer"), "{}", seen.who_am_i);
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn the_copied_link_opens_the_same_cart_in_a_clean_browser() {
     let by_friend = cart(&friend).wait_until_drawn();
     assert_eq!(by_friend.grand_total, by_owner.grand_total);
     assert!(by_friend.line(&shop.name_of(COFFEE)).is_some(), "{by_friend:#?}");
-    assert!(by_friend.who_am_i.contains("someone shared"), "{}", by_friend.who_am_i);
+    assert!(by_friend.who_am_i.contains("Shared"), "{}", by_friend.who_am_i);
 }
 
 #[test]

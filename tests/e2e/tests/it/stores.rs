@@ -27,7 +27,7 @@ fn a_store_that_shows_carts_only_as_ones_own_asks_first_and_leads_back() {
         page.go_on("Open anyway");
         let coffee = shop.name_of(COFFEE);
         let seen = page.wait_until("the shared cart", |seen| seen.line(&coffee).is_some());
-        assert!(seen.who_am_i.contains("someone shared"), "{}", seen.who_am_i);
+        assert!(seen.who_am_i.contains("Shared"), "{}", seen.who_am_i);
         assert_eq!(seen.contact, HIDDEN_CONTACT);
         assert!(seen.question.starts_with("Yours stays as it is."), "{:?}", seen.question);
 

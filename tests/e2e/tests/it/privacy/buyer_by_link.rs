@@ -26,7 +26,7 @@ fn the_buyer_sees_masks_until_they_open_the_cart_and_can_go_back() {
     let seen = page.wait_until_drawn();
     assert_eq!(seen.contact, HIDDEN_CONTACT);
     assert!(seen.title.starts_with("Shared cart"), "{}", seen.title);
-    assert!(seen.who_am_i.contains("holds your data"), "{}", seen.who_am_i);
+    assert!(seen.who_am_i.contains("your data is hidden"), "{}", seen.who_am_i);
     assert_knows_nothing_of(&shop, &browser, &ANA);
     let shown = seen.lines.len();
 

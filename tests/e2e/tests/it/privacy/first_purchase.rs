@@ -31,7 +31,7 @@ fn a_first_purchase_is_masked_for_whoever_the_store_takes_for_its_buyer() {
     assert_eq!(seen.contact, HIDDEN_CONTACT);
     assert_knows_nothing_of(&shop, &browser, &CARLA);
     browser.open(&shop.sandbox.address("/checkout/?lang=en#/cart"));
-    let seen = page.wait_until("his own by now", |seen| seen.who_am_i.contains("someone else"));
+    let seen = page.wait_until("his own by now", |seen| seen.who_am_i.contains("Someone else"));
     assert_eq!(seen.contact, HIDDEN_CONTACT);
     assert_knows_nothing_of(&shop, &browser, &CARLA);
 }

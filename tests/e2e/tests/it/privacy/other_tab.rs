@@ -38,7 +38,7 @@ fn after_signing_out_in_another_window_nothing_is_left_in_the_first() {
     browser.open(&shop.sandbox.address("/_sandbox/logout?to=/"));
     come_back(&browser, &first);
     let seen = cart(&browser).wait_until("masks", |seen| seen.contact == HIDDEN_CONTACT);
-    assert!(seen.who_am_i.contains("Sign in"), "{}", seen.who_am_i);
+    assert!(seen.who_am_i.contains("Your data is hidden"), "{}", seen.who_am_i);
     assert_knows_nothing_of(&shop, &browser, &ANA);
 }
 

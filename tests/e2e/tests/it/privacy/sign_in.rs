@@ -30,14 +30,14 @@ fn a_guest_comes_back_from_the_login_to_the_same_cart_as_a_guest() {
     page.press("Sign in to see yours");
     sign_in_as(&shop, &browser, "bruno.lima", &id);
     let seen = page.seen();
-    assert!(seen.who_am_i.contains("someone shared"), "{}", seen.who_am_i);
+    assert!(seen.who_am_i.contains("Shared"), "{}", seen.who_am_i);
     assert_eq!(seen.contact, HIDDEN_CONTACT);
     assert_knows_nothing_of(&shop, &browser, &ANA);
     assert_knows_nothing_of(&shop, &browser, &BRUNO);
     assert_id_is_nowhere_else(&shop, &browser, &id);
     browser.reload();
     let again = page.wait_until_drawn();
-    assert!(again.who_am_i.contains("someone shared"), "{}", again.who_am_i);
+    assert!(again.who_am_i.contains("Shared"), "{}", again.who_am_i);
     assert_eq!(again.grand_total, seen.grand_total);
 }
 
@@ -54,7 +54,7 @@ fn a_link_that_left_the_address_is_found_again_behind_the_login() {
     let visit = shop.sandbox.address("/checkout/?lang=en#/cart");
     browser.open(&visit);
     let own = page.wait_until_drawn();
-    assert!(!own.who_am_i.contains("someone shared"), "only the login leads back to the link");
+    assert!(!own.who_am_i.contains("Shared"), "only the login leads back to the link");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! out.
 
 use serde_json::json;
-use shared_cart_e2e::{Browser, OrFail, Person};
+use shared_cart_e2e::{Browser, OrFail, Person, Seen};
 
 use super::{ANA, assert_knows_nothing_of, assert_none_of, assert_shows};
 use crate::shop::{HIDDEN_CONTACT, Shop, cart};
@@ -75,7 +75,8 @@ fn a_page_that_the_browser_kept_has_forgotten_who_signed_out_meanwhile() {
 
     shop.sandbox.recover();
     let page = cart(&browser);
-    let seen = page.wait_until("who one is now", |seen| seen.who_am_i.contains("Sign in"));
+    let is_hidden = |seen: &Seen| seen.who_am_i.contains("Your data is hidden");
+    let seen = page.wait_until("who one is now", is_hidden);
     assert_eq!(seen.contact, HIDDEN_CONTACT);
     assert_knows_nothing_of(&shop, &browser, &ANA);
 }

@@ -100,7 +100,31 @@ fn who_joins_edits_the_shared_cart_and_can_go_back_to_their_own() {
         assert_eq!(screen.editing(), Editing::Allowed);
         assert!(!screen.has_own_cart(), "this is it");
         assert_eq!(bruno.stored_cart("bruno").await, own);
-        assert_eq!(*bruno.env.memory.borrow(), LinkMemory::default());
+        assert!(bruno.env.forgot_link.get(), "a reload stays here");
+        let left = bruno.env.memory.borrow().left.clone();
+        assert_eq!(left.map(|link| link.id), screen.cart.linked_id());
+        let mut rest = bruno.env.memory.borrow().clone();
+        rest.left = None;
+        assert_eq!(rest, LinkMemory::default());
+    });
+}
+
+#[test]
+fn who_went_back_to_their_own_cart_can_return_to_the_shared_one() {
+    run(async {
+        let (bruno, screen) = bruno_at_anas().await;
+        let shared = screen.cart.id();
+        let can_return = || screen.cart.parts().can_return.get_untracked();
+        assert!(!can_return(), "they are there");
+        screen.cart.back_to_own();
+        screen.until_loaded().await;
+        assert!(can_return());
+        screen.cart.return_to_shared();
+        screen.until_loaded().await;
+        assert_eq!(screen.cart.id(), shared);
+        assert!(!can_return());
+        assert!(!bruno.env.forgot_link.get(), "a reload stays here");
+        assert!(screen.has_own_cart(), "and the way back to their own is there again");
     });
 }
 
