@@ -102,6 +102,9 @@ function showFailure(host) {
   const page = failure(host, failed.kind);
   // Where nothing was loaded, what was painted or the page's own content is better than nothing.
   const cart = painted.has(host) ? host.shadowRoot.firstElementChild : make("slot", {});
+  // Nothing would happen after a press there.
+  for (const control of cart.querySelectorAll("button, input")) control.disabled = true;
+  cart.querySelector(".next")?.remove();
   host.shadowRoot.replaceChildren(page, ...(failed.kind === "not-loaded" ? [cart] : []));
   if (told.has(host)) return;
   told.add(host);

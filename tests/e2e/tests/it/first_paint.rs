@@ -234,3 +234,19 @@ fn a_number_typed_before_the_core_is_there_is_not_lost() {
     browser.key(Key::Tab);
     cart(&browser).wait_until("the number", |seen| seen.has_saved(&coffee, 5));
 }
+
+#[test]
+fn what_is_painted_stays_when_the_core_does_not_come() {
+    let shop = Shop::open();
+    fill_own_cart(&shop);
+    let browser = Browser::start();
+    let blocked = json!({ "urls": ["*.wasm"] });
+    browser.session().devtools("Network.enable", &json!({})).or_fail("the network");
+    browser.session().devtools("Network.setBlockedURLs", &blocked).or_fail("the block");
+    browser.open(&shop.sandbox.as_person(Person::Visitor, OWN_CART));
+    let coffee = shop.name_of(COFFEE);
+    browser.wait_until("the sentence and the cart", |seen| {
+        seen.find("heading", "The cart could not be loaded")?;
+        seen.find("spinbutton", &format!("Quantity of {coffee}")).map(|_| ())
+    });
+}
