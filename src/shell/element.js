@@ -43,16 +43,17 @@ export function start(mountElement) {
 }
 
 /**
- * Shows the first cart, unless the core has drawn it already.
+ * Shows the first cart, unless the core is there already.
  *
  * @param {HTMLElement} host
  * @param {HTMLElement} cart
  */
 export function paint(host, cart) {
-  if (mount || failed || !present.has(host)) return;
+  if (mount || !present.has(host)) return;
   host.shadowRoot.replaceChildren(cart);
   painted.set(host, keepPresses(cart));
   performance.mark("shared-cart:painted");
+  if (failed) showFailure(host);
 }
 
 /**

@@ -155,12 +155,9 @@ function side(words, heading, { totals, value, write, isShared }) {
         " ",
         make("strong", {}, write(value)),
       ),
-      box(
-        "div",
-        "next",
-        "",
-        box("div", "ways", "", checkout, ...(isShared ? [] : [again])),
-      ),
+      box("div", "undo", ""),
+      box("div", "next", "", box("div", "ways", "", checkout, ...(isShared ? [] : [again]))),
+      box("div", "leaving", ""),
     ),
     // The core draws contact and delivery here.
     box("div", "people-to-come", ""),

@@ -126,7 +126,7 @@ async fn a_copy_is_reported_line_by_line_and_can_be_put_away() {
     second.arrives(&cart(OWN_ID, &with_mug));
     let said = "Spoon The store did not accept the change.";
     until("the second is refused", || stage.all_say("copied-item")[1] == said).await;
-    assert!(stage.says("copied").contains("1 of 2 items are in your cart now."));
+    assert!(stage.says("copied").contains("1 of 2 products are in your cart now."));
     stage.press("copied-close-button");
     until("it is put away", || !stage.has("copied")).await;
 }
@@ -136,7 +136,7 @@ async fn a_cart_to_look_at_only_says_so_honestly() {
     for_a_guest(MASKED);
     let stage = Stage::with(&[("order-form-id", ID), ("lang", "en"), ("mode", "view")]);
     stage.until_there("cart").await;
-    assert!(stage.says("look-only").contains("a courtesy, not a lock"));
+    assert!(stage.says("look-only").contains("anyone with the link can still edit"));
     assert!(!stage.has("stepper") && !stage.has("edit-button"));
 
     stage.host.remove_attribute("mode").expect("an attribute");

@@ -46,7 +46,7 @@ async fn what_others_changed_is_listed_and_marked() {
     stage.until_there("news").await;
     assert_eq!(
         stage.all_say("news-item"),
-        ["New: 4 × Cup", "Mug: 5 instead of 2", "Removed: Spoon", "Total: 70.00 instead of 10.00"]
+        ["New: 4 × Cup", "Mug: 2 → 5", "Removed: Spoon", "Total: 10.00 → 70.00"]
     );
     assert!(stage.says("news").starts_with("What changed (4)"), "{}", stage.says("news"));
     assert_eq!(stage.all_say("item-news"), ["New", "Was 2"]);
@@ -101,7 +101,7 @@ async fn the_panel_stays_as_it_is_while_more_comes_in() {
     until("there is more", || stage.all("news-item").len() == 2).await;
     assert!(stage.part("got-it-button") == button && stage.part("news-item") == item);
     assert_eq!(stage.focused(), "got-it-button");
-    stage.matching("summary")[0].clone().unchecked_into::<HtmlElement>().click();
+    stage.matching("[part=news] summary")[0].clone().unchecked_into::<HtmlElement>().click();
     until("it is closed", || !stage.has("news-item")).await;
     is_read_again_as(&cart(ID, &[mug(4)]));
     next_frame().await;
@@ -145,10 +145,7 @@ async fn another_visit_tells_what_changed_since_without_having_kept_a_name() {
     for_a_guest(&cart(ID, &[mug(3)]));
     stage.reload().await;
     stage.until_there("news").await;
-    assert_eq!(
-        stage.all_say("news-item"),
-        ["Mug: 3 instead of 2", "1 item you had seen was removed"]
-    );
+    assert_eq!(stage.all_say("news-item"), ["Mug: 2 → 3", "1 product you had seen was removed"]);
 }
 
 #[wasm_bindgen_test]

@@ -141,9 +141,9 @@ fn a_link_to_look_only_opens_with_nothing_to_change() {
     let (owner, _) = shop.opened_by(Person::Ana);
     let page = cart(&owner);
     page.open_share_panel();
-    page.tick("To look only");
+    page.tick("View only");
     let words = owner.outline().text();
-    assert!(words.contains("a courtesy, not a lock"), "{words}");
+    assert!(words.contains("anyone with the link can still edit"), "{words}");
     let link = owner.outline().find("textbox", "Link to this cart").map(|it| it.value.clone());
     let link = link.or_fail("the link");
     assert!(link.contains("&mode=view"), "{link}");
