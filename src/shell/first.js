@@ -5,22 +5,31 @@ import { firstCart } from "./paint.js";
 
 const digits = (id) => `${id}`.replaceAll("-", "").toLowerCase();
 
-/** The key under which the core keeps what the person saw of a cart: `OrderFormId::fingerprint`. */
-function keyOf(id) {
+/** The number that stands for a text: `domain::fingerprint`. */
+function fingerprint(text) {
   let hash = 0xcbf29ce484222325n;
-  for (const digit of digits(id)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(digit.charCodeAt())) * 0x100000001b3n);
+  for (const byte of new TextEncoder().encode(text)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   }
-  return `shared-cart:${hash.toString(16)}`;
+  return hash;
 }
 
-/** Whether something could be new since the last visit. The core tells that above the lines. */
-function wasSeen(id) {
+/**
+ * Whether something could be new since the last visit. The core tells that above the lines. It
+ * keeps what the person saw: `Seen::to_kept`.
+ */
+function mayHaveNews({ orderFormId, items, value }) {
+  let kept;
   try {
-    return localStorage.getItem(keyOf(id)) !== null;
+    kept = localStorage.getItem(`shared-cart:${fingerprint(digits(orderFormId)).toString(16)}`);
   } catch {
-    return false;
+    // Then the core finds nothing either.
   }
+  if (!kept) return false;
+  const [, total, ...lines] = kept.split(" ");
+  const line = ({ uniqueId, quantity, sellingPrice }) =>
+    `${fingerprint(uniqueId)}:${quantity}:${sellingPrice}`;
+  return total !== `${value}` || lines.join() !== items.map(line).join();
 }
 
 /**
@@ -34,23 +43,25 @@ function wasSeen(id) {
  */
 export function firstScreen(host, id, own, linked) {
   const { search, hash } = location;
+  const { stance, agreed } = history.state?.sharedCart ?? {};
   const isOrdinary =
     own &&
     own.userType !== "callCenterOperator" &&
     !host.hasAttribute("mode") &&
     !/[?&;]mode=/.test(search) &&
     // The person has decided something about this link before.
-    !history.state?.sharedCart;
+    !stance &&
+    !agreed;
   if (!isOrdinary) return undefined;
   if (!id) {
     // A link that asks first, or one that is damaged.
-    if (/orderform|[\da-f]{32}/i.test(search + hash) || wasSeen(own.orderFormId)) return undefined;
-    return firstCart(host, own, false);
+    if (/orderform|[\da-f]{32}/i.test(search + hash)) return undefined;
+    return mayHaveNews(own) ? undefined : firstCart(host, own, false);
   }
   const isOwn = digits(own.orderFormId) === digits(id);
   const cart = isOwn ? own : linked;
   // Who is signed in may be the buyer. Who has a cart of their own is asked what to do.
   const waits = !isOwn && (own.loggedIn !== false || own.items?.length !== 0);
-  if (waits || digits(cart?.orderFormId) !== digits(id) || wasSeen(id)) return undefined;
-  return firstCart(host, cart, !isOwn);
+  if (waits || digits(cart?.orderFormId) !== digits(id)) return undefined;
+  return mayHaveNews(cart) ? undefined : firstCart(host, cart, !isOwn);
 }

@@ -84,12 +84,18 @@ fn read(browser: &Browser) -> BTreeMap<String, Value> {
     serde_json::from_value(seen).or_fail("the boxes")
 }
 
-/// How far things were moved, as browsers measure it.
+/// What was moved within the cart, and where to, as browsers measure it. A page's own footer below
+/// a short cart comes into sight when the outlines, which are as high as the screen, go.
+const SHIFTS: &str = r"
+const box = ({ x, y, width, height }) => [x, y, width, height].join(' ');
+return window.shifts.filter((shift) => !shift.hadRecentInput).flatMap(({ sources, value }) =>
+  sources.filter(({ node }) => !node || node.localName === 'shared-cart')
+    .map(({ previousRect, currentRect }) => [value, box(previousRect), box(currentRect)].join(', ')));
+";
+
 #[track_caller]
-fn shift(browser: &Browser) -> f64 {
-    let script = "return window.shifts.filter((shift) => !shift.hadRecentInput)\
-                  .reduce((sum, shift) => sum + shift.value, 0)";
-    browser.session().script(script, &[]).or_fail("the shifts").as_f64().unwrap_or(f64::NAN)
+fn shifts(browser: &Browser) -> Value {
+    browser.session().script(SHIFTS, &[]).or_fail("the shifts")
 }
 
 /// A cart of lines of the usual kind. Ids differ, so that nothing of one is remembered for another.
@@ -162,7 +168,12 @@ fn what_is_painted_is_what_the_core_draws_at_the_same_places() {
             for (selector, seen) in &before {
                 assert_eq!(seen, &after[selector], "{selector} of {name} in {language}");
             }
-            assert!(shift(&browser) < 0.001, "{name} moved by {}", shift(&browser));
+            assert_eq!(shifts(&browser), json!([]), "{name} in {language}");
+            if name == "plain" {
+                // What was seen is kept. Nothing is new at the next visit, so it is painted again.
+                browser.reload();
+                wait_for_mark(&browser, "painted");
+            }
             painted.push(name);
         }
     }
