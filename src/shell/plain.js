@@ -7,8 +7,14 @@ const isText = (text) =>
   typeof text === "string" &&
   text.length < 200 &&
   /^[!-~¡-¬®-ɏ‘-”–—…]+( [!-~¡-¬®-ɏ‘-”–—…]+)*$/.test(text);
-/** A text of the store's that cannot hold anybody's number or address. */
-const isHarmless = (text) => isText(text) && !/\d{4}|@/.test(text);
+/**
+ * Whether a text of the store's can hold nothing of anybody: no e-mail address, no long number, and
+ * no word of what the answer says of people.
+ */
+const isHarmless = (text, people) =>
+  isText(text) &&
+  !/(?:\d\D*){5}|@/.test(text) &&
+  !(text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).some((word) => people.includes(word));
 const isCents = (cents) => Number.isSafeInteger(cents);
 const isNothing = (value) => value == null || value.length === 0;
 
@@ -111,6 +117,9 @@ function picture(url) {
 export function plainCart(answer) {
   const write = amounts(answer?.storePreferencesData);
   const items = answer?.items;
+  const { clientProfileData, shippingData } = answer ?? {};
+  const { address, selectedAddresses } = shippingData ?? {};
+  const people = JSON.stringify([clientProfileData, address, selectedAddresses]).toLowerCase();
   const benefits = answer?.ratesAndBenefitsData?.rateAndBenefitsIdentifiers ?? [];
   const isPlain =
     write &&
@@ -119,7 +128,7 @@ export function plainCart(answer) {
     items.length <= 60 &&
     isCents(answer.value) &&
     [answer.totalizers, benefits].every(Array.isArray) &&
-    benefits.every(({ name }) => isHarmless(name)) &&
+    benefits.every(({ name }) => isHarmless(name, people)) &&
     [answer.messages, answer.selectableGifts, answer.marketingData?.coupon].every(isNothing) &&
     isNothing(answer.openTextField?.value);
   if (!isPlain) return undefined;
@@ -129,7 +138,7 @@ export function plainCart(answer) {
   if (!sellers.every(isText)) return undefined;
   const lines = items.map((item, at) => plainLine(item, sellers[at]));
   const totals = answer.totalizers.map(({ name, value }) =>
-    isHarmless(name) && isCents(value) ? { name, value } : undefined,
+    isHarmless(name, people) && isCents(value) ? { name, value } : undefined,
   );
   if (![...lines, ...totals].every(Boolean)) return undefined;
   // Amounts that the store writes rounded may not multiply as they are written.

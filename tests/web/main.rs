@@ -10,6 +10,7 @@ mod carts;
 mod choices;
 mod decoding;
 mod element;
+mod first_paint;
 mod hostile;
 mod joining;
 mod links;

@@ -179,11 +179,15 @@ let worlds = 0;
  * @param {string} source the joined modules
  */
 export const modules = (source) =>
-  new Function(`${source}\nreturn { define, start, fail, skeleton, isPainted, handOver, amounts };`)();
+  new Function(`${source}\nreturn { define, start, fail, skeleton, isPainted, handOver, amounts, firstScreen };`)();
 
 /** The amount as the shell writes it; empty where it leaves that to the core. */
 export const written = (shell, preferences, cents) =>
   shell.amounts(JSON.parse(preferences))?.(cents) ?? "";
+
+/** The first cart as the shell paints it from these `orderForm`s; null where it waits. */
+export const painted = (shell, host, id, own, linked) =>
+  shell.firstScreen(host, id, JSON.parse(own), JSON.parse(linked)) ?? null;
 
 /** @param {ReturnType<modules>} shell */
 export const define = (shell, css) => shell.define("shared-cart", css, () => {});

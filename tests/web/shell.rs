@@ -8,7 +8,7 @@ use shared_cart::domain::money::{CurrencyFormat, Money};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use crate::answers::registered;
 use crate::browser::Heard;
@@ -42,6 +42,14 @@ extern "C" {
     fn hear(world: &JsValue, event: &str);
     fn ring(world: &JsValue, pause: u32);
     fn early(world: &JsValue) -> u32;
+    #[wasm_bindgen(js_name = painted)]
+    fn painted_by(
+        shell: &JsValue,
+        host: &HtmlElement,
+        id: Option<&str>,
+        own: &str,
+        linked: &str,
+    ) -> Option<Element>;
     fn written(shell: &JsValue, preferences: &str, cents: f64) -> String;
 }
 
@@ -58,6 +66,18 @@ pub(crate) fn defined() -> JsValue {
     let shell = modules(&joined(&MODULES));
     define(&shell, &shared_cart::element::styles());
     shell
+}
+
+/// The first cart as the shell paints it from the own `orderForm` and that of the link; `None` where
+/// it waits for the core.
+pub(crate) fn painted(
+    host: &HtmlElement,
+    id: Option<&str>,
+    own: &Value,
+    linked: &Value,
+) -> Option<Element> {
+    let shell = modules(&joined(&MODULES));
+    painted_by(&shell, host, id, &own.to_string(), &linked.to_string())
 }
 
 fn get(object: &JsValue, name: &str) -> JsValue {
