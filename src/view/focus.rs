@@ -33,17 +33,14 @@ fn focus_in_place(element: &HtmlElement) {
 }
 
 /// Focuses what is next without scrolling: the next step, where it stands in the place of the one
-/// before; the place where a line was removed; the first button or link of the lines; or what is
+/// before; the place where a line was removed; the first link of the lines; or what is
 /// shown in their place. `from` is where the focus was.
 pub(super) fn go_on(from: &Node) {
     let root = root(from);
     let step = ".next :is(a, button)";
     let is_step = from.parent_element().is_some_and(|it| it.matches(".next").unwrap_or(false));
-    let places = [
-        if is_step { step } else { "[data-after-removal]" },
-        ".lines :is(a, button):not([hidden])",
-        "[tabindex='-1']",
-    ];
+    let places =
+        [if is_step { step } else { "[data-after-removal]" }, ".lines a", "[tabindex='-1']"];
     if let Some(next) = places.iter().find_map(|place| find(&root, place)) {
         focus_in_place(&next);
     }

@@ -38,7 +38,7 @@ async fn an_old_link_asks_before_it_opens() {
     stage.focus("open-anyway-button");
     stage.press("open-anyway-button");
     stage.until_there("cart").await;
-    assert_eq!(stage.focused(), "lines", "the keyboard goes on from the lines");
+    assert_eq!(stage.focused(), "item-name", "the keyboard goes on from the lines");
 }
 
 #[wasm_bindgen_test]

@@ -50,7 +50,8 @@ async fn what_others_changed_is_listed_and_marked() {
     );
     assert!(stage.says("news").starts_with("What changed (4)"), "{}", stage.says("news"));
     assert_eq!(stage.all_say("item-news"), ["New", "Was 2"]);
-    until("it is said", || stage.announced() == "4 things changed in the cart.").await;
+    let said = "4 things changed in the cart. New: 4 × Cup. Mug: 2 → 5. Removed: Spoon.";
+    until("it is said", || stage.announced() == said).await;
     assert_eq!(stage.focused(), "", "nothing takes the focus");
 }
 
