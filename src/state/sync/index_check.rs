@@ -116,9 +116,13 @@ impl SentIndexes {
         };
         let Some(was) = before.item(&hit.key) else {
             // It came in the same moment. It counts only if it has the value that was sent.
-            let sent = self.quantity.filter(|_| hit.quantity_is_editable());
-            let counts = sent.is_some_and(|sent| has_units(hit, sent, before, after));
-            return counts.then(|| WrongHit::Unknown(hit.name.clone())).into_iter().collect();
+            let Some(sent) = self.quantity.filter(|_| hit.quantity_is_editable()) else {
+                return Vec::new();
+            };
+            let split_off = split_off(hit, sent, before, after).map(taken_out);
+            let counts = hit.quantity == sent || split_off.is_some();
+            let unknown = counts.then(|| WrongHit::Unknown(hit.name.clone()));
+            return unknown.into_iter().chain(split_off.map(WrongHit::PutBack)).collect();
         };
         let mut back = Vec::new();
         if let Change::SetService { service, is_chosen, .. } = change {
@@ -143,10 +147,7 @@ impl SentIndexes {
                 let (line, quantity) = (hit.key.clone(), was.quantity);
                 back.push(Change::SetQuantity { line, quantity });
             }
-            back.extend(
-                split_off(hit, sent, before, after)
-                    .map(|other| Change::SetQuantity { line: other.key.clone(), quantity: 0 }),
-            );
+            back.extend(split_off(hit, sent, before, after).map(taken_out));
         }
         back.into_iter().map(WrongHit::PutBack).collect()
     }
@@ -182,6 +183,10 @@ impl SentIndexes {
 /// off.
 fn has_units(hit: &CartItem, sent: u32, before: &Cart, after: &Cart) -> bool {
     hit.quantity == sent || split_off(hit, sent, before, after).is_some()
+}
+
+fn taken_out(item: &Arc<CartItem>) -> Change {
+    Change::SetQuantity { line: item.key.clone(), quantity: 0 }
 }
 
 /// The line of their own into which the API put some of the units that were sent to `hit`.

@@ -24,7 +24,8 @@ pub(super) fn judge(
     Ok(())
 }
 
-/// A line of before has its texts, or the people were told that it came back without them.
+/// A line of before has its texts, or the people were told that it came back without them, or that
+/// nobody knows how it was.
 fn judge_texts(
     item: &CartItem,
     before: &[Arc<CartItem>],
@@ -32,8 +33,11 @@ fn judge_texts(
     ends: &[Screenful],
 ) -> Result<(), String> {
     let mut was = before.iter().filter(|was| was.is_same_product(item));
-    let was_told = accounts.iter().any(|account| account.incomplete.contains(&item.name))
-        || ends.iter().any(|end| end.incomplete.contains(&item.name));
+    let tells = |account: &Account| {
+        account.incomplete.contains(&item.name) || account.unsure.contains(&item.name)
+    };
+    let was_told =
+        accounts.iter().any(tells) || ends.iter().any(|end| end.incomplete.contains(&item.name));
     if was.clone().next().is_none() || was_told || was.any(|was| was.texts().eq(item.texts())) {
         return Ok(());
     }
