@@ -6,7 +6,9 @@ use std::slice::from_ref;
 
 use serde::Serialize;
 
-use super::bodies::attachments::{LineShipping, ProfileBody, ShippingBody, without_masks};
+use super::bodies::attachments::{
+    AddressToWrite, LineShipping, ProfileBody, ShippingBody, without_masks,
+};
 use super::bodies::sections::{READ, READ_CHANGES, SECTIONS};
 use super::bodies::writes::{
     Coupons, GiftToSelect, ItemToAdd, ItemUpdate, NoteBody, OrderItems, SelectedGifts,
@@ -115,22 +117,25 @@ impl CartClient {
         }
     }
 
-    /// Writes where it goes, all of it, and how each line travels. `address` is a draft and the id
-    /// of the address that it replaces; without it the address stays as it is. `others` are the ids
-    /// of the addresses that stay beside it. A draft with a mask is not sent
-    /// ([`ApiError::HoldsMask`](super::error::ApiError::HoldsMask)).
+    /// Writes where it goes, all of it, and how each line travels. Without `address` it stays as it
+    /// is. `others` are the ids of the addresses that stay beside it. A draft with a mask is not
+    /// sent ([`ApiError::HoldsMask`](super::error::ApiError::HoldsMask)).
     /// <https://developers.vtex.com/docs/api-reference/checkout-api#post-/api/checkout/pub/orderForm/-orderFormId-/attachments/shippingData>
     pub fn set_shipping(
         &self,
-        address: Option<(&Draft, Option<&str>)>,
+        address: Option<AddressToWrite<'_>>,
         others: &[String],
         lines: &[LineShipping<'_>],
     ) -> Call {
-        let fields = address.map(|(draft, id)| Ok((without_masks(draft)?, id))).transpose();
-        match fields {
-            Ok(address) => {
-                let body = ShippingBody { address: address.as_ref(), others, lines };
-                self.attach("shippingData", &body)
+        let Some(address) = address else {
+            return self.attach("shippingData", &ShippingBody { address: None, others, lines });
+        };
+        match without_masks(address.draft) {
+            Ok(fields) => {
+                let body = ShippingBody { address: Some((&fields, address.id)), others, lines };
+                let mut request = self.attachment("shippingData", &body);
+                address.complete(&fields, &mut request.body);
+                self.connection.call(request)
             }
             Err(error) => Box::pin(ready(Err(error))),
         }
@@ -189,9 +194,13 @@ impl CartClient {
 
     /// Writes an attachment of the cart: one of its sections as a whole.
     fn attach(&self, name: &str, body: &impl Serialize) -> Call {
+        self.connection.call(self.attachment(name, body))
+    }
+
+    fn attachment(&self, name: &str, body: &impl Serialize) -> Request {
         let request = self.request(&["/attachments/", name].concat(), body);
         let timeout_ms = ATTACHMENTS_TIMEOUT_MS;
-        self.connection.call(Request { timeout_ms, is_write: true, ..request })
+        Request { timeout_ms, is_write: true, ..request }
     }
 
     /// Sends a write whose path continues the cart's own.

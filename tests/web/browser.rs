@@ -109,7 +109,8 @@ impl Fetch {
         Self { calls: both.get(0).unchecked_into(), restore: both.get(1).unchecked_into() }
     }
 
-    /// Method, path, credentials, content type, body and whether it can be aborted, of each call.
+    /// Method, path, credentials, content type, body, whether it can be aborted, and whether it
+    /// outlives the page, of each call.
     pub(crate) fn calls(&self) -> Vec<Vec<String>> {
         let texts = |call: JsValue| {
             Array::from(&call).iter().filter_map(|text| text.as_string()).collect::<Vec<_>>()

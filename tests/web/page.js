@@ -38,7 +38,7 @@ export function replace_fetch(answer) {
     calls.origins.push(new URL(request.url).origin);
     calls.push([request.method, new URL(request.url).pathname + new URL(request.url).search,
       request.credentials, request.headers.get("content-type"), await request.clone().text(),
-      String(request.signal instanceof AbortSignal)]);
+      String(request.signal instanceof AbortSignal), String(request.keepalive)]);
     return answer();
   };
   return [calls, () => { globalThis.fetch = real; }];

@@ -109,12 +109,12 @@ async fn what_is_typed_counts_with_enter_and_is_put_back_with_escape() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_no_number_goes_back_to_what_the_cart_holds() {
+async fn what_is_no_number_goes_back_to_what_the_cart_holds_and_says_why() {
     let stage = drawn().await;
     for typed in ["", "many", "-3", "2.5", "1e3"] {
         stage.type_quantity(typed);
         stage.key("Enter");
-        next_frame().await;
+        stage.until_says("item-refusal", "Type a whole number, for instance 2.").await;
         assert_eq!(stage.quantity().value(), "2", "{typed:?}");
     }
     assert!(stage.part("item").get_attribute("aria-busy").as_deref() != Some("true"));

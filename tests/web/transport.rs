@@ -44,9 +44,21 @@ async fn a_request_goes_out_as_it_was_made() {
         let credentials = request.credentials.as_str().to_owned();
         assert_eq!(carried(&Map::new(), request).await, Ok((200, true)));
         let call = fetch.calls().pop().expect("a call");
-        assert_eq!(call, ["POST", &url, &credentials, "application/json", &body, "true"]);
+        let expected = ["POST", &url, &credentials, "application/json", &body, "true", "false"];
+        assert_eq!(call, expected);
     }
     assert_eq!(fetch.calls().len(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_write_goes_on_when_its_page_is_left_unless_it_is_too_long() {
+    let fetch = Fetch::answers(|| response("{}", 200));
+    for (length, outlives) in [(100, "true"), (70_000, "false")] {
+        let body = " ".repeat(length);
+        let write = Request { is_write: true, body, ..linked() };
+        assert_eq!(carried(&Map::new(), write).await, Ok((200, true)));
+        assert_eq!(fetch.calls().pop().and_then(|mut call| call.pop()).as_deref(), Some(outlives));
+    }
 }
 
 #[wasm_bindgen_test]

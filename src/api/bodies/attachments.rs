@@ -10,7 +10,8 @@ use crate::api::people::names::vendor_name;
 use crate::domain::cart::delivery::DeliveryChoice;
 use crate::domain::cart::delivery_window::DeliveryWindow;
 use crate::domain::money::Money;
-use crate::domain::people::field::Field;
+use crate::domain::people::address_rest::AddressRest;
+use crate::domain::people::field::{Field, Group};
 use crate::domain::people::typed::{Draft, Typed};
 
 /// Fields that hold no mask.
@@ -51,11 +52,61 @@ impl Serialize for ProfileBody<'_> {
     }
 }
 
+/// An address that is written.
+#[derive(Clone, Copy)]
+pub struct AddressToWrite<'a> {
+    /// What somebody typed.
+    pub draft: &'a Draft,
+    /// The id of the address that it replaces.
+    pub id: Option<&'a str>,
+    /// What the store tells of the address that it replaces.
+    pub rest: &'a AddressRest,
+    /// Whether it is the place of the address that it replaces.
+    pub is_same_place: bool,
+}
+
+impl AddressToWrite<'_> {
+    /// The members that go back as they were read: those that the form did not ask for. Another
+    /// place has neither the coordinates nor the fields of the one before. Each has a comma behind
+    /// it.
+    fn kept(&self, fields: &Unmasked) -> String {
+        let is_written = |name: &str| {
+            name == "addressId" || fields.0.iter().any(|(field, _)| vendor_name(*field) == name)
+        };
+        let tells_place = |name: &str| {
+            let mut stored = Group::Delivery.stored_fields().iter();
+            OF_PLACE.contains(&name) || stored.any(|field| vendor_name(*field) == name)
+        };
+        let (mut kept, mut has_type) = (String::new(), false);
+        for (name, value) in self.rest.expose_for_store() {
+            if !is_written(name) && (self.is_same_place || !tells_place(name)) {
+                has_type |= name == "addressType";
+                kept.extend(["\"", name, "\":", value, ","]);
+            }
+        }
+        if !has_type {
+            kept.push_str("\"addressType\":\"residential\",");
+        }
+        kept
+    }
+
+    /// Puts what goes back into a body. It is JSON already, so no serialiser has to read it.
+    pub(in crate::api) fn complete(&self, fields: &Unmasked, body: &mut String) {
+        const BEGIN: &str = "\"selectedAddresses\":[{";
+        if let Some(at) = body.find(BEGIN) {
+            body.insert_str(at + BEGIN.len(), &self.kept(fields));
+        }
+    }
+}
+
+/// What a store tells of the place besides the fields of a form.
+const OF_PLACE: [&str; 2] = ["geoCoordinates", "addressQuery"];
+
 /// `shippingData`.
 pub(in crate::api) struct ShippingBody<'a> {
     /// The fields of the address, and the id of the address that they replace. Without them the
     /// address stays as it is.
-    pub(in crate::api) address: Option<&'a (Unmasked, Option<&'a str>)>,
+    pub(in crate::api) address: Option<(&'a Unmasked, Option<&'a str>)>,
     /// The ids of the addresses that stay beside it.
     pub(in crate::api) others: &'a [String],
     /// How each line travels.
@@ -91,7 +142,7 @@ impl Serialize for ShippingBody<'_> {
 /// An element of `selectedAddresses[]`.
 enum SelectedAddress<'a> {
     /// What somebody typed, and the id of the address that it replaces.
-    Written(&'a (Unmasked, Option<&'a str>)),
+    Written((&'a Unmasked, Option<&'a str>)),
     /// An address of the cart, by its id.
     Kept(&'a str),
 }
@@ -101,7 +152,6 @@ impl Serialize for SelectedAddress<'_> {
         let mut map = serializer.serialize_map(None)?;
         match self {
             Self::Written((fields, id)) => {
-                map.serialize_entry("addressType", "residential")?;
                 map.serialize_entry("addressId", id)?;
                 fields.write(&mut map)?;
             }

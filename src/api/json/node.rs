@@ -61,6 +61,27 @@ impl JsonNode {
         Some(members)
     }
 
+    /// The members of an object as they are written, the values as JSON; `None` when this is no
+    /// object. A member that is `null` is left out, and so is one with an odd name.
+    pub fn members_as_written(&self) -> Option<Vec<(String, String)>> {
+        let mut members = Vec::new();
+        let mut at = self.first_member()?;
+        while at < self.token().next {
+            let JsonToken { kind, mut start, mut end, next } = self.document.tokens[at + 1];
+            let is_plain = self.document.tokens[at].kind == JsonKind::Text;
+            if is_plain && kind != JsonKind::Null {
+                // The quotation marks of a text are not in its token.
+                if matches!(kind, JsonKind::Text | JsonKind::EscapedText) {
+                    (start, end) = (start - 1, end + 1);
+                }
+                let value = self.document.text.get(start..end).unwrap_or_default();
+                members.push((text::read(self.raw_of(at)), text::read(value)));
+            }
+            at = next;
+        }
+        Some(members)
+    }
+
     /// The elements of an array; `None` when this is no array.
     pub fn elements(&self) -> Option<Vec<Self>> {
         if self.token().kind != JsonKind::Array {

@@ -9,6 +9,7 @@ use super::names::vendor_name;
 use crate::api::json::decode::At;
 use crate::api::json::node::JsonNode;
 use crate::domain::cart::Viewer;
+use crate::domain::people::address_rest::AddressRest;
 use crate::domain::people::field::{Field, Group};
 use crate::domain::people::hiding::KnownValues;
 use crate::domain::people::mask::holds_mask;
@@ -143,9 +144,19 @@ impl UnreadPeople {
         People {
             contact: read(self.profile.as_ref(), Group::Contact, shows),
             delivery: read(self.address.as_ref(), Group::Delivery, shows),
+            delivery_rest: if shows { self.rest_of_address() } else { AddressRest::default() },
             pickup: read(self.pickup_contact.as_ref(), Group::Contact, shows),
             invoice: read(self.invoice_address.as_ref(), Group::Delivery, shows),
         }
+    }
+
+    /// All that the store tells of the address that is written under its own id. An address with a
+    /// mask anywhere has nothing to send back.
+    fn rest_of_address(&self) -> AddressRest {
+        let address = self.address.as_ref().filter(|_| self.address_id().is_some());
+        let members = address.and_then(JsonNode::members_as_written).unwrap_or_default();
+        let is_masked = members.iter().any(|(_, value)| holds_mask(value));
+        AddressRest::of(if is_masked { Vec::new() } else { members })
     }
 
     /// The same people as numbers that can be compared with those of another answer. `salt` is that

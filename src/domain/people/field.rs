@@ -117,6 +117,11 @@ impl Field {
     pub const OF_POSTAL_CODE: [Self; 7] =
         [Street, Number, Complement, Reference, Neighborhood, City, State];
 
+    /// Whether it tells where an address lies on the map.
+    pub const fn tells_place(self) -> bool {
+        matches!(self, Country | PostalCode | Street | Number | Neighborhood | City | State)
+    }
+
     /// Whether a store writes the field by itself.
     pub const fn is_by_store(self) -> bool {
         matches!(self, Country | DocumentType)

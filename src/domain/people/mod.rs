@@ -1,6 +1,7 @@
 //! Data of people: what the store tells, what a person types into a form, and how countries write
 //! it. It knows neither the vendor's names of the fields nor the words of any language.
 
+pub mod address_rest;
 pub mod check;
 pub mod countries;
 pub mod country;

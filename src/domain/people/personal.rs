@@ -19,6 +19,7 @@
 
 use std::fmt;
 
+use super::address_rest::AddressRest;
 use super::field::Field;
 
 /// A personal value as this visitor may see it.
@@ -172,6 +173,8 @@ pub struct People {
     pub contact: PersonalFields,
     /// Where it goes: the chosen address of the vendor's `shippingData`.
     pub delivery: PersonalFields,
+    /// What else the store tells of that address, to be sent back with it.
+    pub delivery_rest: AddressRest,
     /// Who picks it up: the vendor's `contactInformation`.
     pub pickup: PersonalFields,
     /// Where the invoice goes: the vendor's `invoiceData.address`.
@@ -181,7 +184,7 @@ pub struct People {
 impl People {
     /// The values that are shown, group by group: contact, delivery, pickup, invoice.
     pub fn groups(&self) -> [Vec<(Kind, &Personal)>; 4] {
-        let Self { contact, delivery, pickup, invoice } = self;
+        let Self { contact, delivery, pickup, invoice, delivery_rest: _ } = self;
         [contact.shown(), delivery.shown(), pickup.shown(), invoice.shown()]
     }
 
@@ -203,7 +206,8 @@ impl People {
     /// The same people without any text: every value is masked.
     #[must_use]
     pub fn masked(mut self) -> Self {
-        let Self { contact, delivery, pickup, invoice } = &mut self;
+        let Self { contact, delivery, pickup, invoice, delivery_rest } = &mut self;
+        *delivery_rest = AddressRest::default();
         for fields in [contact, delivery, pickup, invoice] {
             fields.mask();
         }

@@ -112,6 +112,15 @@ impl FieldPresence {
         })
     }
 
+    /// Whether the draft is of the place that the cart holds: what may differ leads to another door
+    /// of it, or to another person.
+    pub fn is_same_place(&self, draft: &Draft) -> bool {
+        draft
+            .fields()
+            .iter()
+            .all(|(field, typed)| !field.tells_place() || is_as_typed(self.get(*field), typed))
+    }
+
     /// Whether a field was filled in or changed since it was as in `seen`, and otherwise than in
     /// the draft: somebody else did.
     pub fn is_contested(&self, draft: &Draft, seen: &Self) -> bool {

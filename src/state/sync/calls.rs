@@ -5,7 +5,7 @@ use std::future::ready;
 use std::sync::Arc;
 
 use super::index_check::SentIndexes;
-use crate::api::bodies::attachments::LineShipping;
+use crate::api::bodies::attachments::{AddressToWrite, LineShipping};
 use crate::api::client::Client;
 use crate::api::connection::Call;
 use crate::api::error::ApiError;
@@ -15,16 +15,19 @@ use crate::domain::cart::change::Change;
 use crate::domain::cart::delivery::{Channel, WantedDelivery};
 use crate::domain::cart::item::CartItem;
 use crate::domain::ids::ItemIndex;
+use crate::domain::people::address_rest::AddressRest;
 use crate::domain::people::field::Group;
 use crate::state::link::load;
 
-/// Asks the API to make `change` to `cart`, at the indexes that were looked up in it.
+/// Asks the API to make `change` to `cart`, at the indexes that were looked up in it. `rest` is
+/// what the store tells of its address beyond what a form asks for.
 pub(in crate::state) fn make(
     client: &Client,
     cart: &Cart,
     access: Access,
     change: &Change,
     sent: Option<&SentIndexes>,
+    rest: &AddressRest,
 ) -> Call {
     let client = client.cart(&cart.id, load::credentials(access));
     let indexes = sent.map(SentIndexes::as_slice).unwrap_or_default();
@@ -48,7 +51,8 @@ pub(in crate::state) fn make(
         Change::SubmitForm { group: Group::Contact, draft, .. } => client.set_profile(draft),
         Change::SubmitForm { draft, .. } => {
             let address_id = cart.summary.shipping.address_id.as_deref();
-            let address = Some((draft, address_id));
+            let is_same_place = cart.summary.filled.is_same_place(draft);
+            let address = Some(AddressToWrite { draft, id: address_id, rest, is_same_place });
             let mut lines = choices(cart, None);
             for line in &mut lines {
                 keep_address_of_store(line, address_id);

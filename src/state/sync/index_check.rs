@@ -75,14 +75,22 @@ impl SentIndexes {
     ) -> Vec<WrongHit> {
         let mut hits = self.wrong_hits(change, before, now);
         hits.retain(|hit| match (hit, self.quantity) {
-            (
-                WrongHit::PutBack(Change::SetQuantity { line, quantity: 1.. }),
-                Some(quantity @ 1..),
-            ) => now.item(line).is_some_and(|item| item.quantity == quantity),
+            (WrongHit::PutBack(Change::SetQuantity { line, quantity: 1.. }), Some(sent @ 1..)) => {
+                now.item(line).is_some_and(|hit| has_units(hit, sent, before, now))
+            }
             (WrongHit::PutBack(_), _) => true,
-            (WrongHit::Unknown(_), _) => false,
+            (WrongHit::Unknown(_), _) => self.hit_an_old_line(before, now),
         });
         hits
+    }
+
+    /// Whether the line at the index is no new one. A new line stands behind the others; one in
+    /// front of them was there earlier, and an older write brought it back.
+    fn hit_an_old_line(&self, before: &Cart, now: &Cart) -> bool {
+        let is_old =
+            |item: &Arc<CartItem>| item.quantity_is_editable() && before.item(&item.key).is_some();
+        let index = self.indexes.first().map_or(usize::MAX, |ItemIndex(index)| *index);
+        now.items.iter().skip(index).any(is_old)
     }
 
     /// Whether the write changed another line, or none, as far as the answer tells.
@@ -108,9 +116,13 @@ impl SentIndexes {
         };
         let Some(was) = before.item(&hit.key) else {
             // It came in the same moment. It counts only if it has the value that was sent.
-            let has_value = self.quantity == Some(hit.quantity);
-            let counts = has_value && hit.quantity_is_editable();
-            return counts.then(|| WrongHit::Unknown(hit.name.clone())).into_iter().collect();
+            let Some(sent) = self.quantity.filter(|_| hit.quantity_is_editable()) else {
+                return Vec::new();
+            };
+            let split_off = split_off(hit, sent, before, after).map(taken_out);
+            let counts = hit.quantity == sent || split_off.is_some();
+            let unknown = counts.then(|| WrongHit::Unknown(hit.name.clone()));
+            return unknown.into_iter().chain(split_off.map(WrongHit::PutBack)).collect();
         };
         let mut back = Vec::new();
         if let Change::SetService { service, is_chosen, .. } = change {
@@ -135,16 +147,7 @@ impl SentIndexes {
                 let (line, quantity) = (hit.key.clone(), was.quantity);
                 back.push(Change::SetQuantity { line, quantity });
             }
-            // The API may have split units off into a line of their own.
-            let is_split_off = |other: &&Arc<CartItem>| {
-                before.item(&other.key).is_none()
-                    && (&other.sku, &other.seller) == (&hit.sku, &hit.seller)
-                    && hit.quantity.saturating_add(other.quantity) == sent
-            };
-            let split_off = after.items.iter().find(is_split_off);
-            back.extend(
-                split_off.map(|other| Change::SetQuantity { line: other.key.clone(), quantity: 0 }),
-            );
+            back.extend(split_off(hit, sent, before, after).map(taken_out));
         }
         back.into_iter().map(WrongHit::PutBack).collect()
     }
@@ -174,4 +177,29 @@ impl SentIndexes {
         let order = [in_front.and_then(position_of), Some(position), behind.and_then(position_of)];
         order.iter().flatten().is_sorted()
     }
+}
+
+/// Whether a line has the units that were sent, alone or together with a line that the API split
+/// off.
+fn has_units(hit: &CartItem, sent: u32, before: &Cart, after: &Cart) -> bool {
+    hit.quantity == sent || split_off(hit, sent, before, after).is_some()
+}
+
+fn taken_out(item: &Arc<CartItem>) -> Change {
+    Change::SetQuantity { line: item.key.clone(), quantity: 0 }
+}
+
+/// The line of their own into which the API put some of the units that were sent to `hit`.
+fn split_off<'a>(
+    hit: &CartItem,
+    sent: u32,
+    before: &Cart,
+    after: &'a Cart,
+) -> Option<&'a Arc<CartItem>> {
+    after.items.iter().find(|other| {
+        other.key != hit.key
+            && before.item(&other.key).is_none()
+            && (&other.sku, &other.seller) == (&hit.sku, &hit.seller)
+            && hit.quantity.saturating_add(other.quantity) == sent
+    })
 }

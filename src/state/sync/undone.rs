@@ -71,6 +71,11 @@ pub fn holds(change: &Change, after: &Cart, now: &Cart) -> bool {
 /// read it.
 pub fn is_undone(change: &Change, before: &Cart, now: &Cart) -> bool {
     match change {
+        // A line that somebody adds again has a new id. One that is back under its own was stored
+        // by an older write, whatever became of it since.
+        Change::SetQuantity { line: line @ LineKey::Unique(_), quantity: 0 } => {
+            now.item(line).is_some()
+        }
         Change::SetQuantity { line: LineKey::Unique(_), .. } | Change::SetService { .. } => {
             let Some(line) = change.line() else { return false };
             let now = now.item(line);

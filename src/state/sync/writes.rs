@@ -102,7 +102,8 @@ async fn send(
     let Some((call, indexes, access)) = task.with(|cart| {
         cart.writer.sent += 1;
         let (change, access) = (&write.intent.change, cart.loaded.access);
-        let call = calls::make(&task.client, &before, access, change, indexes.as_ref());
+        let rest = &cart.loaded.people.delivery_rest;
+        let call = calls::make(&task.client, &before, access, change, indexes.as_ref(), rest);
         (call, indexes.filter(|_| cart.writer.checks_hits), access)
     }) else {
         return Attempt::Cancelled;

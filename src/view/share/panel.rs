@@ -56,7 +56,7 @@ pub(in crate::view) fn panel(page: Page) -> El {
     );
     if is_supported("share") {
         let send = button("button quiet", "send-button", texts.share_with);
-        ways = ways.child(send.on_press(move || send_by_sheet(page, content)));
+        ways = ways.child(send.on_press(move || send_by_sheet(page, content, outcome)));
     }
     let explanation = move || match mode() {
         LinkMode::Complete => texts.hand_over.send_explanation.into(),

@@ -1,6 +1,7 @@
 //! Copies the link to the clipboard or hands it to the system's share sheet.
-//! Where the clipboard does not work, the link is selected, so that the person can copy it.
+//! Where the browser refuses, the link is selected, so that the person can copy it.
 
+use js_sys::Reflect;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
@@ -20,12 +21,19 @@ pub(super) fn copy(page: Page, content: ShareContent, outcome: Signal<&'static s
             outcome.set(page.texts.link_copied);
             page.cart.say(Announcement::LinkCopied);
             tell(page, ShareMethod::CopyLink);
-        } else if let Some(link) = content.input() {
-            let _ = link.focus();
-            link.select();
-            outcome.set(page.texts.copy_by_hand);
+        } else {
+            select_link(page, content, outcome);
         }
     });
+}
+
+/// Selects the link, and says that it can be copied by hand.
+fn select_link(page: Page, content: ShareContent, outcome: Signal<&'static str>) {
+    if let Some(link) = content.input() {
+        let _ = link.focus();
+        link.select();
+        outcome.set(page.texts.copy_by_hand);
+    }
 }
 
 async fn write_to_clipboard(text: &str) -> bool {
@@ -37,7 +45,7 @@ async fn write_to_clipboard(text: &str) -> bool {
 }
 
 /// Opens the system's share sheet with the message and the link.
-pub(super) fn send_by_sheet(page: Page, content: ShareContent) {
+pub(super) fn send_by_sheet(page: Page, content: ShareContent, outcome: Signal<&'static str>) {
     spawn_local(async move {
         let Some((window, link)) = window().zip(content.input()) else { return };
         let data = ShareData::new();
@@ -45,11 +53,17 @@ pub(super) fn send_by_sheet(page: Page, content: ShareContent) {
         if let Some(message) = content.message() {
             data.set_text(&message);
         }
-        // It fails also when the person closes the sheet. That needs no message.
-        if JsFuture::from(window.navigator().share_with_data(&data)).await.is_ok() {
-            tell(page, ShareMethod::Native);
+        match JsFuture::from(window.navigator().share_with_data(&data)).await {
+            Ok(_) => tell(page, ShareMethod::Native),
+            // The person closed the sheet. That needs no message.
+            Err(error) if is_abort(&error) => {}
+            Err(_) => select_link(page, content, outcome),
         }
     });
+}
+
+fn is_abort(error: &JsValue) -> bool {
+    Reflect::get(error, &JsValue::from_str("name")).is_ok_and(|name| name == "AbortError")
 }
 
 /// Tells the element, unless it has left the page.
@@ -62,6 +76,6 @@ fn tell(page: Page, method: ShareMethod) {
 /// Whether `navigator` has this member. Pages without HTTPS have neither `clipboard` nor `share`.
 pub(super) fn is_supported(name: &str) -> bool {
     window().is_some_and(|window| {
-        js_sys::Reflect::has(&window.navigator(), &JsValue::from_str(name)).unwrap_or(false)
+        Reflect::has(&window.navigator(), &JsValue::from_str(name)).unwrap_or(false)
     })
 }

@@ -129,6 +129,13 @@ impl Person {
         assert_eq!(answer.expect("an answer").status, 200, "{url}");
     }
 
+    /// Somebody with another client tries the same once; it may fail.
+    pub(crate) async fn tries_elsewhere(&self, owner: &str, path: &str, body: Value) {
+        let id = self.cart_of(owner).await;
+        let url = format!("/api/checkout/pub/orderForm/{id}/{path}");
+        let _ = self.exchange("POST", &url, &body.to_string(), false).await;
+    }
+
     /// Somebody with another client sets the units of the line at this index.
     pub(crate) async fn sets_elsewhere(&self, owner: &str, index: usize, quantity: u32) {
         let body = json!({ "orderItems": [{ "index": index, "quantity": quantity }] });

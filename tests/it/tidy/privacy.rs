@@ -17,10 +17,11 @@ fn one_place_makes_personal_values_visible_and_one_shows_them() {
 }
 
 #[test]
-fn what_was_typed_is_read_to_check_it_to_send_it_and_to_show_it() {
+fn what_is_sent_is_read_to_check_it_to_send_it_and_to_show_it() {
     absent(&["expose_for_store"], |source| {
         let homes = [
             "src/domain/people/typed.rs",
+            "src/domain/people/address_rest.rs",
             "src/domain/people/check.rs",
             "src/api/bodies/attachments.rs",
         ];

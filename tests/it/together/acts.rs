@@ -25,6 +25,9 @@ pub(super) enum Act {
     RemoveAll,
     AddCoupon { pick: usize },
     RemoveCoupon { pick: usize },
+    SetService { pick: usize, is_chosen: bool },
+    ChooseDelivery { pick: usize },
+    Leave,
     GoOffline,
     ComeBack,
 }

@@ -8,17 +8,9 @@ use shared_cart::domain::cart::item::CartItem;
 
 use super::account::{Account, Event, Intent, Meant, Status};
 use super::acts::COUPONS;
+use super::choices;
+use super::screenful::Screenful;
 use super::tally::Tally;
-
-/// What one screen shows at the end.
-pub(super) struct Screenful {
-    /// The lines.
-    pub(super) items: Vec<Arc<CartItem>>,
-    /// The coupons.
-    pub(super) coupons: Vec<String>,
-    /// What the news say that lines hold now.
-    pub(super) news: Vec<(String, u32)>,
-}
 
 /// What is wrong at the end, or else what was counted.
 pub(super) fn judge(
@@ -33,15 +25,22 @@ pub(super) fn judge(
         if let Some(lost) = account.intents.iter().find(is_lost) {
             return Err(format!("person {who} never heard what became of {:?}", lost.meant));
         }
+        if let Some(less) = &account.left_with_less {
+            return Err(format!("person {who} left too early: {less}"));
+        }
     }
     for (who, end) in ends.iter().enumerate() {
-        if end.items != ends[0].items || end.coupons != ends[0].coupons {
+        let is_same = end.items == ends[0].items
+            && end.coupons == ends[0].coupons
+            && end.deliveries == ends[0].deliveries;
+        if !is_same {
             let (first, other) = (units_by_name(&ends[0].items), units_by_name(&end.items));
             return Err(format!("persons 0 and {who} see different carts: {first:?}, {other:?}"));
         }
     }
     judge_lines(&units_by_name(before), &accounts, ends)?;
     judge_coupons(&accounts, &ends[0].coupons)?;
+    choices::judge(before, &accounts, ends)?;
     Ok(count(&accounts))
 }
 
@@ -129,5 +128,6 @@ fn count(accounts: &[Account]) -> Tally {
         replaced: with(Status::Open),
         put_back: accounts.iter().map(|account| account.put_back.len()).sum(),
         unsure: accounts.iter().map(|account| account.unsure.len()).sum(),
+        left: accounts.iter().map(|account| account.left).sum(),
     }
 }

@@ -5,30 +5,38 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use shared_cart::domain::cart::change::NewItem;
-use shared_cart::domain::ids::{SellerId, SkuId};
+use shared_cart::domain::ids::{LineKey, SellerId, SkuId};
 use shared_cart::domain::notice::Refusal;
 use shared_cart::domain::together::difference::{LineNews, News};
+use shared_cart::state::cart_state::Exit;
+use shared_cart::state::lines::Line;
 
 use super::account::{Event, Meant};
 use super::acts::{Act, COUPONS, Checks, TO_ADD};
-use super::model::Screenful;
+use super::screenful::Screenful;
 use crate::support::person::Person;
 use crate::support::screen::Screen;
 
-/// Lines that nobody touches: a mug with an engraving, and the last one on the cart.
-const BYSTANDERS: [&str; 2] = ["1026", "1028"];
+/// A line that nobody touches: the last one on the cart.
+const BYSTANDER: &str = "1028";
+
+/// A service of the things for the house.
+const WRAPPING: &str = "5";
 
 /// Somebody with the cart on their screen.
 pub(super) struct Shopper {
     person: Person,
     screen: Screen,
     log: Arc<Mutex<Vec<Event>>>,
+    /// Whether nobody else changes the cart.
+    is_alone: bool,
 }
 
 impl Shopper {
     /// Opens the cart, and notes every announcement from then on.
-    pub(super) async fn opens(person: Person, id: &str, checks: Checks) -> Self {
+    pub(super) async fn opens(person: Person, id: &str, checks: Checks, is_alone: bool) -> Self {
         let screen = person.opens(Some(id)).await;
         if checks == Checks::Off {
             let _ = screen.cart.trusting_indexes();
@@ -41,7 +49,7 @@ impl Shopper {
             events(&hears).extend(announcement.get().map(Event::Heard));
         });
         StoredValue::new_local(listening);
-        Self { person, screen, log }
+        Self { person, screen, log, is_alone }
     }
 
     /// Does something, and notes what was meant.
@@ -51,8 +59,7 @@ impl Shopper {
         let line = |pick: usize| {
             let mut lines = self.screen.lines();
             lines.retain(|line| {
-                let is_bystander = BYSTANDERS.contains(&line.item.sku.as_str());
-                line.item.quantity_is_editable() && !is_bystander
+                line.item.quantity_is_editable() && line.item.sku.as_str() != BYSTANDER
             });
             (!lines.is_empty()).then(|| lines[pick % lines.len()].item.clone())
         };
@@ -105,6 +112,32 @@ impl Shopper {
                 means(Meant::Coupon(code.to_owned(), false));
                 cart.remove_coupon(code);
             }
+            Act::SetService { pick, is_chosen } => {
+                let mut lines = self.screen.lines();
+                lines.retain(|line| {
+                    let Line { item, .. } = line;
+                    // A gift comes and goes with the total, and takes its service with it.
+                    item.is_available() && !item.services.is_empty() && !item.is_gift
+                });
+                if lines.is_empty() {
+                    return;
+                }
+                let item = &lines[pick % lines.len()].item;
+                means(Meant::Service(item.name.clone(), is_chosen));
+                cart.set_service(&item.key, WRAPPING, is_chosen);
+            }
+            Act::ChooseDelivery { pick } => {
+                let parcels = self.screen.summary().shipping.parcels();
+                if parcels.is_empty() {
+                    return;
+                }
+                let parcel = &parcels[pick % parcels.len()];
+                let option = &parcel.options[pick % parcel.options.len()];
+                let window = option.windows.first().cloned();
+                means(Meant::Delivery(self.names_of(&parcel.lines), option.name.clone()));
+                cart.choose_delivery_at(&parcel.lines, &option.id, window);
+            }
+            Act::Leave => self.leaves(),
             Act::GoOffline => {
                 self.person.env.is_online.set(false);
                 cart.went_offline();
@@ -113,9 +146,67 @@ impl Shopper {
         }
     }
 
+    /// Asks to leave, and goes on all the same. Where nobody else changes the cart, the store then
+    /// holds what the screen showed.
+    fn leaves(&self) {
+        let (person, screen, log) = (self.person.clone(), self.screen, Arc::clone(&self.log));
+        let is_alone = self.is_alone;
+        screen.cart.leave(Exit::Checkout, move || {
+            events(&log).push(Event::Left);
+            let mut shown: Vec<(String, u64)> = Vec::new();
+            for line in screen.lines() {
+                shown.push((line.item.sku.as_str().to_owned(), line.item.quantity.into()));
+            }
+            shown.sort();
+            if is_alone {
+                spawn_local(async move {
+                    let mut stored = person.stored_quantities("ana").await;
+                    stored.sort();
+                    if stored != shown {
+                        let less = format!("{stored:?} instead of {shown:?}");
+                        events(&log).push(Event::LeftWithLess(less));
+                    }
+                });
+            }
+        });
+    }
+
+    fn names_of(&self, lines: &[LineKey]) -> Vec<String> {
+        let mut names = Vec::new();
+        for line in self.screen.lines() {
+            if lines.contains(&line.item.key) {
+                names.push(line.item.name.clone());
+            }
+        }
+        names
+    }
+
+    /// The delivery option of each line, by the names of products and of options.
+    fn deliveries(&self) -> Vec<(String, String)> {
+        let summary = self.screen.summary();
+        let mut deliveries = Vec::new();
+        for line in self.screen.lines() {
+            let Some(delivery) = summary.shipping.of(&line.item.key) else { continue };
+            let chosen = delivery.chosen.as_ref().map(|(id, _)| id);
+            if line.item.is_gift {
+                continue;
+            }
+            let option = delivery.options.iter().find(|option| Some(&option.id) == chosen);
+            deliveries.extend(option.map(|it| (line.item.name.clone(), it.name.clone())));
+        }
+        deliveries
+    }
+
     fn is_online(&self) {
         self.person.env.is_online.set(true);
         self.screen.cart.refresh();
+    }
+
+    /// Products whose lines say what they came back without.
+    fn incomplete(&self) -> Vec<String> {
+        let mut lines = self.screen.lines();
+        lines.retain(|line| matches!(line.refusal, Some(Refusal::CameBackWithout(_))));
+        lines.into_iter().map(|line| line.item.name.clone()).collect()
     }
 
     /// Waits until nothing is waiting or on its way.
@@ -141,6 +232,8 @@ impl Shopper {
         Screenful {
             items: self.screen.lines().into_iter().map(|line| line.item).collect(),
             coupons: self.screen.summary().coupons.clone(),
+            deliveries: self.deliveries(),
+            incomplete: self.incomplete(),
             news: self.screen.open().news.get_untracked().iter().filter_map(units_told).collect(),
         }
     }

@@ -27,10 +27,10 @@ pub(super) struct Story {
 pub(super) type Failure = (String, Vec<Vec<Event>>);
 
 /// Random numbers: the same for the same seed on every machine.
-struct Chance(u64);
+pub(super) struct Chance(pub(super) u64);
 
 impl Chance {
-    fn below(&mut self, limit: u64) -> u64 {
+    pub(super) fn below(&mut self, limit: u64) -> u64 {
         // splitmix64
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut number = self.0;
@@ -48,16 +48,23 @@ impl Story {
     /// A story of so many acts, chosen by the seed.
     pub(super) fn random(seed: u64, intents: usize) -> Self {
         let mut chance = Chance(seed);
-        let people = if seed % 5 == 4 { 3 } else { 2 };
+        let people = match seed % 10 {
+            3 => 1,
+            4 | 9 => 3,
+            _ => 2,
+        };
         // In every eighth story somebody empties the cart now and then.
         let empties = seed % 8 == 7;
         let step = |chance: &mut Chance| {
             let pick = chance.pick();
             let act = match chance.below(100) {
-                0..46 => {
+                0..36 => {
                     let quantity = u32::try_from(1 + chance.below(9)).expect("a small number");
                     Act::SetQuantity { pick, quantity }
                 }
+                36..40 => Act::SetService { pick, is_chosen: !pick.is_multiple_of(3) },
+                40..44 => Act::ChooseDelivery { pick },
+                44..46 => Act::Leave,
                 46..66 => Act::Remove { pick },
                 66..80 => Act::Undo,
                 80..90 => Act::Add { pick },
@@ -94,7 +101,8 @@ impl Story {
         first.settings(json!({ "keepRequests": 0 })).await;
         let mut shoppers = Vec::new();
         for person in &people {
-            shoppers.push(Shopper::opens(person.clone(), &id, checks).await);
+            let is_alone = self.people == 1;
+            shoppers.push(Shopper::opens(person.clone(), &id, checks, is_alone).await);
         }
         let before = shoppers[0].end().items;
         first.settings(disturbances(self.seed)).await;
@@ -159,7 +167,7 @@ impl Story {
 
 /// How the API behaves in this story: requests and answers take a while, writes race, and some
 /// calls fail. Every third story has more failures.
-fn disturbances(seed: u64) -> serde_json::Value {
+pub(super) fn disturbances(seed: u64) -> serde_json::Value {
     let fails_often = seed % 3 == 2;
     json!({
         "racing": { "maxMs": 250 },

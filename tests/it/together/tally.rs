@@ -11,6 +11,7 @@ pub(super) struct Tally {
     pub(super) replaced: usize,
     pub(super) put_back: usize,
     pub(super) unsure: usize,
+    pub(super) left: usize,
 }
 
 impl AddAssign for Tally {
@@ -21,5 +22,6 @@ impl AddAssign for Tally {
         self.replaced += other.replaced;
         self.put_back += other.put_back;
         self.unsure += other.unsure;
+        self.left += other.left;
     }
 }

@@ -1,5 +1,6 @@
 //! Coupons: a valid one, an expired one and an unknown one.
 
+use serde_json::Value;
 use shared_cart_e2e::Person;
 
 use crate::shop::{Shop, cart};
@@ -20,6 +21,23 @@ fn a_coupon_works_and_can_be_taken_off() {
     page.remove_coupon("FRETEGRATIS");
     let without = page.wait_until("one coupon", |seen| !seen.busy && seen.coupons.len() == 1);
     assert_eq!(without.grand_total, before.grand_total);
+}
+
+/// Nothing is sent, so no answer of the store says why nothing happens.
+#[test]
+fn a_coupon_that_is_on_already_is_answered() {
+    let shop = Shop::open();
+    let (browser, before) = shop.opened_by(Person::Visitor);
+    let page = cart(&browser);
+    let said = "This coupon is on the cart already.";
+    page.apply_coupon("aurora10");
+    let after = page.wait_until(said, |seen| seen.coupon_notice == said);
+    assert!(after.live.iter().any(|live| live.starts_with(said)), "{:?}", after.live);
+    assert_eq!(after.coupons, before.coupons);
+    let log = shop.sandbox.control("GET", "/requests", &Value::Null);
+    let mut sent = log.as_array().into_iter().flatten();
+    let writes = |entry: &Value| entry["path"].as_str().is_some_and(|it| it.ends_with("coupons"));
+    assert!(!sent.any(writes), "nothing is sent");
 }
 
 #[test]

@@ -79,3 +79,29 @@ fn where_the_system_has_a_share_sheet_the_link_goes_there() {
     let given = browser.session().script("return window.sharedData.url", &[]);
     assert_eq!(given.or_fail("what the sheet was given"), link.as_str());
 }
+
+/// A browser may refuse the sheet, for instance in a frame that may not open it. A person who
+/// closes it knows what they did.
+#[test]
+fn a_share_sheet_that_the_browser_refuses_is_answered() {
+    let shop = Shop::open();
+    let browser = Browser::start();
+    let sheet = "window.reason = 'AbortError';
+        navigator.share = async () => { throw new DOMException('', window.reason); };";
+    browser.session().before_every_page(sheet).or_fail("a share sheet");
+    let path = shop.path_to_cart_of(Person::Ana);
+    browser.open(&shop.sandbox.as_person(Person::Ana, &path));
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    page.open_share_panel();
+    page.press("Send to…");
+    let refuse = "window.reason = 'NotAllowedError';
+        const cart = document.querySelector('shared-cart').shadowRoot;
+        return cart.querySelector('.outcome').innerText";
+    let said = browser.session().script(refuse, &[]).or_fail("the word of the panel");
+    assert_eq!(said, "", "it was closed");
+    page.press("Send to…");
+    page.wait_until("the word that the link is selected", |seen| {
+        seen.live.iter().any(|said| said.contains("The link is selected"))
+    });
+}

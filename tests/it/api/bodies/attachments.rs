@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use futures::FutureExt;
 use serde_json::{Value, json};
-use shared_cart::api::bodies::attachments::LineShipping;
+use shared_cart::api::bodies::attachments::{AddressToWrite, LineShipping};
 use shared_cart::api::client::Client;
 use shared_cart::api::error::{ApiError, DataRefusal};
 use shared_cart::api::request::{Credentials, Method, Request, Response};
@@ -13,11 +13,12 @@ use shared_cart::domain::cart::delivery::{Channel, DeliveryChoice};
 use shared_cart::domain::cart::delivery_window::DeliveryWindow;
 use shared_cart::domain::money::Money;
 use shared_cart::domain::notice::Refusal;
+use shared_cart::domain::people::address_rest::AddressRest;
 use shared_cart::domain::people::field::{Field, Group};
 use shared_cart::domain::people::typed::{Draft, Typed};
 
 use crate::support::fixtures;
-use crate::support::fixtures::{ID, id};
+use crate::support::fixtures::{GUEST, ID, OWNER, id, people};
 
 /// A client whose requests are all answered with this, and the requests.
 fn client(answer: Value) -> (Client, Rc<RefCell<Vec<Request>>>) {
@@ -37,6 +38,11 @@ fn draft(fields: &[(Field, &str)]) -> Draft {
 
 fn choice(option: &str, channel: Channel) -> DeliveryChoice<'_> {
     DeliveryChoice { option, channel, window: None, address_id: None }
+}
+
+/// The draft in the place of the address with this id.
+fn instead_of<'a>(id: &'a str, draft: &'a Draft, rest: &'a AddressRest) -> AddressToWrite<'a> {
+    AddressToWrite { draft, id: Some(id), rest, is_same_place: true }
 }
 
 fn sent_body(requests: &RefCell<Vec<Request>>, name: &str) -> Value {
@@ -86,7 +92,8 @@ fn an_address_goes_out_with_the_way_that_each_line_travels() {
         LineShipping { index: 0, chosen: Some(choice("Retirada", Channel::Pickup)) },
         LineShipping { index: 1, chosen: None },
     ];
-    let address = Some((&draft, Some("casa")));
+    let rest = AddressRest::default();
+    let address = Some(instead_of("casa", &draft, &rest));
     let call = client.cart(&id(ID), Credentials::Omit).set_shipping(address, &[], &lines);
     assert!(call.now_or_never().expect("at once").is_ok());
     let body = json!({
@@ -108,7 +115,8 @@ fn an_address_goes_out_with_the_way_that_each_line_travels() {
 fn an_address_is_written_beside_the_others_of_the_cart() {
     let (client, requests) = client(fixtures::owner());
     let draft = draft(&[(Field::PostalCode, "22250-040"), (Field::Reference, "Portão azul")]);
-    let (address, others) = (Some((&draft, Some("casa"))), ["loja".to_owned()]);
+    let (rest, others) = (AddressRest::default(), ["loja".to_owned()]);
+    let address = Some(instead_of("casa", &draft, &rest));
     let call = client.cart(&id(ID), Credentials::Omit).set_shipping(address, &others, &[]);
     assert!(call.now_or_never().expect("at once").is_ok());
     let written = json!({
@@ -117,6 +125,65 @@ fn an_address_is_written_beside_the_others_of_the_cart() {
     });
     let body = sent_body(&requests, "shippingData");
     assert_eq!(body["selectedAddresses"], json!([written, { "addressId": "loja" }]));
+}
+
+/// The owner's cart whose address has more than a form asks for.
+fn with_more_in_the_address() -> Value {
+    let mut answer = fixtures::owner();
+    answer["shippingData"]["selectedAddresses"] = json!([{
+        "addressType": "commercial", "addressId": "casa", "isDisposable": false, "editable": true,
+        "postalCode": "01310-100", "street": "Avenida Paulista", "number": "1000",
+        "neighborhood": "Bela Vista", "city": "São Paulo", "state": "SP", "country": "BRA",
+        "complement": "apto 12", "receiverName": "Dora \"Dó\" Melo", "reference": null,
+        "geoCoordinates": [-46.655_981_1, 1e-7], "addressQuery": "Paulista, \\ 1000",
+        "ofStore": { "floor": 3, "tags": ["a", "\u{e7}\n\""] },
+    }]);
+    answer
+}
+
+/// The address that goes out when its owner writes another complement.
+fn written_over(answer: Value, is_same_place: bool) -> Value {
+    let rest = people(answer, OWNER).delivery_rest;
+    let (client, requests) = client(fixtures::owner());
+    let draft = draft(&[(Field::PostalCode, "01310-100"), (Field::Complement, "apto 21")]);
+    let address = Some(AddressToWrite { is_same_place, ..instead_of("casa", &draft, &rest) });
+    let call = client.cart(&id(ID), Credentials::SameOrigin).set_shipping(address, &[], &[]);
+    assert!(call.now_or_never().expect("at once").is_ok());
+    sent_body(&requests, "shippingData")["selectedAddresses"][0].clone()
+}
+
+#[test]
+fn what_no_form_asks_for_goes_back_as_it_was_read() {
+    let mut expected = with_more_in_the_address()["shippingData"]["selectedAddresses"][0].clone();
+    expected["complement"] = json!("apto 21");
+    expected.as_object_mut().expect("an object").remove("reference");
+    assert_eq!(written_over(with_more_in_the_address(), true), expected);
+}
+
+#[test]
+fn another_place_takes_nothing_over_that_tells_the_place_before() {
+    let expected = json!({
+        "addressType": "commercial", "addressId": "casa", "isDisposable": false, "editable": true,
+        "postalCode": "01310-100", "complement": "apto 21",
+        "ofStore": { "floor": 3, "tags": ["a", "\u{e7}\n\""] },
+    });
+    assert_eq!(written_over(with_more_in_the_address(), false), expected);
+}
+
+#[test]
+fn the_rest_of_an_address_is_its_owners_alone_and_never_masked() {
+    assert_eq!(people(with_more_in_the_address(), GUEST).delivery_rest, AddressRest::default());
+    let owners = people(with_more_in_the_address(), OWNER);
+    assert_ne!(owners.delivery_rest, AddressRest::default());
+    assert_eq!(format!("{:?}", owners.delivery_rest), "AddressRest(hidden)");
+    assert_eq!(owners.masked().delivery_rest, AddressRest::default());
+    for (field, value) in
+        [("street", "Ave*** ***"), ("ofStore", "*1*2*"), ("addressType", "pickup")]
+    {
+        let mut answer = with_more_in_the_address();
+        answer["shippingData"]["selectedAddresses"][0][field] = json!(value);
+        assert_eq!(people(answer, OWNER).delivery_rest, AddressRest::default(), "{field}");
+    }
 }
 
 #[test]
@@ -169,7 +236,7 @@ fn what_holds_an_asterisk_is_not_sent_and_has_an_error_of_its_own() {
             let calls = [
                 client.cart(&id(ID), Credentials::Omit).set_profile(&draft),
                 client.cart(&id(ID), Credentials::Omit).set_shipping(
-                    Some((&draft, None)),
+                    Some(instead_of("casa", &draft, &AddressRest::default())),
                     &[],
                     &[],
                 ),

@@ -1,13 +1,13 @@
 //! An address brings delivery options, and one of them is chosen for each parcel.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use shared_cart::domain::cart::item::Availability;
 use shared_cart::domain::notice::{Announcement, Refusal};
 use shared_cart::domain::people::field::Group;
 use shared_cart::state::forms::Progress;
 
 use super::{DELIVERY, fills_in, holds, progress};
-use crate::support::person::Person;
+use crate::support::person::{Person, somebody};
 use crate::support::screen::{Screen, guest_at_cart_of, let_tasks_run, pass, run};
 
 #[test]
@@ -52,6 +52,47 @@ fn what_is_chosen_stays_when_the_address_is_corrected() {
         assert_eq!(shipping["address"]["number"], "301");
         assert_eq!(shipping["availableAddresses"].as_array().map(Vec::len), Some(1), "not doubled");
         assert_eq!(shipping["logisticsInfo"][0]["selectedDeliveryChannel"], "pickup-in-point");
+    });
+}
+
+/// The vendor's names of the fields of [`DELIVERY`].
+const NAMES: [&str; 9] = [
+    "country",
+    "postalCode",
+    "street",
+    "number",
+    "complement",
+    "neighborhood",
+    "city",
+    "state",
+    "receiverName",
+];
+
+#[test]
+fn an_owner_who_corrects_the_door_sends_the_rest_of_the_address_back() {
+    run(async {
+        let ana = somebody().signs_in_as("ana").await;
+        let mut read = ana.stored_cart("ana").await["shippingData"]["selectedAddresses"][0].clone();
+        read["geoCoordinates"] = json!([-46.655_981, -23.561_414]);
+        let body = json!({ "selectedAddresses": [read] });
+        ana.writes_elsewhere("ana", "attachments/shippingData", body).await;
+        let screen = ana.opens_cart_of("ana").await;
+        let written = async |field: &str, text: &str| {
+            let mut corrected = DELIVERY;
+            for ((_, typed), name) in corrected.iter_mut().zip(NAMES) {
+                let known = read[name].as_str().unwrap_or_default();
+                *typed = if name == field { text } else { known };
+            }
+            ana.forget_requests().await;
+            fills_in(&screen, Group::Delivery, &corrected).await;
+            let writes = ana.writes().await;
+            writes[0]["body"]["selectedAddresses"][0].clone()
+        };
+        let with_complement = written("complement", "apto 71").await;
+        assert_eq!(with_complement["geoCoordinates"], read["geoCoordinates"]);
+        let with_number = written("number", "2").await;
+        assert_eq!(with_number["geoCoordinates"], Value::Null, "it may lie elsewhere");
+        assert_eq!(with_number["isDisposable"], read["isDisposable"]);
     });
 }
 

@@ -29,10 +29,12 @@ fn a_quantity_that_went_back_to_what_it_was_is_undone() {
 }
 
 #[test]
-fn a_removal_is_undone_when_the_line_is_back_as_it_was() {
+fn a_removal_is_undone_when_the_line_is_back_under_its_id() {
     let before = guests_cart();
     let gone = with_quantity(&before, "AA01", 0);
     assert!(is_undone(&set("AA01", 0), &before, &before));
+    let changed = with_quantity(&before, "AA01", 9);
+    assert!(is_undone(&set("AA01", 0), &before, &changed), "another write changed it since");
     assert!(!is_undone(&set("AA01", 0), &before, &gone));
     let all = Change::RemoveAll(vec![key("AA01"), key("AA02")]);
     assert!(is_undone(&all, &before, &gone), "one of them is there");

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::cart::change::Change;
+use shared_cart::domain::cart::item::CartItem;
 use shared_cart::domain::ids::{ItemIndex, SellerId};
 use shared_cart::state::sync::index_check::{SentIndexes, WrongHit};
 
@@ -176,11 +177,27 @@ fn an_unanswered_change_hit_a_line_only_if_it_has_what_was_sent() {
 
 #[test]
 fn a_new_line_was_not_hit_by_a_lost_change() {
-    let mut now = with_quantity(&guests_cart(), "AA01", 0);
-    let mut new = guests_cart().items[0].with_quantity(7);
-    new.key = key("NEW");
-    now.items.insert(1, Arc::new(new));
+    let mut now = guests_cart();
+    now.items.truncate(1);
+    now.items.push(new_line(7));
     assert_eq!(unanswered(&now), []);
+}
+
+#[test]
+fn a_line_that_came_back_at_its_place_may_be_hit_by_a_lost_change() {
+    let mut now = with_quantity(&guests_cart(), "AA01", 0);
+    now.items.insert(1, new_line(7));
+    let hit = WrongHit::Unknown(guests_cart().items[0].name.clone());
+    assert_eq!(unanswered(&now), [hit]);
+    now.items[1] = new_line(4);
+    assert_eq!(unanswered(&now), [], "it has another quantity");
+}
+
+/// A line that was not there before.
+fn new_line(quantity: u32) -> Arc<CartItem> {
+    let mut new = guests_cart().items[0].with_quantity(quantity);
+    new.key = key("NEW");
+    Arc::new(new)
 }
 
 #[test]

@@ -72,6 +72,50 @@ fn a_removal_an_addition_a_coupon_and_a_note_are_made_again_too() {
     });
 }
 
+/// Our removal is undone by an older write that takes the jam out, and a write of ours that was
+/// meant for the jam arrives then, unanswered. At its index stands the line that we removed.
+async fn a_removed_line_is_hit_by_a_write(at: usize, sku: &str) -> (Person, Vec<Announcement>) {
+    let (guest, screen) = guest_at_cart_of("ana").await;
+    guest.settings(json!({ "racing": { "minMs": 2_000, "maxMs": 2_000 } })).await;
+    let other = guest.clone();
+    tokio::task::spawn_local(async move { other.sets_elsewhere("ana", at, 0).await });
+    let_tasks_run().await;
+    guest.settings(json!({ "racing": null })).await;
+    let said = screen.hears();
+    screen.removes(sku);
+    screen.until_settled().await;
+    guest.hold("disableAutoCompletion");
+    let standing = screen.lines()[at].item.key.clone();
+    screen.cart.set_quantity(&standing, 6);
+    pass(2.5).await;
+    guest.fail_next(json!({ "drop": "after", "path": "/items/update" })).await;
+    guest.release();
+    screen.until_settled().await;
+    pass(20.0).await;
+    (guest, said())
+}
+
+#[test]
+fn a_removed_line_that_an_older_write_brought_back_goes_again() {
+    run(async {
+        let (guest, said) = a_removed_line_is_hit_by_a_write(1, CHEESE).await;
+        let stored = (stored_units(&guest, JAM).await, stored_units(&guest, CHEESE).await);
+        assert_eq!(stored, (0, 0), "{said:?}");
+    });
+}
+
+#[test]
+fn a_line_that_came_back_in_two_parts_goes_again_and_is_told() {
+    run(async {
+        // A promotion is for one mug, so the store splits the other five off.
+        let (guest, said) = a_removed_line_is_hit_by_a_write(2, MUG).await;
+        let stored = (stored_units(&guest, CHEESE).await, stored_units(&guest, MUG).await);
+        assert_eq!(stored, (0, 0), "{said:?}");
+        let is_told = |said: &Announcement| matches!(said, Announcement::Unsure(_));
+        assert!(said.iter().any(is_told), "{said:?}");
+    });
+}
+
 #[test]
 fn a_line_that_was_brought_back_is_there_once_after_all() {
     run(async {
