@@ -11,6 +11,8 @@ use crate::i18n;
 #[wasm_bindgen(module = "/src/element/element.js")]
 extern "C" {
     fn crashed(crash: &JsValue);
+    #[wasm_bindgen(js_name = pageLanguage)]
+    fn page_language() -> String;
 }
 
 /// Installs the panic hook.
@@ -26,9 +28,7 @@ pub(super) fn install_hook() {
 }
 
 fn show(location: &str) {
-    let root = web_sys::window().and_then(|window| window.document()?.document_element());
-    let tag = root.and_then(|root| root.get_attribute("lang"));
-    let messages = i18n::for_tags(tag.as_deref());
+    let messages = i18n::for_tags([page_language().as_str()]);
     let crash = Object::new();
     for (key, text) in [
         ("title", messages.crashed.title),

@@ -7,6 +7,9 @@
 const own = (name) => Reflect.get(Document.prototype, name, document);
 const { addEventListener, removeEventListener } = EventTarget.prototype;
 
+/** The language of the page. */
+export const pageLanguage = () => own("documentElement").lang;
+
 /** Whether somebody can see the page. */
 export const isVisible = () => own("visibilityState") !== "hidden";
 

@@ -120,7 +120,10 @@ try {
         const reload = make("button", { type: "button" });
         reload.textContent = "↻ Reload · Recarregar · Recargar";
         reload.onclick = () => location.reload();
-        const cart = make("a", { href: `${location.origin}/checkout/#/cart` });
+        // Behind the origin it is an address of this store, whatever it is.
+        const path = this.getAttribute("cart-url")?.trim();
+        const href = location.origin + (/^\//.test(path) ? path : "/checkout/#/cart");
+        const cart = make("a", { href });
         cart.textContent = "Cart · Carrinho · Carrito";
         this.append(cart, " ", reload);
         const detail = { kind: "not-loaded" };

@@ -150,6 +150,26 @@ async fn the_address_without_the_link_is_on_the_stores_own_host() {
 }
 
 #[wasm_bindgen_test]
+async fn a_loader_that_fails_leads_to_the_cart_that_the_theme_names() {
+    let world = loaded(&json!({ "throws": ["core"] })).await;
+    for (named, leads_to) in [
+        ("/carrinho?sc=2", "https://store.example/carrinho?sc=2"),
+        (" /carrinho ", "https://store.example/carrinho"),
+        ("//elsewhere.example/", "https://store.example//elsewhere.example/"),
+        ("https://elsewhere.example/", "https://store.example/checkout/#/cart"),
+        ("javascript:alert(1)", "https://store.example/checkout/#/cart"),
+        ("", "https://store.example/checkout/#/cart"),
+    ] {
+        let host = document().create_element(&text(&world, "tag")).expect("an element");
+        host.set_attribute("cart-url", named).expect("an attribute");
+        append(&host);
+        let link = host.query_selector("a").expect("a selector").expect("a link");
+        assert_eq!(link.get_attribute("href").as_deref(), Some(leads_to), "{named}");
+        host.remove();
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_loader_that_fails_leaves_the_content_and_leads_to_the_stores_cart() {
     for page in [json!({ "throws": ["core"] }), json!({ "throws": ["fetch", "core"] })] {
         let mut page = page;

@@ -57,6 +57,12 @@ extern "C" {
     fn give_back(both: &JsValue);
 }
 
+#[wasm_bindgen(module = "/src/element/element.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = pageLanguage)]
+    fn page_language() -> String;
+}
+
 /// An element of the page, until the end of the test.
 struct Around(Element);
 
@@ -112,6 +118,18 @@ async fn names_of_the_page_hide_nothing_that_the_cart_needs() {
     fire(false, "focus");
     drop(page);
     assert_eq!(stage.all("item").len(), 5);
+}
+
+#[wasm_bindgen_test]
+fn names_of_the_page_do_not_hide_its_language_after_a_crash() {
+    let root = document().document_element().expect("a root");
+    root.set_attribute("lang", "es").expect("an attribute");
+    let page = Around::new("img", "name", "documentElement");
+    page.append();
+    let found = page_language();
+    drop(page);
+    root.remove_attribute("lang").expect("no attribute");
+    assert_eq!(found, "es");
 }
 
 #[wasm_bindgen_test]

@@ -20,9 +20,12 @@ pub(in crate::api) struct HiddenTexts<'a> {
 }
 
 impl HiddenTexts<'_> {
-    /// Hides what is personal in a text.
-    pub(in crate::api) fn hide(&self, text: &mut String) {
-        *text = self.known.hide(text);
+    /// Hides what is personal in a text. Returns whether there was something.
+    pub(in crate::api) fn hide(&self, text: &mut String) -> bool {
+        let hidden = self.known.hide(text);
+        let is_hidden = hidden != *text;
+        *text = hidden;
+        is_hidden
     }
 
     /// Hides what tells where the address is.
@@ -38,42 +41,42 @@ impl HiddenTexts<'_> {
         }
     }
 
-    /// The line without what is personal in its texts; `None` where there is nothing.
+    /// The line without what is personal in its texts; `None` where there is nothing. Each text is
+    /// searched once.
     pub(in crate::api) fn hidden_in(&self, item: &CartItem) -> Option<CartItem> {
-        let services = item.services.iter().flat_map(|service| &service.texts);
-        let has_texts = item.texts().chain(services).any(|text| self.is_personal(text));
-        let parts: Vec<_> = item.parts.iter().map(|part| self.hidden_in(part)).collect();
-        if !has_texts && parts.iter().all(Option::is_none) {
+        let has_texts = item.texts().next().is_some()
+            || item.services.iter().any(|service| !service.texts.is_empty());
+        if !has_texts && item.parts.is_empty() {
             return None;
         }
         let mut item = item.clone();
+        let mut is_hidden = false;
         let services = item.services.iter_mut().flat_map(|service| &mut service.texts);
         for text in item.attachments.iter_mut().chain(&mut item.inputs).chain(services) {
-            self.hide_in_attachment(text);
+            is_hidden |= self.hide_in_attachment(text);
         }
-        for (part, hidden) in item.parts.iter_mut().zip(parts) {
-            if let Some(hidden) = hidden {
+        for part in &mut item.parts {
+            if let Some(hidden) = self.hidden_in(part) {
                 *part = hidden.into();
+                is_hidden = true;
             }
         }
-        Some(item)
+        is_hidden.then_some(item)
     }
 
-    fn is_personal(&self, text: &Attachment) -> bool {
-        let mut hidden = text.clone();
-        self.hide_in_attachment(&mut hidden);
-        hidden != *text
-    }
-
-    fn hide_in_attachment(&self, text: &mut Attachment) {
+    /// Returns whether there was something to hide.
+    fn hide_in_attachment(&self, text: &mut Attachment) -> bool {
         let is_personal = is_personal_name(&text.name, self.added_names);
+        let mut is_hidden = false;
         for (key, value) in &mut text.content {
             let is_whole = is_personal || is_personal_name(key, self.added_names);
             if is_whole && !value.trim().is_empty() && !has_hidden(value) {
                 *value = mark(Kind::Text).into();
+                is_hidden = true;
             } else {
-                self.hide(value);
+                is_hidden |= self.hide(value);
             }
         }
+        is_hidden
     }
 }
