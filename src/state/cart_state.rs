@@ -171,6 +171,10 @@ pub enum LeaveStatus {
     Typed(Group),
     /// Somebody else changed where the parcel goes, who gets it or who is billed. The page asks.
     Redirected,
+    /// The cart is read once more before the payment, because others may have changed it.
+    Checking,
+    /// That read failed. The page stays, and the next press goes on.
+    NotChecked,
     /// The store is asked for a new cart.
     MakingCart,
     /// The store made no new cart. The page stays.

@@ -34,6 +34,10 @@ pub(super) struct LoadedCart {
     /// When the store was last asked who is signed in, in milliseconds since 1970; `None` since the
     /// person came back to the page.
     pub(super) login_asked_ms: Option<f64>,
+    /// When the last answer about the cart came, in milliseconds since 1970.
+    pub(super) answered_ms: f64,
+    /// Whether others may have the link: the person came by it, made one, or saw what others did.
+    pub(super) is_shared: bool,
     /// What the person has seen of the cart.
     pub(super) seen: SeenCart,
     /// The changes that wait, and the one that is on its way.
@@ -89,6 +93,8 @@ impl LoadedCart {
         Self {
             scope: Scope::new(),
             login_asked_ms: Some(env.now_ms()),
+            answered_ms: env.now_ms(),
+            is_shared: !loaded.access.own_cart,
             env,
             loaded,
             own,

@@ -132,6 +132,7 @@ impl SharedCart {
     /// The link to the cart on the screen, made today.
     pub fn share_link(self, mode: LinkMode) -> Option<Link> {
         let today = self.with(|session| day(session.env.now_ms()))?;
+        self.with_cart(|cart| cart.is_shared = true);
         Some(Link { id: self.id()?, day: Some(today), mode })
     }
 
@@ -149,7 +150,10 @@ impl SharedCart {
 
     /// What is new counts as seen from now on.
     pub fn dismiss_news(self) {
-        self.with_cart(|cart| cart.seen.dismiss(&cart.loaded.cart));
+        self.with_cart(|cart| {
+            cart.is_shared |= cart.has_news();
+            cart.seen.dismiss(&cart.loaded.cart);
+        });
         self.show();
     }
 

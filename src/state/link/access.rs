@@ -61,7 +61,9 @@ impl SharedCart {
         self.change_forms(|_| {});
         self.with(|session| {
             let env = session.env.clone();
-            let cart = LoadedCart::new(loaded, own, env, session.options, session.trusts_indexes);
+            let mut cart =
+                LoadedCart::new(loaded, own, env, session.options, session.trusts_indexes);
+            cart.is_shared |= matches!(&session.link, Ok(Some(link)) if link.id == cart.cart().id);
             session.stage = Stage::Loaded(Box::new(cart));
             if let Some(back_to) = &mut session.back_to {
                 back_to.restores = false;
