@@ -14,6 +14,7 @@ use super::bodies::writes::{
 };
 use super::connection::{ATTACHMENTS_TIMEOUT_MS, Call, Connection, post};
 use super::error::ApiError;
+use super::people::written_address::WrittenAddress;
 use super::request::{Credentials, Request};
 use crate::domain::cart::attachment::Attachment;
 use crate::domain::cart::item::CartItem;
@@ -128,8 +129,11 @@ impl CartClient {
     ) -> Call {
         let fields = address.map(|(draft, id)| Ok((without_masks(draft)?, id))).transpose();
         match fields {
-            Ok(address) => {
-                let body = ShippingBody { address: address.as_ref(), others, lines };
+            Ok(fields) => {
+                if let Some((draft, _)) = address {
+                    self.connection.note_written(WrittenAddress::of(draft));
+                }
+                let body = ShippingBody { address: fields.as_ref(), others, lines };
                 self.attach("shippingData", &body)
             }
             Err(error) => Box::pin(ready(Err(error))),

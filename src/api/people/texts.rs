@@ -15,8 +15,19 @@ pub(in crate::api) struct HiddenTexts<'a> {
     pub(in crate::api) known: KnownValues,
     /// The names of personal fields that the theme adds.
     pub(in crate::api) added_names: &'a [String],
-    /// Whether the answer has an address. Places near it would tell where it is.
-    pub(in crate::api) has_address: bool,
+    /// Which places may be shown.
+    pub(in crate::api) places: Places,
+}
+
+/// Which places where things are picked up may be shown.
+#[derive(Clone, Copy)]
+pub(in crate::api) enum Places {
+    /// None: they are near a hidden address.
+    Hidden,
+    /// All, and their names are searched as other texts are: there is no address.
+    Searched,
+    /// All, as they are: they are near an address that this page wrote.
+    Shown,
 }
 
 impl HiddenTexts<'_> {
@@ -30,13 +41,17 @@ impl HiddenTexts<'_> {
 
     /// Hides what tells where the address is.
     pub(in crate::api) fn hide_in_option(&self, option: &mut DeliveryOption) {
-        if option.channel == Channel::Pickup && self.has_address {
-            option.place = None;
-            option.name = mark(Kind::Place).into();
-        } else {
-            self.hide(&mut option.name);
-            if let Some(place) = &mut option.place {
-                self.hide(place);
+        match (option.channel, self.places) {
+            (Channel::Pickup, Places::Hidden) => {
+                option.place = None;
+                option.name = mark(Kind::Place).into();
+            }
+            (Channel::Pickup, Places::Shown) => {}
+            (Channel::Pickup, Places::Searched) | (Channel::Delivery, _) => {
+                self.hide(&mut option.name);
+                if let Some(place) = &mut option.place {
+                    self.hide(place);
+                }
             }
         }
     }

@@ -6,6 +6,8 @@
 use super::access::{Access, Identity};
 use super::login::Login;
 use super::names::vendor_name;
+use super::texts::Places;
+use super::written_address::WrittenAddress;
 use crate::api::json::decode::At;
 use crate::api::json::node::JsonNode;
 use crate::domain::cart::Viewer;
@@ -28,6 +30,8 @@ pub struct UnreadPeople {
     pub profile: Option<JsonNode>,
     /// The chosen address of `shippingData`.
     address: Option<JsonNode>,
+    /// The other elements of `shippingData.selectedAddresses[]`.
+    other_addresses: Vec<JsonNode>,
     /// The ids of `shippingData.selectedAddresses[]`. They tell nothing of a person.
     address_ids: Vec<String>,
     /// The first of `shippingData.contactInformation[]`: who picks it up.
@@ -36,6 +40,8 @@ pub struct UnreadPeople {
     invoice_address: Option<JsonNode>,
     /// All addresses and all who pick up, the chosen ones too.
     all_of_shipping: Vec<JsonNode>,
+    /// Whether every address that is chosen is the one that this page wrote.
+    is_written_here: bool,
 }
 
 impl UnreadPeople {
@@ -52,6 +58,7 @@ impl UnreadPeople {
             address: first_of(&shipping, "selectedAddresses")
                 .or_else(|| shipping.at("address").node().cloned()),
             address_ids: ids_of(&shipping.at("selectedAddresses")),
+            other_addresses: rest_of(&shipping, "selectedAddresses"),
             pickup_contact: first_of(&shipping, "contactInformation"),
             invoice_address: root.at("invoiceData").at("address").node().cloned(),
             all_of_shipping: ["selectedAddresses", "availableAddresses", "contactInformation"]
@@ -59,7 +66,16 @@ impl UnreadPeople {
                 .filter_map(|key| shipping.at(key).node()?.elements())
                 .flatten()
                 .collect(),
+            is_written_here: false,
         }
+    }
+
+    /// Compares the chosen addresses with the one that this page wrote.
+    pub(in crate::api) fn compare_with(&mut self, written: &WrittenAddress) {
+        let chosen = self.address.iter().chain(&self.other_addresses);
+        let mut places = chosen.map(|node| At::root(node.clone())).filter(|at| !is_pickup(at));
+        let is_it = |at: At<'_>| written.is(&at);
+        self.is_written_here = places.next().is_some_and(is_it) && places.all(is_it);
     }
 
     /// Whether the visitor who asked with this access may see the data.
@@ -184,17 +200,21 @@ impl UnreadPeople {
         known
     }
 
-    /// Whether there is an address.
-    pub(in crate::api) fn has_address(&self) -> bool {
-        self.address.is_some()
+    /// Which places may be shown to whoever does not own the data. Places near an address would
+    /// tell where it is.
+    pub(in crate::api) fn places(&self) -> Places {
+        match self.address {
+            None => Places::Searched,
+            Some(_) if self.is_written_here => Places::Shown,
+            Some(_) => Places::Hidden,
+        }
     }
 
     /// The id of the chosen address; `None` for a place where things are picked up, which is
     /// nobody's address. The id tells nothing of the person.
     pub(in crate::api) fn address_id(&self) -> Option<String> {
         let at = At::root(self.address.clone()?);
-        let is_store = at.raw_text("addressType").as_deref() == Some("pickup");
-        at.raw_text("addressId").filter(|_| !is_store)
+        at.raw_text("addressId").filter(|_| !is_pickup(&at))
     }
 
     /// The ids of the other addresses that are chosen: lines may go to several, and be picked up.
@@ -205,10 +225,21 @@ impl UnreadPeople {
     }
 }
 
+/// Whether it is a place of the store's where things are picked up.
+fn is_pickup(at: &At<'_>) -> bool {
+    at.raw_text("addressType").as_deref() == Some("pickup")
+}
+
 /// The ids of addresses.
 fn ids_of(addresses: &At<'_>) -> Vec<String> {
     let addresses = addresses.node().and_then(JsonNode::elements).unwrap_or_default();
     addresses.into_iter().filter_map(|it| At::root(it).raw_text("addressId")).collect()
+}
+
+/// All elements of the array at `key` but the first.
+fn rest_of(at: &At<'_>, key: &'static str) -> Vec<JsonNode> {
+    let elements = at.at(key).node().and_then(JsonNode::elements).unwrap_or_default();
+    elements.into_iter().skip(1).collect()
 }
 
 /// The first element of the array at `key`.
