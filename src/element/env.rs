@@ -24,6 +24,9 @@ extern "C" {
 /// The prefix of the keys in the storage. The number of a cart follows.
 const KEPT: &str = "shared-cart:";
 
+/// The key of a copy that is not through, in the storage of the tab.
+const COPY: &str = "shared-cart-copy";
+
 /// The browser.
 pub(super) struct Browser {
     /// The channel to this browser's other tabs, if the browser supports it.
@@ -66,6 +69,10 @@ fn key(cart: u64) -> String {
 
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
+}
+
+fn storage_of_tab() -> Option<Storage> {
+    window()?.session_storage().ok()?
 }
 
 /// The cart that another tab wrote, from its message.
@@ -118,6 +125,19 @@ impl Environment for Browser {
         if let Some(storage) = storage() {
             self.sweep(&storage);
             let _ = storage.set_item(&key(cart), known);
+        }
+    }
+
+    fn stored_copy(&self) -> Option<String> {
+        storage_of_tab()?.get_item(COPY).ok()?
+    }
+
+    fn store_copy(&self, copy: Option<&str>) {
+        if let Some(storage) = storage_of_tab() {
+            let _ = match copy {
+                Some(copy) => storage.set_item(COPY, copy),
+                None => storage.remove_item(COPY),
+            };
         }
     }
 

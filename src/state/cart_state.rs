@@ -60,6 +60,8 @@ pub struct OpenCart {
     /// What became of copying the shared cart's lines to the visitor's own cart, which is the one
     /// on the screen then.
     pub copied: Signal<Option<Arc<Copied>>>,
+    /// Whether a reload interrupted such a copy, and the person has not said what becomes of it.
+    pub interrupted: Signal<bool>,
     /// Why the last change of the coupons did not hold.
     pub coupon_refusal: Signal<Option<Refusal>>,
     /// Why the last choice of a gift did not hold.

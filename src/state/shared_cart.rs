@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::cart_state::{CartState, Editing, OpenCart};
 use super::env::{Env, Options};
@@ -54,6 +55,7 @@ impl SharedCart {
             was_emptied: Signal::new(false),
             removed: Signal::new(None),
             copied: Signal::new(None),
+            interrupted: Signal::new(false),
             coupon_refusal: Signal::new(None),
             gift_refusal: Signal::new(None),
             note_refusal: Signal::new(None),
@@ -143,6 +145,15 @@ impl SharedCart {
         self.link().is_some_and(|link| link.mode == LinkMode::Complete && is_open(&link))
     }
 
+    /// Calls `act` after the browser has done what waits: drawn the page, taken presses.
+    pub fn after_a_moment(self, act: impl FnOnce() + 'static) {
+        let Some(pause) = self.with(|session| session.env.sleep(0)) else { return };
+        spawn_local(async move {
+            pause.await;
+            act();
+        });
+    }
+
     /// Announces something to people who cannot see it.
     pub fn say(self, announcement: Announcement) {
         self.open.announcement.set(Some(announcement));
@@ -226,6 +237,7 @@ impl SharedCart {
         set_if_changed(self.open.trouble, shown.connection);
         set_if_changed(self.open.removed, shown.removed);
         set_if_changed(self.open.copied, shown.copied);
+        set_if_changed(self.open.interrupted, shown.is_interrupted);
         set_if_changed(self.open.coupon_refusal, shown.coupon_refusal);
         set_if_changed(self.open.gift_refusal, shown.gift_refusal);
         set_if_changed(self.open.note_refusal, shown.note_refusal);

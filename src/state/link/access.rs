@@ -69,6 +69,9 @@ impl SharedCart {
                 back_to.restores = false;
             }
             session.remember_own();
+            if copying.is_nothing() {
+                session.find_interrupted_copy();
+            }
         });
         self.show_editing();
         self.show();

@@ -135,6 +135,7 @@ fn send_next(handle: SharedCart) {
                 let is_idle = cart.writer.queue.is_idle();
                 // The queue is empty, so the cart is read again before the next write.
                 cart.writer.is_fresh &= !is_idle;
+                cart.forget_copy_that_is_through();
                 is_idle
             });
             if is_idle == Some(true) {

@@ -30,6 +30,8 @@ pub(crate) struct TestEnv {
     pub(crate) forgot_link: Cell<bool>,
     /// What the browser stores, by the fingerprint of the cart.
     pub(crate) kept: Rc<RefCell<BTreeMap<u64, String>>>,
+    /// What the tab stores about a copy.
+    pub(crate) kept_copy: RefCell<Option<String>>,
     /// The fingerprints of carts whose writes were told.
     pub(crate) told: RefCell<Vec<u64>>,
 }
@@ -46,6 +48,7 @@ impl TestEnv {
             memory: RefCell::default(),
             forgot_link: Cell::new(false),
             kept,
+            kept_copy: RefCell::default(),
             told: RefCell::default(),
         }
     }
@@ -91,6 +94,14 @@ impl Environment for TestEnv {
 
     fn store_seen(&self, cart: u64, known: &str) {
         self.kept.borrow_mut().insert(cart, known.to_owned());
+    }
+
+    fn stored_copy(&self) -> Option<String> {
+        self.kept_copy.borrow().clone()
+    }
+
+    fn store_copy(&self, copy: Option<&str>) {
+        self.kept_copy.replace(copy.map(str::to_owned));
     }
 
     fn link_memory(&self) -> LinkMemory {

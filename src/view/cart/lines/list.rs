@@ -1,7 +1,9 @@
 //! The list of lines, and a second list of the lines that cannot be bought now.
 //! A line that stays keeps its element and the focus in it. The list does not know its content.
 
+use std::cell::Cell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
@@ -15,9 +17,12 @@ use crate::view::dom::{El, el, place_in, put_in_order};
 use crate::view::focus;
 use crate::view::signals::follow;
 
-/// How many lines are drawn at first, and how many more each time the person asks for more. To draw
-/// ten thousand at once would block the page for seconds.
+/// How many lines are drawn before the person asks for more, and how many more each time they ask.
 const AT_ONCE: usize = 1_000;
+
+/// How many lines are drawn in one go. The browser does what waits before it draws the next ones:
+/// to draw a thousand in one go would block the page for seconds.
+const IN_ONE_GO: usize = 25;
 
 /// All lines.
 pub(in crate::view) fn lines(page: Page) -> El {
@@ -54,9 +59,21 @@ fn list(page: Page, label: &str, lines: Signal<Vec<LineHandle>>) -> El {
     let rest = rest(page.texts, lines, most);
     let owner = Owner::current().unwrap_or_default();
     let mut rows: Vec<LineRow> = Vec::new();
+    // So many may be drawn by now, and whether more will be soon.
+    let (so_far, goes_on) = (Signal::new(IN_ONE_GO), Rc::new(Cell::new(false)));
     follow(move || {
         let mut before: VecDeque<LineRow> = std::mem::take(&mut rows).into();
-        for handle in lines.get().into_iter().take(most.get()) {
+        let handles = lines.get();
+        let all = handles.len().min(most.get());
+        let until = so_far.get();
+        if until < all && !goes_on.replace(true) {
+            let goes_on = Rc::clone(&goes_on);
+            page.cart.after_a_moment(move || {
+                goes_on.set(false);
+                so_far.set(until + IN_ONE_GO);
+            });
+        }
+        for handle in handles.into_iter().take(all.min(until)) {
             // If the order has not changed, it is the first one.
             let known = before.iter().position(|row| row.handle.is_same_row(&handle));
             let known = known.and_then(|at| before.remove(at));
