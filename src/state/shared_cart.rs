@@ -145,6 +145,11 @@ impl SharedCart {
         self.link().is_some_and(|link| link.mode == LinkMode::Complete && is_open(&link))
     }
 
+    /// Milliseconds since 1970; 0 once the element is gone.
+    pub fn now_ms(self) -> f64 {
+        self.with(|session| session.env.now_ms()).unwrap_or_default()
+    }
+
     /// Calls `act` after the browser has done what waits: drawn the page, taken presses.
     pub fn after_a_moment(self, act: impl FnOnce() + 'static) {
         let Some(pause) = self.with(|session| session.env.sleep(0)) else { return };

@@ -20,9 +20,12 @@ use crate::view::signals::follow;
 /// How many lines are drawn before the person asks for more, and how many more each time they ask.
 const AT_ONCE: usize = 1_000;
 
-/// How many lines are drawn in one go. The browser does what waits before it draws the next ones:
-/// to draw a thousand in one go would block the page for seconds.
-const IN_ONE_GO: usize = 25;
+/// How many lines are drawn in one go at first, whatever time it takes.
+const FIRST: usize = 20;
+
+/// For how many milliseconds lines are drawn after that. Then the browser does what waits, such as
+/// a press, before the next ones are drawn: a thousand in one go would block the page for seconds.
+const IN_ONE_GO_MS: f64 = 20.0;
 
 /// All lines.
 pub(in crate::view) fn lines(page: Page) -> El {
@@ -59,25 +62,29 @@ fn list(page: Page, label: &str, lines: Signal<Vec<LineHandle>>) -> El {
     let rest = rest(page.texts, lines, most);
     let owner = Owner::current().unwrap_or_default();
     let mut rows: Vec<LineRow> = Vec::new();
-    // So many may be drawn by now, and whether more will be soon.
-    let (so_far, goes_on) = (Signal::new(IN_ONE_GO), Rc::new(Cell::new(false)));
+    // Tells that there was time for other things, and that more lines can be drawn.
+    let (goes_on, is_waiting) = (Signal::new(()), Rc::new(Cell::new(false)));
     follow(move || {
+        goes_on.get();
         let mut before: VecDeque<LineRow> = std::mem::take(&mut rows).into();
-        let handles = lines.get();
-        let all = handles.len().min(most.get());
-        let until = so_far.get();
-        if until < all && !goes_on.replace(true) {
-            let goes_on = Rc::clone(&goes_on);
-            page.cart.after_a_moment(move || {
-                goes_on.set(false);
-                so_far.set(until + IN_ONE_GO);
-            });
-        }
-        for handle in handles.into_iter().take(all.min(until)) {
+        let (cart, at_once) = (page.cart, FIRST.saturating_sub(before.len()).max(1));
+        let (begun, mut drawn, mut is_late) = (cart.now_ms(), 0, false);
+        for handle in lines.get().into_iter().take(most.get()) {
             // If the order has not changed, it is the first one.
             let known = before.iter().position(|row| row.handle.is_same_row(&handle));
-            let known = known.and_then(|at| before.remove(at));
-            rows.push(known.unwrap_or_else(|| draw(page, handle, &owner)));
+            if let Some(known) = known.and_then(|at| before.remove(at)) {
+                rows.push(known);
+            } else if !is_late {
+                rows.push(draw(page, handle, &owner));
+                drawn += 1;
+                is_late = drawn >= at_once && cart.now_ms() - begun > IN_ONE_GO_MS;
+            } else if !is_waiting.replace(true) {
+                let is_waiting = Rc::clone(&is_waiting);
+                cart.after_a_moment(move || {
+                    is_waiting.set(false);
+                    goes_on.set(());
+                });
+            }
         }
         for gone in before {
             remove(&gone, &end);
