@@ -27,8 +27,11 @@ const BUDGET: u64 = 200;
 /// The longest time until a cart or a problem is on the screen.
 const LIMIT: Duration = Duration::from_secs(90);
 
+/// What makes a cart heavy.
+type Change = fn(&mut Value);
+
 /// The carts of the table.
-const CARTS: [(&str, fn(&mut Value)); 6] = [
+const CARTS: [(&str, Change); 6] = [
     ("six lines", |_| {}),
     ("a note of 200 kB", |cart| cart["openTextField"] = json!({ "value": long(200_000) })),
     ("5,000 attachments of one line", |cart| {

@@ -11,8 +11,9 @@ use crate::i18n;
 #[wasm_bindgen(module = "/src/element/element.js")]
 extern "C" {
     fn crashed(crash: &JsValue);
+    /// The language of the page, whatever names hide the members of its document.
     #[wasm_bindgen(js_name = pageLanguage)]
-    fn page_language() -> String;
+    pub fn page_language() -> String;
 }
 
 /// Installs the panic hook.

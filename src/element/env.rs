@@ -24,9 +24,6 @@ extern "C" {
 /// The prefix of the keys in the storage. The number of a cart follows.
 const KEPT: &str = "shared-cart:";
 
-/// The key of a copy that is not through, in the storage of the tab.
-const COPY: &str = "shared-cart-copy";
-
 /// The browser.
 pub(super) struct Browser {
     /// The channel to this browser's other tabs, if the browser supports it.
@@ -128,15 +125,15 @@ impl Environment for Browser {
         }
     }
 
-    fn stored_copy(&self) -> Option<String> {
-        storage_of_tab()?.get_item(COPY).ok()?
+    fn stored_copy(&self, to: u64) -> Option<String> {
+        storage_of_tab()?.get_item(&key(to)).ok()?
     }
 
-    fn store_copy(&self, copy: Option<&str>) {
+    fn store_copy(&self, to: u64, copy: Option<&str>) {
         if let Some(storage) = storage_of_tab() {
             let _ = match copy {
-                Some(copy) => storage.set_item(COPY, copy),
-                None => storage.remove_item(COPY),
+                Some(copy) => storage.set_item(&key(to), copy),
+                None => storage.remove_item(&key(to)),
             };
         }
     }

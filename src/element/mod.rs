@@ -16,6 +16,8 @@ use js_sys::{Array, Map};
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, HtmlElement};
 
+#[doc(hidden)]
+pub use crash::page_language;
 pub use mount::Mounted;
 
 /// The element's name.

@@ -21,6 +21,11 @@ impl SharedCart {
     /// once where nothing waits. A note that was typed is saved on the way. Where something keeps
     /// the changes from being saved, the page stays, and the signal `leaving` says why.
     pub fn leave(self, exit: Exit, go_on: impl FnOnce() + 'static) {
+        self.leave_by(exit, Box::new(go_on));
+    }
+
+    /// The same for what is kept already.
+    pub(super) fn leave_by(self, exit: Exit, go_on: GoOn) {
         if let Some(change) = self.with_cart(|cart| cart.typed_note.take()).flatten() {
             submit(self, change);
         }
@@ -29,8 +34,8 @@ impl SharedCart {
         let Some(status) = status else { return go_on() };
         let was_checking = self.with_cart(|cart| {
             let keeps = !matches!(status, LeaveStatus::Offline | LeaveStatus::Refused);
-            let go_on: Option<GoOn> = if keeps { Some(Box::new(go_on)) } else { None };
-            let before = cart.leaving.replace(Leaving { exit, status, go_on });
+            let leaving = Leaving { exit, status, go_on: Some(go_on).filter(|_| keeps) };
+            let before = cart.leaving.replace(leaving);
             before.is_some_and(|before| before.is_checking())
         });
         self.show();
@@ -44,7 +49,7 @@ impl SharedCart {
         let leaving = self.with_cart(|cart| cart.leaving.take()).flatten();
         let Some(Leaving { exit, go_on: Some(go_on), .. }) = leaving else { return };
         self.forget_typed();
-        self.leave(exit, go_on);
+        self.leave_by(exit, go_on);
     }
 
     /// The person has read what somebody else changed, and leaves all the same.
@@ -54,7 +59,7 @@ impl SharedCart {
             cart.leaving.take()
         });
         let Some(Leaving { exit, go_on: Some(go_on), .. }) = leaving.flatten() else { return };
-        self.leave(exit, go_on);
+        self.leave_by(exit, go_on);
         self.show();
     }
 

@@ -21,7 +21,6 @@ use crate::domain::notice::Refusal;
 use crate::domain::people::personal::People;
 use crate::domain::search::find_wrapping;
 use crate::domain::together::difference::News;
-use crate::domain::together::kept_copy::KeptCopy;
 
 /// A cart on the screen.
 pub(super) struct LoadedCart {
@@ -51,8 +50,8 @@ pub(super) struct LoadedCart {
     pub(super) removed: Option<Removal>,
     /// What became of lines that were copied here.
     pub(super) copied: Option<Arc<Copied>>,
-    /// A copy of lines that a reload interrupted.
-    pub(super) interrupted: Option<KeptCopy>,
+    /// A reload interrupted a copy of lines to the cart with this fingerprint.
+    pub(super) interrupted: Option<u64>,
     /// The tab stores a copy to this cart, until it is through.
     pub(super) keeps_copy: bool,
     /// A note that was typed and not saved yet, as the change that saves it.
@@ -77,7 +76,7 @@ pub(super) struct Shown {
     pub(super) connection: Option<ConnectionIssue>,
     pub(super) removed: Option<Removal>,
     pub(super) copied: Option<Arc<Copied>>,
-    pub(super) is_interrupted: bool,
+    pub(super) interrupted: Option<u64>,
     pub(super) coupon_refusal: Option<Refusal>,
     pub(super) gift_refusal: Option<Refusal>,
     pub(super) note_refusal: Option<Refusal>,
@@ -165,7 +164,7 @@ impl LoadedCart {
             connection: self.connection,
             removed: self.removed.clone(),
             copied: self.copied.clone(),
-            is_interrupted: self.interrupted.is_some(),
+            interrupted: self.interrupted,
             coupon_refusal: self.refusals.coupon.clone(),
             gift_refusal: self.refusals.gift.clone(),
             note_refusal: self.refusals.note.clone(),

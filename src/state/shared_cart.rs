@@ -242,7 +242,7 @@ impl SharedCart {
         set_if_changed(self.open.trouble, shown.connection);
         set_if_changed(self.open.removed, shown.removed);
         set_if_changed(self.open.copied, shown.copied);
-        set_if_changed(self.open.interrupted, shown.is_interrupted);
+        set_if_changed(self.open.interrupted, shown.interrupted.is_some());
         set_if_changed(self.open.coupon_refusal, shown.coupon_refusal);
         set_if_changed(self.open.gift_refusal, shown.gift_refusal);
         set_if_changed(self.open.note_refusal, shown.note_refusal);

@@ -4,6 +4,7 @@ use js_sys::Map;
 use shared_cart::api::client::Client;
 use shared_cart::api::fetch::transport;
 use shared_cart::api::request::{Request, TransportError};
+use shared_cart::element::page_language;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
@@ -55,12 +56,6 @@ extern "C" {
     fn trickle(pause: u32, chunk: u32, most: u32) -> JsValue;
     fn was_cancelled(both: &JsValue) -> bool;
     fn give_back(both: &JsValue);
-}
-
-#[wasm_bindgen(module = "/src/element/element.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = pageLanguage)]
-    fn page_language() -> String;
 }
 
 /// An element of the page, until the end of the test.

@@ -20,9 +20,10 @@ pub(in crate::api) struct HiddenTexts<'a> {
 }
 
 /// Which places where things are picked up may be shown.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(in crate::api) enum Places {
     /// None: they are near a hidden address.
+    #[default]
     Hidden,
     /// All, and their names are searched as other texts are: there is no address.
     Searched,

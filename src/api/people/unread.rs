@@ -40,23 +40,26 @@ pub struct UnreadPeople {
     invoice_address: Option<JsonNode>,
     /// All addresses and all who pick up, the chosen ones too.
     all_of_shipping: Vec<JsonNode>,
-    /// Whether every address that is chosen is the one that this page wrote.
-    is_written_here: bool,
+    /// Which places may be shown to whoever does not own the data. Places near an address would
+    /// tell where it is.
+    pub(in crate::api) places: Places,
 }
 
 impl UnreadPeople {
     /// The people of an answer.
     pub(in crate::api) fn of(root: &At<'_>) -> Self {
         let shipping = root.at("shippingData");
+        // `shippingData.address` is deprecated in favour of `selectedAddresses`. Older carts have
+        // only that one.
+        let address = first_of(&shipping, "selectedAddresses")
+            .or_else(|| shipping.at("address").node().cloned());
         Self {
+            places: if address.is_some() { Places::Hidden } else { Places::Searched },
             logged_in: root.is_true("loggedIn"),
             can_edit_data: root.is_true("canEditData"),
             is_operator: root.raw_text("userType").as_deref() == Some("callCenterOperator"),
             profile: root.at("clientProfileData").node().cloned(),
-            // `shippingData.address` is deprecated in favour of `selectedAddresses`. Older carts
-            // have only that one.
-            address: first_of(&shipping, "selectedAddresses")
-                .or_else(|| shipping.at("address").node().cloned()),
+            address,
             address_ids: ids_of(&shipping.at("selectedAddresses")),
             other_addresses: rest_of(&shipping, "selectedAddresses"),
             pickup_contact: first_of(&shipping, "contactInformation"),
@@ -66,16 +69,17 @@ impl UnreadPeople {
                 .filter_map(|key| shipping.at(key).node()?.elements())
                 .flatten()
                 .collect(),
-            is_written_here: false,
         }
     }
 
-    /// Compares the chosen addresses with the one that this page wrote.
+    /// Compares the chosen addresses with the one that this page wrote: places near it are shown.
     pub(in crate::api) fn compare_with(&mut self, written: &WrittenAddress) {
         let chosen = self.address.iter().chain(&self.other_addresses);
         let mut places = chosen.map(|node| At::root(node.clone())).filter(|at| !is_pickup(at));
         let is_it = |at: At<'_>| written.is(&at);
-        self.is_written_here = places.next().is_some_and(is_it) && places.all(is_it);
+        if places.next().is_some_and(is_it) && places.all(is_it) {
+            self.places = Places::Shown;
+        }
     }
 
     /// Whether the visitor who asked with this access may see the data.
@@ -198,16 +202,6 @@ impl UnreadPeople {
             }
         }
         known
-    }
-
-    /// Which places may be shown to whoever does not own the data. Places near an address would
-    /// tell where it is.
-    pub(in crate::api) fn places(&self) -> Places {
-        match self.address {
-            None => Places::Searched,
-            Some(_) if self.is_written_here => Places::Shown,
-            Some(_) => Places::Hidden,
-        }
     }
 
     /// The id of the chosen address; `None` for a place where things are picked up, which is

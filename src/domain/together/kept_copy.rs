@@ -8,15 +8,6 @@ use crate::domain::cart::item::CartItem;
 use crate::domain::cart::units_like;
 use crate::domain::ids::{SellerId, SkuId};
 
-/// The lines that are copied, and where to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptCopy {
-    /// The fingerprint of the own cart.
-    pub to: u64,
-    /// In the order of the cart that they come from.
-    pub lines: Vec<KeptLine>,
-}
-
 /// A line that is copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptLine {
@@ -37,70 +28,61 @@ const LINE_END: char = '\n';
 /// What stands between the fields of a line. No id has it.
 const FIELD_END: char = '\t';
 
-impl KeptCopy {
-    /// The text to store: the day (since 1970) and the own cart, and a row for each line.
-    pub fn to_kept(&self, day: u32) -> String {
-        let mut kept = [day.to_string(), self.to.to_string()].join("\t");
-        for line in &self.lines {
-            kept.push(LINE_END);
-            let ids = [line.sku.as_str(), line.seller.as_str()].map(str::to_owned);
-            let counts = [line.quantity, line.units].map(|count| count.to_string());
-            let choices = line.choices.numbers().map(|number| number.to_string());
-            let fields: Vec<_> = ids.into_iter().chain(counts).chain(choices).collect();
-            kept.push_str(&fields.join("\t"));
+/// The text to store: a row for each line.
+pub fn to_kept(lines: &[KeptLine]) -> String {
+    let mut kept = String::new();
+    for line in lines {
+        let [texts, services, parts] = line.choices.numbers();
+        kept += line.sku.as_str();
+        kept.push(FIELD_END);
+        kept += line.seller.as_str();
+        for number in [line.quantity.into(), line.units.into(), texts, services, parts] {
+            kept.push(FIELD_END);
+            kept += &number.to_string();
         }
-        kept
+        kept.push(LINE_END);
     }
+    kept
+}
 
-    /// Reads a stored text; `None` when it is older than yesterday or was not written by
-    /// [`KeptCopy::to_kept`].
-    pub fn from_kept(kept: &str, today: u32) -> Option<Self> {
-        let mut rows = kept.split(LINE_END);
-        let mut head = rows.next()?.split(FIELD_END);
-        let day: u32 = head.next()?.parse().ok()?;
-        if today.checked_sub(day)? > 1 {
-            return None;
-        }
-        let to = head.next()?.parse().ok()?;
-        let lines = rows.map(|row| {
-            let mut fields = row.split(FIELD_END);
-            Some(KeptLine {
-                sku: SkuId::new(fields.next()?),
-                seller: SellerId::new(fields.next()?),
-                quantity: fields.next()?.parse().ok()?,
-                units: fields.next()?.parse().ok()?,
-                choices: Choices::from_numbers(fields)?,
-            })
-        });
-        Some(Self { to, lines: lines.collect::<Option<_>>()? })
+/// Reads a stored text. Rows that were not written by [`to_kept`] are left out.
+pub fn from_kept(kept: &str) -> Vec<KeptLine> {
+    let mut lines = Vec::new();
+    for row in kept.split(LINE_END) {
+        lines.extend(line_of(row));
     }
+    lines
+}
 
-    /// Whether these lines of the own cart have all of it, as far as is known without the cart that
-    /// it comes from.
-    pub fn is_through(&self, items: &[Arc<CartItem>]) -> bool {
-        let has = |(item, units): &ToCopy| units.is_some_and(|it| units_like(items, item) >= it);
-        self.lines_of(&[], 0).iter().all(has)
-    }
+fn line_of(row: &str) -> Option<KeptLine> {
+    let mut fields = row.split(FIELD_END);
+    Some(KeptLine {
+        sku: SkuId::new(fields.next()?),
+        seller: SellerId::new(fields.next()?),
+        quantity: fields.next()?.parse().ok()?,
+        units: fields.next()?.parse().ok()?,
+        choices: Choices::from_numbers(fields)?,
+    })
+}
 
-    /// The lines to go on with, each with the units of its kind that the own cart shall hold. The
-    /// cart that they come from has them whole: `source` are its lines, and `salt` is its own.
-    /// Without it a line is known by its ids alone, which is enough where nothing was chosen for
-    /// it; of another one the units are `None`, because it cannot be copied any more.
-    pub fn lines_of(&self, source: &[Arc<CartItem>], salt: u64) -> Vec<ToCopy> {
-        let mut source = source.to_vec();
-        let mut lines = Vec::new();
-        for kept in &self.lines {
-            let found = source.iter().position(|item| kept.is_of(item, salt));
-            let is_plain = kept.choices == Choices::default();
-            let units = (found.is_some() || is_plain).then_some(kept.units);
-            let item = match found {
-                Some(at) => source.remove(at),
-                None => Arc::new(CartItem::known_by_ids(kept.sku.clone(), kept.seller.clone())),
-            };
-            lines.push((Arc::new(item.with_quantity(kept.quantity)), units));
-        }
-        lines
+/// The lines to go on with, each with the units of its kind that the own cart shall hold. The cart
+/// that they come from has them whole: `source` are its lines, and `salt` is its own. Without it a
+/// line is known by its ids alone, which is enough where nothing was chosen for it; of another one
+/// the units are `None`, because it cannot be copied any more.
+pub fn to_copy(kept: &[KeptLine], source: &[Arc<CartItem>], salt: u64) -> Vec<ToCopy> {
+    let mut source = source.to_vec();
+    let mut lines = Vec::new();
+    for kept in kept {
+        let found = source.iter().position(|item| kept.is_of(item, salt));
+        let is_plain = kept.choices == Choices::default();
+        let units = (found.is_some() || is_plain).then_some(kept.units);
+        let item = match found {
+            Some(at) => source.remove(at),
+            None => Arc::new(CartItem::known_by_ids(kept.sku.clone(), kept.seller.clone())),
+        };
+        lines.push((Arc::new(item.with_quantity(kept.quantity)), units));
     }
+    lines
 }
 
 /// A line to copy, and the units of its kind that the own cart shall hold afterwards.

@@ -4,6 +4,9 @@
 
 use std::sync::Arc;
 
+use futures::FutureExt;
+use leptos::task::spawn_local;
+
 use super::kept_copy;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
@@ -12,13 +15,15 @@ use crate::domain::cart::{Cart, units_like};
 use crate::domain::ids::LineKey;
 use crate::domain::notice::Refusal;
 use crate::domain::together::kept_copy::{ToCopy, before_copy};
+use crate::parts::{in_part, writing};
 use crate::state::cart_state::{Copied, CopiedLine, CopyOutcome, Exit};
 use crate::state::env::{Consent, GuestChoice};
 use crate::state::loaded_cart::LoadedCart;
 use crate::state::session::BackTo;
 use crate::state::shared_cart::SharedCart;
-use crate::state::sync::driver::submit;
+use crate::state::sync::driver::{self, submit};
 use crate::state::sync::outcome::added_line;
+use crate::state::task::Task;
 
 /// What is copied to the cart that is opened next.
 #[derive(Default)]
@@ -107,11 +112,30 @@ impl SharedCart {
     }
 }
 
-/// Adds these lines to the cart that was just opened.
+/// Adds these lines to the cart that was just opened: at once where the code is there that sends
+/// changes, and otherwise as soon as it is.
 pub(super) fn begin(handle: SharedCart, copying: Copying) {
-    if copying.is_nothing() {
+    let Some(task) = Task::new(handle).filter(|_| !copying.is_nothing()) else { return };
+    if writing::is_loaded() {
+        let _ = add_all(handle, copying).now_or_never();
         return;
     }
+    spawn_local(async move {
+        if driver::load_writing(&task).await {
+            let _ = add_all(handle, copying).await;
+            handle.show();
+        }
+    });
+}
+
+in_part! {
+    writing,
+    fn add_all(handle: SharedCart, copying: Copying) -> () {
+        add(handle, copying);
+    }
+}
+
+fn add(handle: SharedCart, copying: Copying) {
     let Copying { lines, coupons, interrupted } = copying;
     let open = handle.with_cart(|cart| (cart.cart().items.clone(), cart.cart().id.fingerprint()));
     let Some((items, open)) = open else { return };

@@ -3,8 +3,7 @@
 //! It does not know what becomes of it then.
 
 use crate::domain::together::choices::Choices;
-use crate::domain::together::kept_copy::{KeptCopy, KeptLine, ToCopy};
-use crate::domain::together::seen::day;
+use crate::domain::together::kept_copy::{KeptLine, ToCopy, to_kept};
 use crate::state::loaded_cart::LoadedCart;
 use crate::state::shared_cart::SharedCart;
 
@@ -15,19 +14,18 @@ pub(super) fn keep(handle: SharedCart, lines: &[ToCopy]) {
         let link = session.link.as_ref().ok().and_then(Option::as_ref);
         let from = link.map_or(0, |link| link.id.salt());
         let Some(cart) = session.cart_mut().filter(|_| keeps) else { return };
-        let kept = |(item, units): &ToCopy| {
-            Some(KeptLine {
+        let mut kept = Vec::new();
+        for (item, units) in lines {
+            kept.extend(units.map(|units| KeptLine {
                 sku: item.sku.clone(),
                 seller: item.seller.clone(),
                 quantity: item.quantity,
-                units: (*units)?,
+                units,
                 choices: Choices::of(item, from),
-            })
-        };
-        let to = cart.cart().id.fingerprint();
-        let copy = KeptCopy { to, lines: lines.iter().filter_map(kept).collect() };
-        cart.env.store_copy(Some(&copy.to_kept(day(cart.env.now_ms()))));
+            }));
+        }
         cart.keeps_copy = true;
+        cart.env.store_copy(cart.cart().id.fingerprint(), Some(&to_kept(&kept)));
     });
 }
 
@@ -35,7 +33,7 @@ impl LoadedCart {
     /// Forgets the copy once nothing waits any more: it is through, or undone.
     pub(in crate::state) fn forget_copy_that_is_through(&mut self) {
         if self.writer.queue.is_idle() && std::mem::take(&mut self.keeps_copy) {
-            self.env.store_copy(None);
+            self.env.store_copy(self.cart().id.fingerprint(), None);
         }
     }
 }

@@ -31,7 +31,7 @@ pub(crate) struct TestEnv {
     /// What the browser stores, by the fingerprint of the cart.
     pub(crate) kept: Rc<RefCell<BTreeMap<u64, String>>>,
     /// What the tab stores about a copy.
-    pub(crate) kept_copy: RefCell<Option<String>>,
+    pub(crate) kept_copy: RefCell<Option<(u64, String)>>,
     /// The fingerprints of carts whose writes were told.
     pub(crate) told: RefCell<Vec<u64>>,
 }
@@ -96,12 +96,13 @@ impl Environment for TestEnv {
         self.kept.borrow_mut().insert(cart, known.to_owned());
     }
 
-    fn stored_copy(&self) -> Option<String> {
-        self.kept_copy.borrow().clone()
+    fn stored_copy(&self, to: u64) -> Option<String> {
+        let kept = self.kept_copy.borrow();
+        kept.as_ref().filter(|(cart, _)| *cart == to).map(|(_, copy)| copy.clone())
     }
 
-    fn store_copy(&self, copy: Option<&str>) {
-        self.kept_copy.replace(copy.map(str::to_owned));
+    fn store_copy(&self, to: u64, copy: Option<&str>) {
+        self.kept_copy.replace(copy.map(|copy| (to, copy.to_owned())));
     }
 
     fn link_memory(&self) -> LinkMemory {
