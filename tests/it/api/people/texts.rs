@@ -118,6 +118,17 @@ fn data_of_people_is_hidden_in_every_text_for_whoever_is_not_the_owner() {
 }
 
 #[test]
+fn a_line_that_is_added_later_is_searched_too() {
+    let mut before = answer();
+    before["items"].as_array_mut().expect("lines").remove(2);
+    let (_, after) = fixtures::two_carts([before, answer()], GUEST);
+    let seen = texts(&after);
+    for secret in SECRETS {
+        assert!(!seen.contains(secret), "{secret}: {seen}");
+    }
+}
+
+#[test]
 fn the_owner_sees_their_own_texts() {
     let seen = texts(&fixtures::cart(answer(), OWNER));
     for secret in SECRETS {
