@@ -12,7 +12,7 @@ cargo xtask bench -- [--only PART]... [--quick] [--runs N] [--write]
 
 Measures in Chromium. This takes about twenty minutes.
 
-  --only PART  measure only this part: start-up, memory, merge or crowd; may be repeated
+  --only PART  measure only this part: start-up, memory, merge, heavy or crowd
   --quick      3 runs under few conditions, to check that it works
   --runs N     runs of each page under each condition, 3 to 101 (11); merge has five times as many
   --write      write the tables into docs/performance.md";

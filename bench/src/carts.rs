@@ -3,6 +3,12 @@
 
 use serde_json::{Value, json};
 
+/// A script that returns how many lines are drawn. Long carts are drawn piece by piece.
+pub(crate) const DRAWN: &str = r#"
+const root = document.querySelector("shared-cart")?.shadowRoot;
+return root?.querySelectorAll('[part~="item"]').length ?? 0;
+"#;
+
 /// An orderForm with this number of lines. Every third has a list price, every tenth is not
 /// available.
 pub(crate) fn order_form(id: &str, lines: u32) -> Value {

@@ -4,7 +4,8 @@
 //! The modules in reading order: [`arguments`] and [`part`] are what to measure. [`shop`] is the
 //! sandbox with the pages to compare, [`conditions`] are the imitated machines and networks.
 //! [`timing`] measures start-up, [`memory`] the wasm memory, and [`report`] writes both tables.
-//! [`merge`] measures an update of one line. [`crowd`] simulates ten thousand tabs. [`document`]
+//! [`merge`] measures an update of one line, and [`heavy`] whether a page with too much of
+//! everything still reacts. [`crowd`] simulates ten thousand tabs. [`document`]
 //! writes the tables into the document.
 //!
 //! The measurements in the browser use the component only as any page can: its package, its
@@ -17,6 +18,7 @@ mod component;
 mod conditions;
 mod crowd;
 mod document;
+mod heavy;
 mod machine;
 mod median;
 mod memory;
@@ -91,6 +93,10 @@ fn report_of(
         Part::Merge => {
             let merges = merge::measure(opened(shop)?, arguments)?;
             (merges.markdown(), merges.is_within())
+        }
+        Part::Heavy => {
+            let heavy = heavy::measure(opened(shop)?, arguments)?;
+            (heavy.markdown(), heavy.is_within())
         }
         Part::Crowd => (crowd::report(), true),
     })

@@ -34,13 +34,9 @@ const RECORD: &str = r"
 })();
 ";
 
-/// A script that returns the size of the memory, if the lines of the cart are drawn.
+/// A script that returns the size of the memory.
 const READ: &str = r"
-const drawn = performance.getEntriesByName('shared-cart:drawn').length > 0;
-const memories = window.__memories ?? [];
-return drawn && memories.length > 0
-  ? memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0)
-  : null;
+return window.__memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 ";
 
 /// The memory of one cart.
@@ -77,10 +73,14 @@ pub(crate) fn measure(shop: &Shop) -> Result<Vec<Taken>, Failure> {
             session.before_every_page(RECORD)?;
             let id = format!("{lines:032x}");
             session.open(&shop.address_with(&id, &carts::order_form(&id, lines)))?;
-            let bytes = wait_until(&format!("{lines} lines to be drawn"), LIMIT, || {
-                let bytes = session.script(READ, &[]).map_err(|failure| failure.to_string())?;
-                bytes.as_u64().ok_or_else(|| console_text(&session.console()))
+            wait_until(&format!("{lines} lines to be drawn"), LIMIT, || {
+                let drawn =
+                    session.script(carts::DRAWN, &[]).map_err(|failure| failure.to_string())?;
+                if drawn == lines { Ok(()) } else { Err(console_text(&session.console())) }
             })?;
+            let bytes = session.script(READ, &[])?.as_u64();
+            let bytes =
+                bytes.ok_or_else(|| Failure::Machine("there is no wasm memory".to_owned()))?;
             Ok(Taken { lines, bytes, budget: mebibytes * MEBIBYTE })
         })
         .collect()

@@ -10,13 +10,16 @@ pub(crate) enum Part {
     Memory,
     /// The time of an update of one line.
     Merge,
+    /// Whether a page with a heavy cart still reacts.
+    Heavy,
     /// The requests of many open tabs.
     Crowd,
 }
 
 impl Part {
     /// All parts, in the order of the document.
-    pub(crate) const ALL: [Self; 4] = [Self::StartUp, Self::Memory, Self::Merge, Self::Crowd];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::StartUp, Self::Memory, Self::Merge, Self::Heavy, Self::Crowd];
 
     /// The name of the part.
     pub(crate) fn name(self) -> &'static str {
@@ -24,6 +27,7 @@ impl Part {
             Self::StartUp => "start-up",
             Self::Memory => "memory",
             Self::Merge => "merge",
+            Self::Heavy => "heavy",
             Self::Crowd => "crowd",
         }
     }

@@ -16,6 +16,7 @@ use super::bodies::writes::{
 };
 use super::connection::{ATTACHMENTS_TIMEOUT_MS, Call, Connection, post};
 use super::error::ApiError;
+use super::people::written_address::WrittenAddress;
 use super::request::{Credentials, Request};
 use crate::domain::cart::attachment::Attachment;
 use crate::domain::cart::item::CartItem;
@@ -132,6 +133,7 @@ impl CartClient {
         };
         match without_masks(address.draft) {
             Ok(fields) => {
+                self.connection.note_written(WrittenAddress::of(address.draft));
                 let body = ShippingBody { address: Some((&fields, address.id)), others, lines };
                 let mut request = self.attachment("shippingData", &body);
                 address.complete(&fields, &mut request.body);

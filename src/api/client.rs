@@ -12,6 +12,7 @@ use super::connection::{Call, Connection, get, json, post};
 use super::error::ApiError;
 use super::people::login::Login;
 use super::people::postal_code::place;
+use super::people::written_address::WrittenAddress;
 use super::request::{Credentials, Request, Response, Transport};
 use crate::domain::ids::OrderFormId;
 use crate::domain::link::segment;
@@ -121,6 +122,11 @@ impl Client {
     /// Forgets who is signed in: the page was left, or an answer shows that it is so no longer.
     pub fn forget_login(&self) {
         self.login.replace(Login::Unknown);
+    }
+
+    /// Forgets which address this page wrote.
+    pub fn forget_written(&self) {
+        self.connection.note_written(WrittenAddress::default());
     }
 
     /// Reads what the store knows of a postal code. The request names no cart and no visitor.

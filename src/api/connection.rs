@@ -1,8 +1,10 @@
 //! Sends the requests of the clients and reads the answers.
 //! It knows no endpoints, and it neither waits nor tries again.
 
+use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use serde::Serialize;
 
@@ -11,6 +13,7 @@ use super::error::ApiError;
 use super::json::decode::DecodeError;
 use super::json::node::JsonNode;
 use super::order_form::OrderForm;
+use super::people::written_address::WrittenAddress;
 use super::request::{Credentials, Exchange, Method, Request, Response, Transport};
 
 /// The vendor gives up on carts and items after 45 s.
@@ -28,12 +31,14 @@ pub(super) struct Connection {
     transport: Transport,
     /// Most answers are about the cart on the screen, so one memory for all carts is enough.
     earlier: EarlierLines,
+    /// The address that this page wrote last.
+    written: Rc<RefCell<WrittenAddress>>,
 }
 
 impl Connection {
     /// A connection that has carried nothing yet.
     pub(super) fn new(transport: Transport) -> Self {
-        Self { transport, earlier: EarlierLines::default() }
+        Self { transport, earlier: EarlierLines::default(), written: Rc::default() }
     }
 
     /// The same for a theme that says that these names of fields are personal.
@@ -50,11 +55,19 @@ impl Connection {
     /// between them is done before it begins.
     pub(super) fn call(&self, request: Request) -> Call {
         let answer = self.exchange(request);
-        let earlier = self.earlier.clone();
+        let (earlier, written) = (self.earlier.clone(), Rc::clone(&self.written));
         Box::pin(async move {
             let answer = json(answer.await?)?;
-            OrderForm::decode_next(&earlier, answer).map_err(ApiError::NotUnderstood)
+            let order_form = OrderForm::decode_next(&earlier, answer);
+            let mut order_form = order_form.map_err(ApiError::NotUnderstood)?;
+            order_form.people.compare_with(&written.borrow());
+            Ok(order_form)
         })
+    }
+
+    /// The page writes this address; the default forgets it.
+    pub(super) fn note_written(&self, address: WrittenAddress) {
+        self.written.replace(address);
     }
 }
 

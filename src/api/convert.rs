@@ -57,7 +57,7 @@ fn without_data_in_texts(order_form: OrderForm, before: Option<&Cart>) -> OrderF
     let texts = HiddenTexts {
         known: order_form.people.known_values(),
         added_names: earlier.personal_fields(),
-        has_address: order_form.people.has_address(),
+        places: order_form.people.places,
     };
     for item in &mut order_form.items {
         if let Some(hidden) = texts.hidden_in(item) {

@@ -57,6 +57,9 @@ export async function exchange(early, request, keepalive, timeout, most) {
   return answer;
 }
 
+/** Lets the browser do what waits, such as a press. */
+export const pause = () => new Promise((goOn) => setTimeout(goOn));
+
 // The browser frees them when it wants to, and they hold data of people.
 function overwrite(bytes) {
   bytes.fill(0);

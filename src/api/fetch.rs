@@ -19,6 +19,9 @@ const MOST_KEPT_ALIVE: usize = 65_536;
 /// The longest answer that is read, in bytes. A longer one counts as one without JSON.
 const LONGEST_ANSWER: u32 = 8 << 20;
 
+/// After an answer of so many bytes was read, the browser does what waits before it is used.
+const LONG_ANSWER: u32 = 256 << 10;
+
 #[wasm_bindgen(module = "/src/api/fetch.js")]
 extern "C" {
     #[wasm_bindgen(js_name = exchange)]
@@ -29,6 +32,8 @@ extern "C" {
         timeout: u32,
         most: u32,
     ) -> JsValue;
+    #[wasm_bindgen(js_name = pause)]
+    async fn pause();
 }
 
 /// Carries requests by `fetch` on the page's origin.
@@ -80,6 +85,9 @@ async fn send(request: Request, early: &Map) -> Result<Response, TransportError>
     let body = JsonNode::parse(bytes.to_vec());
     // The browser frees the buffer when it wants to.
     bytes.fill(0, 0, bytes.length());
+    if bytes.length() > LONG_ANSWER {
+        pause().await;
+    }
     let status = parts.get(0).as_f64().unwrap_or_default();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` clamps it")]
     let (status, retry_after_ms) =

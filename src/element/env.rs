@@ -69,6 +69,10 @@ fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
 
+fn storage_of_tab() -> Option<Storage> {
+    window()?.session_storage().ok()?
+}
+
 /// The cart that another tab wrote, from its message.
 pub(super) fn written_cart(text: &str) -> Option<u64> {
     u64::from_str_radix(text, 16).ok()
@@ -119,6 +123,19 @@ impl Environment for Browser {
         if let Some(storage) = storage() {
             self.sweep(&storage);
             let _ = storage.set_item(&key(cart), known);
+        }
+    }
+
+    fn stored_copy(&self, to: u64) -> Option<String> {
+        storage_of_tab()?.get_item(&key(to)).ok()?
+    }
+
+    fn store_copy(&self, to: u64, copy: Option<&str>) {
+        if let Some(storage) = storage_of_tab() {
+            let _ = match copy {
+                Some(copy) => storage.set_item(&key(to), copy),
+                None => storage.remove_item(&key(to)),
+            };
         }
     }
 

@@ -18,6 +18,7 @@ use js_sys::Map;
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, HtmlElement};
 
+#[doc(hidden)]
 pub use mount::Mounted;
 
 #[wasm_bindgen(module = "/src/element/element.js")]

@@ -6,6 +6,10 @@ pub struct LeavingTexts {
     pub saving: &'static str,
     /// Beside it.
     pub saving_first: &'static str,
+    /// On the button that was pressed, while it is found out whether somebody changed the cart.
+    pub checking: &'static str,
+    /// That could not be found out.
+    pub not_checked: &'static str,
     /// There is no connection.
     pub offline: &'static str,
     /// A change was refused meanwhile.

@@ -91,6 +91,12 @@ pub struct Together {
     pub announce_put_back: fn(&str) -> String,
     /// Announcement: somebody else's change may have hit the line of this product.
     pub announce_unsure: fn(&str) -> String,
+    /// A reload interrupted the copy: what that means.
+    pub copy_interrupted: &'static str,
+    /// The button that copies what is missing.
+    pub finish_copy: &'static str,
+    /// The button that leaves the own cart as it is now.
+    pub leave_copy: &'static str,
     /// The title of the report on the copied items.
     pub copied_title: &'static str,
     /// The number of copied lines and the number of all lines.

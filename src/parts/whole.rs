@@ -23,16 +23,16 @@ pub(crate) mod writing {
     pub(crate) fn load() -> Ready<Result<(), NotLoaded>> {
         ready(Ok(()))
     }
-}
-
-#[cfg(target_arch = "wasm32")]
-pub(crate) mod panels {
-    pub(crate) use super::writing::load;
 
     /// Whether the part is there.
     pub(crate) fn is_loaded() -> bool {
         true
     }
+}
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod panels {
+    pub(crate) use super::writing::{is_loaded, load};
 }
 
 pub(crate) use in_part;

@@ -125,7 +125,7 @@ export function plainCart(answer) {
     write &&
     Array.isArray(items) &&
     items.length > 0 &&
-    items.length <= 60 &&
+    items.length <= 20 &&
     isCents(answer.value) &&
     [answer.totalizers, benefits].every(Array.isArray) &&
     benefits.every(({ name }) => isHarmless(name, people)) &&

@@ -66,6 +66,8 @@ pub struct OpenCart {
     /// What became of copying the shared cart's lines to the visitor's own cart, which is the one
     /// on the screen then.
     pub copied: Signal<Option<Arc<Copied>>>,
+    /// Whether a reload interrupted such a copy, and the person has not said what becomes of it.
+    pub interrupted: Signal<bool>,
     /// Why the last change of the coupons did not hold.
     pub coupon_refusal: Signal<Option<Refusal>>,
     /// Why the last choice of a gift did not hold.
@@ -177,6 +179,10 @@ pub enum LeaveStatus {
     Typed(Group),
     /// Somebody else changed where the parcel goes, who gets it or who is billed. The page asks.
     Redirected,
+    /// The cart is read once more before the payment, because others may have changed it.
+    Checking,
+    /// That read failed. The page stays, and the next press goes on.
+    NotChecked,
     /// The store is asked for a new cart.
     MakingCart,
     /// The store made no new cart. The page stays.

@@ -36,6 +36,12 @@ pub trait Environment {
     /// Stores something about the cart with this fingerprint for the next visit.
     fn store_seen(&self, cart: u64, known: &str);
 
+    /// What this tab stored about a copy to the cart with this fingerprint that is not through.
+    fn stored_copy(&self, to: u64) -> Option<String>;
+
+    /// Stores that, for as long as the tab is open; `None` removes it.
+    fn store_copy(&self, to: u64, copy: Option<&str>);
+
     /// What the history entry of this page holds about its link. It survives a reload.
     fn link_memory(&self) -> LinkMemory;
 

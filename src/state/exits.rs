@@ -1,33 +1,47 @@
-//! Leaving the cart: the changes that wait are sent first, and then the page goes on.
-//! Where something keeps them from being saved, the page stays and says why.
+//! Leaving the cart: the changes that wait are sent first, a shared cart is read once more before
+//! the payment, and then the page goes on. Where something prevents that, the page stays and says
+//! why.
 
 use super::cart_state::{ConnectionIssue, Exit, LeaveStatus};
 use super::leaving::{GoOn, Leaving};
 use super::loaded_cart::LoadedCart;
 use super::shared_cart::SharedCart;
 use super::sync::driver::submit;
+use super::sync::last_look;
 use crate::domain::cart::Note;
 use crate::domain::cart::change::Change;
 use crate::domain::people::field::Group;
 use crate::domain::together::difference::News;
+
+/// For so many milliseconds an answer counts as one of this moment.
+const FRESH_MS: f64 = 1_000.0;
 
 impl SharedCart {
     /// The person leaves by `exit`: calls `go_on` once everything that they changed is saved, at
     /// once where nothing waits. A note that was typed is saved on the way. Where something keeps
     /// the changes from being saved, the page stays, and the signal `leaving` says why.
     pub fn leave(self, exit: Exit, go_on: impl FnOnce() + 'static) {
+        self.leave_by(exit, Box::new(go_on));
+    }
+
+    /// The same for what is kept already.
+    pub(super) fn leave_by(self, exit: Exit, go_on: GoOn) {
         if let Some(change) = self.with_cart(|cart| cart.typed_note.take()).flatten() {
             submit(self, change);
         }
         let unsaved = self.with(|session| session.forms.unsaved()).flatten();
         let status = self.with_cart(|cart| cart.leave_status(exit, unsaved)).flatten();
         let Some(status) = status else { return go_on() };
-        self.with_cart(|cart| {
+        let was_checking = self.with_cart(|cart| {
             let keeps = !matches!(status, LeaveStatus::Offline | LeaveStatus::Refused);
-            let go_on: Option<GoOn> = if keeps { Some(Box::new(go_on)) } else { None };
-            cart.leaving = Some(Leaving { exit, status, go_on });
+            let leaving = Leaving { exit, status, go_on: Some(go_on).filter(|_| keeps) };
+            let before = cart.leaving.replace(leaving);
+            before.is_some_and(|before| before.is_checking())
         });
         self.show();
+        if status == LeaveStatus::Checking && was_checking == Some(false) {
+            last_look::begin(self);
+        }
     }
 
     /// The person leaves without saving what they typed into a form.
@@ -35,7 +49,7 @@ impl SharedCart {
         let leaving = self.with_cart(|cart| cart.leaving.take()).flatten();
         let Some(Leaving { exit, go_on: Some(go_on), .. }) = leaving else { return };
         self.forget_typed();
-        self.leave(exit, go_on);
+        self.leave_by(exit, go_on);
     }
 
     /// The person has read what somebody else changed, and leaves all the same.
@@ -45,7 +59,7 @@ impl SharedCart {
             cart.leaving.take()
         });
         let Some(Leaving { exit, go_on: Some(go_on), .. }) = leaving.flatten() else { return };
-        self.leave(exit, go_on);
+        self.leave_by(exit, go_on);
         self.show();
     }
 
@@ -56,9 +70,10 @@ impl SharedCart {
     }
 
     /// Whether the person is asked before they leave by this exit, because somebody else changed
-    /// where the parcel goes.
+    /// where the parcel goes, or whether it is found out first if somebody did.
     pub fn asks_before(self, exit: Exit) -> bool {
-        self.with_cart(|cart| cart.asks_about_redirect(exit)) == Some(true)
+        let asks = |cart: &mut LoadedCart| cart.asks_about_redirect(exit) || cart.is_checked(exit);
+        self.with_cart(asks) == Some(true)
     }
 
     /// The person stays after all.
@@ -94,7 +109,7 @@ impl LoadedCart {
             return Some(LeaveStatus::Redirected);
         }
         if self.writer.queue.is_idle() {
-            return None;
+            return self.is_checked(exit).then_some(LeaveStatus::Checking);
         }
         let is_offline = self.connection == Some(ConnectionIssue::Offline);
         let stays = is_offline && exit != Exit::Unmount;
@@ -105,6 +120,23 @@ impl LoadedCart {
     /// leads to its payment.
     pub(super) fn asks_about_redirect(&self, exit: Exit) -> bool {
         exit.leads_to_payment() && self.seen.news(self.cart()).iter().any(News::redirects)
+    }
+
+    /// Whether the cart is read once more before the person leaves by this exit: it is paid there,
+    /// others may have changed it, and the last answer is not of this moment. After a read that
+    /// failed the person decides.
+    fn is_checked(&self, exit: Exit) -> bool {
+        let has_failed =
+            |leaving: &Leaving| leaving.exit == exit && leaving.status == LeaveStatus::NotChecked;
+        exit.leads_to_payment()
+            && (self.is_shared || self.has_news())
+            && self.env.now_ms() - self.answered_ms >= FRESH_MS
+            && !self.leaving.as_ref().is_some_and(has_failed)
+    }
+
+    /// Whether anything is new to the person.
+    pub(super) fn has_news(&self) -> bool {
+        !self.seen.news(self.cart()).is_empty()
     }
 
     fn type_note(&mut self, text: &str, instead_of: Note) {

@@ -223,6 +223,7 @@ impl SharedCart {
                 cart.writer.guard.forget_typed();
             }
             session.forms.forget();
+            session.client.forget_written();
         });
         if forgotten.is_some() {
             self.open.forms.notify();

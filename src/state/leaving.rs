@@ -20,6 +20,11 @@ impl Leaving {
         self.status == LeaveStatus::Saving
     }
 
+    /// Whether the cart is being read once more before the payment.
+    pub(super) fn is_checking(&self) -> bool {
+        self.status == LeaveStatus::Checking
+    }
+
     /// Something keeps the changes from being saved: the page stays. An element that was removed
     /// has nobody to tell, so it goes on once everything was tried.
     pub(super) fn stop(&mut self, status: LeaveStatus) {

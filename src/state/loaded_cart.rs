@@ -39,6 +39,10 @@ pub(super) struct LoadedCart {
     pub(super) opened: Seen,
     /// Whether the person changed it.
     pub(super) took_part: bool,
+    /// When the last answer about the cart came, in milliseconds since 1970.
+    pub(super) answered_ms: f64,
+    /// Whether others may have the link: the person came by it, made one, or saw what others did.
+    pub(super) is_shared: bool,
     /// What the person has seen of the cart.
     pub(super) seen: SeenCart,
     /// The changes that wait, and the one that is on its way.
@@ -51,6 +55,10 @@ pub(super) struct LoadedCart {
     pub(super) removed: Option<Removal>,
     /// What became of lines that were copied here.
     pub(super) copied: Option<Arc<Copied>>,
+    /// A reload interrupted a copy of lines to the cart with this fingerprint.
+    pub(super) interrupted: Option<u64>,
+    /// The tab stores a copy to this cart, until it is through.
+    pub(super) keeps_copy: bool,
     /// A note that was typed and not saved yet, as the change that saves it.
     pub(super) typed_note: Option<Change>,
     /// The person wants to leave.
@@ -73,6 +81,7 @@ pub(super) struct Shown {
     pub(super) connection: Option<ConnectionIssue>,
     pub(super) removed: Option<Removal>,
     pub(super) copied: Option<Arc<Copied>>,
+    pub(super) interrupted: Option<u64>,
     pub(super) coupon_refusal: Option<Refusal>,
     pub(super) gift_refusal: Option<Refusal>,
     pub(super) note_refusal: Option<Refusal>,
@@ -96,6 +105,8 @@ impl LoadedCart {
             took_part: false,
             scope: Scope::new(),
             login_asked_ms: Some(env.now_ms()),
+            answered_ms: env.now_ms(),
+            is_shared: !loaded.access.own_cart,
             env,
             loaded,
             own,
@@ -105,6 +116,8 @@ impl LoadedCart {
             refusals: Refusals::default(),
             removed: None,
             copied: None,
+            interrupted: None,
+            keeps_copy: false,
             typed_note: None,
             leaving: None,
             refuses_guests: false,
@@ -158,6 +171,7 @@ impl LoadedCart {
             connection: self.connection,
             removed: self.removed.clone(),
             copied: self.copied.clone(),
+            interrupted: self.interrupted,
             coupon_refusal: self.refusals.coupon.clone(),
             gift_refusal: self.refusals.gift.clone(),
             note_refusal: self.refusals.note.clone(),

@@ -24,3 +24,5 @@ pub mod shared_cart;
 pub mod signal;
 pub mod sync;
 mod task;
+
+pub use link::interrupted_copy;

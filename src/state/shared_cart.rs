@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::cart_state::{CartState, Editing, OpenCart};
 use super::env::{Env, GuestChoice, Options};
@@ -57,6 +58,7 @@ impl SharedCart {
             was_emptied: Signal::new(false),
             removed: Signal::new(None),
             copied: Signal::new(None),
+            interrupted: Signal::new(false),
             coupon_refusal: Signal::new(None),
             gift_refusal: Signal::new(None),
             note_refusal: Signal::new(None),
@@ -135,6 +137,7 @@ impl SharedCart {
     /// The link to the cart on the screen, made today.
     pub fn share_link(self, mode: LinkMode) -> Option<Link> {
         let today = self.with(|session| day(session.env.now_ms()))?;
+        self.with_cart(|cart| cart.is_shared = true);
         Some(Link { id: self.id()?, day: Some(today), mode })
     }
 
@@ -145,6 +148,20 @@ impl SharedCart {
         self.link().is_some_and(|link| link.mode == LinkMode::Complete && is_open(&link))
     }
 
+    /// Milliseconds since 1970; 0 once the element is gone.
+    pub fn now_ms(self) -> f64 {
+        self.with(|session| session.env.now_ms()).unwrap_or_default()
+    }
+
+    /// Calls `act` after the browser has done what waits: drawn the page, taken presses.
+    pub fn after_a_moment(self, act: impl FnOnce() + 'static) {
+        let Some(pause) = self.with(|session| session.env.sleep(0)) else { return };
+        spawn_local(async move {
+            pause.await;
+            act();
+        });
+    }
+
     /// Announces something to people who cannot see it.
     pub fn say(self, announcement: Announcement) {
         self.open.announcement.set(Some(announcement));
@@ -152,7 +169,10 @@ impl SharedCart {
 
     /// What is new counts as seen from now on.
     pub fn dismiss_news(self) {
-        self.with_cart(|cart| cart.seen.dismiss(&cart.loaded.cart));
+        self.with_cart(|cart| {
+            cart.is_shared |= cart.has_news();
+            cart.seen.dismiss(&cart.loaded.cart);
+        });
         self.show();
     }
 
@@ -233,6 +253,7 @@ impl SharedCart {
         set_if_changed(self.open.trouble, shown.connection);
         set_if_changed(self.open.removed, shown.removed);
         set_if_changed(self.open.copied, shown.copied);
+        set_if_changed(self.open.interrupted, shown.interrupted.is_some());
         set_if_changed(self.open.coupon_refusal, shown.coupon_refusal);
         set_if_changed(self.open.gift_refusal, shown.gift_refusal);
         set_if_changed(self.open.note_refusal, shown.note_refusal);

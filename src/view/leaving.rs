@@ -23,9 +23,12 @@ pub(super) fn exit_link(
     text: &'static str,
 ) -> El {
     let texts = page.texts;
-    let is_saving = move || page.open.leaving.get() == Some((exit, LeaveStatus::Saving));
-    after_saving(page, exit, link(class, part, url, ""))
-        .live_text(move || if is_saving() { texts.leaving.saving } else { text }.into())
+    let words = move || match page.open.leaving.get() {
+        Some((by, LeaveStatus::Saving)) if by == exit => texts.leaving.saving,
+        Some((by, LeaveStatus::Checking)) if by == exit => texts.leaving.checking,
+        _ => text,
+    };
+    after_saving(page, exit, link(class, part, url, "")).live_text(move || words().into())
 }
 
 /// Lets a link out of the cart wait until everything is saved.
@@ -70,6 +73,9 @@ pub(super) fn leave_status(page: Page, exits: &'static [Exit]) -> El {
             LeaveStatus::Refused => Some(alert(reason(page.texts.leaving.refused))),
             LeaveStatus::Typed(group) => Some(alert(question(page, group))),
             LeaveStatus::Redirected => Some(alert(redirected(page))),
+            // The button itself says so.
+            LeaveStatus::Checking => None,
+            LeaveStatus::NotChecked => Some(alert(reason(page.texts.leaving.not_checked))),
             LeaveStatus::MakingCart => Some(reason(page.texts.leaving.making_cart)),
             LeaveStatus::NoNewCart => Some(alert(reason(page.texts.leaving.no_new_cart))),
         }

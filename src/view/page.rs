@@ -31,13 +31,17 @@ pub(crate) fn page(page: Page) -> El {
 
 fn cart(page: Page) -> El {
     let (all_lines, may_edit) = (page.open.lines, page.may_edit);
-    let has_copied = memo(move || page.open.copied.get().is_some());
+    // An interrupted copy is asked about where the report on it will be.
+    let has_copied = memo(move || (page.open.interrupted.get(), page.open.copied.get().is_some()));
     let main = el("div")
         .class("main")
         .part("main")
         .maybe(page.cart.is_to_complete().then(|| hand_over::hand_over(page)))
         .child(notices::notices(page))
-        .live(move || has_copied.get().then(|| untrack(|| later(page, Panel::Copied))))
+        .live(move || {
+            let (is_interrupted, has_report) = has_copied.get();
+            (is_interrupted || has_report).then(|| untrack(|| later(page, Panel::Copied)))
+        })
         .child(join::join(page))
         .child(news::news(page))
         .live(move || {

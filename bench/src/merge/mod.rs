@@ -10,7 +10,7 @@ mod table;
 
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use shared_cart_e2e::{Driver, Failure, Options, Session, wait_until};
 
 use self::figures::Figures;
@@ -83,9 +83,8 @@ fn prepare(session: &Session, shop: &Shop, row: &Row) -> Result<(), Failure> {
     let cart = carts::order_form(&id, row.lines);
     session.open(&shop.address_with(&id, &cart))?;
     wait_until(&format!("{} lines to be drawn", row.lines), LIMIT, || {
-        let script = "return performance.getEntriesByName('shared-cart:drawn').length > 0";
-        let drawn = session.script(script, &[]).map_err(|failure| failure.to_string())?;
-        if drawn == Value::Bool(true) { Ok(()) } else { Err("nothing yet".to_owned()) }
+        let drawn = session.script(carts::DRAWN, &[]).map_err(|failure| failure.to_string())?;
+        if drawn == row.lines { Ok(()) } else { Err(format!("{drawn} lines")) }
     })?;
     session.script(&format!("({STAGE})(arguments[0])"), &[cart])?;
     slow_down(row.cpu)

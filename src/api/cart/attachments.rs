@@ -5,6 +5,10 @@ use crate::api::json::decode::At;
 use crate::api::json::node::JsonNode;
 use crate::domain::cart::attachment::Attachment;
 
+/// The most attachments that are read of one line or service. The store's own forms make a few;
+/// thousands are there to block the page.
+const MOST: usize = 300;
+
 /// Reads `attachments[]`. `offerings` is `attachmentOfferings[]`: what the store offers, with its
 /// keys (`schema`). Where the answer has no such list, every attachment counts as offered.
 pub(super) fn attachments(at: &At<'_>, offerings: &At<'_>) -> Vec<Attachment> {
@@ -23,7 +27,7 @@ pub(super) fn attachments(at: &At<'_>, offerings: &At<'_>) -> Vec<Attachment> {
         }
         attachment
     };
-    at.elements().iter().map(read).collect()
+    at.elements().iter().take(MOST).map(read).collect()
 }
 
 /// Reads `assemblies[]`: the values that were entered for assembly options. Those that are

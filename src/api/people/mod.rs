@@ -7,3 +7,4 @@ pub(super) mod names;
 pub(super) mod postal_code;
 pub(super) mod texts;
 pub mod unread;
+pub(super) mod written_address;

@@ -6,6 +6,8 @@
 use super::access::{Access, Identity};
 use super::login::Login;
 use super::names::vendor_name;
+use super::texts::Places;
+use super::written_address::WrittenAddress;
 use crate::api::json::decode::At;
 use crate::api::json::node::JsonNode;
 use crate::domain::cart::Viewer;
@@ -29,6 +31,8 @@ pub struct UnreadPeople {
     pub profile: Option<JsonNode>,
     /// The chosen address of `shippingData`.
     address: Option<JsonNode>,
+    /// The other elements of `shippingData.selectedAddresses[]`.
+    other_addresses: Vec<JsonNode>,
     /// The ids of `shippingData.selectedAddresses[]`. They tell nothing of a person.
     address_ids: Vec<String>,
     /// The first of `shippingData.contactInformation[]`: who picks it up.
@@ -37,22 +41,28 @@ pub struct UnreadPeople {
     invoice_address: Option<JsonNode>,
     /// All addresses and all who pick up, the chosen ones too.
     all_of_shipping: Vec<JsonNode>,
+    /// Which places may be shown to whoever does not own the data. Places near an address would
+    /// tell where it is.
+    pub(in crate::api) places: Places,
 }
 
 impl UnreadPeople {
     /// The people of an answer.
     pub(in crate::api) fn of(root: &At<'_>) -> Self {
         let shipping = root.at("shippingData");
+        // `shippingData.address` is deprecated in favour of `selectedAddresses`. Older carts have
+        // only that one.
+        let address = first_of(&shipping, "selectedAddresses")
+            .or_else(|| shipping.at("address").node().cloned());
         Self {
+            places: if address.is_some() { Places::Hidden } else { Places::Searched },
             logged_in: root.is_true("loggedIn"),
             can_edit_data: root.is_true("canEditData"),
             is_operator: root.raw_text("userType").as_deref() == Some("callCenterOperator"),
             profile: root.at("clientProfileData").node().cloned(),
-            // `shippingData.address` is deprecated in favour of `selectedAddresses`. Older carts
-            // have only that one.
-            address: first_of(&shipping, "selectedAddresses")
-                .or_else(|| shipping.at("address").node().cloned()),
+            address,
             address_ids: ids_of(&shipping.at("selectedAddresses")),
+            other_addresses: rest_of(&shipping, "selectedAddresses"),
             pickup_contact: first_of(&shipping, "contactInformation"),
             invoice_address: root.at("invoiceData").at("address").node().cloned(),
             all_of_shipping: ["selectedAddresses", "availableAddresses", "contactInformation"]
@@ -60,6 +70,16 @@ impl UnreadPeople {
                 .filter_map(|key| shipping.at(key).node()?.elements())
                 .flatten()
                 .collect(),
+        }
+    }
+
+    /// Compares the chosen addresses with the one that this page wrote: places near it are shown.
+    pub(in crate::api) fn compare_with(&mut self, written: &WrittenAddress) {
+        let chosen = self.address.iter().chain(&self.other_addresses);
+        let mut places = chosen.map(|node| At::root(node.clone())).filter(|at| !is_pickup(at));
+        let is_it = |at: At<'_>| written.is(&at);
+        if places.next().is_some_and(is_it) && places.all(is_it) {
+            self.places = Places::Shown;
         }
     }
 
@@ -195,17 +215,11 @@ impl UnreadPeople {
         known
     }
 
-    /// Whether there is an address.
-    pub(in crate::api) fn has_address(&self) -> bool {
-        self.address.is_some()
-    }
-
     /// The id of the chosen address; `None` for a place where things are picked up, which is
     /// nobody's address. The id tells nothing of the person.
     pub(in crate::api) fn address_id(&self) -> Option<String> {
         let at = At::root(self.address.clone()?);
-        let is_store = at.raw_text("addressType").as_deref() == Some("pickup");
-        at.raw_text("addressId").filter(|_| !is_store)
+        at.raw_text("addressId").filter(|_| !is_pickup(&at))
     }
 
     /// The ids of the other addresses that are chosen: lines may go to several, and be picked up.
@@ -216,10 +230,21 @@ impl UnreadPeople {
     }
 }
 
+/// Whether it is a place of the store's where things are picked up.
+fn is_pickup(at: &At<'_>) -> bool {
+    at.raw_text("addressType").as_deref() == Some("pickup")
+}
+
 /// The ids of addresses.
 fn ids_of(addresses: &At<'_>) -> Vec<String> {
     let addresses = addresses.node().and_then(JsonNode::elements).unwrap_or_default();
     addresses.into_iter().filter_map(|it| At::root(it).raw_text("addressId")).collect()
+}
+
+/// All elements of the array at `key` but the first.
+fn rest_of(at: &At<'_>, key: &'static str) -> Vec<JsonNode> {
+    let elements = at.at(key).node().and_then(JsonNode::elements).unwrap_or_default();
+    elements.into_iter().skip(1).collect()
 }
 
 /// The first element of the array at `key`.

@@ -109,6 +109,37 @@ pub enum Availability {
 }
 
 impl CartItem {
+    /// A line of which only the ids are known, for the time until the store tells the rest.
+    pub fn known_by_ids(sku: SkuId, seller: SellerId) -> Self {
+        Self {
+            key: LineKey::Nth(sku.clone(), seller.clone(), usize::MAX),
+            name: sku.as_str().to_owned(),
+            sku,
+            seller,
+            seller_name: None,
+            sku_name: None,
+            brand: None,
+            image: None,
+            product: None,
+            quantity: 1,
+            measurement_unit: "un".to_owned(),
+            unit_multiplier: UnitMultiplier::ONE,
+            price: None,
+            list_price: None,
+            manual_price: None,
+            selling_price: None,
+            total: None,
+            is_gift: false,
+            availability: Availability::Available,
+            attachments: Vec::new(),
+            inputs: Vec::new(),
+            services: Vec::new(),
+            components: Vec::new(),
+            part_of: None,
+            parts: Vec::new(),
+        }
+    }
+
     /// Whether people may change its quantity. The quantities of gifts and parts follow other
     /// lines.
     pub fn quantity_is_editable(&self) -> bool {

@@ -3,5 +3,6 @@
 
 pub mod choices;
 pub mod difference;
+pub mod kept_copy;
 pub mod redirected;
 pub mod seen;

@@ -5,6 +5,9 @@ use crate::i18n::leaving::LeavingTexts;
 pub(super) const LEAVING: LeavingTexts = LeavingTexts {
     saving: "Saving…",
     saving_first: "Your changes are being saved first.",
+    checking: "Checking the cart…",
+    not_checked: "The cart could not be read again, so it is not known whether someone \
+                  changed it just now. Press again to go on.",
     offline: "No connection. Your changes are not saved yet, so you stay here. \
               Try again when you are online.",
     refused: "One change was not accepted. Check the cart, then press again.",

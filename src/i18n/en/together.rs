@@ -59,6 +59,9 @@ pub(super) const TOGETHER: Together = Together {
     announce_unsure: |text| {
         format!("{text}: somebody changed the cart at the same moment. Please check this item.")
     },
+    copy_interrupted: "Copying was interrupted. Items may be missing in your cart.",
+    finish_copy: "Finish copying",
+    leave_copy: "Leave it as it is",
     copied_title: "Copy to your cart",
     copy_sum: |n, all| format!("{n} of {all} products are in your cart now."),
     copy_waiting: "Adding…",

@@ -5,6 +5,9 @@ use crate::i18n::leaving::LeavingTexts;
 pub(super) const LEAVING: LeavingTexts = LeavingTexts {
     saving: "Guardando…",
     saving_first: "Primero guardamos tus cambios.",
+    checking: "Revisando el carrito…",
+    not_checked: "No se pudo leer el carrito otra vez, así que no se sabe si alguien lo cambió \
+                  ahora. Pulsa otra vez para seguir.",
     offline: "Sin conexión. Tus cambios aún no se guardaron, por eso sigues aquí. \
               Intenta de nuevo cuando tengas conexión.",
     refused: "Un cambio no fue aceptado. Revisa el carrito y pulsa otra vez.",

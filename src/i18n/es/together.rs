@@ -60,6 +60,9 @@ pub(super) const TOGETHER: Together = Together {
     announce_unsure: |text| {
         format!("{text}: alguien cambió el carrito en el mismo momento. Revisa este artículo.")
     },
+    copy_interrupted: "La copia se interrumpió. Puede que falten artículos en tu carrito.",
+    finish_copy: "Terminar la copia",
+    leave_copy: "Dejarlo así",
     copied_title: "Copia en tu carrito",
     copy_sum: |n, all| format!("{n} de {all} productos ya están en tu carrito."),
     copy_waiting: "Agregando…",

@@ -5,6 +5,9 @@ use crate::i18n::leaving::LeavingTexts;
 pub(super) const LEAVING: LeavingTexts = LeavingTexts {
     saving: "Salvando…",
     saving_first: "Primeiro salvamos as suas alterações.",
+    checking: "Conferindo o carrinho…",
+    not_checked: "Não foi possível ler o carrinho de novo, então não se sabe se alguém o mudou \
+                  agora. Toque de novo para continuar.",
     offline: "Sem conexão. Suas alterações ainda não foram salvas, por isso você fica aqui. \
               Tente de novo quando estiver on-line.",
     refused: "Uma alteração não foi aceita. Confira o carrinho e toque de novo.",

@@ -60,6 +60,9 @@ pub(super) const TOGETHER: Together = Together {
     announce_unsure: |text| {
         format!("{text}: alguém mudou o carrinho no mesmo momento. Confira este item.")
     },
+    copy_interrupted: "A cópia foi interrompida. Podem faltar itens no seu carrinho.",
+    finish_copy: "Terminar a cópia",
+    leave_copy: "Deixar como está",
     copied_title: "Cópia para o seu carrinho",
     copy_sum: |n, all| format!("{n} de {all} produtos estão no seu carrinho agora."),
     copy_waiting: "Adicionando…",

@@ -61,12 +61,17 @@ impl SharedCart {
         self.change_forms(|_| {});
         self.with(|session| {
             let env = session.env.clone();
-            let cart = LoadedCart::new(loaded, own, env, session.options, session.trusts_indexes);
+            let mut cart =
+                LoadedCart::new(loaded, own, env, session.options, session.trusts_indexes);
+            cart.is_shared |= matches!(&session.link, Ok(Some(link)) if link.id == cart.cart().id);
             session.stage = Stage::Loaded(Box::new(cart));
             if let Some(back_to) = &mut session.back_to {
                 back_to.restores = false;
             }
             session.remember_own();
+            if copying.is_nothing() {
+                session.find_interrupted_copy();
+            }
         });
         self.show_editing();
         self.show();

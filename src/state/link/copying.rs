@@ -1,22 +1,29 @@
 //! Copying the lines of a shared cart to the visitor's own: the own cart, or a new one, is opened,
 //! and every line is added to it as if the person had done it. The report says what became of each
-//! line, and all of it can be undone.
+//! line, and all of it can be undone. A copy that a reload interrupts is in `interrupted_copy`.
 
 use std::sync::Arc;
 
+use futures::FutureExt;
+use leptos::task::spawn_local;
+
+use super::kept_copy;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
 use crate::domain::cart::missing::LeftOut;
 use crate::domain::cart::{Cart, units_like};
 use crate::domain::ids::LineKey;
 use crate::domain::notice::Refusal;
+use crate::domain::together::kept_copy::{ToCopy, before_copy};
+use crate::parts::{in_part, writing};
 use crate::state::cart_state::{Copied, CopiedLine, CopyOutcome, Exit};
 use crate::state::env::{Consent, GuestChoice};
 use crate::state::loaded_cart::LoadedCart;
 use crate::state::session::BackTo;
 use crate::state::shared_cart::SharedCart;
-use crate::state::sync::driver::submit;
+use crate::state::sync::driver::{self, submit};
 use crate::state::sync::outcome::added_line;
+use crate::state::task::Task;
 
 /// What is copied to the cart that is opened next.
 #[derive(Default)]
@@ -25,6 +32,34 @@ pub(in crate::state) struct Copying {
     pub lines: Vec<Arc<CartItem>>,
     /// The codes of coupons.
     pub coupons: Vec<String>,
+    /// An interrupted copy to go on with or to undo, instead of both.
+    pub interrupted: Option<Interrupted>,
+}
+
+/// An interrupted copy.
+pub(in crate::state) struct Interrupted {
+    /// The lines, in their order.
+    pub lines: Vec<ToCopy>,
+    /// The fingerprint of the cart that they are copied to, and of no other.
+    pub to: u64,
+    /// What becomes of it.
+    pub resume: Resume,
+}
+
+impl Copying {
+    /// Whether nothing is copied.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.lines.is_empty() && self.interrupted.is_none()
+    }
+}
+
+/// What becomes of an interrupted copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resume {
+    /// The lines that are missing are copied.
+    Finish,
+    /// What was copied is taken off again.
+    Undo,
 }
 
 impl SharedCart {
@@ -45,15 +80,22 @@ impl SharedCart {
     fn copy_saved_to_own(self) {
         // A person who comes back to the link looks at the shared cart, and may still join it.
         self.choose(GuestChoice::LookOnly);
-        let lines = self.with(|session| {
+        let lines = self.with(|session| session.cart().map(LoadedCart::lines_to_copy));
+        if let Some(lines) = lines.flatten() {
+            self.open_own_and_copy(Copying { lines, ..Copying::default() });
+        }
+    }
+
+    /// Opens the visitor's own cart and copies this to it.
+    pub(super) fn open_own_and_copy(self, copying: Copying) {
+        let is_known = self.with(|session| {
             let own = session.own_id()?;
-            let lines = session.cart()?.lines_to_copy();
             let restores = session.memory.consent == Consent::AsThemselves;
             session.back_to = Some(BackTo { own, restores });
-            Some(lines)
+            Some(())
         });
-        if let Some(lines) = lines.flatten() {
-            self.open_and_copy(Copying { lines, coupons: Vec::new() });
+        if is_known.flatten().is_some() {
+            self.open_and_copy(copying);
         }
     }
 
@@ -67,6 +109,7 @@ impl SharedCart {
         for change in changes.flatten().unwrap_or_default() {
             submit(self, change);
         }
+        self.with_cart(LoadedCart::forget_copy_that_is_through);
     }
 
     /// The report goes away.
@@ -76,33 +119,68 @@ impl SharedCart {
     }
 }
 
-/// Adds these lines to the cart that was just opened.
-pub(super) fn begin(handle: SharedCart, Copying { lines, coupons }: Copying) {
-    if lines.is_empty() {
+/// Adds these lines to the cart that was just opened: at once where the code is there that sends
+/// changes, and otherwise as soon as it is.
+pub(super) fn begin(handle: SharedCart, copying: Copying) {
+    let Some(task) = Task::new(handle).filter(|_| !copying.is_nothing()) else { return };
+    if writing::is_loaded() {
+        let _ = add_all(handle, copying).now_or_never();
         return;
     }
-    let begun = handle.with_cart(|cart| {
-        let before = cart.cart().items.clone();
-        let waiting = |item: &Arc<CartItem>| CopiedLine {
-            item: Arc::clone(item),
-            outcome: CopyOutcome::Waiting,
-            added: None,
-            left_out: Vec::new(),
-        };
-        let report = Copied { lines: lines.iter().map(waiting).collect(), before: before.clone() };
-        cart.copied = Some(Arc::new(report));
-        before
+    spawn_local(async move {
+        if driver::load_writing(&task).await {
+            let _ = add_all(handle, copying).await;
+            handle.show();
+        }
     });
-    let Some(mut items) = begun else { return };
-    for item in lines {
-        let units = units_like(&items, &item).saturating_add(item.quantity);
-        let position = items.len();
-        items.push(Arc::clone(&item));
-        submit(handle, Change::EnsureUnits { item, position, units });
+}
+
+in_part! {
+    writing,
+    fn add_all(handle: SharedCart, copying: Copying) -> () {
+        add(handle, copying);
+    }
+}
+
+fn add(handle: SharedCart, copying: Copying) {
+    let Copying { lines, coupons, interrupted } = copying;
+    let open = handle.with_cart(|cart| (cart.cart().items.clone(), cart.cart().id.fingerprint()));
+    let Some((items, open)) = open else { return };
+    let (lines, before, resume) = match interrupted {
+        Some(Interrupted { to, .. }) if to != open => return,
+        Some(Interrupted { lines, resume, .. }) => {
+            let before = before_copy(&items, &lines);
+            (lines, before, resume)
+        }
+        None => (with_units(lines, &items), items.clone(), Resume::Finish),
+    };
+    handle.with_cart(|cart| cart.report_copy(&lines, before));
+    kept_copy::keep(handle, &lines);
+    if resume == Resume::Undo {
+        return handle.undo_copy();
+    }
+    let mut position = items.len();
+    for (item, units) in lines {
+        if let Some(units) = units {
+            submit(handle, Change::EnsureUnits { item, position, units });
+            position += 1;
+        }
     }
     for code in coupons {
         submit(handle, Change::AddCoupon(code));
     }
+}
+
+/// The lines, each with the units of its kind that the cart holds once it is copied too.
+fn with_units(lines: Vec<Arc<CartItem>>, items: &[Arc<CartItem>]) -> Vec<ToCopy> {
+    let mut items = items.to_vec();
+    let mut to_copy = Vec::new();
+    for item in lines {
+        let units = units_like(&items, &item).saturating_add(item.quantity);
+        items.push(Arc::clone(&item));
+        to_copy.push((item, Some(units)));
+    }
+    to_copy
 }
 
 fn changes_that_undo(copied: &Copied, items: &[Arc<CartItem>]) -> Vec<Change> {
@@ -120,6 +198,26 @@ fn changes_that_undo(copied: &Copied, items: &[Arc<CartItem>]) -> Vec<Change> {
 }
 
 impl LoadedCart {
+    /// Begins the report. A line that cannot be copied any more may have been copied before.
+    fn report_copy(&mut self, lines: &[ToCopy], before: Vec<Arc<CartItem>>) {
+        let outcome = |item: &CartItem, units: Option<u32>| {
+            let is_there = || self.cart().items.iter().any(|it| it.is_same_product(item));
+            match units {
+                Some(_) => CopyOutcome::Waiting,
+                None if is_there() => CopyOutcome::Added,
+                None => CopyOutcome::Refused(Refusal::LineIsGone),
+            }
+        };
+        let line = |(item, units): &ToCopy| CopiedLine {
+            outcome: outcome(item, *units),
+            item: Arc::clone(item),
+            added: None,
+            left_out: Vec::new(),
+        };
+        let report = Copied { lines: lines.iter().map(line).collect(), before };
+        self.copied = Some(Arc::new(report));
+    }
+
     /// The lines that people can add by themselves.
     pub(super) fn lines_to_copy(&self) -> Vec<Arc<CartItem>> {
         self.cart().items.iter().filter(|item| item.quantity_is_editable()).cloned().collect()

@@ -3,6 +3,8 @@
 
 pub(super) mod access;
 pub(super) mod copying;
+pub mod interrupted_copy;
+mod kept_copy;
 pub(super) mod load;
 mod new_cart;
 pub(super) mod people;

@@ -45,7 +45,7 @@ impl SharedCart {
             let cart = session.cart()?;
             let own = cart.own.as_ref().filter(|own| !own.is_empty).map(|own| own.id.clone());
             let coupons = cart.cart().summary.coupons.clone();
-            let copying = Copying { lines: cart.lines_to_copy(), coupons };
+            let copying = Copying { lines: cart.lines_to_copy(), coupons, interrupted: None };
             session.leave_link(Some(id), own);
             Some(copying)
         });

@@ -41,5 +41,6 @@ impl LoadedCart {
     pub(super) fn reconnected(&mut self) {
         self.connection = None;
         self.forget_leave_status(LeaveStatus::Offline);
+        self.forget_leave_status(LeaveStatus::NotChecked);
     }
 }

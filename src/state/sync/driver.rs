@@ -135,6 +135,7 @@ fn send_next(handle: SharedCart) {
                 let is_idle = cart.writer.queue.is_idle();
                 // The queue is empty, so the cart is read again before the next write.
                 cart.writer.is_fresh &= !is_idle;
+                cart.forget_copy_that_is_through();
                 is_idle
             });
             if is_idle == Some(true) {
@@ -147,7 +148,7 @@ fn send_next(handle: SharedCart) {
 
 /// Loads the code that sends, as often as it takes: the change waits, and the screen says what
 /// keeps it. False when the cart was dropped meanwhile.
-async fn load_writing(task: &Task) -> bool {
+pub(in crate::state) async fn load_writing(task: &Task) -> bool {
     let mut retry = Retry::default();
     while writing::load().await.is_err() && !task.is_over() {
         let (is_online, chance) = (task.env.is_online(), task.env.random());
@@ -168,7 +169,7 @@ fn go_on_if_saved(handle: SharedCart) {
     if let Some((exit, go_on)) = go_on.flatten() {
         handle.show();
         // The answers on the way may have told of something to ask about.
-        handle.leave(exit, go_on);
+        handle.leave_by(exit, go_on);
     }
 }
 

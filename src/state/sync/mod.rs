@@ -7,6 +7,7 @@ mod connection;
 pub(super) mod driver;
 pub(super) mod failures;
 pub mod index_check;
+pub(super) mod last_look;
 mod looking_after;
 pub mod lost_update_guard;
 pub mod outcome;

@@ -73,6 +73,7 @@ pub(super) async fn read_again(task: &Task) -> Reading {
 impl LoadedCart {
     /// Takes an answer about this cart over. What it shows undone is made again.
     pub(super) fn take_answer(&mut self, now: Loaded) {
+        self.answered_ms = self.env.now_ms();
         let has_changed = self.loaded.cart != now.cart;
         self.loaded = now;
         let cart = &self.loaded.cart;

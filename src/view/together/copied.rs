@@ -4,6 +4,7 @@
 use crate::domain::notice::Refusal;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::{Copied, CopiedLine, CopyOutcome};
+use crate::state::interrupted_copy::Resume;
 use crate::view::context::Page;
 use crate::view::controls::button;
 use crate::view::dom::{El, el};
@@ -15,9 +16,13 @@ struct CopiedRow {
     class: &'static str,
 }
 
-/// The report above the lines, with the button that undoes the copy.
+/// The report above the lines, with the button that undoes the copy. After a reload that
+/// interrupted it, the question about that.
 pub(in crate::view) fn copied(page: Page) -> El {
     let (texts, open, cart) = (page.texts, page.open, page.cart);
+    if open.interrupted.get_untracked() {
+        return interrupted(page);
+    }
     let words = &texts.together;
     let sum = el("p").attr("role", "status").live_text(move || match open.copied.get() {
         Some(copied) => sum(texts, &copied),
@@ -50,6 +55,25 @@ pub(in crate::view) fn copied(page: Page) -> El {
         .child(el("div").child(sum))
         .child(list)
         .child(el("div").class("ways").child(undo).child(close))
+}
+
+/// A reload interrupted the copy: what shall become of it.
+fn interrupted(page: Page) -> El {
+    let (texts, cart) = (page.texts, page.cart);
+    let words = &texts.together;
+    let finish = button("button", "finish-copy-button", words.finish_copy)
+        .on_press(move || cart.resume_copy(Resume::Finish));
+    let undo = button("button quiet", "undo-copy-button", texts.undo)
+        .on_press(move || cart.resume_copy(Resume::Undo));
+    let leave = button("button quiet", "copied-close-button", words.leave_copy)
+        .on_press(move || cart.leave_copy());
+    el("section")
+        .class("callout")
+        .part("copied")
+        .attr("aria-labelledby", "copied")
+        .child(el("h3").class("group-title").attr("id", "copied").text(words.copied_title))
+        .child(el("p").text(words.copy_interrupted))
+        .child(el("div").class("ways").child(finish).child(undo).child(leave))
 }
 
 /// How many lines were copied, once that is known for all of them.

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use serde_json::json;
+use shared_cart::domain::link::LinkMode;
 use shared_cart::domain::notice::Announcement;
 use shared_cart::domain::people::field::Group;
 use shared_cart::domain::together::difference::News;
@@ -144,5 +145,96 @@ fn somebody_elses_items_are_not_asked_about() {
         guest.sets_elsewhere("ana", 0, 9).await;
         screen.until("the news", |screen| screen.quantity(COFFEE) == 9).await;
         assert!(leaves_by(&screen, Exit::Checkout).get());
+    });
+}
+
+/// A guest whose last look at Carla's cart is a while ago.
+async fn after_a_while() -> (Person, Screen) {
+    let (guest, screen) = guest_at_cart_of(CARLA).await;
+    pass(30.0).await;
+    guest.forget_requests().await;
+    (guest, screen)
+}
+
+#[test]
+fn what_no_look_has_shown_yet_is_asked_about_before_the_payment() {
+    run(async {
+        for exit in [Exit::Checkout, Exit::Payment] {
+            let (guest, screen) = after_a_while().await;
+            somebody_redirects(&guest).await;
+            assert!(!screen.cart.may_leave_at_once(exit));
+            let has_left = leaves_by(&screen, exit);
+            assert_eq!(status(&screen), Some(LeaveStatus::Checking));
+            screen
+                .until("the question", |screen| status(&screen) == Some(LeaveStatus::Redirected))
+                .await;
+            assert!(!has_left.get());
+            screen.cart.leave_redirected();
+            assert!(has_left.get());
+        }
+    });
+}
+
+#[test]
+fn a_cart_that_nobody_changed_is_read_once_and_the_page_goes_on() {
+    run(async {
+        let (guest, screen) = after_a_while().await;
+        let presses = [leaves_by(&screen, Exit::Checkout), leaves_by(&screen, Exit::Checkout)];
+        screen.until("the page goes on", |_| presses[1].get()).await;
+        assert!(!presses[0].get(), "a second press meanwhile is the same press");
+        assert_eq!(guest.requests().await.len(), 1);
+        assert_eq!(status(&screen), None);
+        let (_, screen) = after_a_while().await;
+        assert!(leaves_by(&screen, Exit::Shop).get(), "nothing is paid there");
+    });
+}
+
+#[test]
+fn a_cart_that_cannot_be_read_again_says_so_and_the_next_press_goes_on() {
+    run(async {
+        for failure in [json!({ "status": 503 }), json!({ "drop": "before" })] {
+            let (guest, screen) = after_a_while().await;
+            guest.fail_next(failure).await;
+            let has_left = leaves_by(&screen, Exit::Checkout);
+            screen
+                .until("it says so", |screen| status(&screen) == Some(LeaveStatus::NotChecked))
+                .await;
+            assert!(!has_left.get());
+            assert!(screen.cart.may_leave_at_once(Exit::Checkout));
+            assert!(leaves_by(&screen, Exit::Checkout).get());
+        }
+    });
+}
+
+#[test]
+fn a_store_that_does_not_answer_keeps_nobody_from_paying() {
+    run(async {
+        let (guest, screen) = after_a_while().await;
+        guest.hold("/orderForm");
+        leaves_by(&screen, Exit::Checkout);
+        pass(7.0).await;
+        assert_eq!(status(&screen), Some(LeaveStatus::Checking));
+        pass(2.0).await;
+        assert_eq!(status(&screen), Some(LeaveStatus::NotChecked));
+        assert!(leaves_by(&screen, Exit::Checkout).get());
+    });
+}
+
+#[test]
+fn ones_own_cart_is_read_again_once_others_may_have_its_link() {
+    run(async {
+        let carla = somebody().signs_in_as(CARLA).await;
+        let screen = carla.opens(None).await;
+        pass(30.0).await;
+        assert!(leaves_by(&screen, Exit::Checkout).get(), "nobody else has it");
+        screen.cart.share_link(LinkMode::Edit);
+        leaves_by(&screen, Exit::Checkout);
+        assert_eq!(status(&screen), Some(LeaveStatus::Checking));
+
+        let own = carla.cart_of(CARLA).await;
+        let screen = carla.opens(Some(&own)).await;
+        pass(30.0).await;
+        leaves_by(&screen, Exit::Checkout);
+        assert_eq!(status(&screen), Some(LeaveStatus::Checking), "they came by a link");
     });
 }

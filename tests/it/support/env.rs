@@ -31,6 +31,8 @@ pub(crate) struct TestEnv {
     pub(crate) forgot_link: Cell<bool>,
     /// What the browser stores, by the fingerprint of the cart.
     pub(crate) kept: Rc<RefCell<BTreeMap<u64, String>>>,
+    /// What the tab stores about a copy.
+    pub(crate) kept_copy: RefCell<Option<(u64, String)>>,
     /// The fingerprints of carts whose writes were told.
     pub(crate) told: RefCell<Vec<u64>>,
 }
@@ -47,6 +49,7 @@ impl TestEnv {
             memory: RefCell::default(),
             forgot_link: Cell::new(false),
             kept,
+            kept_copy: RefCell::default(),
             told: RefCell::default(),
         }
     }
@@ -92,6 +95,15 @@ impl Environment for TestEnv {
 
     fn store_seen(&self, cart: u64, known: &str) {
         self.kept.borrow_mut().insert(cart, known.to_owned());
+    }
+
+    fn stored_copy(&self, to: u64) -> Option<String> {
+        let kept = self.kept_copy.borrow();
+        kept.as_ref().filter(|(cart, _)| *cart == to).map(|(_, copy)| copy.clone())
+    }
+
+    fn store_copy(&self, to: u64, copy: Option<&str>) {
+        self.kept_copy.replace(copy.map(|copy| (to, copy.to_owned())));
     }
 
     fn link_memory(&self) -> LinkMemory {

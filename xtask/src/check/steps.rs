@@ -115,7 +115,7 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "again",
-        title: "the package made again is the same, and names no folder of this machine",
+        title: "compiled and packaged again it is the same, and names no folder of this machine",
         needs: PACKAGE,
         after: Some("build"),
         run: |workspace, ready| {

@@ -41,7 +41,9 @@ pub(crate) fn embed(files: &[Asset]) -> String {
 /// first cart, so that they are there when the cart page is opened.
 pub(crate) fn prefetch(files: &[Asset]) -> String {
     let files = files.iter().filter(|file| file.role != Role::Part);
-    files.map(|file| format!("<link rel=\"prefetch\" href=\"{BASE}{}\">\n", file.name)).collect()
+    let lines =
+        files.map(|file| ["<link rel=\"prefetch\" href=\"", BASE, &file.name, "\">\n"].concat());
+    lines.collect()
 }
 
 #[cfg(test)]

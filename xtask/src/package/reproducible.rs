@@ -1,8 +1,8 @@
-//! The check that one build gives the same package, wherever it is made: the package is made a
-//! second time from what cargo built, in other folders, without anything of the first time, and no
+//! The check that the same source gives the same package: the component is compiled a second time,
+//! the package is made a second time in other folders, without anything of the first time, and no
 //! file names a folder of this machine.
-//! Does not compile a second time. That the compiler gives the same wasm for the same source is a
-//! promise of Rust, and a path in the wasm is what most often breaks it.
+//! Does not compile the dependencies a second time: that would take minutes. The optimiser of the
+//! linker (LTO) runs over their code again.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use super::{Programs, contents, make, write};
+use crate::cargo;
+use crate::process;
 use crate::workspace::Workspace;
 
 /// Fails with the names of the files that differ, or that name a folder of this machine.
@@ -23,6 +25,7 @@ pub(crate) fn check(workspace: &Workspace, programs: Programs) -> Result<()> {
         fs::remove_dir_all(&scratch).with_context(|| format!("emptying {}", scratch.display()))?;
     }
     fs::create_dir_all(&scratch).with_context(|| format!("making {}", scratch.display()))?;
+    forget_compiled(workspace)?;
     let built = super::build(workspace)?;
     let contents = contents(workspace, programs, &built, &scratch)?;
     let again = scratch.join("package");
@@ -38,6 +41,13 @@ pub(crate) fn check(workspace: &Workspace, programs: Programs) -> Result<()> {
         bail!("the package names folders of this machine: {}", named.join(", "));
     }
     Ok(())
+}
+
+/// Removes what cargo compiled of the component, and of nothing else.
+fn forget_compiled(workspace: &Workspace) -> Result<()> {
+    let mut clean = cargo::command(&workspace.root);
+    clean.args(["clean", "--release", "--target", cargo::WASM, "-p", "shared-cart"]);
+    process::run(&mut clean)
 }
 
 fn cargo_home() -> Option<PathBuf> {

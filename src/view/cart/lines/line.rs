@@ -13,6 +13,7 @@ use crate::state::signal::Signal;
 use crate::view::context::Page;
 use crate::view::controls::{button, refusal_text};
 use crate::view::dom::{El, el};
+use crate::view::rows::first_of;
 
 /// A line. Its product never changes: a replaced SKU is another line.
 pub(super) fn line_row(page: Page, handle: &LineHandle) -> El {
@@ -73,7 +74,7 @@ fn details(texts: &Messages, item: &CartItem, has_several: bool) -> String {
     let mut words: Vec<String> = product.collect();
     words.extend(item.texts().flat_map(|text| texts.attachment(text)));
     words.extend(item.seller_name.iter().filter(|_| has_several).map(|it| (texts.sold_by)(it)));
-    words.join(" · ")
+    first_of(words, texts.and_more).join(" · ")
 }
 
 /// The name; a link if the product has a page on this store.

@@ -1,7 +1,9 @@
 //! The list of lines, and a second list of the lines that cannot be bought now.
 //! A line that stays keeps its element and the focus in it. The list does not know its content.
 
+use std::cell::Cell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
@@ -15,9 +17,15 @@ use crate::view::dom::{El, el, on_window, place_in, put_in_order};
 use crate::view::focus;
 use crate::view::signals::follow;
 
-/// How many lines are drawn at first, and how many more each time the person asks for more. To draw
-/// ten thousand at once would block the page for seconds.
+/// How many lines are drawn before the person asks for more, and how many more each time they ask.
 const AT_ONCE: usize = 1_000;
+
+/// How many lines are drawn in one go at first, whatever time it takes.
+const FIRST: usize = 20;
+
+/// For how many milliseconds lines are drawn after that. Then the browser does what waits, such as
+/// a press, before the next ones are drawn: a thousand in one go would block the page for seconds.
+const IN_ONE_GO_MS: f64 = 20.0;
 
 /// All lines.
 pub(in crate::view) fn lines(page: Page) -> El {
@@ -54,13 +62,29 @@ fn list(page: Page, label: &str, lines: Signal<Vec<LineHandle>>) -> El {
     let rest = rest(page.texts, lines, most);
     let owner = Owner::current().unwrap_or_default();
     let mut rows: Vec<LineRow> = Vec::new();
+    // Tells that there was time for other things, and that more lines can be drawn.
+    let (goes_on, is_waiting) = (Signal::new(()), Rc::new(Cell::new(false)));
     follow(move || {
+        goes_on.get();
         let mut before: VecDeque<LineRow> = std::mem::take(&mut rows).into();
+        let (cart, at_once) = (page.cart, FIRST.saturating_sub(before.len()).max(1));
+        let (begun, mut drawn, mut is_late) = (cart.now_ms(), 0, false);
         for handle in lines.get().into_iter().take(most.get()) {
             // If the order has not changed, it is the first one.
             let known = before.iter().position(|row| row.handle.is_same_row(&handle));
-            let known = known.and_then(|at| before.remove(at));
-            rows.push(known.unwrap_or_else(|| draw(page, handle, &owner)));
+            if let Some(known) = known.and_then(|at| before.remove(at)) {
+                rows.push(known);
+            } else if !is_late {
+                rows.push(draw(page, handle, &owner));
+                drawn += 1;
+                is_late = drawn >= at_once && cart.now_ms() - begun > IN_ONE_GO_MS;
+            } else if !is_waiting.replace(true) {
+                let is_waiting = Rc::clone(&is_waiting);
+                cart.after_a_moment(move || {
+                    is_waiting.set(false);
+                    goes_on.set(());
+                });
+            }
         }
         let mut label = String::new();
         for gone in before {

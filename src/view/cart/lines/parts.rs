@@ -8,6 +8,7 @@ use crate::state::lines::Line;
 use crate::state::signal::Signal;
 use crate::view::context::Page;
 use crate::view::dom::{El, el};
+use crate::view::rows::first_of;
 
 /// The parts of the line, and its services with their own prices and texts, a row each.
 pub(super) fn parts(page: Page, line: Signal<Line>) -> El {
@@ -18,7 +19,7 @@ pub(super) fn parts(page: Page, line: Signal<Line>) -> El {
         push_parts(&mut rows, texts, &item, &currency);
         let has_box = may_edit && item.is_available();
         rows.extend(item.services.iter().filter_map(|it| texts.service(it, has_box, &currency)));
-        rows.into_iter().map(|row| vec![row]).collect()
+        first_of(rows, texts.and_more).into_iter().map(|row| vec![row]).collect()
     };
     el("ul")
         .class("parts")

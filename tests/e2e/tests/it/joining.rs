@@ -118,6 +118,41 @@ fn what_one_has_already_becomes_more_and_undo_knows_how_much_there_was() {
 }
 
 #[test]
+fn a_copy_that_a_reload_interrupts_is_asked_about_and_finished() {
+    let shop = Shop::open();
+    let (coffee, jam) = (shop.name_of(COFFEE), shop.name_of(JAM));
+    let own = own_lines(&shop);
+    let browser = shop.browser_of(Person::Bruno);
+    let page = cart(&browser);
+    shop.sandbox.delay(500);
+    page.press("Copy these items to my cart");
+    page.wait_until("the first line", |seen| {
+        seen.copied.contains(&(coffee.clone(), "added".to_owned()))
+    });
+    browser.reload();
+    browser.wait_until("the question", |page| {
+        page.text().contains("Copying was interrupted.").then_some(())
+    });
+    let kept = "return Object.values(sessionStorage).join()";
+    let kept = browser.session().script(kept, &[]).or_fail("the page takes scripts").to_string();
+    let ids = [Person::Ana, Person::Bruno].map(|person| shop.sandbox.order_form_id(person));
+    assert!(kept.contains(COFFEE) && !ids.iter().any(|id| kept.contains(id)), "{kept}");
+    shop.sandbox.delay(0);
+    page.press("Finish copying");
+    let seen = page.wait_until("the report", |seen| {
+        let waits = |(_, outcome): &(String, String)| outcome == "Adding…";
+        !seen.busy && !seen.copied.is_empty() && !seen.copied.iter().any(waits)
+    });
+    assert!(seen.title.starts_with("Your cart"), "{}", seen.title);
+    assert!(seen.holds(&coffee, 2) && seen.holds(&jam, 3), "{seen:#?}");
+    let kept = browser.session().script("return sessionStorage.length", &[]);
+    assert_eq!(kept.or_fail("the page takes scripts"), 0);
+    page.undo_copy();
+    page.wait_until("as before", |seen| !seen.busy && seen.lines.len() == own.len());
+    assert_eq!(own_lines(&shop), own);
+}
+
+#[test]
 fn whoever_just_looks_has_nothing_to_press_until_they_want_to() {
     let shop = Shop::open();
     let browser = shop.browser_of(Person::Bruno);

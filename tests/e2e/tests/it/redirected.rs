@@ -79,6 +79,21 @@ fn a_redirected_parcel_is_told_and_asked_about_before_the_payment() {
 }
 
 #[test]
+fn a_parcel_redirected_since_the_last_look_is_asked_about_too() {
+    let shop = Shop::open();
+    let browser = shop.browser_at(Person::Visitor, &shop.path_to_cart_of(Person::Carla));
+    let page = cart(&browser);
+    page.wait_until_drawn();
+    // Nobody looks again before the press.
+    let sleeps = "const now = Date.now(); while (Date.now() - now < 1200);";
+    browser.session().script(sleeps, &[]).or_fail("the page takes scripts");
+    somebody_redirects(&shop);
+    page.press("Go to checkout");
+    is_asked(&browser);
+    assert!(!browser.address().ends_with("#/payment"));
+}
+
+#[test]
 fn a_guest_learns_before_the_payment_that_the_address_is_somebody_elses() {
     let shop = Shop::open();
     let (browser, _) = shop.opened_by(Person::Visitor);

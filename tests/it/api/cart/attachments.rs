@@ -48,6 +48,17 @@ fn a_name_or_a_key_that_the_store_does_not_offer_is_not_drawn() {
 }
 
 #[test]
+fn of_thousands_of_attachments_some_hundreds_are_read() {
+    let cart = edited_cart(GUEST, |answer| {
+        let one = |at| json!({ "name": "Gravura", "content": { "texto": format!("{at}") } });
+        answer["items"][2]["attachments"] = (0..5_000).map(one).collect();
+    });
+    let read: Vec<_> = cart.items[2].attachments.iter().map(|it| it.content[0].1.clone()).collect();
+    assert_eq!(read.len(), 300);
+    assert_eq!(read[299], "299");
+}
+
+#[test]
 fn whether_it_is_offered_makes_no_other_text_of_it() {
     let with = |offerings: Value| {
         edited_cart(GUEST, |answer| answer["items"][2]["attachmentOfferings"] = offerings)

@@ -2,11 +2,14 @@
 //! owner does not get it.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use futures::FutureExt;
 use serde_json::{Value, json};
+use shared_cart::api::cart::lines::EarlierLines;
 use shared_cart::api::client::Client;
 use shared_cart::api::convert;
+use shared_cart::api::order_form::OrderForm;
 use shared_cart::api::people::access::{Access, Identity};
 use shared_cart::api::request::{Credentials, Response};
 use shared_cart::domain::cart::Cart;
@@ -115,6 +118,17 @@ fn data_of_people_is_hidden_in_every_text_for_whoever_is_not_the_owner() {
 }
 
 #[test]
+fn a_line_that_is_added_later_is_searched_too() {
+    let mut before = answer();
+    before["items"].as_array_mut().expect("lines").remove(2);
+    let (_, after) = fixtures::two_carts([before, answer()], GUEST);
+    let seen = texts(&after);
+    for secret in SECRETS {
+        assert!(!seen.contains(secret), "{secret}: {seen}");
+    }
+}
+
+#[test]
 fn the_owner_sees_their_own_texts() {
     let seen = texts(&fixtures::cart(answer(), OWNER));
     for secret in SECRETS {
@@ -153,6 +167,37 @@ fn names_of_fields_that_a_theme_adds_are_personal() {
     let client = client.with_personal_fields(vec!["dedicatoria".to_owned()]);
     assert!(!read(&client).contains("Para Zoe"));
     assert!(!read(&client).contains("Para Zoe"), "and so with the next answer");
+}
+
+/// Answers that one client gets one after the other, each as the viewer then may see it, and the
+/// line with texts as it was read, where anything still holds it.
+fn seen_in_turn(viewers: [Access; 2]) -> [(Cart, bool); 2] {
+    let earlier = EarlierLines::default();
+    viewers.map(|access| {
+        let order_form = OrderForm::decode_next(&earlier, fixtures::json(answer()));
+        let order_form = order_form.unwrap_or_else(|error| panic!("{error}"));
+        let read = Arc::downgrade(&order_form.items[2]);
+        let cart = convert::cart(order_form, access, None).0;
+        (cart, read.strong_count() > 0)
+    })
+}
+
+#[test]
+fn a_line_with_something_hidden_is_kept_nowhere_as_it_was_read() {
+    let [(_, is_kept), (_, is_kept_again)] = seen_in_turn([GUEST, GUEST]);
+    assert_eq!((is_kept, is_kept_again), (false, false));
+    let [_, (_, is_kept)] = seen_in_turn([OWNER, OWNER]);
+    assert!(is_kept, "one's own lines are read once");
+}
+
+#[test]
+fn a_line_is_read_again_for_somebody_who_may_see_its_texts() {
+    let [(guests, _), (owners, _)] = seen_in_turn([GUEST, OWNER]);
+    assert!(!texts(&guests).contains("zoe@example.com"));
+    assert!(texts(&owners).contains("zoe@example.com"));
+    let [(owners, _), (guests, _)] = seen_in_turn([OWNER, GUEST]);
+    assert!(texts(&owners).contains("zoe@example.com"));
+    assert!(!texts(&guests).contains("zoe@example.com"));
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! An address brings delivery options, and one of them is chosen for each parcel.
 
 use serde_json::{Value, json};
+use shared_cart::domain::cart::delivery::Channel;
 use shared_cart::domain::cart::item::Availability;
 use shared_cart::domain::notice::{Announcement, Refusal};
 use shared_cart::domain::people::field::Group;
+use shared_cart::domain::people::hidden_text::has_hidden;
 use shared_cart::state::forms::Progress;
 
 use super::{DELIVERY, fills_in, holds, progress};
@@ -222,5 +224,56 @@ fn what_cannot_be_delivered_is_said_on_its_line_alone() {
         let key = screen.key("1022");
         assert!(parcels.iter().all(|parcel| !parcel.lines.contains(&key)), "it goes nowhere");
         assert!(screen.news().is_empty(), "{:?}", screen.news());
+    });
+}
+
+/// The names of the places where the guest may pick the first parcel up.
+fn places(screen: &Screen) -> Vec<String> {
+    let options = screen.summary().shipping.parcels().remove(0).options;
+    let pickups = options.into_iter().filter(|option| option.channel == Channel::Pickup);
+    pickups.map(|option| option.name).collect()
+}
+
+#[test]
+fn places_near_an_address_that_this_page_wrote_are_named() {
+    run(async {
+        let (_, screen) = guest_at_cart_of("operator").await;
+        fills_in(&screen, Group::Delivery, &DELIVERY).await;
+        let shown = places(&screen);
+        assert!(!shown.is_empty());
+        assert!(!shown.iter().any(|name| has_hidden(name)), "{shown:?}");
+        let lines = screen.summary().shipping.parcels()[0].lines.clone();
+        screen.cart.choose_delivery(&lines, "Retirada (Loja Centro)");
+        screen.until_settled().await;
+        assert_eq!(places(&screen), shown, "also once one of them is chosen");
+        pass(60.0).await;
+        assert_eq!(places(&screen), shown, "and with later answers");
+        // What was typed is forgotten, and with it whose address that is.
+        screen.cart.hide_people();
+        screen.cart.refresh();
+        screen.until("it is hidden", |screen| has_hidden(&places(&screen)[0])).await;
+    });
+}
+
+#[test]
+fn places_near_somebody_elses_address_stay_hidden() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("operator").await;
+        fills_in(&screen, Group::Delivery, &DELIVERY).await;
+        let typed = holds(&guest, "shippingData").await["address"].clone();
+        for (field, other) in
+            [("number", "12"), ("street", "Rua Bambina"), ("postalCode", "20040-020")]
+        {
+            let mut address = typed.clone();
+            address[field] = other.into();
+            let body = json!({ "selectedAddresses": [address] });
+            guest.writes_elsewhere("operator", "attachments/shippingData", body).await;
+            screen.until("they are hidden", |screen| has_hidden(&places(&screen)[0])).await;
+            let body = json!({ "selectedAddresses": [typed] });
+            guest.writes_elsewhere("operator", "attachments/shippingData", body).await;
+            screen.until("they are named", |screen| !has_hidden(&places(&screen)[0])).await;
+        }
+        let another = guest.somebody_else().opens_cart_of("operator").await;
+        assert!(has_hidden(&places(&another)[0]), "whoever did not type it");
     });
 }

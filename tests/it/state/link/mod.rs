@@ -2,6 +2,7 @@
 
 mod access;
 mod copying;
+mod interrupted_copy;
 mod load;
 mod new_cart;
 mod own_cart;
