@@ -4,7 +4,7 @@
 
 use super::cart_state::{ConnectionIssue, Exit, LeaveStatus};
 use super::leaving::{GoOn, Leaving};
-use super::loaded_cart::LoadedCart;
+use super::loaded_cart::{LoadedCart, Others};
 use super::shared_cart::SharedCart;
 use super::sync::driver::submit;
 use super::sync::last_look;
@@ -129,7 +129,7 @@ impl LoadedCart {
         let has_failed =
             |leaving: &Leaving| leaving.exit == exit && leaving.status == LeaveStatus::NotChecked;
         exit.leads_to_payment()
-            && (self.is_shared || self.has_news())
+            && (self.others == Others::MayHaveLink || self.has_news())
             && self.env.now_ms() - self.answered_ms >= FRESH_MS
             && !self.leaving.as_ref().is_some_and(has_failed)
     }

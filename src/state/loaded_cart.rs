@@ -23,6 +23,15 @@ use crate::domain::search::find_wrapping;
 use crate::domain::together::difference::News;
 use crate::domain::together::seen::Seen;
 
+/// Whether somebody else may have the link to the cart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Others {
+    /// Nothing tells of anybody.
+    None,
+    /// The person came by the link, made one, or saw what others did.
+    MayHaveLink,
+}
+
 /// A cart on the screen.
 pub(super) struct LoadedCart {
     /// Cancels the tasks of this cart when it is dropped.
@@ -41,8 +50,8 @@ pub(super) struct LoadedCart {
     pub(super) took_part: bool,
     /// When the last answer about the cart came, in milliseconds since 1970.
     pub(super) answered_ms: f64,
-    /// Whether others may have the link: the person came by it, made one, or saw what others did.
-    pub(super) is_shared: bool,
+    /// Whether others may have the link.
+    pub(super) others: Others,
     /// What the person has seen of the cart.
     pub(super) seen: SeenCart,
     /// The changes that wait, and the one that is on its way.
@@ -106,7 +115,7 @@ impl LoadedCart {
             scope: Scope::new(),
             login_asked_ms: Some(env.now_ms()),
             answered_ms: env.now_ms(),
-            is_shared: !loaded.access.own_cart,
+            others: if loaded.access.own_cart { Others::None } else { Others::MayHaveLink },
             env,
             loaded,
             own,

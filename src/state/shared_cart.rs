@@ -12,7 +12,7 @@ use super::cart_state::{CartState, Editing, OpenCart};
 use super::env::{Env, GuestChoice, Options};
 use super::forms::Forms;
 use super::lines::Lines;
-use super::loaded_cart::LoadedCart;
+use super::loaded_cart::{LoadedCart, Others};
 use super::session::{Session, Stage};
 use crate::api::client::Client;
 use crate::domain::cart::{Summary, unit_count};
@@ -137,7 +137,7 @@ impl SharedCart {
     /// The link to the cart on the screen, made today.
     pub fn share_link(self, mode: LinkMode) -> Option<Link> {
         let today = self.with(|session| day(session.env.now_ms()))?;
-        self.with_cart(|cart| cart.is_shared = true);
+        self.with_cart(|cart| cart.others = Others::MayHaveLink);
         Some(Link { id: self.id()?, day: Some(today), mode })
     }
 
@@ -170,7 +170,9 @@ impl SharedCart {
     /// What is new counts as seen from now on.
     pub fn dismiss_news(self) {
         self.with_cart(|cart| {
-            cart.is_shared |= cart.has_news();
+            if cart.has_news() {
+                cart.others = Others::MayHaveLink;
+            }
             cart.seen.dismiss(&cart.loaded.cart);
         });
         self.show();

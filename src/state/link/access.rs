@@ -12,7 +12,7 @@ use crate::domain::notice::Announcement;
 use crate::domain::problem::Problem;
 use crate::state::cart_state::{CartState, Exit};
 use crate::state::env::{Consent, GuestChoice, LinkMemory, Options};
-use crate::state::loaded_cart::LoadedCart;
+use crate::state::loaded_cart::{LoadedCart, Others};
 use crate::state::scope::Scope;
 use crate::state::session::{BackTo, Session, Stage};
 use crate::state::shared_cart::SharedCart;
@@ -63,7 +63,9 @@ impl SharedCart {
             let env = session.env.clone();
             let mut cart =
                 LoadedCart::new(loaded, own, env, session.options, session.trusts_indexes);
-            cart.is_shared |= matches!(&session.link, Ok(Some(link)) if link.id == cart.cart().id);
+            if matches!(&session.link, Ok(Some(link)) if link.id == cart.cart().id) {
+                cart.others = Others::MayHaveLink;
+            }
             session.stage = Stage::Loaded(Box::new(cart));
             if let Some(back_to) = &mut session.back_to {
                 back_to.restores = false;
