@@ -36,6 +36,8 @@ pub struct LostUpdateGuard {
 #[derive(Debug)]
 struct Watched {
     change: Change,
+    /// The line that it removed.
+    removed: Option<Arc<CartItem>>,
     /// The cart that confirmed it.
     after: Cart,
     until_ms: f64,
@@ -65,7 +67,10 @@ impl LostUpdateGuard {
         if left > 0 || is_delivery(&change) {
             let until_ms = now_ms + WATCH_MS;
             self.befores.push((before.clone(), until_ms));
-            self.watched.push(Watched { change, after: after.clone(), until_ms, left });
+            let removed = change.line().filter(|_| change.removes());
+            let removed = removed.and_then(|line| before.item(line).cloned());
+            let after = after.clone();
+            self.watched.push(Watched { change, removed, after, until_ms, left });
         }
     }
 
@@ -76,6 +81,11 @@ impl LostUpdateGuard {
             None => change.touches(&item.key),
         };
         self.watched.retain(|watched| {
+            // Whoever wants a line back takes it as it was, too, if another write brings it back.
+            let is_back = change.restored().zip(watched.removed.as_ref());
+            if is_back.is_some_and(|(restored, removed)| restored.is_like(removed)) {
+                return false;
+            }
             let is_same = match watched.change.restored() {
                 // The same line may have another key by now.
                 Some(item) => cart.items.iter().any(|now| is_about(now) && now.is_like(item)),

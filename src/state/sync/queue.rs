@@ -130,8 +130,12 @@ impl Queue {
     pub fn push_again(&mut self, again: Intent, cart: &Cart) {
         let change = &again.change;
         if let Some(back) = change.restored() {
-            let removes =
-                |intent: &Intent| intent.change.removes() && intent.change.touches(&back.key);
+            // What takes surplus units out of it does not mean to remove it.
+            let removes = |intent: &Intent| {
+                intent.origin != Origin::PutBack
+                    && intent.change.removes()
+                    && intent.change.touches(&back.key)
+            };
             if !self.intents().any(removes) {
                 self.waiting.push_front(again);
             }

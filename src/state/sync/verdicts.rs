@@ -6,6 +6,7 @@ use super::plan::{Held, Settled};
 use super::queue::{Intent, Origin};
 use super::{completion, outcome, undone};
 use crate::api::error::ApiError;
+use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::change_rules::RefusalPlace;
 use crate::domain::notice::{Announcement, Refusal};
@@ -77,7 +78,8 @@ impl LoadedCart {
                 }
             }
             Origin::PutBack => {
-                let line = added.or_else(|| after.item(change.line()?));
+                let line_in = |cart| change.line().and_then(|line| Cart::item(cart, line));
+                let line = added.or_else(|| line_in(after)).or_else(|| line_in(before));
                 let name = line.map(|item| item.name.clone()).unwrap_or_default();
                 vec![self.report(News::PutBack(name.clone()), Announcement::PutBack(name))]
             }
@@ -85,8 +87,15 @@ impl LoadedCart {
         };
         announcements.extend(self.report_unknown(wrong_hits));
         self.seen.learn_from_own(change, before, after);
+        let surplus = outcome::surplus(change, before, after, added.map(AsRef::as_ref));
         if *is_ours {
-            let lasting = undone::lasting(change, after, added);
+            let mut lasting = undone::lasting(change, after, added);
+            // Units that are taken out again are not guarded.
+            if let (Some(_), Change::EnsureUnits { units: meant, .. }) = (&surplus, change)
+                && let Change::EnsureUnits { units, .. } = &mut lasting
+            {
+                *units = *meant;
+            }
             let now = self.env.now_ms();
             self.writer.guard.watch(lasting, intent.origin, [before, after], now);
         }
@@ -97,7 +106,6 @@ impl LoadedCart {
         if let (Origin::Completion, Some(line)) = (intent.origin, change.line()) {
             self.note_left_out(line, Vec::new());
         }
-        let surplus = outcome::surplus(change, before, after, added.map(AsRef::as_ref));
         let surplus = surplus.map(WrongHit::PutBack);
         self.put_back(wrong_hits.iter().chain(&surplus));
         announcements
