@@ -137,6 +137,7 @@ fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {
     let host = StoredValue::new_local(Rc::new(Host {
         settings: attributes::settings(host),
         on_shared: Box::new(move |method| dispatch_shared(&sharing, method)),
+        today: env::today,
         on_sign_in: Box::new(move || {
             let goes_on = events::dispatch(&signing_in, events::SIGN_IN, &[]);
             if let Some(link) = cart.link().filter(|_| goes_on) {
