@@ -73,6 +73,11 @@ fn storage_of_tab() -> Option<Storage> {
     window()?.session_storage().ok()?
 }
 
+/// The day of today, as people write it in this language.
+pub(super) fn today(lang: &str) -> String {
+    Date::new_0().to_locale_date_string(lang, &JsValue::UNDEFINED).into()
+}
+
 /// The cart that another tab wrote, from its message.
 pub(super) fn written_cart(text: &str) -> Option<u64> {
     u64::from_str_radix(text, 16).ok()

@@ -147,6 +147,7 @@ fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {
         settings: attributes::settings(host),
         skeleton: Box::new(move || skeleton(&waiting)),
         on_shared: Box::new(move |method| dispatch_shared(&sharing, method)),
+        today: env::today,
         on_sign_in: Box::new(move || {
             let goes_on = events::dispatch(&signing_in, events::SIGN_IN, &[]);
             if let Some(link) = cart.link().filter(|_| goes_on) {

@@ -77,6 +77,8 @@ pub struct Host {
     pub skeleton: Box<dyn Fn() -> Element>,
     /// Called after the link was shared.
     pub on_shared: Box<dyn Fn(ShareMethod)>,
+    /// The day of today, in this language.
+    pub today: fn(&str) -> String,
     /// Called when somebody presses a link to the login. It returns whether the browser shall
     /// follow the link.
     pub on_sign_in: Box<dyn Fn() -> bool>,

@@ -1,9 +1,7 @@
 //! What a printed cart says besides what is on the screen: the day and the link.
 //! It is there only while the page is printed, because it has the cart's id.
 
-use js_sys::Date;
 use web_sys::Element;
-use web_sys::wasm_bindgen::JsValue;
 
 use super::context::Page;
 use super::dom::{El, el, on_window};
@@ -19,11 +17,10 @@ pub(super) fn paper(page: Page) -> El {
         }
     };
     on_window("beforeprint", place, move || {
-        let options = JsValue::UNDEFINED;
-        let day = Date::new_0().to_locale_date_string(page.texts.lang, &options);
-        let day = String::from(day);
+        let host = page.host();
+        let day = (host.today)(page.texts.lang);
         let link = page.cart.share_link(LinkMode::Edit);
-        let link = link.map(|link| share_url(&page.host().settings.origin, &link));
+        let link = link.map(|link| share_url(&host.settings.origin, &link));
         fill(Some(&[&day, " · ", &link.unwrap_or_default()].concat()));
     });
     on_window("afterprint", place, move || fill(None));

@@ -112,9 +112,20 @@ const belongs = (one, other) => {
   const label = one.closest("label");
   return within(one, other) || (label !== null && label === other.closest("label"));
 };
+// What is scrolled out of a box is not there.
+const inSight = (element) => {
+  const { left, right, ...box } = element.getBoundingClientRect().toJSON();
+  let { top, bottom } = box;
+  for (const at of around(element)) {
+    if (style(at).overflowY === "visible") continue;
+    const clip = at.getBoundingClientRect();
+    [top, bottom] = [Math.max(top, clip.top), Math.min(bottom, clip.bottom)];
+  }
+  return { left, right, top, bottom };
+};
 const boxed = operable.map((element) => ({
   element,
-  box: element.getBoundingClientRect(),
+  box: inSight(element),
   layer: floating(element),
 }));
 const things = [...pieces, ...boxed];

@@ -73,7 +73,7 @@ pub(super) const ALL: &[Exhibit] = &[
 fn needs_agreement(stage: &Stage) {
     stage.set(&json!({ "anonymousReads": "401" }));
     stage.follow_link(Person::Bruno, "");
-    stage.page().wait_for_problem("This store opens a shared cart as yours");
+    stage.page().wait_for_problem("Opening this replaces your cart in this browser");
 }
 
 /// Answers every read of a cart like this from now on.

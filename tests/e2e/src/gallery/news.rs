@@ -29,7 +29,7 @@ pub(super) const ALL: &[Exhibit] = &[
         });
     }),
     Exhibit::then("news-redirected", redirected, |stage, language| {
-        let names = ["Go to checkout", "Ir para o pagamento", "Ir a pagar"];
+        let names = ["Go to checkout", "Finalizar compra", "Finalizar compra"];
         stage.press(language, names);
     }),
 ];

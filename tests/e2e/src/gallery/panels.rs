@@ -13,7 +13,7 @@ pub(super) const ALL: &[Exhibit] = &[
         |stage| stage.open(Person::Visitor),
         |stage, language| {
             let names =
-                ["Remove all products", "Remover todos os itens", "Quitar todos los artículos"];
+                ["Remove all products", "Remover todos os produtos", "Quitar todos los productos"];
             stage.press(language, names);
         },
     ),

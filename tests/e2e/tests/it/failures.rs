@@ -146,7 +146,7 @@ fn a_cart_the_store_does_not_show_asks_to_sign_in_and_comes_back() {
     let shop = Shop::open();
     let id = shop.sandbox.order_form_id(Person::Ana);
     let refused = json!({ "count": 50, "status": 403, "code": "CHK0227", "path": "/orderForm/" });
-    let agree = "This store opens a shared cart as yours";
+    let agree = "Opening this replaces your cart in this browser";
     let (browser, seen) = open_while(&shop, &refused, agree);
     assert_eq!(seen.ways_on(), ["Open anyway", "Sign in", "Open my own cart"]);
     cart(&browser).go_on("Open anyway");

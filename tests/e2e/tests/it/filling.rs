@@ -164,7 +164,7 @@ fn a_fault_is_said_beside_its_field_and_the_first_gets_the_focus() {
     let first = browser.focused().or_fail("the focus");
     assert_eq!(first.name, "First name");
     let told = browser.everything_written();
-    assert!(told.contains("Check the number: this is no CPF."));
+    assert!(told.contains("This CPF isn’t valid; check the digits."));
     let described = "const root = document.querySelector('shared-cart').shadowRoot;
         return [...root.querySelectorAll('[aria-invalid=true]')].map((field) =>
           root.getElementById(field.getAttribute('aria-describedby')).textContent);";

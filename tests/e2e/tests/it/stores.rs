@@ -22,7 +22,7 @@ fn a_store_that_shows_carts_only_as_ones_own_asks_first_and_leads_back() {
         let own = shop.kept(Person::Bruno);
         let browser = shop.browser_of(Person::Bruno);
         let page = cart(&browser);
-        let seen = page.wait_for_problem("This store opens a shared cart as yours");
+        let seen = page.wait_for_problem("Opening this replaces your cart in this browser");
         assert_eq!(seen.ways_on(), ["Open anyway", "Sign in", "Open my own cart"]);
         page.go_on("Open anyway");
         let coffee = shop.name_of(COFFEE);

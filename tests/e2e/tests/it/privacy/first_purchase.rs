@@ -25,7 +25,7 @@ fn a_first_purchase_is_masked_for_whoever_the_store_takes_for_its_buyer() {
     shop.set(&json!({ "anonymousReads": "401", "completeOnRead": false }));
     let browser = shop.browser_at(Person::Bruno, &shop.path_to_cart_of(Person::Carla));
     let page = cart(&browser);
-    page.wait_for_problem("This store opens a shared cart as yours");
+    page.wait_for_problem("Opening this replaces your cart in this browser");
     page.go_on("Open anyway");
     let seen = page.wait_until_drawn();
     assert_eq!(seen.contact, HIDDEN_CONTACT);

@@ -61,7 +61,7 @@ fn a_cart_goes_from_the_operator_to_the_customer_to_the_payment() {
     let says = |words: &str| browser.outline().text().contains(words);
     // Anybody can write such a link, so the page does not say that the store did.
     assert!(says("Complete this cart and pay"), "{}", browser.outline());
-    assert!(says("You opened a cart someone shared with you"), "{}", browser.outline());
+    assert!(says("Shared · personal data is hidden"), "{}", browser.outline());
     assert!(!says("prepared this cart"), "{}", browser.outline());
     assert!(says("Left to complete: Contact, Delivery."), "{}", browser.outline());
 

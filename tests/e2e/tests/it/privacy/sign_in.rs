@@ -27,7 +27,7 @@ fn a_guest_comes_back_from_the_login_to_the_same_cart_as_a_guest() {
     let id = shop.sandbox.order_form_id(Person::Ana);
     let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.press("Sign in to see yours");
+    page.press("Is this your cart? Sign in");
     sign_in_as(&shop, &browser, "bruno.lima", &id);
     let seen = page.seen();
     assert!(seen.who_am_i.contains("Shared"), "{}", seen.who_am_i);
@@ -48,7 +48,7 @@ fn a_link_that_left_the_address_is_found_again_behind_the_login() {
     let id = shop.sandbox.order_form_id(Person::Ana);
     let (browser, shared) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.press("Sign in to see yours");
+    page.press("Is this your cart? Sign in");
     sign_in_as(&shop, &browser, "bruno.lima", &id);
     assert_eq!(page.seen().grand_total, shared.grand_total);
     let visit = shop.sandbox.address("/checkout/?lang=en#/cart");
@@ -66,7 +66,7 @@ fn an_owner_comes_back_from_the_login_to_their_cart_and_sees_their_data() {
     browser.open(&shop.sandbox.address("/_sandbox/logout?to=/checkout/%23/cart"));
     page.wait_until("masks", |seen| seen.contact == HIDDEN_CONTACT);
     assert_knows_nothing_of(&shop, &browser, &ANA);
-    page.press("Sign in to see yours");
+    page.press("Is this your cart? Sign in");
     sign_in_as(&shop, &browser, "ana.souza", &id);
     assert_shows(&browser, &ANA);
     assert_id_is_nowhere_else(&shop, &browser, &id);
@@ -97,7 +97,7 @@ fn a_page_may_open_a_dialog_of_its_own_and_nobody_leaves_it() {
         });";
     browser.session().script(own_dialog, &[]).or_fail("the page's own dialog");
     let address = browser.address();
-    page.press("Sign in to see yours");
+    page.press("Is this your cart? Sign in");
     browser.press("the dialog", |outline| outline.find("button", "It is me, Ana"));
     page.wait_until("her data", |seen| seen.contact.contains("ana.souza"));
     assert_shows(&browser, &ANA);
