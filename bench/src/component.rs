@@ -1,5 +1,5 @@
-//! The page with the component as it is released, and a page that prefetches it. Does not change the
-//! package.
+//! The page with the component as it is released, and a page that prefetches it. Does not change
+//! the package.
 
 use std::fs;
 use std::path::Path;

@@ -21,9 +21,10 @@ fn start() -> Map {
     early
 }
 
-/// Tells the shell that the core is there, as its entry does. The panic hook of the component is taken off again:
-/// the panic of a failing test would show a crash in the elements of the other tests. `tests/e2e`
-/// tests crashes. After a failure nothing is registered, because a hook cannot be changed then.
+/// Tells the shell that the core is there, as its entry does. The panic hook of the component is
+/// taken off again: the panic of a failing test would show a crash in the elements of the other
+/// tests. `tests/e2e` tests crashes. After a failure nothing is registered, because a hook cannot
+/// be changed then.
 pub(crate) fn register(shell: &JsValue, early: Map) {
     if std::thread::panicking() {
         return;

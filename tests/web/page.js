@@ -179,7 +179,8 @@ let worlds = 0;
  * @param {string} source the joined modules
  */
 export const modules = (source) =>
-  new Function(`${source}\nreturn { define, start, fail, skeleton, isPainted, handOver, amounts, firstScreen };`)();
+  new Function(`${source}
+    return { define, start, fail, skeleton, isPainted, handOver, amounts, firstScreen };`)();
 
 /** The amount as the shell writes it; empty where it leaves that to the core. */
 export const written = (shell, preferences, cents) =>

@@ -68,8 +68,8 @@ pub(crate) fn defined() -> JsValue {
     shell
 }
 
-/// The first cart as the shell paints it from the own `orderForm` and that of the link; `None` where
-/// it waits for the core.
+/// The first cart as the shell paints it from the own `orderForm` and that of the link; `None`
+/// where it waits for the core.
 pub(crate) fn painted(
     host: &HtmlElement,
     id: Option<&str>,

@@ -87,7 +87,8 @@ fn early_answers_are_filed_under_the_name_they_are_looked_up_by() {
 const RUNNER: &str = r#"
 import { readFileSync } from "node:fs";
 const { source, today, addresses } = JSON.parse(readFileSync(0, "utf8"));
-const names = ["location", "history", "window", "EventTarget", "fetch", "setTimeout", "Date", "host"];
+const names = ["location", "history", "window", "EventTarget", "fetch", "setTimeout", "Date",
+  "host"];
 const load = new Function(...names, source);
 const EventTarget = { prototype: { addEventListener() {} } };
 const Day = { now: () => today * 864e5 };

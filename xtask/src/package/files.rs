@@ -7,8 +7,8 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Role {
-    /// Starts the component: it registers the element with its styles, asks the API early, and loads
-    /// the glue and the wasm.
+    /// Starts the component: it registers the element with its styles, asks the API early, and
+    /// loads the glue and the wasm.
     Shell,
     /// The JavaScript that wasm-bindgen makes around the wasm.
     Glue,

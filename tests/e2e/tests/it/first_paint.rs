@@ -90,7 +90,8 @@ const SHIFTS: &str = r"
 const box = ({ x, y, width, height }) => [x, y, width, height].join(' ');
 return window.shifts.filter((shift) => !shift.hadRecentInput).flatMap(({ sources, value }) =>
   sources.filter(({ node }) => !node || node.localName === 'shared-cart')
-    .map(({ previousRect, currentRect }) => [value, box(previousRect), box(currentRect)].join(', ')));
+    .map(({ previousRect, currentRect }) =>
+      [value, box(previousRect), box(currentRect)].join(', ')));
 ";
 
 #[track_caller]
