@@ -2,7 +2,7 @@
 //!
 //! The modules: [`cli`] is the command line, [`tasks`] has one file for each task, [`package`]
 //! makes the files that a store serves, [`tools`] gets the programs that the tasks need, and
-//! [`check`] is what `cargo xtask test` runs. Nothing here is part of what a page loads.
+//! [`interface`] is what a page may use of the element, [`npm`] makes the npm package of it, and [`check`] is what `cargo xtask test` runs. Nothing here is part of what a page loads.
 
 mod budget;
 mod cargo;
@@ -10,6 +10,8 @@ mod check;
 mod cli;
 mod environment;
 mod fuzz;
+mod interface;
+mod npm;
 mod package;
 mod process;
 mod progress;

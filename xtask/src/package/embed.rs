@@ -41,7 +41,8 @@ pub(crate) fn embed(files: &[Asset]) -> String {
 /// first cart, so that they are there when the cart page is opened.
 pub(crate) fn prefetch(files: &[Asset]) -> String {
     let files = files.iter().filter(|file| file.role != Role::Part);
-    files.map(|file| format!("<link rel=\"prefetch\" href=\"{BASE}{}\">\n", file.name)).collect()
+    let lines = files.map(|file| format!("<link rel=\"prefetch\" href=\"{BASE}{}\">\n", file.name));
+    lines.collect::<Vec<_>>().concat()
 }
 
 #[cfg(test)]
