@@ -22,7 +22,7 @@ pub(crate) enum Task {
     Test(Test),
     /// Build the release package of the component into dist/package
     Build,
-    /// Build the package, pack it as dist/shared-cart-VERSION.tar.gz, and make the npm package in pkg
+    /// Build the package, pack it as dist/shared-cart-VERSION.tar.gz and for npm (pkg)
     Package(Package),
     /// Compare README.md with interface.toml
     Interface(Interface),

@@ -1,7 +1,7 @@
 //! Compares `interface.toml` with the code, as text.
 //!
-//! Parts are what is given to something with the name `part`: a method, a parameter, a field. So the
-//! tests find a part wherever its name is written, and do not know how an element is built.
+//! Parts are what is given to something with the name `part`: a method, a parameter, a field. So
+//! the tests find a part wherever its name is written, and do not know how an element is built.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -117,6 +117,23 @@ fn cancelable_events_are_those_of_the_code() {
         let (before, _) = events.split_once(&format!(": &str = \"{}\"", event.name)).unwrap();
         let constant = before.rsplit(' ').next().unwrap();
         assert_eq!(event.is_cancelable, condition.contains(constant), "{}", event.name);
+    }
+}
+
+#[test]
+fn details_of_events_have_the_fields_of_the_code() {
+    let events = read("src/element/events.rs");
+    let dispatched = files("src/element", "rs").concat();
+    let interface = interface();
+    for call in arguments(&dispatched, "events::dispatch(") {
+        let constant = call[1].trim().strip_prefix("events::").unwrap();
+        let (_, value) = events.split_once(&format!("const {constant}: &str = \"")).unwrap();
+        let name = value.split('"').next().unwrap();
+        let event = interface.events.iter().find(|event| event.name == name).unwrap();
+        // A field with `?` is one of the shell's.
+        let told = event.fields.iter().map(|field| field.name.as_str());
+        let told: Vec<_> = told.filter(|field| !field.ends_with('?')).collect();
+        assert_eq!(literals(call[2]), told, "{name}");
     }
 }
 

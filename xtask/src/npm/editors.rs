@@ -1,4 +1,5 @@
-//! What editors read: `web-types.json` (for the editors of `JetBrains`) and `vscode.html-custom-data.json`.
+//! What editors read: `web-types.json` (those of `JetBrains`) and `vscode.html-custom-data.json`
+//! (VS Code).
 
 use serde_json::{Value, json};
 
@@ -9,6 +10,10 @@ use crate::interface::{Attribute, AttributeKind, Interface, TAG};
 
 /// What an editor says of the element.
 const ABOUT: &str = "A cart that several people share by a link.";
+
+/// What `web-types.json` has to look like.
+const SCHEMA: &str =
+    "https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json";
 
 /// <https://github.com/JetBrains/web-types>
 pub(super) fn web_types(interface: &Interface, about: &About) -> Value {
@@ -36,7 +41,7 @@ pub(super) fn web_types(interface: &Interface, about: &About) -> Value {
         .iter()
         .map(|property| json!({ "name": property.name, "description": property.text }));
     json!({
-        "$schema": "https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json",
+        "$schema": SCHEMA,
         "name": TAG,
         "version": about.version,
         "description-markup": "markdown",

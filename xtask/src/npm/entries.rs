@@ -1,15 +1,15 @@
 //! `package.json` and the modules that a page or a bundler imports.
 //!
-//! `index.js` registers nothing and works on a server. `define.js` registers the element. It imports
-//! the file of the component by a relative path, so that bundlers find the files which that one
-//! names by `import.meta.url`. No module waits at its top level: older targets of bundlers refuse
-//! that.
+//! `index.js` registers nothing and works on a server. `define.js` registers the element. It
+//! imports the file of the component by a relative path, so that bundlers find the files which that
+//! one names by `import.meta.url`. No module waits at its top level: bundlers refuse that
+//! for older browsers.
 
 use super::about::About;
 use crate::interface::TAG;
 
-/// The folder with the files of the component. It has no folders in it, because the file managers of
-/// some stores have none.
+/// The folder with the files of the component. It has no folders in it, because the file managers
+/// of some stores have none.
 pub(super) const CDN: &str = "cdn";
 
 /// A package manager that hides what a package does not name would hide the frameworks from the

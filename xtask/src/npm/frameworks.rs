@@ -3,10 +3,11 @@
 
 use crate::interface::{Interface, TAG};
 
-/// React 18 and 19. In React 18 the listeners have no effect, and a program adds them to the element.
+/// React 18 and 19. In React 18 the listeners have no effect, and a program adds them to the
+/// element.
 pub(super) fn react() -> String {
-    let head = "// <shared-cart> in JSX, for React 18 and 19. React 18 does not listen to the events \
-                of custom\n// elements: there, add listeners to the element of a `ref`.\n\
+    let head = "// <shared-cart> in JSX, for React 18 and 19. React 18 does not listen to the \
+                events of custom\n// elements: there, add listeners to the element of a `ref`.\n\
                 import type { DetailedHTMLProps, HTMLAttributes } from \"react\";\n";
     let attributes = "DetailedHTMLProps<HTMLAttributes<SharedCartElement>, SharedCartElement>";
     jsx(head, "react", attributes)
@@ -22,7 +23,11 @@ pub(super) fn preact() -> String {
 
 fn jsx(head: &str, module: &str, attributes: &str) -> String {
     format!(
-        r#"{head}import type {{ SharedCartAttributes, SharedCartElement, SharedCartEventMap }} from "./index.js";
+        r#"{head}import type {{
+  SharedCartAttributes,
+  SharedCartElement,
+  SharedCartEventMap,
+}} from "./index.js";
 
 type Listeners = {{
   [Name in keyof SharedCartEventMap as `on${{Name}}`]?: (event: SharedCartEventMap[Name]) => void;
@@ -53,7 +58,8 @@ pub(super) fn vue(interface: &Interface) -> String {
     });
     let listeners: String = listeners.collect();
     format!(
-        r#"// <shared-cart> in the templates and the JSX of Vue 3. `@shared-cart-loaded` listens to an event.
+        r#"// <shared-cart> in the templates and the JSX of Vue 3.
+// `@shared-cart-loaded` listens to an event.
 import type {{ DefineComponent, HTMLAttributes, ReservedProps }} from "vue";
 import type {{ SharedCartAttributes, SharedCartEventMap }} from "./index.js";
 

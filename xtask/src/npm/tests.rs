@@ -152,7 +152,7 @@ fn integrity_has_the_hash_of_each_file_that_a_browser_loads() {
 }
 
 #[test]
-fn the_changelog_has_an_entry_for_the_version() {
+fn changelog_and_readme_name_the_version() {
     let read = |name: &str| fs::read_to_string(root().join(name)).unwrap();
     let manifest: toml::Table = toml::from_str(&read("Cargo.toml")).unwrap();
     let version = manifest["package"]["version"].as_str().unwrap().to_owned();
@@ -160,4 +160,5 @@ fn the_changelog_has_an_entry_for_the_version() {
     let changelog = read("CHANGELOG.md");
     let mut lines = changelog.lines().skip_while(|line| *line != heading).skip(1);
     assert!(lines.any(|line| line.starts_with("- ")), "no entry for {version}");
+    assert!(read("README.md").contains(&format!("/npm/shared-cart@{version}/cdn/")));
 }
