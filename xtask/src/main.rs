@@ -2,8 +2,8 @@
 //!
 //! The modules: [`cli`] is the command line, [`tasks`] has one file for each task, [`package`]
 //! makes the files that a store serves, [`interface`] is what a page may use of the element,
-//! [`npm`] makes the npm package of both, [`tools`] gets the programs that the tasks need, and [`check`] is
-//! what `cargo xtask test` runs. Nothing here is part of what a page loads.
+//! [`npm`] makes the npm package of both, [`tools`] gets the programs that the tasks need, and
+//! [`check`] is what `cargo xtask test` runs. Nothing here is part of what a page loads.
 
 mod budget;
 mod cargo;

@@ -75,7 +75,10 @@ pub(crate) fn make(workspace: &Workspace) -> Result<PathBuf> {
 /// The files that are made from the interface.
 fn made(input: &Input) -> Result<Vec<File>> {
     let Input { about, interface, shell } = input;
-    let text = |name: &str, text: String| (name.to_owned(), text.into_bytes());
+    // A link to a section leads to the README, wherever the sentence stands.
+    let readme = format!("]({}#", about.repository);
+    let text =
+        |name: &str, text: String| (name.to_owned(), text.replace("](#", &readme).into_bytes());
     Ok(vec![
         text("package.json", entries::package_json(about)),
         text("index.js", entries::index(about)),
@@ -86,9 +89,9 @@ fn made(input: &Input) -> Result<Vec<File>> {
         text("react.d.ts", frameworks::react()),
         text("preact.d.ts", frameworks::preact()),
         text("vue.d.ts", frameworks::vue(interface)),
-        ("custom-elements.json".to_owned(), pretty(&manifest::manifest(interface))?),
-        ("web-types.json".to_owned(), pretty(&editors::web_types(interface, about))?),
-        ("vscode.html-custom-data.json".to_owned(), pretty(&editors::vscode(interface))?),
+        text("custom-elements.json", pretty(&manifest::manifest(interface))?),
+        text("web-types.json", pretty(&editors::web_types(interface, about))?),
+        text("vscode.html-custom-data.json", pretty(&editors::vscode(interface))?),
     ])
 }
 
@@ -97,11 +100,9 @@ fn integrity(about: &About, files: &[File]) -> Result<Vec<u8>> {
     let loaded = files.iter().filter(|(name, _)| name.starts_with(CDN));
     let hashes: Map<String, Value> =
         loaded.map(|(name, content)| (name.clone(), names::integrity(content).into())).collect();
-    pretty(&json!({ "version": about.version, "files": hashes }))
+    pretty(&json!({ "version": about.version, "files": hashes })).map(String::into_bytes)
 }
 
-fn pretty(value: &Value) -> Result<Vec<u8>> {
-    let mut text = serde_json::to_vec_pretty(value)?;
-    text.push(b'\n');
-    Ok(text)
+fn pretty(value: &Value) -> Result<String> {
+    Ok(serde_json::to_string_pretty(value)? + "\n")
 }

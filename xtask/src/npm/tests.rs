@@ -112,6 +112,14 @@ fn the_types_of_vue_name_every_event() {
 }
 
 #[test]
+fn no_file_links_to_a_section_of_its_own() {
+    for (name, text) in made_files() {
+        assert!(!text.contains("](#"), "{name}");
+    }
+    assert!(made_files()["index.d.ts"].contains("](https://example.com/cart#limits)"));
+}
+
+#[test]
 fn the_manifest_names_everything() {
     let (manifest, interface) = (json("custom-elements.json"), Interface::read(root()).unwrap());
     let class = &manifest["modules"][0]["declarations"][0];
