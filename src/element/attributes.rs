@@ -10,7 +10,7 @@ use crate::domain::link::{Link, LinkError};
 use crate::domain::url::{StoreAddresses, is_store_path};
 use crate::i18n::messages::Messages;
 use crate::i18n::{for_tag, for_tags};
-use crate::state::env::Options;
+use crate::state::env::{Options, is_on};
 use crate::view::context::Settings;
 
 /// The id of the cart to show. It replaces the one in the page's URL.
@@ -50,6 +50,10 @@ const PERSONAL_FIELDS: &str = "personal-fields";
 
 fn value(host: &HtmlElement, name: &str) -> Option<String> {
     host.get_attribute(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+}
+
+fn has(host: &HtmlElement, name: &str) -> bool {
+    is_on(host.get_attribute(name).as_deref())
 }
 
 /// The link to the cart: from the attribute, or else from the page's query. `None` means the
@@ -100,13 +104,13 @@ pub(super) fn options(host: &HtmlElement) -> Options {
         is_view_only: mode == "view",
         is_operator: mode == "operator",
         max_link_age_days: days.unwrap_or(default.max_link_age_days),
-        keeps_what_was_seen: !host.has_attribute(NO_MEMORY),
+        keeps_what_was_seen: !has(host, NO_MEMORY),
     }
 }
 
 /// Whether the theme says that the store has no sessions.
 pub(super) fn has_no_sessions(host: &HtmlElement) -> bool {
-    host.has_attribute(NO_SESSIONS)
+    has(host, NO_SESSIONS)
 }
 
 /// The names of attachment fields that the theme says are personal.

@@ -1,6 +1,10 @@
 // Loads the parts of the component that are files of their own. The package replaces the list.
 
-/** @type {Record<string, [string, string][]>} the files of each part, and the hash of each file */
+/**
+ * The addresses of the files of each part, and the hash of each file.
+ *
+ * @type {Record<string, [string, string][]>}
+ */
 const files = {};
 
 /** What is being loaded, or is there. What failed is not in it, and is asked for again. */
@@ -33,7 +37,7 @@ function loadOnce([file, integrity], exports) {
 }
 
 async function load(file, integrity, exports) {
-  const answer = await fetch(new URL(file, import.meta.url), {
+  const answer = await fetch(file, {
     integrity,
     cache: failed.has(file) ? "reload" : "default",
     signal: AbortSignal.timeout(45000),

@@ -55,9 +55,11 @@ async function load(host) {
   }
 }
 
-// Another copy of the package may have been loaded before.
-if (customElements.get(tag)) {
+// A server that renders pages has no elements. Another copy of the package may have been loaded
+// before.
+const elements = globalThis.customElements;
+if (elements?.get(tag)) {
   console.warn("Shared Cart is loaded twice. The first one is used.");
-} else {
+} else if (elements) {
   define(tag, "the style sheet of shared-cart", load);
 }

@@ -108,6 +108,12 @@ pub struct Options {
     pub keeps_what_was_seen: bool,
 }
 
+/// Whether a boolean attribute is on: it is there, and its value is not `false`. HTML has no such
+/// value; frameworks that write every value as a text do.
+pub fn is_on(attribute: Option<&str>) -> bool {
+    attribute.is_some_and(|value| !value.trim().eq_ignore_ascii_case("false"))
+}
+
 impl Default for Options {
     fn default() -> Self {
         Self {

@@ -22,8 +22,10 @@ pub(crate) enum Task {
     Test(Test),
     /// Build the release package of the component into dist/package
     Build,
-    /// Build the package and pack it as dist/shared-cart-VERSION.tar.gz
-    Package,
+    /// Build the package, pack it as dist/shared-cart-VERSION.tar.gz and for npm (pkg)
+    Package(Package),
+    /// Compare README.md with interface.toml
+    Interface(Interface),
     /// Print the size of what a page loads; fails if it is over the budget of size-budget.toml
     Size(Size),
     /// Measure start-up and memory in Chromium; the arguments go to the bench
@@ -90,6 +92,22 @@ pub(crate) struct Test {
     /// Print the names of all steps
     #[arg(long)]
     pub(crate) list: bool,
+}
+
+/// Arguments of `cargo xtask package`.
+#[derive(Debug, Args)]
+pub(crate) struct Package {
+    /// Take dist/package as it is, without building it
+    #[arg(long)]
+    pub(crate) built: bool,
+}
+
+/// Arguments of `cargo xtask interface`.
+#[derive(Debug, Args)]
+pub(crate) struct Interface {
+    /// Write the tables of README.md from interface.toml
+    #[arg(long)]
+    pub(crate) write: bool,
 }
 
 /// Arguments of `cargo xtask size`.

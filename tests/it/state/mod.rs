@@ -4,6 +4,7 @@
 //! Ana's shared cart has six lines: coffee (1002), jam (1009), cheese by weight (1019), an engraved
 //! mug (1026), a teapot that is out of stock (1028) and a gift (1037).
 
+mod env;
 mod exits;
 mod forms;
 mod link;

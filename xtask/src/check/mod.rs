@@ -5,6 +5,7 @@
 
 mod advisories;
 mod needs;
+mod npm;
 mod steps;
 mod summary;
 

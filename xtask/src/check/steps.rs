@@ -9,6 +9,7 @@ use anyhow::Result;
 
 use super::advisories;
 use super::needs::{Need, Ready};
+use super::npm;
 use super::summary::Outcome;
 use crate::budget::{Budget, report};
 use crate::cargo;
@@ -98,6 +99,16 @@ pub(crate) const STEPS: &[Step] = &[
         needs: PACKAGE,
         after: None,
         run: |workspace, ready| package(workspace, ready).map(|_| Outcome::Ok),
+    },
+    Step {
+        name: "package",
+        title: "the npm package: its files, its types, a server and a bundler (needs Node)",
+        needs: PACKAGE,
+        after: Some("build"),
+        run: |workspace, ready| {
+            package(workspace, ready)?;
+            npm::run(workspace)
+        },
     },
     Step {
         name: "trunk",

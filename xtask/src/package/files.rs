@@ -1,10 +1,10 @@
 //! The files of the package, as `files.json` lists them.
 //! Does not know how a file is made.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a file of the package is for.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Role {
     /// Starts the component: it registers the element with its styles, asks the API early, and
@@ -21,7 +21,7 @@ pub(crate) enum Role {
 }
 
 /// One entry of `files.json`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub(crate) struct PackagedFile {
     /// The name below `/shared-cart/`. It contains a hash, so it changes with the content.
     pub(crate) name: String,

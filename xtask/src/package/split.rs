@@ -66,14 +66,20 @@ impl Split {
         let mut assets = Vec::new();
         for (stem, content) in self.files {
             let name = hashed(&["shared-cart-", word(&stem)].concat(), "wasm", &content);
-            names.insert(stem, [format!("./{name}"), integrity(&content)]);
+            // Bundlers find a file by exactly this form, and put its final address there.
+            let file = format!(
+                "[new URL(\"./{name}\", import.meta.url).href, \"{}\"]",
+                integrity(&content)
+            );
+            names.insert(stem, file);
             assets.push(Asset { name, role: Role::Part, content });
         }
         let of_part = |stems: Vec<String>| {
-            stems.into_iter().map(|stem| names[&stem].clone()).collect::<Vec<_>>()
+            stems.into_iter().map(|stem| names[&stem].clone()).collect::<Vec<_>>().join(", ")
         };
-        let list: BTreeMap<_, _> =
-            self.parts.into_iter().map(|(part, stems)| (part, of_part(stems))).collect();
+        let list = self.parts.into_iter();
+        let list: Vec<_> =
+            list.map(|(part, stems)| format!("\"{part}\": [{}]", of_part(stems))).collect();
         let mut loaders = snippets.iter_mut().filter(|it| it.path.ends_with(LOADER));
         let (Some(loader), None) = (loaders.next(), loaders.next()) else {
             bail!("the component should have {LOADER} once");
@@ -81,8 +87,8 @@ impl Split {
         if loader.text.matches(LIST).count() != 1 {
             bail!("{LOADER} should contain `{LIST}` once");
         }
-        let list = serde_json::to_string(&list)?;
-        loader.text = loader.text.replace(LIST, &format!("const files = {list};"));
+        loader.text =
+            loader.text.replace(LIST, &format!("const files = {{ {} }};", list.join(", ")));
         Ok(assets)
     }
 }
@@ -148,7 +154,8 @@ mod tests {
         assert!(writing.starts_with("shared-cart-writing-"), "{writing}");
         let hashes = [integrity(b"both"), integrity(b"send")];
         let expected = format!(
-            r#"{{"writing":[["./{common}","{}"],["./{writing}","{}"]]}}"#,
+            "\"writing\": [[new URL(\"./{common}\", import.meta.url).href, \"{}\"], \
+             [new URL(\"./{writing}\", import.meta.url).href, \"{}\"]]",
             hashes[0], hashes[1]
         );
         assert!(snippets[0].text.contains(&expected), "{}", snippets[0].text);

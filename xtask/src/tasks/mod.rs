@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod demo;
+mod interface;
 mod mutants;
 mod pack;
 mod sandbox;
@@ -27,7 +28,8 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode> {
         Task::Demo(arguments) => demo::run(&workspace, &tools, &arguments)?,
         Task::Test(arguments) => return check::run(&workspace, &tools, &arguments),
         Task::Build => build::run(&workspace, &tools)?,
-        Task::Package => pack::run(&workspace, &tools)?,
+        Task::Package(arguments) => pack::run(&workspace, &tools, arguments.built)?,
+        Task::Interface(arguments) => interface::run(&workspace, arguments.write)?,
         Task::Size(arguments) => return size::run(&workspace, &tools, &arguments),
         Task::Bench(passed_on) => bench::bench(&workspace, &tools, &passed_on.arguments)?,
         Task::Fuzz(arguments) => fuzz::run(&workspace, arguments.minutes.saturating_mul(60))?,

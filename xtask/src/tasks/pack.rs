@@ -1,4 +1,4 @@
-//! `cargo xtask package`: the package as one `.tar.gz` file.
+//! `cargo xtask package`: the package as one `.tar.gz` file, and as an npm package.
 //! Does not know which files the package has.
 
 use std::fs::{self, File};
@@ -9,13 +9,16 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::build;
+use crate::npm;
 use crate::table::{Align, bytes, table};
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
 
 /// Builds the package, writes the archive and lists its files.
-pub(super) fn run(workspace: &Workspace, tools: &Toolbox) -> Result<()> {
-    build::package(workspace, tools)?;
+pub(super) fn run(workspace: &Workspace, tools: &Toolbox, is_built: bool) -> Result<()> {
+    if !is_built {
+        build::package(workspace, tools)?;
+    }
     let name = format!("shared-cart-{}", workspace.version);
     let path = workspace.dist().join(format!("{name}.tar.gz"));
     let partial = path.with_extension("partial");
@@ -24,6 +27,7 @@ pub(super) fn run(workspace: &Workspace, tools: &Toolbox) -> Result<()> {
     fs::rename(&partial, &path).with_context(writing)?;
     print!("{}", table(&["file", "bytes"], &[Align::Left, Align::Right], &listing));
     println!("{}", workspace.show(&path));
+    println!("{}", workspace.show(&npm::make(workspace)?));
     Ok(())
 }
 

@@ -1,0 +1,26 @@
+// JSX of Preact.
+
+import { useRef } from "preact/hooks";
+import type { SharedCartElement } from "shared-cart";
+import type {} from "shared-cart/preact";
+
+export function Page() {
+  const cart = useRef<SharedCartElement>(null);
+  return (
+    <shared-cart
+      ref={cart}
+      key="cart"
+      class="cart"
+      lang="pt-BR"
+      mode="view"
+      no-memory={false}
+      heading-level={1}
+      onshared-cart-changed={({ detail }) => detail.value satisfies number}
+    >
+      <p>…</p>
+    </shared-cart>
+  );
+}
+
+// @ts-expect-error there is no such mode
+export const wrong = <shared-cart mode="edit" />;

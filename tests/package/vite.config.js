@@ -1,0 +1,4 @@
+// As README.md tells it.
+export default {
+  build: { assetsInlineLimit: (file) => (file.endsWith(".wasm") ? false : undefined) },
+};
