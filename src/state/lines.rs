@@ -21,6 +21,8 @@ pub struct Line {
     pub refusal: Option<Refusal>,
     /// What is new about it since the person last looked.
     pub news: Option<LineNews>,
+    /// Whether somebody else changed it just now, as far as the answers tell.
+    pub is_just_now: bool,
 }
 
 /// A handle to a line: its identity, and the signal of what it shows.

@@ -176,10 +176,12 @@ impl LoadedCart {
         for item in self.optimistic_items().into_iter().filter(|item| item.stands_alone()) {
             let at = find_wrapping(next, about_lines.len(), |at| news_at(at, &item).is_some());
             next = at.map_or(next, |at| at + 1);
+            let news = at.and_then(|at| news_at(at, &item));
             lines.push(Line {
                 busy: self.writer.queue.touches(&item.key),
                 refusal: self.refusals.of_line(&item.key).cloned(),
-                news: at.and_then(|at| news_at(at, &item)),
+                news,
+                is_just_now: self.seen.is_just_now(&item, news, self.env.now_ms()),
                 item,
             });
         }

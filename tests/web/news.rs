@@ -46,7 +46,7 @@ async fn what_others_changed_is_listed_and_marked() {
     stage.until_there("news").await;
     assert_eq!(
         stage.all_say("news-item"),
-        ["New: 4 × Cup", "Mug: 5 instead of 2", "Removed: Spoon", "Total: 70.00 instead of 10.00"]
+        ["New: 4 × Cup", "Mug: 2 → 5", "Removed: Spoon", "Total: 10.00 → 70.00"]
     );
     assert!(stage.says("news").starts_with("What changed (4)"), "{}", stage.says("news"));
     assert_eq!(stage.all_say("item-news"), ["New", "Was 2"]);
@@ -147,7 +147,7 @@ async fn another_visit_tells_what_changed_since_without_having_kept_a_name() {
     stage.until_there("news").await;
     assert_eq!(
         stage.all_say("news-item"),
-        ["Mug: 3 instead of 2", "1 item you had seen was removed"]
+        ["Mug: 2 → 3", "1 product you had seen was removed. It cannot be put back here"]
     );
 }
 

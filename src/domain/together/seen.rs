@@ -37,8 +37,8 @@ pub struct Seen {
 pub struct SeenLine {
     /// The fingerprint of its key.
     pub key: u64,
-    /// The product; `None` when it was stored, because names are not.
-    pub name: Option<String>,
+    /// The line itself, to put it back; `None` when it was stored, because only numbers are.
+    pub item: Option<Arc<CartItem>>,
     /// Selling units.
     pub quantity: u32,
     /// The price of one selling unit; `None` when it could not be bought.
@@ -54,11 +54,11 @@ pub fn price_of(item: &CartItem) -> Option<Money> {
 
 impl SeenLine {
     /// The line as it is now.
-    pub fn of(item: &CartItem, salt: u64) -> Self {
+    pub fn of(item: &Arc<CartItem>, salt: u64) -> Self {
         Self {
             choices: Choices::of(item, salt),
             key: item.key.fingerprint(),
-            name: Some(item.name.clone()),
+            item: Some(Arc::clone(item)),
             quantity: item.quantity,
             price: price_of(item),
         }
@@ -93,7 +93,7 @@ impl Seen {
     /// The person has now seen the line as it is in `cart`, or that it is gone.
     pub fn learn_line(&mut self, key: u64, cart: &Cart) {
         let now = cart.lines().find(|item| item.key.fingerprint() == key);
-        let of = |item: &CartItem| SeenLine::of(item, cart.id.salt());
+        let of = |item: &Arc<CartItem>| SeenLine::of(item, cart.id.salt());
         let at = self.lines.iter().position(|line| line.key == key);
         match (at, now) {
             (Some(at), Some(item)) => self.lines[at] = of(item),
@@ -138,7 +138,7 @@ impl Seen {
             let mut numbers = part.split(':');
             Some(SeenLine {
                 key: numbers.next()?.parse().ok()?,
-                name: None,
+                item: None,
                 quantity: numbers.next()?.parse().ok()?,
                 price: numbers.next()?.parse().ok().map(Money::from_cents),
                 choices: Choices::from_numbers(numbers)?,

@@ -74,6 +74,9 @@ impl LoadedCart {
     /// Takes an answer about this cart over. What it shows undone is made again.
     pub(super) fn take_answer(&mut self, now: Loaded) {
         let has_changed = self.loaded.cart != now.cart;
+        if has_changed {
+            self.seen.note_changes(&self.loaded.cart, &now.cart, self.env.now_ms());
+        }
         self.loaded = now;
         let cart = &self.loaded.cart;
         if has_changed {

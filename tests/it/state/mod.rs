@@ -13,6 +13,7 @@ mod session;
 mod shared_cart;
 mod signal;
 mod sync;
+mod ways_back;
 
 use crate::support::person::Person;
 use crate::support::screen::Screen;

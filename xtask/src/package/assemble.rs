@@ -174,8 +174,7 @@ mod tests {
 
     #[test]
     fn a_snippet_with_a_relative_import_is_refused() {
-        let error =
-            assemble(parts(b"wasm", "import { a } from \"./a.js\";\n"), SHELL).unwrap_err();
+        let error = assemble(parts(b"wasm", "import { a } from \"./a.js\";\n"), SHELL).unwrap_err();
         assert!(error.to_string().contains("may not import another file"), "{error}");
     }
 }

@@ -63,7 +63,8 @@ mod tests {
         ];
         let lines = embed(&files);
         let names = ["1.js", "core-2.js", "core-3.wasm"];
-        let line = |name| format!("<link rel=\"prefetch\" href=\"/shared-cart/shared-cart-{name}\">\n");
+        let line =
+            |name| format!("<link rel=\"prefetch\" href=\"/shared-cart/shared-cart-{name}\">\n");
         assert_eq!(prefetch(&files), names.map(line).concat());
         let [shell, glue] =
             ["shared-cart-1.js", "shared-cart-core-2.js"].map(|name| integrity(name.as_bytes()));

@@ -24,10 +24,10 @@ mod minify;
 pub(crate) mod names;
 mod optimise;
 pub(crate) mod reproducible;
-mod shorten;
-mod split;
 #[path = "../../../style/sheet.rs"]
 mod sheet;
+mod shorten;
+mod split;
 mod write;
 
 use std::fs::{self, File};

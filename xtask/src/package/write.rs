@@ -148,8 +148,15 @@ mod tests {
         let package = folder.0.join("package");
         write(&package, &of("a-1.js")).unwrap();
         write(&package, &of("a-2.js")).unwrap();
-        let expected =
-            ["a-2.js", "a-2.js.br", "a-2.js.gz", "embed.html", "files.json", "licences.txt", "prefetch.html"];
+        let expected = [
+            "a-2.js",
+            "a-2.js.br",
+            "a-2.js.gz",
+            "embed.html",
+            "files.json",
+            "licences.txt",
+            "prefetch.html",
+        ];
         assert_eq!(entries(&package), expected);
         assert_eq!(entries(&folder.0), ["package"]);
     }

@@ -58,6 +58,9 @@ fn description(page: Page, item: &CartItem, line: Signal<Line>) -> El {
             let news = line.get().news;
             news.map(|news| texts.line_news(news, &open.currency.get())).unwrap_or_default()
         }))
+        .child(el("p").class("note").part("item-just-now").live_text(move || {
+            if line.get().is_just_now { texts.together.just_now.into() } else { String::new() }
+        }))
         .child(note().live_text(move || details(texts, &line.get().item, has_several)))
         .child(note().live_text(move || texts.components(&line.get().item).unwrap_or_default()))
         .child(parts(page, line))

@@ -213,7 +213,8 @@ fn a_press_before_the_core_is_there_is_carried_out_exactly_once() {
     cart(&browser).wait_until("both changes", is_saved);
     let kept = shop.kept(Person::Visitor);
     let items = kept["items"].as_array().or_fail("the items");
-    let units = |sku: &str| items.iter().find(|it| it["id"] == sku).map(|it| it["quantity"].clone());
+    let units =
+        |sku: &str| items.iter().find(|it| it["id"] == sku).map(|it| it["quantity"].clone());
     assert_eq!((units(COFFEE), units(JAM)), (Some(json!(4)), None), "once each");
 }
 

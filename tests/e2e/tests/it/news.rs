@@ -44,8 +44,7 @@ fn what_others_change_comes_on_the_screen_is_listed_marked_and_put_away() {
         seen.holds(&coffee, 5) && seen.line(&mug).is_none()
     });
     let news = seen.news.join("\n");
-    for words in [format!("{coffee}: 5 instead of 2"), format!("Removed: {mug}"), "Total: ".into()]
-    {
+    for words in [format!("{coffee}: 2 → 5"), format!("Removed: {mug}"), "Total: ".into()] {
         assert!(news.contains(&words), "{words:?} in {news}");
     }
     let line = seen.line(&coffee).cloned().unwrap_or_default();
@@ -164,7 +163,7 @@ fn what_changed_since_the_last_visit_is_told_once() {
     shop.somebody_else_sets(0, 4);
     browser.open(&link);
     let seen = page.wait_until("the news", |seen| !seen.news.is_empty());
-    assert!(seen.news.contains(&format!("{coffee}: 4 instead of 2")), "{:?}", seen.news);
+    assert!(seen.news.contains(&format!("{coffee}: 2 → 4")), "{:?}", seen.news);
     page.press("Got it");
     page.wait_until("no news", |seen| seen.news.is_empty());
 
@@ -193,5 +192,5 @@ fn with_memory_off_the_next_visit_knows_nothing_of_this_one() {
     assert_eq!(kept(&browser), "{}");
     // Changes during this visit are still news.
     shop.somebody_else_sets(0, 6);
-    page.wait_until("the news", |seen| seen.news.contains(&format!("{coffee}: 6 instead of 4")));
+    page.wait_until("the news", |seen| seen.news.contains(&format!("{coffee}: 4 → 6")));
 }

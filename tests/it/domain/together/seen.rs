@@ -21,7 +21,7 @@ fn forgetting_texts(known: &Seen) -> Seen {
     (known.coupons, known.shipping) = (None, None);
     (known.filled, known.prints) = (None, None);
     for line in &mut known.lines {
-        line.name = None;
+        line.item = None;
     }
     known
 }
@@ -115,7 +115,7 @@ prop_compose! {
         [texts, services, parts]: [u64; 3],
     ) -> SeenLine {
         let choices = Choices { texts, services, parts };
-        SeenLine { key, name: None, quantity, price: price.map(Money::from_cents), choices }
+        SeenLine { key, item: None, quantity, price: price.map(Money::from_cents), choices }
     }
 }
 
