@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::domain::cart::item::CartItem;
+use crate::domain::cart::promotion::LinePromotions;
 use crate::domain::ids::{LineKey, SkuId};
 use crate::domain::notice::Refusal;
 use crate::domain::search::find_wrapping;
@@ -23,6 +24,8 @@ pub struct Line {
     pub news: Option<LineNews>,
     /// Whether somebody else changed it just now, as far as the answers tell.
     pub is_just_now: bool,
+    /// What it says of promotions.
+    pub promotions: LinePromotions,
 }
 
 /// A handle to a line: its identity, and the signal of what it shows.

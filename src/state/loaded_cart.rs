@@ -16,6 +16,7 @@ use super::sync::writer::Writer;
 use crate::domain::cart::Summary;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
+use crate::domain::cart::promotion::{Earned, OfCart};
 use crate::domain::cart::{Cart, units_like};
 use crate::domain::notice::Refusal;
 use crate::domain::people::personal::People;
@@ -45,6 +46,8 @@ pub(super) struct LoadedCart {
     pub(super) writer: Writer,
     /// When the cart is read again.
     pub(super) poll: Poll,
+    /// The promotions that lines had in an answer.
+    earned: Vec<Earned>,
     /// Why changes did not hold.
     pub(super) refusals: Refusals,
     /// The last removal, for as long as it can be undone.
@@ -91,7 +94,7 @@ impl LoadedCart {
         trusts_indexes: bool,
     ) -> Self {
         let seen = SeenCart::begin(&loaded.cart, &env, options.keeps_what_was_seen);
-        Self {
+        let mut this = Self {
             opened: Seen::of(&loaded.cart),
             took_part: false,
             scope: Scope::new(),
@@ -102,6 +105,7 @@ impl LoadedCart {
             seen,
             writer: Writer::new(!trusts_indexes),
             poll: Poll::default(),
+            earned: Vec::new(),
             refusals: Refusals::default(),
             removed: None,
             copied: None,
@@ -109,6 +113,21 @@ impl LoadedCart {
             leaving: None,
             refuses_guests: false,
             connection: None,
+        };
+        this.note_earned();
+        this
+    }
+
+    /// Notes which SKUs have which promotion. A teaser of the same promotion is about them later.
+    pub(super) fn note_earned(&mut self) {
+        let cart = &self.loaded.cart;
+        for promotion in cart.summary.promotions.iter().filter(|it| it.is_on_lines) {
+            for item in cart.items.iter().filter(|item| item.promotions.contains(&promotion.id)) {
+                let earned = (promotion.id.clone(), item.sku.clone());
+                if !self.earned.contains(&earned) {
+                    self.earned.push(earned);
+                }
+            }
         }
     }
 
@@ -173,7 +192,10 @@ impl LoadedCart {
         let news_at = |at: usize, item: &CartItem| about_lines[at].about_line(&item.key);
         let mut next = 0;
         let mut lines = Vec::new();
-        for item in self.optimistic_items().into_iter().filter(|item| item.stands_alone()) {
+        let items = self.optimistic_items();
+        let summary = &self.cart().summary;
+        let promotions = OfCart::new(&summary.promotions, &summary.teasers, &items, &self.earned);
+        for item in items.iter().cloned().filter(|item| item.stands_alone()) {
             let at = find_wrapping(next, about_lines.len(), |at| news_at(at, &item).is_some());
             next = at.map_or(next, |at| at + 1);
             let news = at.and_then(|at| news_at(at, &item));
@@ -181,6 +203,7 @@ impl LoadedCart {
                 busy: self.writer.queue.touches(&item.key),
                 refusal: self.refusals.of_line(&item.key).cloned(),
                 news,
+                promotions: promotions.of(&item),
                 is_just_now: self.seen.is_just_now(&item, news, self.env.now_ms()),
                 item,
             });

@@ -78,6 +78,7 @@ impl LoadedCart {
             self.seen.note_changes(&self.loaded.cart, &now.cart, self.env.now_ms());
         }
         self.loaded = now;
+        self.note_earned();
         let cart = &self.loaded.cart;
         if has_changed {
             self.poll.interval.reset();

@@ -64,10 +64,22 @@ fn description(page: Page, item: &CartItem, line: Signal<Line>) -> El {
         .child(note().live_text(move || details(texts, &line.get().item, has_several)))
         .child(note().live_text(move || texts.components(&line.get().item).unwrap_or_default()))
         .child(parts(page, line))
+        .child(promotion(page, line, 0, "item-promotion"))
+        .child(promotion(page, line, 1, "item-next-promotion"))
         .maybe(item.is_gift.then(|| el("p").class("badge").part("item-gift").text(texts.gift)))
         .child(el("p").class("reason").part("item-reason").live_text(move || {
             texts.availability(line.get().item.availability).unwrap_or_default().into()
         }))
+}
+
+/// The promotions that the line earned (0), or how far it is to the next one (1).
+fn promotion(page: Page, line: Signal<Line>, which: usize, part: &str) -> El {
+    let (texts, open) = (page.texts, page.open);
+    let text = move || texts.promotions(&line.get().promotions, &open.currency.get());
+    let element = el("p").class("note promotion").part(part);
+    // What was earned has the store's name.
+    let element = if which == 0 { page.of_store(element) } else { element };
+    element.live_text(move || std::mem::take(&mut text()[which]))
 }
 
 /// Brand, SKU, the details that were chosen, and the seller if the cart has several.
