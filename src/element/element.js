@@ -220,24 +220,65 @@ function hearVtex(act) {
   };
 }
 
+/** What stays in its place: lines before all, and the blocks around them. */
+const BLOCKS = ".line, .news, .notice, .callout, .head, .extras > *, .totals, .people > *";
+
+/** How far the places are apart at which a block is looked for. Blocks are higher. */
+const STEP = 24;
+
 /**
- * Keeps the focused element at its place on the screen when an answer adds or removes something
- * above it. Browsers do this themselves, but not everywhere, and not at the top of a page.
+ * Keeps what is in sight at its place on the screen when an answer adds or removes something above
+ * it: the element with the focus, or else the first line, or else the first block. Browsers do this
+ * themselves, but not everywhere, and not at the top of a page.
  *
  * @param {ShadowRoot} root
  * @param {(target: EventTarget, events: string[], act: () => void) => void} on
  */
 function keepInPlace(root, on) {
-  const place = () => root.activeElement?.getBoundingClientRect().top;
-  let top;
-  const remember = () => (top = place());
-  on(root, ["focusin", "focusout"], remember);
-  on(window, ["scroll", "resize"], remember);
-  const watching = new MutationObserver(() => {
-    const moved = place() - top;
-    if (moved) scrollBy(0, moved);
+  const place = (element) => element.getBoundingClientRect();
+  /** What was in sight, the best first, and where its upper edge was. */
+  let held = [];
+  const remember = () => {
+    const focused = root.activeElement;
+    const holds = focused && isInSight(place(focused)) && !floats(focused);
+    const blocks = blocksInSight(root);
+    held = [...(holds ? [focused] : []), ...blocks].map((element) => [element, place(element).top]);
+  };
+  const restore = () => {
+    const isThere = ([element]) => element.isConnected && element.getClientRects().length;
+    const [element, top] = held.find(isThere) ?? [];
+    const moved = element ? place(element).top - top : 0;
+    if (moved) scrollBy({ top: moved, behavior: "instant" });
     remember();
-  });
+  };
+  const watching = new MutationObserver(restore);
+  const look = () => (watching.takeRecords().length ? restore() : remember());
+  on(root, ["focusin", "focusout"], look);
+  on(window, ["scroll", "resize"], look);
   watching.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
   return watching;
+}
+
+const isInSight = ({ top, bottom }) => bottom > 0 && top < innerHeight;
+
+/** Whether it keeps its place while the page is scrolled. */
+function floats(element) {
+  for (let at = element; at; at = at.parentElement) {
+    if (/sticky|fixed/.test(getComputedStyle(at).position)) return true;
+  }
+  return false;
+}
+
+/** The first lines in sight, and behind them the other blocks in sight above those lines. */
+function blocksInSight(root) {
+  const main = root.querySelector(".main");
+  if (!main) return [];
+  const { left, width } = main.getBoundingClientRect();
+  const [lines, others] = [new Set(), new Set()];
+  for (let y = 1; y < innerHeight && lines.size < 3; y += STEP) {
+    const block = root.elementFromPoint(left + width / 2, y)?.closest(BLOCKS);
+    if (!block || !root.contains(block)) continue;
+    (block.matches(".line") ? lines : others).add(block);
+  }
+  return [...lines, ...others];
 }

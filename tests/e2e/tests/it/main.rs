@@ -8,6 +8,7 @@ mod failures;
 mod filling;
 mod first_paint;
 mod harness;
+mod in_place;
 mod joining;
 mod keyboard;
 mod languages;
