@@ -24,6 +24,8 @@ pub struct Line {
     pub news: Option<LineNews>,
     /// Whether somebody else changed it just now, as far as the answers tell.
     pub is_just_now: bool,
+    /// How many of its units this person added, where others have a part of the cart too.
+    pub mine: u32,
     /// What it says of promotions.
     pub promotions: LinePromotions,
 }

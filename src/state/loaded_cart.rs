@@ -22,6 +22,7 @@ use crate::domain::notice::Refusal;
 use crate::domain::people::personal::People;
 use crate::domain::search::find_wrapping;
 use crate::domain::together::difference::News;
+use crate::domain::together::mine::Part;
 use crate::domain::together::seen::Seen;
 
 /// A cart on the screen.
@@ -80,6 +81,7 @@ pub(super) struct Shown {
     pub(super) gift_refusal: Option<Refusal>,
     pub(super) note_refusal: Option<Refusal>,
     pub(super) other_refusal: Option<Refusal>,
+    pub(super) part: Part,
     pub(super) has_own_cart: bool,
     pub(super) leaving: Option<(Exit, LeaveStatus)>,
 }
@@ -182,6 +184,7 @@ impl LoadedCart {
             note_refusal: self.refusals.note.clone(),
             other_refusal: self.refusals.other.clone(),
             leaving: self.leaving.as_ref().map(|leaving| (leaving.exit, leaving.status)),
+            part: self.seen.mine.part(cart),
             has_own_cart: self.own.as_ref().is_some_and(|own| !own.is_empty),
         }
     }
@@ -204,6 +207,7 @@ impl LoadedCart {
                 refusal: self.refusals.of_line(&item.key).cloned(),
                 news,
                 promotions: promotions.of(&item),
+                mine: self.seen.mine.units(&item).min(item.quantity),
                 is_just_now: self.seen.is_just_now(&item, news, self.env.now_ms()),
                 item,
             });

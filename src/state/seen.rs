@@ -7,6 +7,7 @@ use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
 use crate::domain::search::find_wrapping;
 use crate::domain::together::difference::{self, LineNews, News};
+use crate::domain::together::mine::Mine;
 use crate::domain::together::redirected;
 use crate::domain::together::seen::{Seen, day, price_of};
 
@@ -24,6 +25,8 @@ pub(super) struct SeenCart {
     /// Lines that somebody else changed, by their fingerprint, and when that was read. Milliseconds
     /// since 1970.
     changed: Vec<(u64, f64)>,
+    /// What they added to somebody else's cart.
+    pub(super) mine: Mine,
     /// Whether it is kept for the next visit.
     pub(super) is_kept: bool,
 }
@@ -37,7 +40,12 @@ impl SeenCart {
         // These are not kept, so those of now count as seen.
         seen.coupons = Some(cart.summary.coupons.clone());
         seen.learn_redirects(cart);
-        let this = Self { seen, incidents: Vec::new(), changed: Vec::new(), is_kept };
+        let mut mine = Mine::default();
+        for line in &mut seen.lines {
+            mine.remember(line.key, std::mem::take(&mut line.mine));
+        }
+        mine.cut(cart);
+        let this = Self { seen, incidents: Vec::new(), changed: Vec::new(), mine, is_kept };
         this.keep(cart, env);
         this
     }
@@ -104,7 +112,11 @@ impl SeenCart {
     /// Keeps `cart`, as it is on the screen now, for the next visit.
     pub(super) fn keep(&self, cart: &Cart, env: &Env) {
         if self.is_kept {
-            env.store_seen(cart.id.fingerprint(), &Seen::of(cart).to_kept(day(env.now_ms())));
+            let mut seen = Seen::of(cart);
+            for line in &mut seen.lines {
+                line.mine = self.mine.runs(line.key).to_vec();
+            }
+            env.store_seen(cart.id.fingerprint(), &seen.to_kept(day(env.now_ms())));
         }
     }
 

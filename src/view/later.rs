@@ -18,6 +18,7 @@ use super::people::form::form;
 use super::questions::{not_you_question, remove_all_question};
 use super::share::panel::panel;
 use super::together::copied::copied;
+use super::together::mine::mine;
 use crate::domain::cart::Note;
 use crate::domain::people::field::Group;
 use crate::parts::{in_part, panels};
@@ -42,6 +43,8 @@ pub(super) enum Panel {
     Note(Signal<Note>),
     /// The report after a copy.
     Copied,
+    /// What this person added.
+    Mine,
 }
 
 in_part! {
@@ -57,6 +60,7 @@ in_part! {
             Panel::Coupon => coupon_form(page),
             Panel::Note(own) => note_form(page, own),
             Panel::Copied => copied(page),
+            Panel::Mine => mine(page),
         })
     }
 }

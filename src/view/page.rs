@@ -72,11 +72,13 @@ fn extras(page: Page, may_edit: bool) -> El {
 }
 
 fn summary(page: Page) -> El {
+    let has_part = memo(move || page.open.part.get().units > 0);
     el("aside")
         .class("side")
         .part("summary")
         .child(totals::totals(page))
         .child(pay::pay(page))
+        .live(move || has_part.get().then(|| untrack(|| later(page, Panel::Mine))))
         .child(anothers_data(page))
         .child(section::people(page))
 }

@@ -3,5 +3,6 @@
 
 pub mod choices;
 pub mod difference;
+pub mod mine;
 pub mod redirected;
 pub mod seen;

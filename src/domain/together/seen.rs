@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::choices::Choices;
+use super::mine::Run;
 use crate::domain::cart::Summary;
 use crate::domain::cart::item::CartItem;
 use crate::domain::cart::snapshot::Cart;
@@ -45,6 +46,8 @@ pub struct SeenLine {
     pub price: Option<Money>,
     /// What was chosen for it.
     pub choices: Choices,
+    /// The units that this person added; empty until it is stored.
+    pub mine: Vec<Run>,
 }
 
 /// The price of one selling unit, if it can be bought.
@@ -57,6 +60,7 @@ impl SeenLine {
     pub fn of(item: &Arc<CartItem>, salt: u64) -> Self {
         Self {
             choices: Choices::of(item, salt),
+            mine: Vec::new(),
             key: item.key.fingerprint(),
             item: Some(Arc::clone(item)),
             quantity: item.quantity,
@@ -107,13 +111,19 @@ impl Seen {
 
     /// The text to store until another visit: the day (since 1970), the total, and
     /// `key:quantity:price` of every line, with `:texts:services:parts` behind it where something
-    /// was chosen for the line. All of them are numbers.
+    /// was chosen for the line. Behind the quantity stand the units that the person added, each run
+    /// as `+first-count`. All of them are numbers.
     pub fn to_kept(&self, day: u32) -> String {
         let cents =
             |money: Option<Money>| money.map(|money| money.cents().to_string()).unwrap_or_default();
         let mut kept = [day.to_string(), cents(self.total)].join(" ");
         for line in &self.lines {
-            let parts = [line.key.to_string(), line.quantity.to_string(), cents(line.price)];
+            let mut quantity = line.quantity.to_string();
+            for run in &line.mine {
+                let [first, count] = [run.first, run.count].map(|number| number.to_string());
+                quantity = [&quantity, "+", &first, "-", &count].concat();
+            }
+            let parts = [line.key.to_string(), quantity, cents(line.price)];
             kept.push(' ');
             kept.push_str(&parts.join(":"));
             if line.choices != Choices::default() {
@@ -136,16 +146,25 @@ impl Seen {
         let total = parts.next()?.parse().ok().map(Money::from_cents);
         let lines = parts.map(|part| {
             let mut numbers = part.split(':');
+            let key = numbers.next()?.parse().ok()?;
+            let mut quantity = numbers.next()?.split('+');
             Some(SeenLine {
-                key: numbers.next()?.parse().ok()?,
+                key,
                 item: None,
-                quantity: numbers.next()?.parse().ok()?,
+                quantity: quantity.next()?.parse().ok()?,
+                mine: quantity.map(run).collect::<Option<_>>()?,
                 price: numbers.next()?.parse().ok().map(Money::from_cents),
                 choices: Choices::from_numbers(numbers)?,
             })
         });
         Some(Self { lines: lines.collect::<Option<_>>()?, total, ..Self::default() })
     }
+}
+
+/// Reads `first-count`.
+fn run(text: &str) -> Option<Run> {
+    let (first, count) = text.split_once('-')?;
+    Some(Run { first: first.parse().ok()?, count: count.parse().ok()? })
 }
 
 /// Days since 1970, of milliseconds since then.

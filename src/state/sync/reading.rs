@@ -79,6 +79,7 @@ impl LoadedCart {
         }
         self.loaded = now;
         self.note_earned();
+        self.seen.mine.cut(&self.loaded.cart);
         let cart = &self.loaded.cart;
         if has_changed {
             self.poll.interval.reset();

@@ -28,7 +28,8 @@ pub(super) fn copy(page: Page, content: ShareContent, outcome: Signal<&'static s
     });
 }
 
-async fn write_to_clipboard(text: &str) -> bool {
+/// Whether the text is in the clipboard now.
+pub(in crate::view) async fn write_to_clipboard(text: &str) -> bool {
     if !is_supported("clipboard") {
         return false;
     }

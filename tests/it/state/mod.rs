@@ -7,6 +7,7 @@
 mod exits;
 mod forms;
 mod link;
+mod mine;
 mod redirected;
 mod seen;
 mod session;

@@ -37,11 +37,11 @@ pub(super) fn line_row(page: Page, handle: &LineHandle) -> El {
             .on_press(move || cart.remove(&line.get_untracked().item.key));
         controls = controls.child(remove);
     }
-    row.child(controls).maybe(may_edit.then(|| services(page, line))).child(refusal_text(
-        texts,
-        "item-refusal",
-        move || line.get().refusal,
-    ))
+    let mine =
+        el("span").class("muted").part("item-mine").live_text(move || mine(texts, &line.get()));
+    row.child(controls.child(mine))
+        .maybe(may_edit.then(|| services(page, line)))
+        .child(refusal_text(texts, "item-refusal", move || line.get().refusal))
 }
 
 /// The name; what changed since the last visit; brand, SKU and details; what is in a kit; the parts
@@ -70,6 +70,15 @@ fn description(page: Page, item: &CartItem, line: Signal<Line>) -> El {
         .child(el("p").class("reason").part("item-reason").live_text(move || {
             texts.availability(line.get().item.availability).unwrap_or_default().into()
         }))
+}
+
+/// How many of its units this person added; empty where they added none.
+fn mine(texts: &Messages, line: &Line) -> String {
+    match line.mine {
+        0 => String::new(),
+        all if all == line.item.quantity => texts.mine.yours.into(),
+        some => (texts.mine.some_yours)(some),
+    }
 }
 
 /// The promotions that the line earned (0), or how far it is to the next one (1).

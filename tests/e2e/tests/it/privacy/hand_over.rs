@@ -32,7 +32,7 @@ fn link_in_panel(browser: &Browser) -> Option<String> {
 #[track_caller]
 fn copied(browser: &Browser) -> String {
     let page = cart(browser);
-    page.press("Copy link");
+    page.press("Copy message and link");
     page.wait_until("the word that the link is copied", |seen| {
         seen.live.iter().any(|said| said == "Link copied")
     });
@@ -122,7 +122,7 @@ fn an_operator_says_whose_data_it_is_before_the_link_goes_out() {
         outline.text().contains(asks).then_some(())
     });
     assert_eq!(link_in_panel(&browser), None);
-    assert!(browser.outline().find("button", "Copy link").is_none());
+    assert!(browser.outline().find("button", "Copy message and link").is_none());
     page.tick("Yes, it is theirs");
     let link = browser.wait_until("the link", |_| link_in_panel(&browser));
     assert!(copied(&browser).ends_with(&link));
