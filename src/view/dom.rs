@@ -275,6 +275,19 @@ pub(super) fn put_in_order<'a>(elements: impl DoubleEndedIterator<Item = &'a El>
     }
 }
 
+/// Calls `act` on every event of this type of the window, while the element `owned` is there.
+pub(super) fn on_window(event: &str, owned: ElementRef, act: impl Fn() + 'static) {
+    let act: Box<dyn Fn()> = Box::new(move || {
+        if owned.get::<Element>().is_some() {
+            act();
+        }
+    });
+    let listener = Closure::wrap(act).into_js_value();
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback(event, listener.unchecked_ref());
+    }
+}
+
 fn listen(element: &Element, event: &str, act: Box<dyn FnMut(Event)>) {
     // The browser frees the closure together with the element.
     let listener = Closure::wrap(act).into_js_value();

@@ -32,12 +32,15 @@ fn focus_in_place(element: &HtmlElement) {
     let _ = element.focus_with_options(&in_place);
 }
 
-/// Focuses what is next without scrolling: the place where a line was removed, or else the first
-/// button or link of the lines, or what is shown in their place. `from` is any node of the same
-/// shadow root.
+/// Focuses what is next without scrolling: the next step, where it stands in the place of the one
+/// before; the place where a line was removed; the first link of the lines; or what is
+/// shown in their place. `from` is where the focus was.
 pub(super) fn go_on(from: &Node) {
     let root = root(from);
-    let places = ["[data-after-removal]", ".lines :is(a, button):not([hidden])", "[tabindex='-1']"];
+    let step = ".next :is(a, button)";
+    let is_step = from.parent_element().is_some_and(|it| it.matches(".next").unwrap_or(false));
+    let places =
+        [if is_step { step } else { "[data-after-removal]" }, ".lines a", "[tabindex='-1']"];
     if let Some(next) = places.iter().find_map(|place| find(&root, place)) {
         focus_in_place(&next);
     }
@@ -71,15 +74,26 @@ pub(super) fn go_to(from: &Node, selector: &str) {
     focus_in_place(&found);
 }
 
-/// Focuses the element with this `aria-label`.
+/// Focuses the element of the lines with this label.
 pub(super) fn go_to_label(root: &ShadowRoot, label: &str) {
-    let Ok(buttons) = root.query_selector_all(REMOVE) else { return };
-    let buttons = (0..buttons.length()).filter_map(|at| buttons.item(at));
-    let mut buttons = buttons.map(JsCast::unchecked_into::<HtmlElement>);
+    let Ok(labelled) = root.query_selector_all(".line [aria-label]") else { return };
+    let labelled = (0..labelled.length()).filter_map(|at| labelled.item(at));
+    let mut labelled = labelled.map(JsCast::unchecked_into::<HtmlElement>);
     let is_it = |it: &HtmlElement| it.get_attribute("aria-label").is_some_and(|it| it == label);
-    if let Some(found) = buttons.find(is_it) {
+    if let Some(found) = labelled.find(is_it) {
         let _ = found.focus();
     }
+}
+
+/// The label of what has the focus inside this element; empty where it has none.
+pub(super) fn label_in(element: &Element) -> String {
+    let focused = element.query_selector(":focus").ok().flatten();
+    focused.and_then(|focused| focused.get_attribute("aria-label")).unwrap_or_default()
+}
+
+/// Focuses the next step.
+pub(super) fn go_to_step(from: &Node) {
+    go_to(from, ".next :is(a, button)");
 }
 
 /// Presses the first element that fits.

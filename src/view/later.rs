@@ -13,6 +13,8 @@ use super::context::Page;
 use super::controls::button;
 use super::dialog::show;
 use super::dom::{El, ElementRef, append, el};
+use super::paper::paper;
+use super::people::delivery_options::delivery_options;
 use super::people::facts::facts;
 use super::people::form::form;
 use super::questions::{not_you_question, remove_all_question};
@@ -35,6 +37,10 @@ pub(super) enum Panel {
     NotYou,
     /// What is known of a person, in full.
     Facts(Group),
+    /// The delivery options.
+    DeliveryOptions,
+    /// What is on paper alone.
+    Paper,
     /// The form of a group.
     Form(Group),
     /// The form to add a coupon.
@@ -56,6 +62,8 @@ in_part! {
             Panel::RemoveAll => remove_all_question(page),
             Panel::NotYou => not_you_question(page),
             Panel::Facts(group) => facts(page, group),
+            Panel::DeliveryOptions => delivery_options(page),
+            Panel::Paper => paper(page),
             Panel::Form(group) => form(page, group),
             Panel::Coupon => coupon_form(page),
             Panel::Note(own) => note_form(page, own),

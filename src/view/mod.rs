@@ -15,6 +15,7 @@ mod leaving;
 mod live_region;
 mod next_step;
 pub(crate) mod page;
+mod paper;
 mod people;
 mod problem;
 mod questions;

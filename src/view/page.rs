@@ -52,6 +52,7 @@ fn cart(page: Page) -> El {
         .child(main)
         .live(move || (!all_lines.is_empty()).then(|| summary(page)))
         .child(live_region::live_region(page))
+        .child(el("div").class("paper").child(later(page, Panel::Paper)))
 }
 
 fn items(page: Page, may_edit: bool) -> El {

@@ -50,7 +50,7 @@ async fn joining_brings_the_controls_and_keeps_the_way_back() {
     stage.press("join-button");
     until_editable(&stage).await;
     assert!(!stage.has("join") && stage.has("back-button"));
-    assert_eq!(stage.focused(), "lines", "the keyboard goes on from the lines");
+    assert_eq!(stage.focused(), "item-name", "the keyboard goes on from the lines");
     let remembered = page_state();
     assert!(remembered.contains(r#""page":"the theme's""#), "{remembered}");
     assert!(remembered.contains(r#""stance":"joined""#) && remembered.contains(OWN_ID));
@@ -80,7 +80,7 @@ async fn a_page_that_keeps_something_else_in_its_history_keeps_it() {
 async fn just_looking_is_said_and_can_be_taken_back() {
     let stage = asked().await;
     stage.press("look-button");
-    stage.until_says("look-only", "You are just looking; nothing changes from here.").await;
+    stage.until_says("look-only", "View only: nothing changes from here.").await;
     assert!(!stage.has("join") && !stage.has("stepper") && stage.has("back-button"));
     stage.press("edit-button");
     until_editable(&stage).await;
@@ -126,7 +126,7 @@ async fn a_copy_is_reported_line_by_line_and_can_be_put_away() {
     second.arrives(&cart(OWN_ID, &with_mug));
     let said = "Spoon The store did not accept the change.";
     until("the second is refused", || stage.all_say("copied-item")[1] == said).await;
-    assert!(stage.says("copied").contains("1 of 2 items are in your cart now."));
+    assert!(stage.says("copied").contains("1 of 2 products are in your cart now."));
     stage.press("copied-close-button");
     until("it is put away", || !stage.has("copied")).await;
 }
@@ -136,7 +136,7 @@ async fn a_cart_to_look_at_only_says_so_honestly() {
     for_a_guest(MASKED);
     let stage = Stage::with(&[("order-form-id", ID), ("lang", "en"), ("mode", "view")]);
     stage.until_there("cart").await;
-    assert!(stage.says("look-only").contains("a courtesy, not a lock"));
+    assert!(stage.says("look-only").contains("anyone with the link can still edit"));
     assert!(!stage.has("stepper") && !stage.has("edit-button"));
 
     stage.host.remove_attribute("mode").expect("an attribute");
@@ -152,7 +152,7 @@ async fn a_store_that_refuses_guests_is_not_asked_twice() {
     answer(&by_link(ID), MASKED);
     answer_with_status(&update(), "", 403);
     stage.press("increase-button");
-    let said = "This store does not let guests change a cart, so you can look only.";
+    let said = "View only: this store does not let guests change a cart.";
     stage.until_says("look-only", said).await;
     assert!(!stage.has("stepper") && !stage.has("edit-button"));
     assert_eq!(stage.all_say("item-amount")[0], "× 2", "rolled back");

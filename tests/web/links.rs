@@ -38,7 +38,7 @@ async fn an_old_link_asks_before_it_opens() {
     stage.focus("open-anyway-button");
     stage.press("open-anyway-button");
     stage.until_there("cart").await;
-    assert_eq!(stage.focused(), "lines", "the keyboard goes on from the lines");
+    assert_eq!(stage.focused(), "item-name", "the keyboard goes on from the lines");
 }
 
 #[wasm_bindgen_test]
@@ -87,7 +87,7 @@ async fn a_store_that_shows_shared_carts_only_to_their_browser_asks_first() {
     answer(&own(), OWN);
     let stage = Stage::linked();
     stage.until_there("problem").await;
-    assert!(stage.says("problem").contains("it takes the place of your own cart in this browser"));
+    assert!(stage.says("problem").contains("Opening this replaces your cart in this browser"));
     answer_with_status(&by_link(ID), "", 403);
     answer(&own(), OWN);
     answer(&as_oneself(""), MASKED);
@@ -100,7 +100,7 @@ async fn a_link_to_look_only_opens_so() {
     for_a_guest(MASKED);
     let stage = at(&format!("?orderFormId={ID}&mode=view"), &[]);
     stage.until_there("cart").await;
-    assert!(stage.says("look-only").contains("a courtesy, not a lock"));
+    assert!(stage.says("look-only").contains("anyone with the link can still edit"));
     assert!(!stage.has("stepper"));
     stage.press("share-button");
     let link: HtmlInputElement = stage.part("share-link").unchecked_into();
@@ -112,12 +112,12 @@ async fn a_link_to_look_only_is_made_by_ticking_a_box() {
     let stage = Stage::drawn_for_guest(MASKED).await;
     stage.press("share-button");
     let link: HtmlInputElement = stage.part("share-link").unchecked_into();
-    assert!(stage.says("share-panel").contains("change them and pay for them"));
+    assert!(stage.says("share-panel").contains("its delivery included, and pay for it"));
     let tick: HtmlInputElement = stage.part("look-only-box").unchecked_into();
     assert!(!tick.checked());
     tick.click();
     until("the link says so", || link.value().contains("&mode=view#/cart")).await;
-    assert!(stage.says("share-panel").contains("a courtesy, not a lock"));
+    assert!(stage.says("share-panel").contains("can still edit the cart and pay"));
     tick.click();
     until("the link does not say so", || !link.value().contains("mode")).await;
 }

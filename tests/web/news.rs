@@ -50,7 +50,8 @@ async fn what_others_changed_is_listed_and_marked() {
     );
     assert!(stage.says("news").starts_with("What changed (4)"), "{}", stage.says("news"));
     assert_eq!(stage.all_say("item-news"), ["New", "Was 2"]);
-    until("it is said", || stage.announced() == "4 things changed in the cart.").await;
+    let said = "4 things changed in the cart. New: 4 × Cup. Mug: 2 → 5. Removed: Spoon.";
+    until("it is said", || stage.announced() == said).await;
     assert_eq!(stage.focused(), "", "nothing takes the focus");
 }
 
@@ -101,7 +102,7 @@ async fn the_panel_stays_as_it_is_while_more_comes_in() {
     until("there is more", || stage.all("news-item").len() == 2).await;
     assert!(stage.part("got-it-button") == button && stage.part("news-item") == item);
     assert_eq!(stage.focused(), "got-it-button");
-    stage.matching("summary")[0].clone().unchecked_into::<HtmlElement>().click();
+    stage.matching("[part=news] summary")[0].clone().unchecked_into::<HtmlElement>().click();
     until("it is closed", || !stage.has("news-item")).await;
     is_read_again_as(&cart(ID, &[mug(4)]));
     next_frame().await;

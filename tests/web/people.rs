@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::Event;
+use web_sys::{Event, HtmlElement};
 
 use crate::answers::for_the_owner;
 use crate::browser::{fire, until};
@@ -53,13 +53,28 @@ async fn clear_data_that_the_server_sends_to_a_guest_is_nowhere_on_the_page() {
     assert_eq!(stage.all("masked").len(), 2);
 }
 
+/// Unfolds the data of a row.
+async fn unfold(stage: &Stage, part: &str) {
+    let summary = stage.matching(&format!("[part={part}] summary")).swap_remove(0);
+    summary.unchecked_into::<HtmlElement>().click();
+    until("the facts", || stage.matches(&format!("[part={part}] [part=facts] li"))).await;
+}
+
 #[wasm_bindgen_test]
 async fn the_owner_sees_their_data() {
     for_the_owner(MASKED, OWNER);
     let stage = Stage::drawn().await;
     assert!(stage.says("title").starts_with("Your cart"));
-    assert_eq!(stage.says("contact"), "Lia, Prado, lia@example.com, +5548999990000, 12345678909");
-    assert!(stage.says("delivery").contains("Rua das Rendeiras, 77, Lagoa, Florianópolis, SC"));
+    assert_eq!(stage.says("contact"), "Lia Prado");
+    assert_eq!(stage.says("delivery"), "Rua das Rendeiras, 77");
+    unfold(&stage, "contact").await;
+    let contact = stage.says("contact");
+    assert!(contact.contains("lia@example.com") && contact.contains("+55 48 99999-0000"));
+    assert!(!contact.contains("123"), "a document is shown after a press: {contact}");
+    stage.press("show-document-button");
+    until("the document", || stage.says("contact").contains("123.456.789-09")).await;
+    unfold(&stage, "delivery").await;
+    assert!(stage.says("delivery").contains("Florianópolis, SC"), "{}", stage.says("delivery"));
     assert!(!stage.has("masked") && !stage.has("sign-in"));
 }
 
@@ -70,7 +85,7 @@ async fn somebody_signed_in_as_another_is_told_why_data_is_hidden() {
     for_the_owner(MASKED, &as_another);
     let stage = Stage::drawn().await;
     assert!(stage.says("title").starts_with("Your cart"));
-    assert!(stage.says("who").starts_with("You are signed in as someone else"));
+    assert!(stage.says("who").starts_with("Someone else’s data is hidden"));
     assert_eq!(stage.says("sign-in"), "Use another account");
     assert_eq!(stage.all("masked").len(), 2);
     assert!(stage.has("stepper"));
@@ -93,6 +108,7 @@ async fn a_field_that_the_server_masks_is_hidden_between_the_others() {
 async fn a_page_that_is_left_holds_nobodys_data() {
     for_the_owner(MASKED, OWNER);
     let stage = Stage::drawn().await;
+    unfold(&stage, "contact").await;
     assert!(stage.says("contact").contains("lia@example.com"));
     fire(false, "pagehide");
     until("nothing is clear", || {

@@ -24,7 +24,7 @@ async fn drawn() -> Stage {
 #[wasm_bindgen_test]
 async fn everything_stays_until_the_question_is_answered() {
     let stage = drawn().await;
-    assert!(stage.says("remove-all-panel").starts_with("Remove all items?"));
+    assert!(stage.says("remove-all-panel").starts_with("Remove all products?"));
     assert!(stage.part("remove-all-panel").matches(":modal").unwrap_or(false));
     stage.press("keep-button");
     until("it is closed", || !stage.has("confirm-button")).await;
@@ -40,7 +40,7 @@ async fn all_is_removed_at_once_and_can_be_undone_by_the_keyboard() {
     stage.press("confirm-button");
     stage.until_there("empty").await;
     assert!(stage.says("empty").starts_with("This cart is empty"), "by the person's own hand");
-    assert!(stage.says("toast").starts_with("2 items were removed."));
+    assert!(stage.says("toast").starts_with("2 products were removed."));
     assert_eq!(stage.focused(), "empty");
 
     let undo: HtmlElement = stage.part("undo-button").unchecked_into();

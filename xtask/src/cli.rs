@@ -58,6 +58,8 @@ pub(crate) enum Task {
     Sandbox(PassedOn),
     /// Take the README's picture of the demo (docs/picture.png)
     Picture,
+    /// Take pictures of what each person sees, on a phone and a desk (docs/screens)
+    Screens,
     /// Install the tools that `test` needs, and print where each one is
     Tools,
 }

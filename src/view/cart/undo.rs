@@ -1,7 +1,7 @@
 //! The message after a removal, with the button that undoes it.
 //! It stays until it is used or closed.
 
-use leptos::task::spawn_local;
+use leptos::task::{spawn_local, tick};
 
 use crate::view::context::Page;
 use crate::view::controls::{button, icon_button};
@@ -26,7 +26,10 @@ pub(in crate::view) fn undo(page: Page) -> El {
             cart.undo_removal();
             let label = (texts.remove_item)(&first);
             // The line is drawn first.
-            spawn_local(async move { focus::go_to_label(&root, &label) });
+            spawn_local(async move {
+                tick().await;
+                focus::go_to_label(&root, &label);
+            });
         });
         let close = icon_button("icon-button", "toast-close-button", icons::CROSS, texts.close)
             .on_press(move || cart.dismiss_removal());

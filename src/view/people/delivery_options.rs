@@ -19,7 +19,7 @@ use crate::view::dom::{El, el};
 use crate::view::signals::follow;
 
 /// The parcels with their options. It is hidden while there is nothing to choose.
-pub(super) fn delivery_options(page: Page) -> El {
+pub(in crate::view) fn delivery_options(page: Page) -> El {
     let Page { texts, open, cart, may_edit, .. } = page;
     // Parcels are drawn again only when their lines change, so that the inputs keep the focus.
     let lines_changed = Trigger::new();

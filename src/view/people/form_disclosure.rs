@@ -47,7 +47,14 @@ pub(super) fn form_disclosure(page: Page, group: Group) -> El {
         let now = cart.forgotten();
         let was_forgotten = before.replace(now).is_some_and(|before| before != now);
         if is_saved || was_forgotten {
-            close(details_ref, summary_ref);
+            let had_focus = close(details_ref, summary_ref);
+            if let Some(summary) = summary_ref.get::<Element>()
+                && had_focus
+                && is_saved
+                && cart.is_to_complete()
+            {
+                focus::go_to_step(&summary);
+            }
             // The event `toggle` comes later. When the page is left, the values must go at once.
             is_open.set(false);
         }
@@ -66,12 +73,13 @@ pub(super) fn form_disclosure(page: Page, group: Group) -> El {
     el("div").part(part).shown_while(may_fill_in).child(note).child(details)
 }
 
-fn close(details: ElementRef, summary: ElementRef) {
-    let Some(details) = details.get::<Element>() else { return };
-    if focus::is_in(&details)
-        && let Some(summary) = summary.get::<HtmlElement>()
-    {
+/// Closes the form, and returns whether the focus was in it.
+fn close(details: ElementRef, summary: ElementRef) -> bool {
+    let Some(details) = details.get::<Element>() else { return false };
+    let had_focus = focus::is_in(&details);
+    if had_focus && let Some(summary) = summary.get::<HtmlElement>() {
         let _ = summary.focus();
     }
     let _ = details.remove_attribute("open");
+    had_focus
 }

@@ -4,7 +4,7 @@
 mod address;
 pub(super) mod anothers_data;
 mod contact;
-mod delivery_options;
+pub(super) mod delivery_options;
 mod delivery_windows;
 pub(super) mod facts;
 mod field;

@@ -1,7 +1,8 @@
 //! The section about people: their data, the forms, the delivery options and the ways to sign in.
 //! It knows the order of its parts and nothing about their content.
 
-use super::delivery_options::delivery_options;
+use leptos::prelude::*;
+
 use super::form_disclosure::form_disclosure;
 use super::not_you::not_you;
 use super::open_as_buyer::open_as_buyer;
@@ -13,10 +14,15 @@ use crate::domain::people::personal::Personal;
 use crate::state::cart_state::Exit;
 use crate::view::context::Page;
 use crate::view::dom::{El, el};
+use crate::view::later::{Panel, later};
 use crate::view::leaving::leave_status;
+use crate::view::signals::memo;
 
 /// The section.
 pub(in crate::view) fn people(page: Page) -> El {
+    let open = page.open;
+    let has_parcels =
+        memo(move || open.summary.get().shipping.lines.iter().any(|line| !line.options.is_empty()));
     el("section")
         .class("people")
         .part("people")
@@ -25,7 +31,7 @@ pub(in crate::view) fn people(page: Page) -> El {
         .child(open_as_buyer(page))
         .child(form_disclosure(page, Group::Contact))
         .child(form_disclosure(page, Group::Delivery))
-        .child(delivery_options(page))
+        .live(move || has_parcels.get().then(|| untrack(|| later(page, Panel::DeliveryOptions))))
         .child(not_you(page))
         .child(leave_status(page, &[Exit::SignIn, Exit::AsBuyer, Exit::NotYou, Exit::NewCart]))
 }

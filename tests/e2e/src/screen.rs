@@ -64,6 +64,23 @@ impl Browser {
     /// A picture of the page on a screen of this size, once its pictures and fonts are there.
     #[track_caller]
     pub fn screenshot(&self, width: u32, height: u32, scheme: Scheme, path: &Path) {
+        self.show_on(Screen { width, height, scheme });
+        self.wait_until_settled();
+        let picture = self.session().picture().or_fail("the picture");
+        fs::write(path, picture).or_fail("writing the picture");
+    }
+
+    /// The same as a small file, in the format WebP.
+    #[track_caller]
+    pub fn small_picture(&self, width: u32, height: u32, scheme: Scheme, path: &Path) {
+        self.show_on(Screen { width, height, scheme });
+        self.wait_until_settled();
+        let picture = self.session().small_picture().or_fail("the picture");
+        fs::write(path, picture).or_fail("writing the picture");
+    }
+
+    #[track_caller]
+    fn wait_until_settled(&self) {
         const SETTLED: &str = r"
             const roots = [document, ...[...document.querySelectorAll('*')]
               .map((element) => element.shadowRoot).filter(Boolean)];
@@ -73,13 +90,10 @@ impl Browser {
             };
             return document.fonts.status === 'loaded' && roots.every((root) =>
               [...root.querySelectorAll('img')].every((one) => one.complete || !seen(one)));";
-        self.show_on(Screen { width, height, scheme });
         let settled = || match self.session().script(SETTLED, &[]) {
             Ok(settled) if settled == true => Ok(()),
             other => Err(format!("{other:?}")),
         };
         wait_until("pictures and fonts", LIMIT, settled).or_fail("the page");
-        let picture = self.session().picture().or_fail("the picture");
-        fs::write(path, picture).or_fail("writing the picture");
     }
 }

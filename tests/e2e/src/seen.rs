@@ -119,7 +119,7 @@ impl Seen {
             trouble: trouble(cart),
             empty: empty(cart),
             note: after(cart, "Note to the store", &["region", "complementary"]),
-            lines: lines("Items"),
+            lines: lines("Products"),
             unavailable: lines("Not available now"),
             coupons: sentences("Coupons"),
             coupon_notice: after(cart, "Add a coupon", &["DisclosureTriangle"]),

@@ -123,11 +123,20 @@ impl Session {
 
     /// A picture of the window, as PNG.
     pub fn picture(&self) -> Result<Vec<u8>, Failure> {
-        let picture = self.command("GET", "/screenshot", &Value::Null)?;
-        BASE64_STANDARD
-            .decode(picture.as_str().unwrap_or_default())
-            .map_err(|error| Failure::Machine(format!("the picture cannot be read: {error}")))
+        decoded(&self.command("GET", "/screenshot", &Value::Null)?)
     }
+
+    /// A picture of the window as a small file, as WebP.
+    pub fn small_picture(&self) -> Result<Vec<u8>, Failure> {
+        let format = json!({ "format": "webp", "quality": 60 });
+        decoded(&self.devtools("Page.captureScreenshot", &format)?["data"])
+    }
+}
+
+fn decoded(picture: &Value) -> Result<Vec<u8>, Failure> {
+    BASE64_STANDARD
+        .decode(picture.as_str().unwrap_or_default())
+        .map_err(|error| Failure::Machine(format!("the picture cannot be read: {error}")))
 }
 
 impl Drop for Session {

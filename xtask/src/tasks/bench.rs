@@ -1,5 +1,5 @@
-//! `cargo xtask bench` and `cargo xtask picture`: programs of this workspace that control a
-//! browser. Does not know what they measure or draw; it builds what they need and starts them.
+//! `cargo xtask bench`, `picture` and `screens`: programs of this workspace that control a browser.
+//! Does not know what they measure or draw; it builds what they need and starts them.
 
 use std::ffi::OsString;
 use std::fs;
@@ -27,6 +27,13 @@ pub(super) fn picture(workspace: &Workspace, tools: &Toolbox) -> Result<()> {
     fs::create_dir_all(workspace.root.join("docs")).context("making docs")?;
     let command = ["run", "-p", "shared-cart-e2e", "--bin", "picture", "--"];
     run_with_browser(workspace, tools, &command, &[picture.into_os_string()])
+}
+
+/// Takes the pictures of every role.
+pub(super) fn screens(workspace: &Workspace, tools: &Toolbox) -> Result<()> {
+    let folder = Path::new("docs").join("screens");
+    let command = ["run", "-p", "shared-cart-e2e", "--bin", "picture", "--", "--roles"];
+    run_with_browser(workspace, tools, &command, &[folder.into_os_string()])
 }
 
 /// Builds the package and the sandbox, then runs a cargo command that needs them and a browser.

@@ -36,6 +36,7 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode> {
         }
         Task::Sandbox(passed_on) => sandbox::run(&workspace, &passed_on.arguments)?,
         Task::Picture => bench::picture(&workspace, &tools)?,
+        Task::Screens => bench::screens(&workspace, &tools)?,
         Task::Tools => return check::tools(&workspace, &tools),
     }
     Ok(ExitCode::SUCCESS)

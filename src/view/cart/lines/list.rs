@@ -11,7 +11,7 @@ use crate::state::lines::LineHandle;
 use crate::state::signal::Signal;
 use crate::view::context::Page;
 use crate::view::controls::button;
-use crate::view::dom::{El, el, place_in, put_in_order};
+use crate::view::dom::{El, el, on_window, place_in, put_in_order};
 use crate::view::focus;
 use crate::view::signals::follow;
 
@@ -62,11 +62,19 @@ fn list(page: Page, label: &str, lines: Signal<Vec<LineHandle>>) -> El {
             let known = known.and_then(|at| before.remove(at));
             rows.push(known.unwrap_or_else(|| draw(page, handle, &owner)));
         }
+        let mut label = String::new();
         for gone in before {
+            label += &focus::label_in(gone.element.element());
             remove(&gone, &end);
         }
         put_in_order(rows.iter().map(|row| &row.element), &end);
+        // A line that the store gave another id is drawn anew, and keeps the focus.
+        if !label.is_empty() {
+            focus::go_to_label(&focus::root(&end), &label);
+        }
     });
+    // On paper there is nothing to press, so all lines are drawn.
+    on_window("beforeprint", list.element_ref(), move || most.set(usize::MAX));
     el("div").child(list).child(rest)
 }
 
@@ -78,7 +86,7 @@ fn rest(texts: &'static Messages, lines: Signal<Vec<LineHandle>>, most: Signal<u
         .class("ways rest")
         .shown_while(move || left_out() > 0)
         .child(el("p").class("muted").live_text(move || (texts.lines_left_out)(left_out())))
-        .child(more.on_press(move || most.set(most.get_untracked() + AT_ONCE)))
+        .child(more.on_press(move || most.set(most.get_untracked().saturating_add(AT_ONCE))))
 }
 
 /// Draws a line. It has an owner of its own, because it stays when the list is updated.

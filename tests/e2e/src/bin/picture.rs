@@ -4,6 +4,7 @@
 //! `picture FILE.png` shows the owner's page and a guest's side by side; `picture --screens FOLDER`
 //! shows every screen on a phone in three languages, some of them on a desk and in the dark, and
 //! carts of 1 and 60 lines. Names after the folder choose some of the screens.
+//! `picture --roles FOLDER` shows what each person sees, as small files for `docs/screens`.
 
 use std::env;
 use std::fs;
@@ -40,9 +41,10 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["--screens", folder, ref names @ ..] => screens(Path::new(folder), names),
+        ["--roles", folder] => roles(Path::new(folder)),
         [file] if !file.starts_with('-') => side_by_side(Path::new(file)),
         _ => {
-            eprintln!("picture FILE.png | picture --screens FOLDER [NAME…]");
+            eprintln!("picture FILE.png | --screens FOLDER [NAME…] | --roles FOLDER");
             return ExitCode::from(2);
         }
     }
@@ -77,6 +79,44 @@ fn screens(folder: &Path, names: &[&str]) {
     if names.is_empty() {
         lengths(folder);
     }
+}
+
+/// The screens of each role: who looks at the cart, and what they did.
+const ROLES: [&str; 6] =
+    ["owner", "guest", "took-part", "look-only-chosen", "operator", "customer"];
+
+/// Every role on a phone and on a desk, light and dark; and a guest's with letters of 200 % and in
+/// a page that runs from right to left.
+fn roles(folder: &Path) {
+    fs::create_dir_all(folder).or_fail("the folder");
+    let sandbox = Sandbox::start();
+    let browser = Browser::start();
+    let chosen = exhibits().filter(|exhibit| ROLES.contains(&exhibit.name));
+    walk(chosen, &sandbox, &browser, |exhibit, language| {
+        if language != Language::English {
+            return;
+        }
+        let name = exhibit.name;
+        for (place, width, height) in [("phone", 390, 844), ("desk", 1280, 800)] {
+            for scheme in [Scheme::Light, Scheme::Dark] {
+                let file = folder.join(format!("{name}-{place}-{}.webp", scheme.word()));
+                browser.small_picture(width, height, scheme, &file);
+                println!("{}", file.display());
+            }
+        }
+        if name == "took-part" {
+            for (as_what, property, value) in
+                [("200-percent", "style.fontSize", "200%"), ("right-to-left", "dir", "rtl")]
+            {
+                let set = format!("document.documentElement.{property} = arguments[0]");
+                browser.session().script(&set, &[value.into()]).or_fail("the page");
+                let file = folder.join(format!("{name}-{as_what}.webp"));
+                browser.small_picture(390, 844, Scheme::Light, &file);
+                println!("{}", file.display());
+                browser.session().script(&set, &["".into()]).or_fail("the page");
+            }
+        }
+    });
 }
 
 fn picture(browser: &Browser, exhibit: &Exhibit, language: Language, folder: &Path) {

@@ -13,7 +13,7 @@ pub(super) const ALL: &[Exhibit] = &[
         |stage| stage.open(Person::Visitor),
         |stage, language| {
             let names =
-                ["Remove all items", "Remover todos os itens", "Quitar todos los artículos"];
+                ["Remove all products", "Remover todos os itens", "Quitar todos los artículos"];
             stage.press(language, names);
         },
     ),

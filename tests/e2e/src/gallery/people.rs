@@ -23,6 +23,16 @@ pub(super) const ALL: &[Exhibit] = &[
         stage.page().wait_until("a word on it", |seen| seen.who_am_i.contains("Someone else"));
     }),
     Exhibit::of("guest", |stage| stage.open(Person::Visitor)),
+    Exhibit::of("took-part", |stage| {
+        stage.open(Person::Visitor);
+        stage.page().increase(COFFEE);
+        stage.page().wait_until_saved(COFFEE, 3);
+    }),
+    Exhibit::of("removed", |stage| {
+        stage.open(Person::Visitor);
+        stage.page().remove(COFFEE);
+        stage.page().wait_until("the undo", |seen| !seen.busy && !seen.toast.is_empty());
+    }),
     Exhibit::of("operator", |stage| {
         stage.go(Person::Operator, "/checkout/?lang=en#/cart");
         stage.page().wait_until_drawn();
@@ -84,7 +94,7 @@ pub(super) const ALL: &[Exhibit] = &[
         |stage| stage.open(Person::Ana),
         |stage, language| {
             share(stage, language);
-            stage.press(language, ["To look only", "Só para olhar", "Solo para mirar"]);
+            stage.press(language, ["View only", "Só visualizar", "Solo ver"]);
         },
     ),
 ];

@@ -73,8 +73,8 @@ pub(super) const ALL: &[Exhibit] = &[
     }),
     Exhibit::of("undo-all", |stage| {
         stage.open(Person::Visitor);
-        stage.page().press("Remove all items");
-        stage.page().answer("Remove all items?", "Remove all");
+        stage.page().press("Remove all products");
+        stage.page().answer("Remove all products?", "Remove all");
         stage.page().wait_until("the offer", |seen| !seen.busy && !seen.toast.is_empty());
     }),
 ];

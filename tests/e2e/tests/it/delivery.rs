@@ -40,12 +40,12 @@ fn another_postal_code_empties_what_belonged_to_the_one_before() {
     wait_for_street(&browser, "Rua da Bahia");
     fill(&browser, "Number", "905");
     fill(&browser, APARTMENT, "sala 4");
-    fill(&browser, "Who receives it", "Dora Melo");
+    fill(&browser, "Recipient", "Dora Melo");
     fill_postal_code(&browser, "90010-150");
     wait_for_street(&browser, "Rua dos Andradas");
     assert_eq!((value(&browser, "Number"), value(&browser, APARTMENT)), Default::default());
     assert_eq!(value(&browser, "Neighborhood"), "Centro Histórico");
-    assert_eq!(value(&browser, "Who receives it"), "Dora Melo", "nobody moves with the code");
+    assert_eq!(value(&browser, "Recipient"), "Dora Melo", "nobody moves with the code");
 
     fill_postal_code(&browser, "88888-888");
     let unknown = "CEP: we don't know this one. Please fill in the address.";
@@ -94,7 +94,7 @@ fn the_receiver_begins_as_the_person_who_buys() {
     cart(&browser).wait_until("saved", |seen| !seen.busy && seen.contact.starts_with("Dora"));
     opens_form(&browser, "Fill in delivery data");
     browser.wait_until("the form", |page| page.find("textbox", "CEP").map(drop));
-    assert_eq!(value(&browser, "Who receives it"), "Dora Melo");
+    assert_eq!(value(&browser, "Recipient"), "Dora Melo");
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn needed_fields_say_so_and_their_faults_go_away() {
     assert!(!is_required(APARTMENT));
     fill(&browser, "CEP", "30160011");
     browser.key(Key::Enter);
-    let fault = "Number is missing.";
+    let fault = "Enter: Number.";
     browser.wait_until("the fault", |page| page.text().contains(fault).then_some(()));
     fill(&browser, "Number", "1");
     browser.wait_until("it is mended", |page| (!page.text().contains(fault)).then_some(()));

@@ -182,16 +182,16 @@ fn everything_is_removed_after_a_question_and_comes_back() {
     let (cheese, mug) = (shop.name_of(CHEESE), shop.name_of(MUG));
     let (browser, before) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
-    page.press("Remove all items");
-    page.answer("Remove all items?", "Keep them");
+    page.press("Remove all products");
+    page.answer("Remove all products?", "Keep them");
     let kept = page.wait_until("the lines", |seen| !seen.lines.is_empty());
     assert_eq!(kept, before, "nothing happened yet");
 
-    page.press("Remove all items");
-    page.answer("Remove all items?", "Remove all");
+    page.press("Remove all products");
+    page.answer("Remove all products?", "Remove all");
     let emptied = page.wait_until("an empty cart", |seen| !seen.busy && !seen.empty.is_empty());
     assert_eq!(emptied.empty, "This cart is empty", "nobody else emptied it");
-    assert!(emptied.toast.contains("items were removed"), "{:?}", emptied.toast);
+    assert!(emptied.toast.contains("products were removed"), "{:?}", emptied.toast);
     page.undo();
     let back = page.wait_until("all lines that can be bought", |seen| {
         seen.has_saved(&cheese, 3)

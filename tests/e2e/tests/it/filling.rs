@@ -86,7 +86,7 @@ pub(crate) fn completes_delivery(browser: &Browser) {
     assert_eq!(value(browser, "City"), "Rio de Janeiro");
     assert_eq!(browser.focused().map(|it| it.name).as_deref(), Some("CEP"), "nobody is moved");
     fill(browser, "Number", "300");
-    fill(browser, "Who receives it", "Dora Melo");
+    fill(browser, "Recipient", "Dora Melo");
     browser.key(Key::Enter);
 }
 
@@ -159,7 +159,7 @@ fn a_fault_is_said_beside_its_field_and_the_first_gets_the_focus() {
     assert!(early.everything().iter().all(|node| !node.is("invalid")), "not while typing");
     browser.key(Key::Enter);
     browser.wait_until("the fault", |page| {
-        page.everything().into_iter().find(|node| node.name == "First name is missing.").map(drop)
+        page.everything().into_iter().find(|node| node.name == "Enter: First name.").map(drop)
     });
     let first = browser.focused().or_fail("the focus");
     assert_eq!(first.name, "First name");

@@ -124,7 +124,7 @@ fn whoever_just_looks_has_nothing_to_press_until_they_want_to() {
     let page = cart(&browser);
     page.press("Just look");
     let seen = page.wait_until("a word on it", |seen| !seen.look_only.is_empty());
-    assert_eq!(seen.look_only, "You are just looking; nothing changes from here.");
+    assert_eq!(seen.look_only, "View only: nothing changes from here.");
     assert_eq!((seen.controls, seen.question.as_str()), (Vec::new(), ""));
     browser.reload();
     let seen = page.wait_until_drawn();
@@ -141,9 +141,9 @@ fn a_link_to_look_only_opens_with_nothing_to_change() {
     let (owner, _) = shop.opened_by(Person::Ana);
     let page = cart(&owner);
     page.open_share_panel();
-    page.tick("To look only");
+    page.tick("View only");
     let words = owner.outline().text();
-    assert!(words.contains("a courtesy, not a lock"), "{words}");
+    assert!(words.contains("anyone with the link can still edit"), "{words}");
     let link = owner.outline().find("textbox", "Link to this cart").map(|it| it.value.clone());
     let link = link.or_fail("the link");
     assert!(link.contains("&mode=view"), "{link}");
@@ -151,7 +151,7 @@ fn a_link_to_look_only_opens_with_nothing_to_change() {
     let guest = Browser::start();
     guest.open(&link.replace('?', "?lang=en&"));
     let seen = cart(&guest).wait_until_drawn();
-    assert!(seen.look_only.contains("Here you can look only"), "{seen:#?}");
+    assert!(seen.look_only.contains("View only here"), "{seen:#?}");
     assert_eq!(seen.controls, [] as [&str; 0]);
     assert_eq!(seen.lines.len() + seen.unavailable.len(), 6);
 
@@ -169,7 +169,7 @@ fn a_theme_can_make_a_page_to_look_only() {
     let page = cart(&browser);
     let seen = page.wait_until_drawn();
     assert_eq!(seen.controls, [] as [&str; 0]);
-    assert!(seen.look_only.contains("Here you can look only"), "{seen:#?}");
+    assert!(seen.look_only.contains("View only here"), "{seen:#?}");
     let script = "document.querySelector('shared-cart').removeAttribute('mode')";
     browser.session().script(script, &[]).or_fail("the page takes scripts");
     page.wait_until("fields", |seen| !seen.controls.is_empty() && seen.look_only.is_empty());

@@ -60,7 +60,7 @@ fn owner(policy: &str) {
     });
     shop.somebody_else_sets(0, 5);
     page.wait_until("news", |seen| seen.line(&coffee).is_some_and(|line| line.says("Was 2")));
-    page.press("Remove all items");
+    page.press("Remove all products");
     browser.key(Key::Escape);
     page.press("Not you? Remove this data");
     page.answer("Remove this data from the cart?", "Keep it");

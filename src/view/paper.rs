@@ -1,0 +1,31 @@
+//! What a printed cart says besides what is on the screen: the day and the link.
+//! It is there only while the page is printed, because it has the cart's id.
+
+use js_sys::Date;
+use web_sys::Element;
+use web_sys::wasm_bindgen::JsValue;
+
+use super::context::Page;
+use super::dom::{El, el, on_window};
+use crate::domain::link::{LinkMode, share_url};
+
+/// The paragraph. It is empty on the screen.
+pub(super) fn paper(page: Page) -> El {
+    let paper = el("p").part("paper");
+    let place = paper.element_ref();
+    let fill = move |text: Option<&str>| {
+        if let Some(place) = place.get::<Element>() {
+            place.set_text_content(text);
+        }
+    };
+    on_window("beforeprint", place, move || {
+        let options = JsValue::UNDEFINED;
+        let day = Date::new_0().to_locale_date_string(page.texts.lang, &options);
+        let day = String::from(day);
+        let link = page.cart.share_link(LinkMode::Edit);
+        let link = link.map(|link| share_url(&page.host().settings.origin, &link));
+        fill(Some(&[&day, " · ", &link.unwrap_or_default()].concat()));
+    });
+    on_window("afterprint", place, move || fill(None));
+    paper
+}
