@@ -143,7 +143,7 @@ impl SeenCart {
         if change.coupons(after).is_some() {
             seen.coupons = Some(after.summary.coupons.clone());
         }
-        // The person sees what their change made of the total. What others did is told line by line.
+        // The person sees what their change made of the total. What others did is told by line.
         seen.total = Some(after.summary.value);
     }
 }

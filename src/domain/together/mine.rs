@@ -133,9 +133,9 @@ fn total_of(item: &CartItem) -> Money {
     parts.fold(item.total.unwrap_or_default(), |sum, part| sum + part)
 }
 
-/// What these units cost of a line with this total, by the largest-remainder method: each unit costs
-/// the same in whole cents, and the cents that are left go to the first units, one each. All units
-/// together cost the total.
+/// What these units cost of a line with this total, by the largest-remainder method: each unit
+/// costs the same in whole cents, and the cents that are left go to the first units, one each. All
+/// units together cost the total.
 pub fn share(total: Money, units: u32, run: Run) -> Money {
     let (cents, units) = (total.cents(), i64::from(units.max(1)));
     let (each, left) = (cents.div_euclid(units), cents.rem_euclid(units));

@@ -1,5 +1,5 @@
-//! The store's messages about the cart as a whole, each shown once, and not at all where the news say
-//! the same. A person can close them for themselves; the cart keeps them.
+//! The store's messages about the cart as a whole, each shown once, and not at all where the news
+//! say the same. A person can close them for themselves; the cart keeps them.
 //! Messages about coupons are shown beside the coupons, messages about a line in the line.
 
 use crate::domain::cart::{Message, MessageStatus};

@@ -13,7 +13,8 @@ const LINE: &str = "const lines = [...document.querySelector('shared-cart').shad
   const name = (line) => line.querySelector('[part=item-name]').textContent;
   const top = (line) => line.getBoundingClientRect().top;
   const isFree = (line) => !arguments[1].includes(name(line));
-  const inSight = (line) => line.getBoundingClientRect().bottom > 1 && top(line) < innerHeight - 150;
+  const bottom = (line) => line.getBoundingClientRect().bottom;
+  const inSight = (line) => bottom(line) > 1 && top(line) < innerHeight - 150;
   const found = lines.find((line) =>
     arguments[0] ? name(line) === arguments[0] : isFree(line) && inSight(line));
   return found ? [name(found), top(found)] : ['', NaN];";

@@ -32,3 +32,4 @@ mod stores;
 mod strictness;
 mod together;
 mod vtex_js;
+mod ways_back;

@@ -55,7 +55,8 @@ fn answer() -> Value {
         { "code": "withoutStock", "status": "error", "text": "88062-000" },
     ]);
     answer["totalizers"][0]["name"] = json!(format!("Itens de {text}"));
-    answer["ratesAndBenefitsData"] = json!({ "rateAndBenefitsIdentifiers": [{ "name": format!("Para {text}") }],
+    answer["ratesAndBenefitsData"] = json!({
+        "rateAndBenefitsIdentifiers": [{ "name": format!("Para {text}") }],
             "teaser": [{ "name": format!("Leve 3: {text}"),
                 "conditions": { "minimumQuantity": 3 } }] });
     answer["shippingData"]["selectedAddresses"] = json!([{

@@ -1,6 +1,6 @@
 //! What one person added: over generated carts, the parts of all people are the total of all lines.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 use shared_cart::domain::cart::Cart;
@@ -13,6 +13,10 @@ use shared_cart::domain::together::mine::{Mine, Run, share};
 use crate::support::fixtures;
 use crate::support::fixtures::GUEST;
 
+/// A line, to make others of.
+static ANY_LINE: LazyLock<CartItem> =
+    LazyLock::new(|| CartItem::clone(&fixtures::edited_cart(GUEST, |_| {}).items[0]));
+
 /// An empty cart.
 fn empty() -> Cart {
     fixtures::edited_cart(GUEST, |answer| answer["items"] = serde_json::json!([]))
@@ -20,8 +24,7 @@ fn empty() -> Cart {
 
 /// The line `at` with this many units and this total.
 fn line(at: usize, quantity: u32, cents: i64) -> Arc<CartItem> {
-    let item = Arc::clone(&fixtures::edited_cart(GUEST, |_| {}).items[0]);
-    let mut item = CartItem::clone(&item);
+    let mut item = CartItem::clone(&ANY_LINE);
     item.key = LineKey::Unique(UniqueId::new(format!("L{at}")));
     item.quantity = quantity;
     item.total = Some(Money::from_cents(cents));
