@@ -59,7 +59,9 @@ const MORE = ["attachments", "bundleItems", "offerings", "components",
 
 /** Whether a promotion changed the price of the line, and stands with it. */
 const hasTag = (item, id) =>
-  Array.isArray(item.priceTags) && item.priceTags.some(({ identifier }) => identifier === id);
+  id && Array.isArray(item.priceTags) && item.priceTags.some((tag) => tag.identifier === id);
+/** Whether a line may say how far it is to this promotion. The core knows which one. */
+const takesUnits = (teaser) => teaser?.conditions?.minimumQuantity > 1;
 
 function plainLine(item, seller, promotions) {
   const total = item.priceDefinition?.total ?? item.sellingPrice * item.quantity;
@@ -127,8 +129,7 @@ export function plainCart(answer) {
     benefits.every(({ name }) => isHarmless(name)) &&
     [answer.messages, answer.selectableGifts, answer.marketingData?.coupon].every(isNothing) &&
     isNothing(answer.openTextField?.value) &&
-    isNothing(answer.ratesAndBenefitsData?.teaser) &&
-    benefits.every(({ id }) => typeof id === "string");
+    ![].concat(answer.ratesAndBenefitsData?.teaser ?? []).some(takesUnits);
   if (!isPlain) return undefined;
   const hasSeveral = items.some(({ seller }) => seller !== items[0].seller);
   const sellerOf = ({ seller }) => answer.sellers?.find(({ id }) => id === seller)?.name;

@@ -21,6 +21,7 @@ use super::questions::{not_you_question, remove_all_question};
 use super::share::panel::panel;
 use super::together::copied::copied;
 use super::together::mine::mine;
+use super::together::news::news;
 use crate::domain::cart::Note;
 use crate::domain::people::field::Group;
 use crate::parts::{in_part, panels};
@@ -51,6 +52,8 @@ pub(super) enum Panel {
     Copied,
     /// What this person added.
     Mine,
+    /// What others changed.
+    News,
 }
 
 in_part! {
@@ -69,6 +72,7 @@ in_part! {
             Panel::Note(own) => note_form(page, own),
             Panel::Copied => copied(page),
             Panel::Mine => mine(page),
+            Panel::News => news(page),
         })
     }
 }

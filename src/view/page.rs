@@ -13,7 +13,7 @@ use super::later::{Panel, later};
 use super::people::anothers_data::anothers_data;
 use super::people::{hand_over, section};
 use super::signals::memo;
-use super::together::{connection, head, join, news};
+use super::together::{connection, head, join};
 use super::{live_region, problem};
 use crate::state::cart_state::CartState;
 
@@ -31,6 +31,9 @@ pub(crate) fn page(page: Page) -> El {
 
 fn cart(page: Page) -> El {
     let (all_lines, may_edit) = (page.open.lines, page.may_edit);
+    // For an emptied cart the text of the empty cart is enough.
+    let open = page.open;
+    let has_news = memo(move || !open.news.get().is_empty() && !open.was_emptied.get());
     let has_copied = memo(move || page.open.copied.get().is_some());
     let main = el("div")
         .class("main")
@@ -39,7 +42,7 @@ fn cart(page: Page) -> El {
         .child(notices::notices(page))
         .live(move || has_copied.get().then(|| untrack(|| later(page, Panel::Copied))))
         .child(join::join(page))
-        .child(news::news(page))
+        .live(move || has_news.get().then(|| untrack(|| later(page, Panel::News))))
         .live(move || {
             let may_edit = may_edit.get();
             Some(if all_lines.is_empty() { empty::empty(page) } else { items(page, may_edit) })

@@ -1,6 +1,6 @@
 //! What changed since the person last looked, one sentence each, with the way back where there is
 //! one: what was removed is put back, and a quantity is set to what it was.
-//! It takes no focus, and it is hidden while there is no news.
+//! It takes no focus. The page shows it while there is news.
 
 use std::slice::from_ref;
 use std::sync::Arc;
@@ -57,8 +57,6 @@ pub(in crate::view) fn news(page: Page) -> El {
         .class("callout news")
         .part("news")
         .attr("aria-label", words.news_title)
-        // For an emptied cart the text of the empty cart is enough.
-        .shown_while(move || !open.news.get().is_empty() && !open.was_emptied.get())
         .child(el("details").attr("open", "").child(title).child(list))
         .child(got_it.on_press(move || cart.dismiss_news()))
 }
