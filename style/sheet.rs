@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 /// The files in the order of the cascade: the tokens and the shared rules come first.
-const FILES: [&str; 28] = [
+const FILES: [&str; 29] = [
     "tokens",
     "base",
     "page",
@@ -26,6 +26,7 @@ const FILES: [&str; 28] = [
     "delivery_options",
     "totals",
     "pay",
+    "mine",
     "next_step",
     "leaving",
     "remove_all",

@@ -35,6 +35,7 @@ pub fn cart(order_form: OrderForm, access: Access, before: Option<&Cart>) -> (Ca
         currency: currency.unwrap_or_default(),
         coupons: order_form.coupons,
         promotions: order_form.promotions,
+        teasers: order_form.teasers,
         messages: order_form.messages,
         line_messages: order_form.line_messages,
         // A cart that nobody has filled in is open to everybody, also where `canEditData` is false.
@@ -70,7 +71,9 @@ fn without_data_in_texts(order_form: OrderForm, before: Option<&Cart>) -> OrderF
     let messages = order_form.messages.iter_mut().chain(&mut order_form.line_messages);
     let totals = order_form.totalizers.iter_mut().map(|totalizer| &mut totalizer.name);
     let texts_of_store = messages.map(|message| &mut message.text).chain(totals);
-    for text in texts_of_store.chain(&mut order_form.promotions) {
+    let promotions = order_form.promotions.iter_mut().map(|promotion| &mut promotion.name);
+    let teasers = order_form.teasers.iter_mut().map(|teaser| &mut teaser.name);
+    for text in texts_of_store.chain(promotions).chain(teasers) {
         texts.hide(text);
     }
     for line in &mut order_form.shipping.lines {

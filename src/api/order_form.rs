@@ -8,6 +8,7 @@ use super::cart::delivery::shipping;
 use super::cart::lines::EarlierLines;
 use super::cart::messages::messages;
 use super::cart::offers::gift_choice;
+use super::cart::promotions::{promotions, teasers};
 use super::cart::sellers::Sellers;
 use super::json::decode::{At, DecodeError};
 use super::json::node::JsonNode;
@@ -15,7 +16,7 @@ use super::people::unread::UnreadPeople;
 use crate::domain::cart::delivery::Shipping;
 use crate::domain::cart::item::CartItem;
 use crate::domain::cart::totals::Totalizer;
-use crate::domain::cart::{GiftChoice, Message, Note};
+use crate::domain::cart::{GiftChoice, Message, Note, Promotion, Teaser};
 use crate::domain::ids::OrderFormId;
 use crate::domain::money::{CurrencyFormat, Money};
 
@@ -37,8 +38,10 @@ pub struct OrderForm {
     pub line_messages: Vec<Message>,
     /// `marketingData.coupon`, in which several are separated by commas.
     pub coupons: Vec<String>,
-    /// `ratesAndBenefitsData.rateAndBenefitsIdentifiers[].name`.
-    pub promotions: Vec<String>,
+    /// `ratesAndBenefitsData.rateAndBenefitsIdentifiers[]`.
+    pub promotions: Vec<Promotion>,
+    /// `ratesAndBenefitsData.teaser[]`.
+    pub teasers: Vec<Teaser>,
     /// `storePreferencesData`; `None` when it was not asked for.
     pub currency: Option<CurrencyFormat>,
     /// `storePreferencesData.countryCode`.
@@ -83,6 +86,7 @@ impl OrderForm {
         let (messages, line_messages) = messages(&root.at("messages"));
         let preferences = root.at("storePreferencesData");
         let benefits = root.at("ratesAndBenefitsData");
+        let promotions = promotions(&benefits, &items);
         let order_form = root.finish(Self {
             id,
             people,
@@ -92,7 +96,8 @@ impl OrderForm {
             messages,
             line_messages,
             coupons: coupons(root.at("marketingData").raw_text("coupon").as_deref()),
-            promotions: benefits.at("rateAndBenefitsIdentifiers").display_texts("name"),
+            promotions,
+            teasers: teasers(&benefits),
             currency: preferences.node().map(|_| currency(&preferences)),
             country: preferences.raw_text("countryCode"),
             note: Note::new(&root.at("openTextField").raw_text("value").unwrap_or_default()),

@@ -263,7 +263,7 @@ impl FormTexts {
 }
 
 /// A text with an inserted word.
-pub(super) fn around([before, behind]: Around, word: &str) -> String {
+pub fn around([before, behind]: Around, word: &str) -> String {
     [before, word, behind].concat()
 }
 

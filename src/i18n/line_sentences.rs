@@ -6,6 +6,7 @@ use super::messages::Messages;
 use crate::domain::cart::attachment::Attachment;
 use crate::domain::cart::item::{CartItem, Component, EachPrice};
 use crate::domain::cart::missing::LeftOut;
+use crate::domain::cart::promotion::{Distance, LinePromotions};
 use crate::domain::cart::service::Service;
 use crate::domain::cart::subscription::{CalendarDay, Frequency, Key, weekday};
 use crate::domain::money::CurrencyFormat;
@@ -123,6 +124,30 @@ impl Messages {
                 (self.per_amount)(&currency.format(price), &[&one, "\u{a0}", unit].concat())
             }
         }
+    }
+
+    /// The promotions that a line earned, and how far it is to the next one. The names are the
+    /// store's, and our words come last.
+    pub fn promotions(&self, of_line: &LinePromotions, currency: &CurrencyFormat) -> [String; 2] {
+        let reached: Vec<String> = of_line.reached.iter().map(|it| self.spelled_out(it)).collect();
+        let next = of_line.next.as_ref().map(|next| self.distance(next, currency));
+        [reached.join(" · "), next.unwrap_or_default()]
+    }
+
+    fn distance(&self, next: &Distance, currency: &CurrencyFormat) -> String {
+        let gain = match next.percent {
+            None => self.spelled_out(&next.name),
+            Some(percent) => {
+                let mut number = (percent / 100).to_string();
+                if percent % 100 > 0 {
+                    let rest = (percent % 100 + 100).to_string();
+                    number.push_str(&currency.decimal_separator);
+                    number.push_str(rest[1..].trim_end_matches('0'));
+                }
+                around(self.lines.percent_off, &number)
+            }
+        };
+        (self.lines.more)(next.missing, &gain)
     }
 
     /// What a line came back without.

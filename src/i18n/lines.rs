@@ -36,4 +36,8 @@ pub struct LineTexts {
     pub something_written: &'static str,
     /// The price that the store had set by hand, as a part of a list.
     pub manual_price: &'static str,
+    /// How far it is to a promotion: the units that are missing, and what it brings.
+    pub more: fn(u32, &str) -> String,
+    /// What a promotion brings: a number, in per cent.
+    pub percent_off: Around,
 }

@@ -9,6 +9,7 @@ use super::forms::FormTexts;
 use super::hand_over::HandOver;
 use super::leaving::LeavingTexts;
 use super::lines::LineTexts;
+use super::mine::MineTexts;
 use super::people::PeopleTexts;
 use super::together::Together;
 
@@ -46,9 +47,7 @@ pub struct Messages {
     pub share_to_look_explanation: &'static str,
     /// The label of the field with the link.
     pub share_link_label: &'static str,
-    /// The button that copies the link.
-    pub copy_link: &'static str,
-    /// The same where a message goes with the link.
+    /// The button that copies the message and the link.
     pub copy_message_and_link: &'static str,
     /// Message and announcement: the link was copied.
     pub link_copied: &'static str,
@@ -250,6 +249,8 @@ pub struct Messages {
     pub announce_refused: fn(&str, &str) -> String,
     /// The texts of the bar.
     pub bar: BarTexts,
+    /// The texts about what this person added.
+    pub mine: MineTexts,
     /// The texts of leaving the cart.
     pub leaving: LeavingTexts,
     /// The texts about a line.

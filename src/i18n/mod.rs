@@ -11,6 +11,7 @@ pub mod leaving;
 mod line_sentences;
 pub mod lines;
 pub mod messages;
+pub mod mine;
 pub mod news;
 pub mod people;
 mod pt_br;

@@ -17,7 +17,7 @@ impl Messages {
         for news in news {
             sentences.push(match news {
                 News::Line { name, news, .. } => self.line_sentence(name, *news, currency),
-                News::Removed(Some(name)) => (words.news_removed)(name),
+                News::Removed(Some(item)) => (words.news_removed)(&item.name),
                 News::Removed(None) => {
                     unknown += 1;
                     continue;

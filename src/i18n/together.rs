@@ -47,6 +47,12 @@ pub struct Together {
     pub news_removed: fn(&str) -> String,
     /// Lines were removed whose products are not known any more: how many.
     pub news_removed_unknown: fn(usize) -> String,
+    /// The button that puts a removed line back.
+    pub put_back: &'static str,
+    /// The button that sets the quantity to what the person saw: that quantity.
+    pub set_to: Around,
+    /// The mark on a line that somebody else changed a moment ago.
+    pub just_now: &'static str,
     /// A coupon was added: its code.
     pub news_coupon_added: fn(&str) -> String,
     /// A coupon was removed: its code.

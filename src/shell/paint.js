@@ -20,7 +20,7 @@ const button = (name, part, label, ...children) =>
 const fill = (text, name) => text.replace("{{name}}", () => name);
 
 function line(words, write, item) {
-  const { name, product, picture, quantity, total, each, list } = item;
+  const { name, product, picture, promotions, quantity, total, each, list } = item;
   const seller = item.seller && fill(words.soldBy, item.seller);
   const details = [item.details, seller].filter(Boolean).join(" · ");
   const image = picture
@@ -77,6 +77,7 @@ function line(words, write, item) {
       "",
       make(product ? "a" : "span", { class: "name", part: "item-name", ...link }, name),
       ...(details ? [box("p", "note", "", details)] : []),
+      ...(promotions ? [box("p", "note promotion", "", promotions)] : []),
     ),
     ...(was ? [was] : []),
     box(

@@ -63,7 +63,13 @@ const PRODUCT_URL = /^\/(?!.*(?:log|sign))[a-z\d]+(?:-[a-z\d]+)+\/p$/;
 const MORE = ["attachments", "bundleItems", "offerings", "components",
   "assemblies", "manualPrice", "parentItemIndex"];
 
-function plainLine(item, seller) {
+/** Whether a promotion changed the price of the line, and stands with it. */
+const hasTag = (item, id) =>
+  id && Array.isArray(item.priceTags) && item.priceTags.some((tag) => tag.identifier === id);
+/** Whether a line may say how far it is to this promotion. The core knows which one. */
+const takesUnits = (teaser) => teaser?.conditions?.minimumQuantity > 1;
+
+function plainLine(item, seller, promotions) {
   const total = item.priceDefinition?.total ?? item.sellingPrice * item.quantity;
   const isPlain =
     isText(item.name) &&
@@ -91,6 +97,7 @@ function plainLine(item, seller) {
     picture: picture(item.imageUrl),
     details: details.join(" · "),
     seller,
+    promotions: promotions.filter(({ id }) => hasTag(item, id)).map(({ name }) => name).join(" · "),
     quantity: item.quantity,
     total,
     each: item.quantity > 1 && item.sellingPrice * item.quantity === total ? item.sellingPrice : 0,
@@ -130,13 +137,14 @@ export function plainCart(answer) {
     [answer.totalizers, benefits].every(Array.isArray) &&
     benefits.every(({ name }) => isHarmless(name, people)) &&
     [answer.messages, answer.selectableGifts, answer.marketingData?.coupon].every(isNothing) &&
-    isNothing(answer.openTextField?.value);
+    isNothing(answer.openTextField?.value) &&
+    ![].concat(answer.ratesAndBenefitsData?.teaser ?? []).some(takesUnits);
   if (!isPlain) return undefined;
   const hasSeveral = items.some(({ seller }) => seller !== items[0].seller);
   const sellerOf = ({ seller }) => answer.sellers?.find(({ id }) => id === seller)?.name;
   const sellers = hasSeveral ? items.map(sellerOf) : [];
   if (!sellers.every(isText)) return undefined;
-  const lines = items.map((item, at) => plainLine(item, sellers[at]));
+  const lines = items.map((item, at) => plainLine(item, sellers[at], benefits));
   const totals = answer.totalizers.map(({ name, value }) =>
     isHarmless(name, people) && isCents(value) ? { name, value } : undefined,
   );
@@ -145,6 +153,7 @@ export function plainCart(answer) {
   const isRounded = (cents) => cents % write.scale !== 0;
   if (lines.some(({ total, each, list }) => [total, each, list].some(isRounded))) return undefined;
   const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
-  const promotions = benefits.map(({ name }) => name);
+  const isOnLine = ({ id }) => items.some((item) => hasTag(item, id));
+  const promotions = benefits.filter((it) => !isOnLine(it)).map(({ name }) => name);
   return { lines, totals, promotions, units, value: answer.value, write };
 }

@@ -16,6 +16,7 @@ use crate::domain::people::field::Group;
 use crate::domain::people::personal::People;
 use crate::domain::problem::Problem;
 use crate::domain::together::difference::News;
+use crate::domain::together::mine::Part;
 use crate::state::signal::Signal;
 
 /// What the screen shows.
@@ -57,6 +58,8 @@ pub struct OpenCart {
     pub took_part: Signal<bool>,
     /// Whether the visitor left a shared cart for their own and can return to it.
     pub can_return: Signal<bool>,
+    /// What this person added to somebody else's cart; nothing in their own.
+    pub part: Signal<Part>,
     /// What is new since the person last looked; empty after they dismissed it.
     pub news: Signal<Arc<Vec<News>>>,
     /// Whether all lines that the person saw are gone, and somebody else removed them.

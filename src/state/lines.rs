@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::domain::cart::item::CartItem;
+use crate::domain::cart::promotion::LinePromotions;
 use crate::domain::ids::{LineKey, SkuId};
 use crate::domain::notice::Refusal;
 use crate::domain::search::find_wrapping;
@@ -21,6 +22,12 @@ pub struct Line {
     pub refusal: Option<Refusal>,
     /// What is new about it since the person last looked.
     pub news: Option<LineNews>,
+    /// Whether somebody else changed it just now, as far as the answers tell.
+    pub is_just_now: bool,
+    /// How many of its units this person added, where others have a part of the cart too.
+    pub mine: u32,
+    /// What it says of promotions.
+    pub promotions: LinePromotions,
 }
 
 /// A handle to a line: its identity, and the signal of what it shows.

@@ -16,11 +16,13 @@ use super::sync::writer::Writer;
 use crate::domain::cart::Summary;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
+use crate::domain::cart::promotion::{Earned, OfCart};
 use crate::domain::cart::{Cart, units_like};
 use crate::domain::notice::Refusal;
 use crate::domain::people::personal::People;
 use crate::domain::search::find_wrapping;
 use crate::domain::together::difference::News;
+use crate::domain::together::mine::Part;
 use crate::domain::together::seen::Seen;
 
 /// Whether somebody else may have the link to the cart.
@@ -58,6 +60,8 @@ pub(super) struct LoadedCart {
     pub(super) writer: Writer,
     /// When the cart is read again.
     pub(super) poll: Poll,
+    /// The promotions that lines had in an answer.
+    earned: Vec<Earned>,
     /// Why changes did not hold.
     pub(super) refusals: Refusals,
     /// The last removal, for as long as it can be undone.
@@ -95,6 +99,7 @@ pub(super) struct Shown {
     pub(super) gift_refusal: Option<Refusal>,
     pub(super) note_refusal: Option<Refusal>,
     pub(super) other_refusal: Option<Refusal>,
+    pub(super) part: Part,
     pub(super) has_own_cart: bool,
     pub(super) leaving: Option<(Exit, LeaveStatus)>,
 }
@@ -109,7 +114,7 @@ impl LoadedCart {
         trusts_indexes: bool,
     ) -> Self {
         let seen = SeenCart::begin(&loaded.cart, &env, options.keeps_what_was_seen);
-        Self {
+        let mut this = Self {
             opened: Seen::of(&loaded.cart),
             took_part: false,
             scope: Scope::new(),
@@ -122,6 +127,7 @@ impl LoadedCart {
             seen,
             writer: Writer::new(!trusts_indexes),
             poll: Poll::default(),
+            earned: Vec::new(),
             refusals: Refusals::default(),
             removed: None,
             copied: None,
@@ -131,6 +137,21 @@ impl LoadedCart {
             leaving: None,
             refuses_guests: false,
             connection: None,
+        };
+        this.note_earned();
+        this
+    }
+
+    /// Notes which SKUs have which promotion. A teaser of the same promotion is about them later.
+    pub(super) fn note_earned(&mut self) {
+        let cart = &self.loaded.cart;
+        for promotion in cart.summary.promotions.iter().filter(|it| it.is_on_lines) {
+            for item in cart.items.iter().filter(|item| item.promotions.contains(&promotion.id)) {
+                let earned = (promotion.id.clone(), item.sku.clone());
+                if !self.earned.contains(&earned) {
+                    self.earned.push(earned);
+                }
+            }
         }
     }
 
@@ -186,6 +207,7 @@ impl LoadedCart {
             note_refusal: self.refusals.note.clone(),
             other_refusal: self.refusals.other.clone(),
             leaving: self.leaving.as_ref().map(|leaving| (leaving.exit, leaving.status)),
+            part: self.seen.mine.part(cart),
             has_own_cart: self.own.as_ref().is_some_and(|own| !own.is_empty),
         }
     }
@@ -196,13 +218,20 @@ impl LoadedCart {
         let news_at = |at: usize, item: &CartItem| about_lines[at].about_line(&item.key);
         let mut next = 0;
         let mut lines = Vec::new();
-        for item in self.optimistic_items().into_iter().filter(|item| item.stands_alone()) {
+        let items = self.optimistic_items();
+        let summary = &self.cart().summary;
+        let promotions = OfCart::new(&summary.promotions, &summary.teasers, &items, &self.earned);
+        for item in items.iter().cloned().filter(|item| item.stands_alone()) {
             let at = find_wrapping(next, about_lines.len(), |at| news_at(at, &item).is_some());
             next = at.map_or(next, |at| at + 1);
+            let news = at.and_then(|at| news_at(at, &item));
             lines.push(Line {
                 busy: self.writer.queue.touches(&item.key),
                 refusal: self.refusals.of_line(&item.key).cloned(),
-                news: at.and_then(|at| news_at(at, &item)),
+                news,
+                promotions: promotions.of(&item),
+                mine: self.seen.mine.units(&item).min(item.quantity),
+                is_just_now: self.seen.is_just_now(&item, news, self.env.now_ms()),
                 item,
             });
         }

@@ -1,12 +1,15 @@
 //! Removing lines, and bringing them back for as long as that is offered.
 //! It sends nothing itself.
 
+use std::sync::Arc;
+
 use super::cart_state::{Removal, Removed};
 use super::loaded_cart::LoadedCart;
 use super::shared_cart::SharedCart;
 use super::sync::driver::submit;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
+use crate::domain::cart::units_like;
 use crate::domain::ids::LineKey;
 
 impl SharedCart {
@@ -54,6 +57,24 @@ impl SharedCart {
         for Removed { item, position, units } in lines {
             submit(self, Change::EnsureUnits { item, position, units });
         }
+    }
+
+    /// Puts a line back that somebody else removed, with all that it had.
+    pub fn put_back(self, gone: &Arc<CartItem>) {
+        let change = self.with_cart(|cart| {
+            let units = units_like(&cart.optimistic_items(), gone).saturating_add(gone.quantity);
+            Change::EnsureUnits { item: Arc::clone(gone), position: usize::MAX, units }
+        });
+        if change.is_some_and(|change| submit(self, change)) {
+            self.with_cart(|cart| cart.seen.forget_line(gone));
+            self.show();
+        }
+    }
+
+    /// Whether the quantity of this line can be set now.
+    pub fn can_be_set(self, line: &LineKey) -> bool {
+        let can_be_set = |item: &Arc<CartItem>| item.quantity_is_editable() && item.is_available();
+        self.with_cart(|cart| cart.cart().item(line).is_some_and(can_be_set)) == Some(true)
     }
 
     /// The offer to undo goes away.

@@ -4,16 +4,29 @@
 use super::env::Env;
 use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
+use crate::domain::cart::item::CartItem;
 use crate::domain::search::find_wrapping;
-use crate::domain::together::difference::{self, News};
+use crate::domain::together::difference::{self, LineNews, News};
+use crate::domain::together::mine::Mine;
 use crate::domain::together::redirected;
 use crate::domain::together::seen::{Seen, day, price_of};
+
+/// For how many milliseconds a line says that somebody changed it just now.
+const JUST_NOW_MS: f64 = 60_000.0;
+
+/// How many lines say so at most. After more changes at once, it is as good as another cart.
+const MOST_JUST_NOW: usize = 50;
 
 /// What was seen of the cart on the screen.
 pub(super) struct SeenCart {
     seen: Seen,
     /// What happened to lines that nobody meant to change, until the person dismisses it.
     incidents: Vec<News>,
+    /// Lines that somebody else changed, by their fingerprint, and when that was read. Milliseconds
+    /// since 1970.
+    changed: Vec<(u64, f64)>,
+    /// What they added to somebody else's cart.
+    pub(super) mine: Mine,
     /// Whether it is kept for the next visit.
     pub(super) is_kept: bool,
 }
@@ -27,7 +40,12 @@ impl SeenCart {
         // These are not kept, so those of now count as seen.
         seen.coupons = Some(cart.summary.coupons.clone());
         seen.learn_redirects(cart);
-        let this = Self { seen, incidents: Vec::new(), is_kept };
+        let mut mine = Mine::default();
+        for line in &mut seen.lines {
+            mine.remember(line.key, std::mem::take(&mut line.mine));
+        }
+        mine.cut(cart);
+        let this = Self { seen, incidents: Vec::new(), changed: Vec::new(), mine, is_kept };
         this.keep(cart, env);
         this
     }
@@ -62,10 +80,43 @@ impl SeenCart {
         }
     }
 
+    /// Notes which lines differ between two answers, now that the second one was read. Changes of
+    /// the person's own are noted too; a line says it only where they are news.
+    pub(super) fn note_changes(&mut self, before: &Cart, now: &Cart, now_ms: f64) {
+        self.changed.retain(|(_, at)| now_ms - at < JUST_NOW_MS);
+        for news in difference::between(&Seen::of(before), now) {
+            if let News::Line { key, news, .. } = news
+                && news.is_by_people()
+            {
+                self.changed.push((key.fingerprint(), now_ms));
+            }
+        }
+        let surplus = self.changed.len().saturating_sub(MOST_JUST_NOW);
+        self.changed.drain(..surplus);
+    }
+
+    /// Whether somebody else changed a line just now, about which this is news.
+    pub(super) fn is_just_now(&self, item: &CartItem, news: Option<LineNews>, now: f64) -> bool {
+        let is_recent = |at: f64| (0.0..JUST_NOW_MS).contains(&(now - at));
+        let key = item.key.fingerprint();
+        news.is_some_and(LineNews::is_by_people)
+            && self.changed.iter().any(|(changed, at)| *changed == key && is_recent(*at))
+    }
+
+    /// A line that is gone is put back by the person: it is no news any more.
+    pub(super) fn forget_line(&mut self, gone: &CartItem) {
+        let key = gone.key.fingerprint();
+        self.seen.lines.retain(|line| line.key != key);
+    }
+
     /// Keeps `cart`, as it is on the screen now, for the next visit.
     pub(super) fn keep(&self, cart: &Cart, env: &Env) {
         if self.is_kept {
-            env.store_seen(cart.id.fingerprint(), &Seen::of(cart).to_kept(day(env.now_ms())));
+            let mut seen = Seen::of(cart);
+            for line in &mut seen.lines {
+                line.mine = self.mine.runs(line.key).to_vec();
+            }
+            env.store_seen(cart.id.fingerprint(), &seen.to_kept(day(env.now_ms())));
         }
     }
 
@@ -92,9 +143,7 @@ impl SeenCart {
         if change.coupons(after).is_some() {
             seen.coupons = Some(after.summary.coupons.clone());
         }
-        let is_total = |news: &News| matches!(news, News::Total { .. });
-        if difference::between(seen, after).iter().all(is_total) {
-            seen.total = Some(after.summary.value);
-        }
+        // The person sees what their change made of the total. What others did is told by line.
+        seen.total = Some(after.summary.value);
     }
 }

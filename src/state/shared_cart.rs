@@ -22,6 +22,7 @@ use crate::domain::money::CurrencyFormat;
 use crate::domain::notice::Announcement;
 use crate::domain::problem::Problem;
 use crate::domain::together::difference::{self, News};
+use crate::domain::together::mine::Part;
 use crate::domain::together::seen::day;
 use crate::state::signal::Signal;
 
@@ -54,6 +55,7 @@ impl SharedCart {
             is_signed_in: Signal::new(false),
             took_part: Signal::new(false),
             can_return: Signal::new(false),
+            part: Signal::new(Part::default()),
             news: Signal::new(Arc::default()),
             was_emptied: Signal::new(false),
             removed: Signal::new(None),
@@ -280,6 +282,7 @@ impl SharedCart {
                 has_joined || session.cart().is_some_and(|cart| cart.took_part)
             });
             set_if_changed(self.open.took_part, took_part == Some(true));
+            set_if_changed(self.open.part, shown.part);
             set_if_changed(self.open.was_emptied, shown.was_emptied);
             set_if_changed(self.open.news, Arc::new(shown.news));
             set_if_changed(self.open.summary, summary);

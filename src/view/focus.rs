@@ -66,12 +66,13 @@ pub(super) fn go_to(from: &Node, selector: &str) {
     let Some(found) = find(&root(from), selector) else { return };
     let mut around = found.closest("details").ok().flatten();
     while let Some(details) = around {
-        let _ = details.set_attribute("open", "");
+        let _ = details.toggle_attribute_with_force("open", true);
         let above = details.parent_element();
         around = above.and_then(|above| above.closest("details").ok().flatten());
     }
-    found.scroll_into_view();
+    // What is in sight keeps its place when the focus moves, so the scrolling comes last.
     focus_in_place(&found);
+    found.scroll_into_view();
 }
 
 /// Focuses the element of the lines with this label.

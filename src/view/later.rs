@@ -20,6 +20,8 @@ use super::people::form::form;
 use super::questions::{not_you_question, remove_all_question};
 use super::share::panel::panel;
 use super::together::copied::copied;
+use super::together::mine::mine;
+use super::together::news::news;
 use crate::domain::cart::Note;
 use crate::domain::people::field::Group;
 use crate::parts::{in_part, panels};
@@ -48,6 +50,10 @@ pub(super) enum Panel {
     Note(Signal<Note>),
     /// The report after a copy.
     Copied,
+    /// What this person added.
+    Mine,
+    /// What others changed.
+    News,
 }
 
 in_part! {
@@ -65,6 +71,8 @@ in_part! {
             Panel::Coupon => coupon_form(page),
             Panel::Note(own) => note_form(page, own),
             Panel::Copied => copied(page),
+            Panel::Mine => mine(page),
+            Panel::News => news(page),
         })
     }
 }

@@ -13,7 +13,7 @@ use super::later::{Panel, later};
 use super::people::anothers_data::anothers_data;
 use super::people::{hand_over, section};
 use super::signals::memo;
-use super::together::{connection, head, join, news};
+use super::together::{connection, head, join};
 use super::{live_region, problem};
 use crate::state::cart_state::CartState;
 
@@ -31,8 +31,11 @@ pub(crate) fn page(page: Page) -> El {
 
 fn cart(page: Page) -> El {
     let (all_lines, may_edit) = (page.open.lines, page.may_edit);
+    // For an emptied cart the text of the empty cart is enough.
+    let open = page.open;
+    let has_news = memo(move || !open.news.get().is_empty() && !open.was_emptied.get());
     // An interrupted copy is asked about where the report on it will be.
-    let has_copied = memo(move || (page.open.interrupted.get(), page.open.copied.get().is_some()));
+    let has_copied = memo(move || (open.interrupted.get(), open.copied.get().is_some()));
     let main = el("div")
         .class("main")
         .part("main")
@@ -43,7 +46,7 @@ fn cart(page: Page) -> El {
             (is_interrupted || has_report).then(|| untrack(|| later(page, Panel::Copied)))
         })
         .child(join::join(page))
-        .child(news::news(page))
+        .live(move || has_news.get().then(|| untrack(|| later(page, Panel::News))))
         .live(move || {
             let may_edit = may_edit.get();
             Some(if all_lines.is_empty() { empty::empty(page) } else { items(page, may_edit) })
@@ -77,11 +80,13 @@ fn extras(page: Page, may_edit: bool) -> El {
 }
 
 fn summary(page: Page) -> El {
+    let has_part = memo(move || page.open.part.get().units > 0);
     el("aside")
         .class("side")
         .part("summary")
         .child(totals::totals(page))
         .child(pay::pay(page))
+        .live(move || has_part.get().then(|| untrack(|| later(page, Panel::Mine))))
         .child(anothers_data(page))
         .child(section::people(page))
 }

@@ -1,5 +1,7 @@
 //! The texts of the screen: which language is chosen, and that no text is missing or shared.
 
+use std::sync::Arc;
+
 use shared_cart::domain::cart::Viewer;
 use shared_cart::domain::cart::attachment::Attachment;
 use shared_cart::domain::cart::delivery::{Channel, DeliveryOption, Estimate};
@@ -16,6 +18,9 @@ use shared_cart::domain::problem::Problem;
 use shared_cart::domain::together::difference::{LineNews, News};
 use shared_cart::i18n::messages::Messages;
 use shared_cart::i18n::{for_tag, for_tags};
+
+use crate::support::fixtures;
+use crate::support::fixtures::GUEST;
 
 const LANGUAGES: [&str; 3] = ["en", "pt-BR", "es"];
 
@@ -120,7 +125,7 @@ fn news() -> (Vec<News>, Vec<LineNews>) {
     };
     let mut all: Vec<News> = lines.iter().map(about).collect();
     all.extend([
-        News::Removed(Some("Mug".into())),
+        News::Removed(Some(Arc::clone(&fixtures::edited_cart(GUEST, |_| {}).items[0]))),
         News::Removed(None),
         News::CouponAdded("TEN".into()),
         News::CouponRemoved("TEN".into()),
@@ -268,9 +273,9 @@ fn what_enters_a_sentence_is_in_it() {
 fn lines_that_are_gone_without_a_name_are_told_together() {
     let gone = [News::Removed(None), News::CouponAdded("TEN".into()), News::Removed(None)];
     for (tag, together) in [
-        ("en", "2 products you had seen were removed"),
-        ("pt-BR", "2 produtos que você tinha visto foram removidos"),
-        ("es", "Se quitaron 2 productos que habías visto"),
+        ("en", "2 products you had seen were removed. They cannot be put back here"),
+        ("pt-BR", "2 produtos que você tinha visto foram removidos. Não dá para pôr de volta aqui"),
+        ("es", "Se quitaron 2 productos que habías visto. Aquí no se pueden volver a poner"),
     ] {
         let said = words(tag).news(&gone, &CurrencyFormat::default());
         assert_eq!((said.len(), said[1].as_str()), (2, together), "{tag}");

@@ -26,6 +26,7 @@ mod shell;
 mod stage;
 mod surroundings;
 mod transport;
+mod ways_back;
 mod word_of_link;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;

@@ -146,7 +146,10 @@ async fn another_visit_tells_what_changed_since_without_having_kept_a_name() {
     for_a_guest(&cart(ID, &[mug(3)]));
     stage.reload().await;
     stage.until_there("news").await;
-    assert_eq!(stage.all_say("news-item"), ["Mug: 2 → 3", "1 product you had seen was removed"]);
+    assert_eq!(
+        stage.all_say("news-item"),
+        ["Mug: 2 → 3", "1 product you had seen was removed. It cannot be put back here"]
+    );
 }
 
 #[wasm_bindgen_test]

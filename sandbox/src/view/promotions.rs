@@ -71,7 +71,10 @@ fn teasers(cart: &Cart, language: Language) -> Vec<Value> {
     let mut teasers = Vec::new();
     if paid().any(misses_units) {
         let name = promotions::name(promotions::THREE_UNITS).in_language(language);
-        teasers.push(teaser(promotions::THREE_UNITS, name, (&[], 3), ["PercentualDiscount", "10"]));
+        let mut three =
+            teaser(promotions::THREE_UNITS, name, (&[], 3), ["PercentualDiscount", "10"]);
+        three["generalValues"] = json!({ "skuId@CatalogSystem": FROM_THREE_UNITS.join(",") });
+        teasers.push(three);
     }
     if paid().any(|line| line.sku == PAYMENT_DISCOUNT) {
         let name = promotions::name(promotions::PAYMENT).in_language(language);

@@ -4,6 +4,7 @@
 use super::attachments::{attachments, inputs};
 use super::line_keys::LineKeys;
 use super::offers::services;
+use super::promotions::promotions_of;
 use super::sellers::Sellers;
 use crate::api::json::decode::At;
 use crate::domain::cart::item::{Availability, CartItem, Component, PartOf};
@@ -62,6 +63,7 @@ pub(super) fn decode(
         selling_price,
         // Older carts have no `priceDefinition`.
         total: total.or_else(|| selling_price.map(|price| price * quantity)),
+        promotions: promotions_of(&at.at("priceTags")),
         is_gift,
         availability: availability(at.raw_text("availability").as_deref()),
         inputs: inputs(&at.at("assemblies"), &attachments),

@@ -11,4 +11,5 @@ pub mod lines;
 pub(super) mod messages;
 pub(super) mod offers;
 mod parts;
+pub(in crate::api) mod promotions;
 pub(super) mod sellers;

@@ -47,6 +47,8 @@ pub struct CartItem {
     pub selling_price: Option<Money>,
     /// The line's total, from `priceDefinition.total`.
     pub total: Option<Money>,
+    /// The ids of the promotions that changed its price (`priceTags[].identifier`).
+    pub promotions: Vec<String>,
     /// Whether a promotion gives it. People do not change the quantity of a gift.
     pub is_gift: bool,
     /// Whether it can be bought.

@@ -5,6 +5,7 @@ use super::delivery::Shipping;
 use super::gifts::{Gift, GiftChoice};
 use super::message::Message;
 use super::note::Note;
+use super::promotion::{Promotion, Teaser};
 use super::totals::Totalizer;
 use super::viewer::Viewer;
 use crate::domain::ids::SkuId;
@@ -25,8 +26,10 @@ pub struct Summary {
     pub currency: CurrencyFormat,
     /// The codes of the coupons on the cart.
     pub coupons: Vec<String>,
-    /// The names of the promotions that apply.
-    pub promotions: Vec<String>,
+    /// The promotions that apply.
+    pub promotions: Vec<Promotion>,
+    /// Promotions that take more units of a product.
+    pub teasers: Vec<Teaser>,
     /// The API's messages about the whole cart, each once.
     pub messages: Vec<Message>,
     /// The API's messages about single lines, and about what it did not add. The lines show it

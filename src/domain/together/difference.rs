@@ -1,6 +1,8 @@
 //! What is new about a cart for a person who has seen an earlier one.
 //! It has facts only, in the order of the cart. Who changed something is not known.
 
+use std::sync::Arc;
+
 use super::choices::Choices;
 use super::redirected::{Redirect, has_changed};
 use super::seen::{Seen, SeenLine, price_of};
@@ -22,8 +24,8 @@ pub enum News {
         /// What is new about it.
         news: LineNews,
     },
-    /// A line is gone; the product, if the person saw it on this visit.
-    Removed(Option<String>),
+    /// A line is gone; as it was, if the person saw it on this visit.
+    Removed(Option<Arc<CartItem>>),
     /// Two changes at the same moment hit the wrong line; it was put back. The product.
     PutBack(String),
     /// Two changes at the same moment may have hit the wrong line, and how it was before is not
@@ -99,7 +101,7 @@ pub fn between(known: &Seen, cart: &Cart) -> Vec<News> {
         }
     }
     let gone = known.lines.iter().zip(&seen).filter(|(_, seen)| !**seen);
-    news.extend(gone.map(|(line, _)| News::Removed(line.name.clone())));
+    news.extend(gone.map(|(line, _)| News::Removed(line.item.clone())));
     if let Some(coupons) = &known.coupons {
         let now = &cart.summary.coupons;
         let added = now.iter().filter(|code| !coupons.contains(code));
@@ -136,6 +138,18 @@ fn about(before: &SeenLine, now: &CartItem, salt: u64) -> impl Iterator<Item = L
     let services = (was.services != is.services).then_some(LineNews::Services);
     let parts = (was.parts != is.parts).then_some(LineNews::Parts);
     [quantity, price, texts, services, parts].into_iter().flatten()
+}
+
+impl LineNews {
+    /// Whether a person did it. Prices and stock are the store's.
+    pub fn is_by_people(self) -> bool {
+        match self {
+            Self::Added(_) | Self::Quantity { .. } | Self::Texts | Self::Services | Self::Parts => {
+                true
+            }
+            Self::Price { .. } | Self::SoldOut | Self::BackInStock => false,
+        }
+    }
 }
 
 impl News {

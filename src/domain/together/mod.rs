@@ -4,5 +4,6 @@
 pub mod choices;
 pub mod difference;
 pub mod kept_copy;
+pub mod mine;
 pub mod redirected;
 pub mod seen;

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::choices::Choices;
+use super::mine::Run;
 use crate::domain::cart::Summary;
 use crate::domain::cart::item::CartItem;
 use crate::domain::cart::snapshot::Cart;
@@ -37,14 +38,16 @@ pub struct Seen {
 pub struct SeenLine {
     /// The fingerprint of its key.
     pub key: u64,
-    /// The product; `None` when it was stored, because names are not.
-    pub name: Option<String>,
+    /// The line itself, to put it back; `None` when it was stored, because only numbers are.
+    pub item: Option<Arc<CartItem>>,
     /// Selling units.
     pub quantity: u32,
     /// The price of one selling unit; `None` when it could not be bought.
     pub price: Option<Money>,
     /// What was chosen for it.
     pub choices: Choices,
+    /// The units that this person added; empty until it is stored.
+    pub mine: Vec<Run>,
 }
 
 /// The price of one selling unit, if it can be bought.
@@ -54,11 +57,12 @@ pub fn price_of(item: &CartItem) -> Option<Money> {
 
 impl SeenLine {
     /// The line as it is now.
-    pub fn of(item: &CartItem, salt: u64) -> Self {
+    pub fn of(item: &Arc<CartItem>, salt: u64) -> Self {
         Self {
             choices: Choices::of(item, salt),
+            mine: Vec::new(),
             key: item.key.fingerprint(),
-            name: Some(item.name.clone()),
+            item: Some(Arc::clone(item)),
             quantity: item.quantity,
             price: price_of(item),
         }
@@ -93,7 +97,7 @@ impl Seen {
     /// The person has now seen the line as it is in `cart`, or that it is gone.
     pub fn learn_line(&mut self, key: u64, cart: &Cart) {
         let now = cart.lines().find(|item| item.key.fingerprint() == key);
-        let of = |item: &CartItem| SeenLine::of(item, cart.id.salt());
+        let of = |item: &Arc<CartItem>| SeenLine::of(item, cart.id.salt());
         let at = self.lines.iter().position(|line| line.key == key);
         match (at, now) {
             (Some(at), Some(item)) => self.lines[at] = of(item),
@@ -107,13 +111,19 @@ impl Seen {
 
     /// The text to store until another visit: the day (since 1970), the total, and
     /// `key:quantity:price` of every line, with `:texts:services:parts` behind it where something
-    /// was chosen for the line. All of them are numbers.
+    /// was chosen for the line. Behind the quantity stand the units that the person added, each run
+    /// as `+first-count`. All of them are numbers.
     pub fn to_kept(&self, day: u32) -> String {
         let cents =
             |money: Option<Money>| money.map(|money| money.cents().to_string()).unwrap_or_default();
         let mut kept = [day.to_string(), cents(self.total)].join(" ");
         for line in &self.lines {
-            let parts = [line.key.to_string(), line.quantity.to_string(), cents(line.price)];
+            let mut quantity = line.quantity.to_string();
+            for run in &line.mine {
+                let [first, count] = [run.first, run.count].map(|number| number.to_string());
+                quantity = [&quantity, "+", &first, "-", &count].concat();
+            }
+            let parts = [line.key.to_string(), quantity, cents(line.price)];
             kept.push(' ');
             kept.push_str(&parts.join(":"));
             if line.choices != Choices::default() {
@@ -136,16 +146,25 @@ impl Seen {
         let total = parts.next()?.parse().ok().map(Money::from_cents);
         let lines = parts.map(|part| {
             let mut numbers = part.split(':');
+            let key = numbers.next()?.parse().ok()?;
+            let mut quantity = numbers.next()?.split('+');
             Some(SeenLine {
-                key: numbers.next()?.parse().ok()?,
-                name: None,
-                quantity: numbers.next()?.parse().ok()?,
+                key,
+                item: None,
+                quantity: quantity.next()?.parse().ok()?,
+                mine: quantity.map(run).collect::<Option<_>>()?,
                 price: numbers.next()?.parse().ok().map(Money::from_cents),
                 choices: Choices::from_numbers(numbers)?,
             })
         });
         Some(Self { lines: lines.collect::<Option<_>>()?, total, ..Self::default() })
     }
+}
+
+/// Reads `first-count`.
+fn run(text: &str) -> Option<Run> {
+    let (first, count) = text.split_once('-')?;
+    Some(Run { first: first.parse().ok()?, count: count.parse().ok()? })
 }
 
 /// Days since 1970, of milliseconds since then.

@@ -20,4 +20,6 @@ pub(super) const LINES: LineTexts = LineTexts {
     written: ["Someone wrote: “", "”"],
     something_written: "something written",
     manual_price: "the price set by the store",
+    more: |n, text| format!("{n} more: {text}"),
+    percent_off: ["", "% off"],
 };

@@ -6,6 +6,7 @@ mod forms;
 mod hand_over;
 mod leaving;
 mod lines;
+mod mine;
 mod people;
 mod together;
 
@@ -36,7 +37,6 @@ pub(super) static EN: Messages = Messages {
     share_to_look_explanation: "View only here; anyone with the link can still edit the cart and \
         pay for it. Your personal data is hidden from them.",
     share_link_label: "Link to this cart",
-    copy_link: "Copy link",
     copy_message_and_link: "Copy message and link",
     link_copied: "Link copied",
     copy_by_hand: "The link is selected. Copy it with your keyboard or by a long press.",
@@ -201,6 +201,7 @@ pub(super) static EN: Messages = Messages {
     announce_coupon_removed: |text| format!("Coupon {text} removed."),
     announce_refused: |first, second| format!("{first}: {second}"),
     bar: bar::BAR,
+    mine: mine::MINE,
     leaving: leaving::LEAVING,
     lines: lines::LINES,
     together: together::TOGETHER,

@@ -20,4 +20,6 @@ pub(super) const LINES: LineTexts = LineTexts {
     written: ["Alguien escribió: «", "»"],
     something_written: "algo escrito",
     manual_price: "el precio acordado con la tienda",
+    more: |n, text| format!("{n} más: {text}"),
+    percent_off: ["", " % de descuento"],
 };

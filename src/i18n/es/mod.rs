@@ -6,6 +6,7 @@ mod forms;
 mod hand_over;
 mod leaving;
 mod lines;
+mod mine;
 mod people;
 mod together;
 
@@ -37,7 +38,6 @@ pub(super) static ES: Messages = Messages {
     share_to_look_explanation: "Aquí solo se puede ver. No es un bloqueo: quien tenga el enlace \
         todavía puede cambiar el carrito y pagarlo. Tus datos quedan ocultos.",
     share_link_label: "Enlace de este carrito",
-    copy_link: "Copiar enlace",
     copy_message_and_link: "Copiar mensaje y enlace",
     link_copied: "Enlace copiado",
     copy_by_hand: "El enlace está seleccionado. Cópialo con el teclado o manteniéndolo presionado.",
@@ -208,6 +208,7 @@ pub(super) static ES: Messages = Messages {
     announce_coupon_removed: |text| format!("Cupón {text} quitado."),
     announce_refused: |first, second| format!("{first}: {second}"),
     bar: bar::BAR,
+    mine: mine::MINE,
     leaving: leaving::LEAVING,
     lines: lines::LINES,
     together: together::TOGETHER,

@@ -28,9 +28,14 @@ pub(super) const TOGETHER: Together = Together {
     news_back_in_stock: |text| format!("{text} está disponible otra vez"),
     news_removed: |text| format!("Quitado: {text}"),
     news_removed_unknown: |n| match n {
-        1 => "Se quitó 1 producto que habías visto".into(),
-        n => format!("Se quitaron {n} productos que habías visto"),
+        1 => "Se quitó 1 producto que habías visto. Aquí no se puede volver a poner".into(),
+        n => {
+            format!("Se quitaron {n} productos que habías visto. Aquí no se pueden volver a poner")
+        }
     },
+    put_back: "Volver a poner",
+    set_to: ["Dejar en ", ""],
+    just_now: "Alguien acaba de cambiar esto",
     news_coupon_added: |text| format!("Cupón nuevo: {text}"),
     news_coupon_removed: |text| format!("Cupón quitado: {text}"),
     news_texts: ["", ": cambió lo que se escribió o eligió"],

@@ -33,4 +33,6 @@ pub(super) const LINES: LineTexts = LineTexts {
     written: ["Alguém escreveu: “", "”"],
     something_written: "algo escrito",
     manual_price: "o preço combinado com a loja",
+    more: |n, text| format!("Mais {n}: {text}"),
+    percent_off: ["", "% de desconto"],
 };

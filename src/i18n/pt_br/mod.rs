@@ -6,6 +6,7 @@ mod forms;
 mod hand_over;
 mod leaving;
 mod lines;
+mod mine;
 mod people;
 mod together;
 
@@ -37,7 +38,6 @@ pub(super) static PT_BR: Messages = Messages {
     share_to_look_explanation: "Aqui só dá para ver. Isso não bloqueia edições: quem tiver o link \
         ainda pode mudar o carrinho e pagar. Seus dados ficam ocultos.",
     share_link_label: "Link deste carrinho",
-    copy_link: "Copiar link",
     copy_message_and_link: "Copiar mensagem e link",
     link_copied: "Link copiado",
     copy_by_hand: "O link está selecionado. Copie com o teclado ou tocando e segurando.",
@@ -209,6 +209,7 @@ pub(super) static PT_BR: Messages = Messages {
     announce_coupon_removed: |text| format!("Cupom {text} removido."),
     announce_refused: |first, second| format!("{first}: {second}"),
     bar: bar::BAR,
+    mine: mine::MINE,
     leaving: leaving::LEAVING,
     lines: lines::LINES,
     together: together::TOGETHER,

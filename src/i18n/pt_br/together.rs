@@ -28,9 +28,14 @@ pub(super) const TOGETHER: Together = Together {
     news_back_in_stock: |text| format!("{text} está disponível de novo"),
     news_removed: |text| format!("Removido: {text}"),
     news_removed_unknown: |n| match n {
-        1 => "1 produto que você tinha visto foi removido".into(),
-        n => format!("{n} produtos que você tinha visto foram removidos"),
+        1 => "1 produto que você tinha visto foi removido. Não dá para pôr de volta aqui".into(),
+        n => format!(
+            "{n} produtos que você tinha visto foram removidos. Não dá para pôr de volta aqui"
+        ),
     },
+    put_back: "Pôr de volta",
+    set_to: ["Voltar para ", ""],
+    just_now: "Alguém acabou de mudar isto",
     news_coupon_added: |text| format!("Cupom novo: {text}"),
     news_coupon_removed: |text| format!("Cupom removido: {text}"),
     news_texts: ["", ": mudou o que foi escrito ou escolhido"],

@@ -75,7 +75,12 @@ impl LoadedCart {
     pub(super) fn take_answer(&mut self, now: Loaded) {
         self.answered_ms = self.env.now_ms();
         let has_changed = self.loaded.cart != now.cart;
+        if has_changed {
+            self.seen.note_changes(&self.loaded.cart, &now.cart, self.env.now_ms());
+        }
         self.loaded = now;
+        self.note_earned();
+        self.seen.mine.cut(&self.loaded.cart);
         let cart = &self.loaded.cart;
         if has_changed {
             self.poll.interval.reset();

@@ -88,6 +88,11 @@ impl LoadedCart {
         announcements.extend(self.report_unknown(wrong_hits));
         self.seen.learn_from_own(change, before, after);
         let surplus = outcome::surplus(change, before, after, added.map(AsRef::as_ref));
+        let is_by_person = matches!(intent.origin, Origin::Person | Origin::Again { .. });
+        if *is_ours && is_by_person && self.is_guest() {
+            self.seen.mine.learn(change, before, after);
+            self.seen.keep(&self.loaded.cart, &self.env);
+        }
         if *is_ours {
             let mut lasting = undone::lasting(change, after, added);
             // Units that are taken out again are not guarded.

@@ -19,7 +19,12 @@ pub(in crate::view) fn coupon(page: Page) -> El {
         .attr("role", "list")
         .attr("aria-label", texts.promotions)
         .rows(
-            move || open.summary.get().promotions.clone(),
+            move || {
+                // Those that lines earned stand with these lines.
+                let summary = open.summary.get();
+                let of_cart = summary.promotions.iter().filter(|it| !it.is_on_lines);
+                of_cart.map(|promotion| promotion.name.clone()).collect()
+            },
             move |name: &String| page.of_store(el("li")).text(&texts.spelled_out(name)),
         );
     let add = || unfolds(page, Panel::Coupon, texts.coupon_toggle);
@@ -34,7 +39,7 @@ pub(in crate::view) fn coupon(page: Page) -> El {
 }
 
 fn has_any(summary: &Summary) -> bool {
-    !summary.coupons.is_empty() || !summary.promotions.is_empty()
+    !summary.coupons.is_empty() || summary.promotions.iter().any(|it| !it.is_on_lines)
 }
 
 fn chips(page: Page, may_edit: bool) -> El {

@@ -4,4 +4,4 @@
 mod content;
 mod options;
 pub(super) mod panel;
-mod send;
+pub(super) mod send;

@@ -41,17 +41,11 @@ pub(in crate::view) fn panel(page: Page) -> El {
         }
     });
     let message = MessageField::new(texts, move || message(page, is_operator));
-    let has_message = move || is_operator || tells(page);
     let content = ShareContent { link, message: message.textarea };
 
     let outcome = Signal::new("");
     let mut ways = el("div").class("ways").child(
-        button("button primary", "copy-button", "")
-            .live_text(move || {
-                let text =
-                    if has_message() { texts.copy_message_and_link } else { texts.copy_link };
-                text.into()
-            })
+        button("button primary", "copy-button", texts.copy_message_and_link)
             .on_press(move || copy(page, content, outcome)),
     );
     if is_supported("share") {
@@ -75,7 +69,7 @@ pub(in crate::view) fn panel(page: Page) -> El {
     let title = if is_operator { texts.hand_over.send_title } else { texts.share_title };
     dialog("share-panel", title, texts.close)
         .child(el("p").live_text(explanation))
-        .child(el("div").class("message").shown_while(has_message).children(message.elements))
+        .child(el("div").class("message").children(message.elements))
         .maybe(is_operator.then(|| customer_question(page, is_confirmed)))
         .child(shared)
         .child(
@@ -90,18 +84,22 @@ fn tells(page: Page) -> bool {
     open.summary.get().viewer == Viewer::Guest && open.took_part.get()
 }
 
-/// The message that is proposed: an operator's to the customer, or what changed.
+/// The message that is proposed: an operator's to the customer, or what changed, and how much is in
+/// the cart. No person and no address is named.
 fn message(page: Page, is_operator: bool) -> String {
     if is_operator {
         return page.texts.hand_over.message.into();
     }
     let summary = page.open.summary.get();
+    let mut lines = Vec::new();
     let changes = page.cart.changes_since_opened();
-    if !tells(page) || changes.is_empty() {
-        return String::new();
+    if tells(page) && !changes.is_empty() {
+        lines.push(page.texts.bar.told.to_owned());
+        lines.extend(page.texts.news(&changes, &summary.currency));
     }
-    let mut lines = vec![page.texts.bar.told.to_owned()];
-    lines.extend(page.texts.news(&changes, &summary.currency));
+    let units = (page.texts.units)(page.open.unit_count.get());
+    let total = summary.currency.format(summary.value);
+    lines.push([page.texts.mine.our_cart, &units, ", ", &total].concat());
     lines.join("\n")
 }
 

@@ -36,7 +36,8 @@ fn select_link(page: Page, content: ShareContent, outcome: Signal<&'static str>)
     }
 }
 
-async fn write_to_clipboard(text: &str) -> bool {
+/// Whether the text is in the clipboard now.
+pub(in crate::view) async fn write_to_clipboard(text: &str) -> bool {
     if !is_supported("clipboard") {
         return false;
     }

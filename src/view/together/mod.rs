@@ -5,4 +5,5 @@ pub(super) mod connection;
 pub(super) mod copied;
 pub(super) mod head;
 pub(super) mod join;
+pub(super) mod mine;
 pub(super) mod news;

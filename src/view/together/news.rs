@@ -1,10 +1,37 @@
-//! What changed since the person last looked, one sentence each.
-//! It takes no focus, and it is hidden while there is no news.
+//! What changed since the person last looked, one sentence each, with the way back where there is
+//! one: what was removed is put back, and a quantity is set to what it was.
+//! It takes no focus. The page shows it while there is news.
 
+use std::slice::from_ref;
+use std::sync::Arc;
+
+use leptos::task::spawn_local;
+
+use crate::domain::cart::item::CartItem;
+use crate::domain::ids::LineKey;
+use crate::domain::together::difference::{LineNews, News};
+use crate::i18n::forms::around;
 use crate::view::context::Page;
 use crate::view::controls::button;
 use crate::view::dom::{El, el};
+use crate::view::focus;
 use crate::view::rows::first_of;
+
+/// One sentence, and the way back.
+#[derive(PartialEq)]
+struct NewsRow {
+    text: String,
+    back: Option<Back>,
+}
+
+/// The way back from a change, with the name of the product.
+#[derive(Clone, PartialEq)]
+enum Back {
+    /// To a line that is gone.
+    PutBack(Arc<CartItem>),
+    /// To the quantity that the person saw.
+    Set(LineKey, u32, String),
+}
 
 /// The panel above the lines, with the button that closes it.
 pub(in crate::view) fn news(page: Page) -> El {
@@ -12,10 +39,14 @@ pub(in crate::view) fn news(page: Page) -> El {
     let words = &texts.together;
     let list = el("ul").class("news-list").attr("role", "list").rows(
         move || {
-            let news = texts.news(&open.news.get(), &open.currency.get());
-            first_of(news, |left_out| (texts.and_more)(left_out))
+            let rest = |left_out| NewsRow { text: (texts.and_more)(left_out), back: None };
+            first_of(rows(page, &open.news.get()), rest)
         },
-        |sentence: &String| el("li").part("news-item").text(sentence),
+        move |row: &NewsRow| {
+            let text = el("span").part("news-item").text(&row.text);
+            let back = row.back.clone().map(|back| way_back(page, back, &row.text));
+            el("li").child(text).maybe(back)
+        },
     );
     let count = move || open.news.get().len().to_string();
     let title = el("summary")
@@ -26,8 +57,74 @@ pub(in crate::view) fn news(page: Page) -> El {
         .class("callout news")
         .part("news")
         .attr("aria-label", words.news_title)
-        // For an emptied cart the text of the empty cart is enough.
-        .shown_while(move || !open.news.get().is_empty() && !open.was_emptied.get())
         .child(el("details").attr("open", "").child(title).child(list))
         .child(got_it.on_press(move || cart.dismiss_news()))
+}
+
+/// A row for each change. What is gone and not known any more is one row, at the end.
+fn rows(page: Page, news: &[News]) -> Vec<NewsRow> {
+    let (texts, currency) = (page.texts, page.open.currency.get());
+    let may_edit = page.may_edit.get();
+    let (unknown, known): (Vec<_>, Vec<_>) =
+        news.iter().cloned().partition(|news| *news == News::Removed(None));
+    let row = |news: &News| NewsRow {
+        text: texts.news(from_ref(news), &currency).concat(),
+        back: back(page, news).filter(|_| may_edit),
+    };
+    let mut rows: Vec<NewsRow> = known.iter().map(row).collect();
+    let unknown = texts.news(&unknown, &currency).into_iter();
+    rows.extend(unknown.map(|text| NewsRow { text, back: None }));
+    rows
+}
+
+fn back(page: Page, news: &News) -> Option<Back> {
+    match news {
+        News::Removed(Some(item)) if item.quantity_is_editable() => {
+            Some(Back::PutBack(Arc::clone(item)))
+        }
+        News::Line { key, name, news: LineNews::Quantity { from, .. } }
+            if page.cart.can_be_set(key) =>
+        {
+            Some(Back::Set(key.clone(), *from, name.clone()))
+        }
+        News::Line { .. }
+        | News::Removed(_)
+        | News::PutBack(_)
+        | News::Unsure(_)
+        | News::CouponAdded(_)
+        | News::CouponRemoved(_)
+        | News::DeliveryOption
+        | News::Contact
+        | News::Address
+        | News::Invoice
+        | News::Total { .. } => None,
+    }
+}
+
+/// The button. Its row goes when it is pressed, and the focus goes to the line.
+fn way_back(page: Page, back: Back, about: &str) -> El {
+    let (texts, cart) = (page.texts, page.cart);
+    let text = match &back {
+        Back::PutBack(_) => texts.together.put_back.into(),
+        Back::Set(_, quantity, _) => around(texts.together.set_to, &quantity.to_string()),
+    };
+    let button = button("link-button", "news-back-button", &text)
+        .attr("aria-label", &[&text, " · ", about].concat());
+    let place = button.clone();
+    button.on_press(move || {
+        let root = focus::root(place.element());
+        let name = match &back {
+            Back::PutBack(item) => {
+                cart.put_back(item);
+                &item.name
+            }
+            Back::Set(line, quantity, name) => {
+                cart.set_quantity(line, *quantity);
+                name
+            }
+        };
+        let label = (texts.remove_item)(name);
+        // The line is drawn first.
+        spawn_local(async move { focus::go_to_label(&root, &label) });
+    })
 }

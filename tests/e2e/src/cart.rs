@@ -228,18 +228,19 @@ impl<'a> CartPage<'a> {
         wait_until("the share panel", LIMIT, look).or_fail("the cart")
     }
 
-    /// Opens the share panel, copies the link and gives what is in the clipboard then.
+    /// Opens the share panel, copies message and link, and gives the link that is in the
+    /// clipboard then.
     #[track_caller]
     pub fn copy_link(self) -> String {
         self.open_share_panel();
         self.press_found("the button that copies", |cart| {
-            let find = |name| cart.find("button", name);
-            find("Copy link").or_else(|| find("Copy message and link"))
+            cart.find("button", "Copy message and link")
         });
         self.wait_until("the word that the link is copied", |seen| {
             seen.live.iter().any(|said| said == "Link copied")
         });
-        self.browser.clipboard()
+        let copied = self.browser.clipboard();
+        copied.lines().last().unwrap_or_default().to_owned()
     }
 
     /// Presses the button or link with this name of a problem.

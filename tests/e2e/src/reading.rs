@@ -75,7 +75,8 @@ pub(crate) fn is_dialog(node: &Node) -> bool {
 }
 
 pub(crate) fn listed(region: &Node) -> Vec<String> {
-    region.all("listitem").iter().map(|item| plain(&item.text())).collect()
+    let said = |item: &&Node| plain(&item.sentences().join(" "));
+    region.all("listitem").iter().map(said).collect()
 }
 
 pub(crate) fn outcomes(region: &Node) -> Vec<(String, String)> {

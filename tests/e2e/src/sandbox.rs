@@ -25,6 +25,8 @@ pub enum Person {
     Operator,
     /// Typed her data for a first purchase, without an account.
     Carla,
+    /// Has a cart with everything that a line can have.
+    Davi,
 }
 
 impl Person {
@@ -36,6 +38,7 @@ impl Person {
             Self::Visitor => "visitor",
             Self::Operator => "operator",
             Self::Carla => "carla",
+            Self::Davi => "davi",
         }
     }
 }

@@ -13,10 +13,12 @@ mod search;
 mod text;
 mod url;
 
-// These three are not in a module `together`: `--skip together::` leaves out the long stories of
+// These four are not in a module `together`: `--skip together::` leaves out the long stories of
 // `tests/it/together` and must not leave out these.
 #[path = "together/difference.rs"]
 mod difference;
+#[path = "together/mine.rs"]
+mod mine;
 #[path = "together/redirected.rs"]
 mod redirected;
 #[path = "together/seen.rs"]

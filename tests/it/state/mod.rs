@@ -8,12 +8,14 @@ mod env;
 mod exits;
 mod forms;
 mod link;
+mod mine;
 mod redirected;
 mod seen;
 mod session;
 mod shared_cart;
 mod signal;
 mod sync;
+mod ways_back;
 
 use crate::support::person::Person;
 use crate::support::screen::Screen;

@@ -247,7 +247,7 @@ fn units_told(news: &News) -> Option<(String, u32)> {
             news: LineNews::Quantity { to: units, .. } | LineNews::Added(units),
             ..
         } => Some((name.clone(), *units)),
-        News::Removed(Some(name)) => Some((name.clone(), 0)),
+        News::Removed(Some(item)) => Some((item.name.clone(), 0)),
         _ => None,
     }
 }

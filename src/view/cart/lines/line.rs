@@ -38,11 +38,11 @@ pub(super) fn line_row(page: Page, handle: &LineHandle) -> El {
             .on_press(move || cart.remove(&line.get_untracked().item.key));
         controls = controls.child(remove);
     }
-    row.child(controls).maybe(may_edit.then(|| services(page, line))).child(refusal_text(
-        texts,
-        "item-refusal",
-        move || line.get().refusal,
-    ))
+    let mine =
+        el("span").class("muted").part("item-mine").live_text(move || mine(texts, &line.get()));
+    row.child(controls.child(mine))
+        .maybe(may_edit.then(|| services(page, line)))
+        .child(refusal_text(texts, "item-refusal", move || line.get().refusal))
 }
 
 /// The name; what changed since the last visit; brand, SKU and details; what is in a kit; the parts
@@ -59,13 +59,37 @@ fn description(page: Page, item: &CartItem, line: Signal<Line>) -> El {
             let news = line.get().news;
             news.map(|news| texts.line_news(news, &open.currency.get())).unwrap_or_default()
         }))
+        .child(el("p").class("note").part("item-just-now").live_text(move || {
+            if line.get().is_just_now { texts.together.just_now.into() } else { String::new() }
+        }))
         .child(note().live_text(move || details(texts, &line.get().item, has_several)))
         .child(note().live_text(move || texts.components(&line.get().item).unwrap_or_default()))
         .child(parts(page, line))
+        .child(promotion(page, line, 0, "item-promotion"))
+        .child(promotion(page, line, 1, "item-next-promotion"))
         .maybe(item.is_gift.then(|| el("p").class("badge").part("item-gift").text(texts.gift)))
         .child(el("p").class("reason").part("item-reason").live_text(move || {
             texts.availability(line.get().item.availability).unwrap_or_default().into()
         }))
+}
+
+/// How many of its units this person added; empty where they added none.
+fn mine(texts: &Messages, line: &Line) -> String {
+    match line.mine {
+        0 => String::new(),
+        all if all == line.item.quantity => texts.mine.yours.into(),
+        some => (texts.mine.some_yours)(some),
+    }
+}
+
+/// The promotions that the line earned (0), or how far it is to the next one (1).
+fn promotion(page: Page, line: Signal<Line>, which: usize, part: &str) -> El {
+    let (texts, open) = (page.texts, page.open);
+    let text = move || texts.promotions(&line.get().promotions, &open.currency.get());
+    let element = el("p").class("note promotion").part(part);
+    // What was earned has the store's name.
+    let element = if which == 0 { page.of_store(element) } else { element };
+    element.live_text(move || std::mem::take(&mut text()[which]))
 }
 
 /// Brand, SKU, the details that were chosen, and the seller if the cart has several.

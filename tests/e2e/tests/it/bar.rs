@@ -158,7 +158,8 @@ fn each_person_has_one_next_step() {
         let panel = outline.find("dialog", "Share this cart")?;
         panel.find("textbox", "Message").map(|field| field.value.clone())
     });
-    assert_eq!(message, format!("I changed our cart:\n{mug}: 1 → 2"));
+    let told = format!("I changed our cart:\n{mug}: 1 → 2\nOur cart: ");
+    assert!(message.starts_with(&told) && message.contains(" items, R$"), "{message}");
 
     let (browser, _) = shop.opened_by(Person::Bruno);
     assert_eq!(steps(&browser)[0], "Join this cart");

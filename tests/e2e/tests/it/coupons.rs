@@ -1,9 +1,9 @@
 //! Coupons: a valid one, an expired one and an unknown one.
 
 use serde_json::Value;
-use shared_cart_e2e::Person;
+use shared_cart_e2e::{Person, Seen};
 
-use crate::shop::{Shop, cart};
+use crate::shop::{JAM, Shop, cart};
 
 #[test]
 fn a_coupon_works_and_can_be_taken_off() {
@@ -43,12 +43,26 @@ fn a_coupon_that_is_on_already_is_answered() {
 #[test]
 fn promotions_are_named_as_the_store_names_them() {
     let shop = Shop::open();
-    let (_, seen) = shop.opened_by(Person::Visitor);
-    assert!(
-        seen.promotions.iter().any(|name| name.contains("3 unidades")),
-        "{:?}",
-        seen.promotions
-    );
+    let jam = shop.name_of(JAM);
+    let (browser, seen) = shop.opened_by(Person::Visitor);
+    let line = |seen: &Seen| seen.line(&jam).cloned().unwrap_or_default();
+    assert!(line(&seen).says("10 % a partir de 3 unidades"), "{:#?}", line(&seen));
+    assert!(!seen.promotions.iter().any(|name| name.contains("3 unidades")), "told once");
+
+    let page = cart(&browser);
+    page.set_quantity(&jam, 2);
+    let seen = page.wait_until_saved(&jam, 2);
+    assert!(line(&seen).says("1 more: 10% off"), "{:#?}", line(&seen));
+}
+
+#[test]
+fn a_cart_says_how_far_it_is_to_a_promotion_on_its_line_alone() {
+    let shop = Shop::open();
+    let path = shop.path_to_cart_of(Person::Davi);
+    let browser = shop.browser_at(Person::Visitor, &path);
+    let seen = cart(&browser).wait_until_drawn();
+    let told: Vec<_> = seen.lines.iter().filter(|line| line.says("1 more: 10% off")).collect();
+    assert_eq!(told.len(), 1, "{:#?}", seen.lines);
 }
 
 #[test]

@@ -198,7 +198,7 @@ fn fill_own_cart(shop: &Shop) {
     let id = shop.sandbox.order_form_id(Person::Visitor);
     let path = format!("/api/checkout/pub/orderForm/{id}/items");
     let body = json!({ "orderItems": [{ "id": COFFEE, "quantity": 2, "seller": "1" },
-        { "id": JAM, "quantity": 1, "seller": "hortadavila" }] });
+        { "id": JAM, "quantity": 3, "seller": "hortadavila" }] });
     let answer = shop.sandbox.send("POST", &path, &body);
     assert_eq!(answer.status, 200, "{}", answer.body);
 }

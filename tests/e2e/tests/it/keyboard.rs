@@ -117,7 +117,7 @@ fn the_link_is_copied_by_keys_alone() {
     let page = cart(&browser);
     tab_to(&browser, "button", "Share");
     browser.key(Key::Enter);
-    tab_to(&browser, "button", "Copy link");
+    tab_to(&browser, "button", "Copy message and link");
     browser.key(Key::Enter);
     page.wait_until("the word that it is copied", |seen| {
         seen.live.iter().any(|said| said == "Link copied")

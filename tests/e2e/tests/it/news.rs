@@ -114,7 +114,8 @@ fn news_do_not_move_the_field_that_somebody_types_in() {
     let before = place(&browser);
     shop.somebody_else_sets(0, 5);
     page.wait_until("the news, above the lines", |seen| !seen.news.is_empty());
-    assert_eq!(place(&browser), before);
+    // Half a pixel may be rounded up or down.
+    assert!((place(&browser) - before).abs() <= 1, "{before}");
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn where_copying_is_refused_the_link_is_selected() {
     let refuse = "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));";
     browser.session().script(refuse, &[]).or_fail("the page takes scripts");
     let link = page.open_share_panel();
-    page.press("Copy link");
+    page.press("Copy message and link");
     page.wait_until("the word that it is selected", |seen| {
         seen.live.iter().any(|said| said.contains("The link is selected"))
     });

@@ -5,3 +5,4 @@ mod delivery;
 mod lines;
 mod offers;
 mod parts;
+mod promotions;

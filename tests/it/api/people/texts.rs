@@ -58,8 +58,10 @@ fn answer() -> Value {
         { "code": "withoutStock", "status": "error", "text": "88062-000" },
     ]);
     answer["totalizers"][0]["name"] = json!(format!("Itens de {text}"));
-    answer["ratesAndBenefitsData"] =
-        json!({ "rateAndBenefitsIdentifiers": [{ "name": format!("Para {text}") }] });
+    answer["ratesAndBenefitsData"] = json!({
+        "rateAndBenefitsIdentifiers": [{ "name": format!("Para {text}") }],
+            "teaser": [{ "name": format!("Leve 3: {text}"),
+                "conditions": { "minimumQuantity": 3 } }] });
     answer["shippingData"]["selectedAddresses"] = json!([{
         "addressId": "casa", "street": "Rua das Rendeiras", "number": "15",
         "city": "Florianópolis", "neighborhood": "Lagoa", "postalCode": "88062-000",
@@ -83,7 +85,8 @@ fn texts(cart: &Cart) -> String {
         texts.extend(item.texts().chain(of_services).flat_map(|text| messages.attachment(text)));
     }
     texts.extend(summary.messages.iter().map(|it| messages.spelled_out(&it.text)));
-    texts.extend(summary.promotions.iter().map(|name| messages.spelled_out(name)));
+    texts.extend(summary.promotions.iter().map(|it| messages.spelled_out(&it.name)));
+    texts.extend(summary.teasers.iter().map(|it| messages.spelled_out(&it.name)));
     for option in &summary.shipping.lines[0].options {
         texts.push(messages.spelled_out(&messages.forms.option(option, "R$ 1,00")));
     }

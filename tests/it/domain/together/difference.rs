@@ -58,7 +58,10 @@ fn a_removed_line_has_its_name_only_if_it_was_seen_on_this_visit() {
     let remove = |answer: &mut Value| {
         answer["items"].as_array_mut().expect("items").remove(0);
     };
-    assert_eq!(news(remove), [News::Removed(Some(CUP.into()))]);
+    assert_eq!(
+        news(remove),
+        [News::Removed(Some(Arc::clone(&fixtures::edited_cart(GUEST, |_| {}).items[0])))]
+    );
     assert_eq!(news_since_last_visit(remove), [News::Removed(None)]);
 }
 

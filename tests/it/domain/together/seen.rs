@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::money::Money;
 use shared_cart::domain::together::choices::Choices;
+use shared_cart::domain::together::mine::Run;
 use shared_cart::domain::together::seen::{KEPT_DAYS, Seen, SeenLine};
 
 use crate::support::fixtures;
@@ -21,7 +22,7 @@ fn forgetting_texts(known: &Seen) -> Seen {
     (known.coupons, known.shipping) = (None, None);
     (known.filled, known.prints) = (None, None);
     for line in &mut known.lines {
-        line.name = None;
+        line.item = None;
     }
     known
 }
@@ -113,9 +114,11 @@ prop_compose! {
         quantity: u32,
         price in proptest::option::of(any::<i64>()),
         [texts, services, parts]: [u64; 3],
+        mine in proptest::collection::vec(any::<(u32, u32)>(), 0..3),
     ) -> SeenLine {
         let choices = Choices { texts, services, parts };
-        SeenLine { key, name: None, quantity, price: price.map(Money::from_cents), choices }
+        let mine = mine.into_iter().map(|(first, count)| Run { first, count }).collect();
+        SeenLine { key, item: None, mine, quantity, price: price.map(Money::from_cents), choices }
     }
 }
 
