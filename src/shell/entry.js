@@ -55,11 +55,12 @@ async function load(host) {
   }
 }
 
-// A server that renders pages has no elements. Another copy of the package may have been loaded
-// before.
-const elements = globalThis.customElements;
-if (elements?.get(tag)) {
+// A server that renders pages has no elements.
+const hasElements = typeof customElements !== "undefined";
+
+// Another copy of the package may have been loaded before.
+if (hasElements && customElements.get(tag)) {
   console.warn("Shared Cart is loaded twice. The first one is used.");
-} else if (elements) {
+} else if (hasElements) {
   define(tag, "the style sheet of shared-cart", load);
 }
