@@ -136,6 +136,7 @@ impl CartItem {
             attachments: Vec::new(),
             inputs: Vec::new(),
             services: Vec::new(),
+            promotions: Vec::new(),
             components: Vec::new(),
             part_of: None,
             parts: Vec::new(),

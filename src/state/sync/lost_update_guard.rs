@@ -95,6 +95,15 @@ impl LostUpdateGuard {
         });
     }
 
+    /// The person means the same thing as it is in the cart already: another earlier change of it is
+    /// not guarded any more, and this very one goes on being guarded.
+    pub fn forget_others(&mut self, change: &Change, cart: &Cart) {
+        let same =
+            self.watched.extract_if(.., |watched| watched.change == *change).collect::<Vec<_>>();
+        self.forget(change, cart);
+        self.watched.extend(same);
+    }
+
     /// Changes that hold what somebody typed are not guarded any more.
     pub fn forget_typed(&mut self) {
         self.watched.retain(|watched| !watched.change.holds_typed());

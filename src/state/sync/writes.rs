@@ -81,7 +81,7 @@ async fn attempt(task: &Task, write: &mut Write) -> Attempt {
             },
             Plan::Send(indexes) => return send(task, write, before, indexes).await,
             Plan::Holds { announcement, is_ours } => {
-                task.with(|cart| cart.writer.guard.forget(&write.intent.change, &before));
+                task.with(|cart| cart.writer.guard.forget_others(&write.intent.change, &before));
                 write.held(announcement, is_ours, before)
             }
             Plan::Refuse(refusal) => Settled::Refused(refusal),
