@@ -198,7 +198,7 @@ impl LoadedCart {
         let items = self.optimistic_items();
         let summary = &self.cart().summary;
         let promotions = OfCart::new(&summary.promotions, &summary.teasers, &items, &self.earned);
-        for item in items.iter().cloned().filter(|item| item.stands_alone()) {
+        for item in items.iter().filter(|item| item.stands_alone()).cloned() {
             let at = find_wrapping(next, about_lines.len(), |at| news_at(at, &item).is_some());
             next = at.map_or(next, |at| at + 1);
             let news = at.and_then(|at| news_at(at, &item));

@@ -73,9 +73,8 @@ impl Mine {
                         self.lines.push((key, runs));
                     }
                 }
-                Some(_) => {}
                 None if item.quantity > had => self.add(key, had, item.quantity - had),
-                None => {}
+                Some(_) | None => {}
             }
         }
         self.cut(after);
