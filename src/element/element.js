@@ -229,8 +229,8 @@ const scrollOn = (top) => scrollBy({ top, behavior: "instant" });
 /**
  * Keeps what is in sight at its place on the screen when an answer adds or removes something above
  * it: the element with the focus, or else the first line, or else the first block. Browsers do this
- * themselves, but not everywhere, and not at the top of a page. Where the page cannot be scrolled up
- * any more, there is a space above the lines until somebody scrolls.
+ * themselves, but not everywhere, and not at the top of a page. Where the page cannot be scrolled
+ * up any more, there is a space above the lines until somebody scrolls.
  *
  * @param {ShadowRoot} root
  * @param {(target: EventTarget, events: string[], act: () => void) => void} on
@@ -238,7 +238,9 @@ const scrollOn = (top) => scrollBy({ top, behavior: "instant" });
 function keepInPlace(root, on) {
   /** What was in sight, the best first, and where its upper edge was. */
   let held = [];
+  let scrolled;
   const remember = () => {
+    scrolled = scrollY;
     const main = root.querySelector(".main");
     held = inSight(root, main).map((element) => [element, edge(element)]);
     const space = spaceOf(main);
@@ -258,7 +260,8 @@ function keepInPlace(root, on) {
     remember();
   };
   const watching = new MutationObserver(restore);
-  const look = () => (watching.takeRecords().length ? restore() : remember());
+  // Where something got the focus and was scrolled into sight, it stays in sight.
+  const look = () => (watching.takeRecords().length && scrollY === scrolled ? restore() : remember());
   on(root, ["focusin", "focusout"], look);
   on(window, ["scroll", "resize"], look);
   watching.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });

@@ -287,3 +287,23 @@ fn a_delivery_option_that_the_store_changes_back_is_chosen_once_more() {
     assert_eq!(vigil.take_given_up(), [change], "and then it is told");
     assert_eq!((vigil.undone(&undone, 400.0), vigil.take_given_up()), (vec![], vec![]));
 }
+
+#[test]
+fn what_is_meant_once_more_goes_on_being_watched() {
+    let mut guard = LostUpdateGuard::default();
+    watch(&mut guard, set("AA01", 5), &guests_cart(), 0.0);
+    let now = with_quantity(&guests_cart(), "AA01", 5);
+    guard.forget_others(&set("AA01", 5), &now);
+    assert_eq!(guard.undone(&guests_cart(), 1_000.0).len(), 1);
+    watch(&mut guard, set("AA01", 5), &guests_cart(), 2_000.0);
+    guard.forget_others(&set("AA01", 4), &now);
+    assert_eq!(guard.undone(&guests_cart(), 3_000.0), [], "it is meant otherwise");
+}
+
+#[test]
+fn a_removal_is_not_watched_once_the_line_is_wanted_back() {
+    let mut guard = LostUpdateGuard::default();
+    watch(&mut guard, set("AA01", 0), &guests_cart(), 0.0);
+    guard.forget(&restore("AA01"), &done(&set("AA01", 0), &guests_cart()));
+    assert_eq!(guard.undone(&guests_cart(), 1_000.0), []);
+}
