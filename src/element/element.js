@@ -261,7 +261,8 @@ function keepInPlace(root, on) {
   };
   const watching = new MutationObserver(restore);
   // Where something got the focus and was scrolled into sight, it stays in sight.
-  const look = () => (watching.takeRecords().length && scrollY === scrolled ? restore() : remember());
+  const isHere = () => watching.takeRecords().length && scrollY === scrolled;
+  const look = () => (isHere() ? restore() : remember());
   on(root, ["focusin", "focusout"], look);
   on(window, ["scroll", "resize"], look);
   watching.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });

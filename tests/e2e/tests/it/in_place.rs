@@ -11,7 +11,8 @@ use crate::shop::{Shop, cart};
 const LINE: &str = "const lines = [...document.querySelector('shared-cart').shadowRoot
     .querySelectorAll('.available .line, .list > .line')];
   const name = (line) => line.querySelector('[part=item-name]').textContent;
-  const top = (line) => line.getBoundingClientRect().top;
+  const held = (line) => (arguments[2] && line.querySelector('[part=quantity]')) || line;
+  const top = (line) => held(line).getBoundingClientRect().top;
   const isFree = (line) => !arguments[1].includes(name(line));
   const bottom = (line) => line.getBoundingClientRect().bottom;
   const inSight = (line) => bottom(line) > 1 && top(line) < innerHeight - 150;
@@ -19,10 +20,11 @@ const LINE: &str = "const lines = [...document.querySelector('shared-cart').shad
     arguments[0] ? name(line) === arguments[0] : isFree(line) && inSight(line));
   return found ? [name(found), top(found)] : ['', NaN];";
 
-/// The name and the upper edge of a line.
+/// The name and the upper edge of a line, or of its field where that has the focus.
 #[track_caller]
-fn line(browser: &Browser, name: &str, except: &[&str]) -> (String, f64) {
-    let found = browser.session().script(LINE, &[json!(name), json!(except)]).or_fail("a line");
+fn line(browser: &Browser, name: &str, except: &str, focuses: bool) -> (String, f64) {
+    let arguments = [json!(name), json!([except]), json!(focuses)];
+    let found = browser.session().script(LINE, &arguments).or_fail("a line");
     let name = found[0].as_str().unwrap_or_default().to_owned();
     (name, found[1].as_f64().unwrap_or(f64::NAN))
 }
@@ -76,7 +78,7 @@ fn stays((width, height): (u32, u32), focuses: bool) {
         let first = names(&shop).swap_remove(0);
         // A line that is in sight and goes cannot stay where it is; the next one can.
         let goes = if turn % 3 == 1 { first.as_str() } else { "" };
-        let (name, before) = line(&browser, "", &[goes]);
+        let (name, before) = line(&browser, "", goes, focuses);
         if focuses {
             let focus = "const is = (line) =>
                   line.querySelector('[part=item-name]').textContent === arguments[0];
@@ -100,7 +102,7 @@ fn stays((width, height): (u32, u32), focuses: bool) {
             _ => seen.news.iter().any(|news| news.starts_with("New: ")),
         });
         browser.session().asynchronous_script(FRAME, &[]).or_fail("a frame");
-        let moved = line(&browser, &name, &[]).1 - before;
+        let moved = line(&browser, &name, "", focuses).1 - before;
         // Half a pixel may be rounded up or down.
         assert!(
             moved.abs() < 1.0 || name.is_empty(),
