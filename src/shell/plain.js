@@ -97,7 +97,10 @@ function plainLine(item, seller, promotions) {
     picture: picture(item.imageUrl),
     details: details.join(" · "),
     seller,
-    promotions: promotions.filter(({ id }) => hasTag(item, id)).map(({ name }) => name).join(" · "),
+    promotions: promotions
+      .filter(({ id }) => hasTag(item, id))
+      .map(({ name }) => name)
+      .join(" · "),
     quantity: item.quantity,
     total,
     each: item.quantity > 1 && item.sellingPrice * item.quantity === total ? item.sellingPrice : 0,

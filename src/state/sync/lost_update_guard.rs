@@ -95,8 +95,8 @@ impl LostUpdateGuard {
         });
     }
 
-    /// The person means the same thing as it is in the cart already: another earlier change of it is
-    /// not guarded any more, and this very one goes on being guarded.
+    /// The person means the same thing as it is in the cart already: another earlier change of it
+    /// is not guarded any more, and this very one goes on being guarded.
     pub fn forget_others(&mut self, change: &Change, cart: &Cart) {
         let same =
             self.watched.extract_if(.., |watched| watched.change == *change).collect::<Vec<_>>();
