@@ -51,7 +51,7 @@ const ask = (url, credentials) => {
  * @param {HTMLElement} host
  * @returns {string} the parameters of the link
  */
-function readLink(host) {
+export function readLink(host) {
   const state = history.state ?? {};
   const ours = /[?&;](orderFormId=[^?&;]*|sharedOn=[^?&;]*|mode=(?:view|complete)(?![^?&;]))/g;
   const link = [...location.search.matchAll(ours)].map(([, pair]) => pair).join("&");

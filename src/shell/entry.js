@@ -2,7 +2,7 @@
 // requested and painted while the WebAssembly is being loaded.
 
 import { own } from "./dom.js";
-import { askEarly, early } from "./early.js";
+import { askEarly, early, readLink } from "./early.js";
 import { define, fail, forgetPainted, handOver, isPainted, paint, start } from "./element.js";
 import { firstScreen } from "./first.js";
 import { skeleton } from "./screens.js";
@@ -55,6 +55,16 @@ async function load(host) {
   }
 }
 
+/** Takes the link out of the address where the theme wants that, before any other script runs. */
+function stripLink() {
+  try {
+    const host = own("querySelector").call(document, tag);
+    if (host && !own("prerendering")) readLink(host);
+  } catch {
+    // The element reads it.
+  }
+}
+
 // A server that renders pages has no elements.
 const hasElements = typeof customElements !== "undefined";
 
@@ -62,5 +72,6 @@ const hasElements = typeof customElements !== "undefined";
 if (hasElements && customElements.get(tag)) {
   console.warn("Shared Cart is loaded twice. The first one is used.");
 } else if (hasElements) {
+  stripLink();
   define(tag, "the style sheet of shared-cart", load);
 }

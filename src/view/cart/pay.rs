@@ -52,7 +52,11 @@ fn changes(page: Page) -> El {
     let (words, open) = (&page.texts.bar, page.open);
     let view = button("link-button", "view-changes-button", "");
     let place = view.clone();
-    view.live_text(move || (words.changes)(open.news.get().len()))
+    let text = move || match open.news.get().len() {
+        0 => String::new(),
+        changes => (words.changes)(changes),
+    };
+    view.live_text(text)
         .shown_while(move || !open.news.get().is_empty() && !open.was_emptied.get())
         .on_press(move || focus::go_to(place.element(), "[part=news] summary"))
 }
