@@ -4,7 +4,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::answers::{
-    answer, answer_later, by_link, for_a_change, for_a_guest, is_taken, own, registered, update,
+    answer, answer_later, by_link, for_a_change, for_a_guest, is_taken, own, update,
 };
 use crate::browser::{Fetch, Heard, next_frame, response, until};
 use crate::carts::{BARE, ID, LEGACY, MASKED, OWN, OWNER, owner_with_first_quantity};

@@ -101,7 +101,11 @@ async fn what_sets_a_line_apart_stands_below_its_name() {
         assert!(notes.iter().any(|said| said == note), "{note}: {notes:?}");
     }
     assert_eq!(stage.all_say("item-part"), ["Embrulho · R$ 5,00"]);
-    assert_eq!(stage.all_say("item-amount"), ["1,5 kg", "× 1"], "the cheese and the gift");
+    assert_eq!(
+        stage.all_say("item-amount"),
+        ["1,5 kg", "× 1", "× 1"],
+        "the cheese, the gift and what is sold out"
+    );
 }
 
 #[wasm_bindgen_test]

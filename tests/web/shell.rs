@@ -103,6 +103,9 @@ fn started(page: &Value) -> JsValue {
 async fn loaded(page: &Value) -> JsValue {
     let world = started(page);
     until_ended(&world).await;
+    if let Ok(host) = get(&world, "host").dyn_into::<Element>() {
+        host.remove();
+    }
     world
 }
 

@@ -13,7 +13,7 @@ fn mug(quantity: u32) -> String {
 
 fn with_message(cart: &str, status: &str, text: &str) -> String {
     let message = format!(r#""messages":[{{"code":"x","status":"{status}","text":"{text}"}}],"#);
-    cart.replacen("{", &["{", &message].concat(), 1)
+    cart.replacen('{', &["{", &message].concat(), 1)
 }
 
 #[wasm_bindgen_test]
