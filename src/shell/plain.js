@@ -1,12 +1,13 @@
 // Reads an answer of the API, as far as it is plain enough for the first paint. It decides nothing:
-// whatever is not of the most usual kind waits for the core. `tests/first_paint.json` has amounts
-// and lines that both sides must write alike.
+// whatever is not of the most usual kind waits for the core. `tests/web/shell.rs` compares amounts
+// with the core's, `tests/e2e/tests/it/first_paint.rs` whole carts.
 
 /** Letters, digits and signs of the Latin alphabet with single blanks between them. */
 const isText = (text) =>
   typeof text === "string" &&
   text.length < 200 &&
   /^[!-~¡-¬®-ɏ‘-”–—…]+( [!-~¡-¬®-ɏ‘-”–—…]+)*$/.test(text);
+
 /**
  * Whether a text of the store's can hold nothing of anybody: no e-mail address, no long number, and
  * no word of what the answer says of people.
@@ -15,6 +16,7 @@ const isHarmless = (text, people) =>
   isText(text) &&
   !/(?:\d\D*){5}|@/.test(text) &&
   !(text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).some((word) => people.includes(word));
+
 const isCents = (cents) => Number.isSafeInteger(cents);
 const isNothing = (value) => value == null || value.length === 0;
 
@@ -66,6 +68,7 @@ const MORE = ["attachments", "bundleItems", "offerings", "components",
 /** Whether a promotion changed the price of the line, and stands with it. */
 const hasTag = (item, id) =>
   id && Array.isArray(item.priceTags) && item.priceTags.some((tag) => tag.identifier === id);
+
 /** Whether a line may say how far it is to this promotion. The core knows which one. */
 const takesUnits = (teaser) => teaser?.conditions?.minimumQuantity > 1;
 

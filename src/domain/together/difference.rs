@@ -187,11 +187,26 @@ impl News {
         }
     }
 
+    /// The line that it is about: its key, its name, and what it tells of it. A line that was
+    /// removed is none.
+    pub fn line(&self) -> Option<(&LineKey, &str, LineNews)> {
+        match self {
+            Self::Line { key, name, news } => Some((key, name, *news)),
+            Self::Removed(_)
+            | Self::PutBack(_)
+            | Self::Unsure(_)
+            | Self::CouponAdded(_)
+            | Self::CouponRemoved(_)
+            | Self::DeliveryOption
+            | Self::Contact
+            | Self::Address
+            | Self::Invoice
+            | Self::Total { .. } => None,
+        }
+    }
+
     /// What it tells of this line, if it is about this line.
     pub fn about_line(&self, line: &LineKey) -> Option<LineNews> {
-        match self {
-            Self::Line { key, news, .. } if key == line => Some(*news),
-            _ => None,
-        }
+        self.line().filter(|(key, ..)| *key == line).map(|(_, _, news)| news)
     }
 }

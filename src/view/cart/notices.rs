@@ -66,19 +66,8 @@ pub(in crate::view) fn notices(page: Page) -> El {
 
 /// Whether the news say of the same product that it changed. An error is always shown.
 fn is_told(message: &Message, news: &[News]) -> bool {
-    let is_about = |news: &News| match news {
-        News::Line { name, .. } => !name.is_empty() && message.text.contains(name.as_str()),
-        News::Removed(_)
-        | News::PutBack(_)
-        | News::Unsure(_)
-        | News::CouponAdded(_)
-        | News::CouponRemoved(_)
-        | News::DeliveryOption
-        | News::Contact
-        | News::Address
-        | News::Invoice
-        | News::Total { .. } => false,
-    };
+    let names = |(_, name, _): (_, &str, _)| !name.is_empty() && message.text.contains(name);
+    let is_about = |news: &News| news.line().is_some_and(names);
     message.status != MessageStatus::Error && news.iter().any(is_about)
 }
 

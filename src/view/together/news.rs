@@ -78,27 +78,11 @@ fn rows(page: Page, news: &[News]) -> Vec<NewsRow> {
 }
 
 fn back(page: Page, news: &News) -> Option<Back> {
-    match news {
-        News::Removed(Some(item)) if item.quantity_is_editable() => {
-            Some(Back::PutBack(Arc::clone(item)))
-        }
-        News::Line { key, name, news: LineNews::Quantity { from, .. } }
-            if page.cart.can_be_set(key) =>
-        {
-            Some(Back::Set(key.clone(), *from, name.clone()))
-        }
-        News::Line { .. }
-        | News::Removed(_)
-        | News::PutBack(_)
-        | News::Unsure(_)
-        | News::CouponAdded(_)
-        | News::CouponRemoved(_)
-        | News::DeliveryOption
-        | News::Contact
-        | News::Address
-        | News::Invoice
-        | News::Total { .. } => None,
+    if let News::Removed(Some(item)) = news {
+        return item.quantity_is_editable().then(|| Back::PutBack(Arc::clone(item)));
     }
+    let (key, name, LineNews::Quantity { from, .. }) = news.line()? else { return None };
+    page.cart.can_be_set(key).then(|| Back::Set(key.clone(), from, name.to_owned()))
 }
 
 /// The button. Its row goes when it is pressed, and the focus goes to the line.
