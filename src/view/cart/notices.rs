@@ -66,8 +66,10 @@ pub(in crate::view) fn notices(page: Page) -> El {
 
 /// Whether the news say of the same product that it changed. An error is always shown.
 fn is_told(message: &Message, news: &[News]) -> bool {
-    let names = |(_, name, _): (_, &str, _)| !name.is_empty() && message.text.contains(name);
-    let is_about = |news: &News| news.line().is_some_and(names);
+    let is_about = |news: &News| {
+        let line = news.line();
+        line.is_some_and(|(_, name, _)| !name.is_empty() && message.text.contains(name))
+    };
     message.status != MessageStatus::Error && news.iter().any(is_about)
 }
 
