@@ -13,6 +13,7 @@
 //! starts ends with the test, also when it panics.
 
 mod another_cart;
+mod audit;
 mod browser;
 mod cart;
 mod chance;
@@ -38,6 +39,7 @@ mod wait;
 mod windows;
 
 pub use another_cart::begin_another_cart;
+pub use audit::Rules;
 pub use browser::Browser;
 pub use cart::CartPage;
 pub use chance::Chance;

@@ -16,14 +16,26 @@ pub enum Scheme {
     Light,
     /// Light on dark.
     Dark,
+    /// Few colours of the person's own, light on dark, in the place of all colours of a page.
+    Forced,
 }
 
 impl Scheme {
-    /// The word of the `prefers-color-scheme` media feature.
+    /// The scheme in a word.
     pub fn word(self) -> &'static str {
         match self {
             Self::Light => "light",
             Self::Dark => "dark",
+            Self::Forced => "forced",
+        }
+    }
+
+    /// The values of the media features `prefers-color-scheme` and `forced-colors`.
+    fn features(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Light => ("light", "none"),
+            Self::Dark => ("dark", "none"),
+            Self::Forced => ("dark", "active"),
         }
     }
 }
@@ -49,8 +61,10 @@ impl Browser {
             "deviceScaleFactor": 1,
             "mobile": false,
         });
+        let (scheme, forced) = screen.scheme.features();
         let media = json!({ "features": [
-            { "name": "prefers-color-scheme", "value": screen.scheme.word() },
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "forced-colors", "value": forced },
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ] });
         let session = self.session();

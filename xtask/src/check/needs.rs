@@ -26,6 +26,8 @@ pub(crate) enum Need {
     Trunk,
     CargoDeny,
     Browser,
+    /// Optional: without it, the step that uses it is skipped.
+    Axe,
 }
 
 impl Need {
@@ -40,6 +42,7 @@ impl Need {
             Self::Trunk => "trunk",
             Self::CargoDeny => "cargo-deny",
             Self::Browser => "Chromium",
+            Self::Axe => "axe-core",
         }
     }
 }
@@ -74,6 +77,10 @@ impl Ready {
             Need::WasmBindgen => tools.wasm_bindgen()?,
             Need::WasmOpt => {
                 self.programs.extend(tools.wasm_opt()?.map(|program| (need, program)));
+                return Ok(());
+            }
+            Need::Axe => {
+                self.programs.extend(tools.axe().map(|script| (need, script)));
                 return Ok(());
             }
             Need::WasmPack => tools.wasm_pack()?,

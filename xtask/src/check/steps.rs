@@ -142,6 +142,13 @@ pub(crate) const STEPS: &[Step] = &[
         run: end_to_end,
     },
     Step {
+        name: "axe",
+        title: "axe-core finds nothing on any screen (needs Node)",
+        needs: &[Need::WasmTarget, Need::WasmBindgen, Need::WasmOpt, Need::Browser, Need::Axe],
+        after: Some("build"),
+        run: accessibility,
+    },
+    Step {
         name: "deny",
         title: "licences, bans and sources of the dependencies",
         needs: &[Need::CargoDeny],
@@ -252,10 +259,26 @@ fn sizes(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
 }
 
 fn end_to_end(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
+    run(&mut end_to_end_tests(workspace, ready)?)
+}
+
+/// The tests of the step `e2e` leave these out, because not every machine has axe-core.
+fn accessibility(workspace: &Workspace, ready: &Ready) -> Result<Outcome> {
+    let Ok(axe) = ready.program(Need::Axe) else {
+        let reason = "axe-core is missing, which Node's npm installs; see above";
+        return Ok(Outcome::Skipped(reason.to_owned()));
+    };
+    let mut tests = end_to_end_tests(workspace, ready)?;
+    tests.env("SHARED_CART_AXE", axe);
+    run(tests.args(["--test", "it", "axe::", "--", "--ignored"]))
+}
+
+/// The end-to-end tests, with the package as it is now.
+fn end_to_end_tests(workspace: &Workspace, ready: &Ready) -> Result<Command> {
     package(workspace, ready)?;
     let sandbox = server::build(workspace)?;
     let mut tests = cargo::command(&workspace.root);
     tests.args(["test", "-p", "shared-cart-e2e"].map(OsStr::new));
     tests.envs(browser_environment(workspace, Path::new(&sandbox), ready.browser()?));
-    run(&mut tests)
+    Ok(tests)
 }

@@ -1,10 +1,12 @@
 //! The programs that the tasks need. One with the right version in PATH is used, otherwise it is
 //! installed into the cache folder. Does not install anything before it is needed.
 
+mod axe;
 pub(crate) mod browser;
 pub(crate) mod cache;
 pub(crate) mod find;
 mod install;
+mod npm_file;
 mod pins;
 pub(crate) mod rustup;
 pub(crate) mod wasm_opt;
@@ -62,6 +64,11 @@ impl<'a> Toolbox<'a> {
     /// The pinned wasm-opt. None without Node, which runs it.
     pub(crate) fn wasm_opt(&self) -> Result<Option<PathBuf>> {
         wasm_opt::get(&self.cache)
+    }
+
+    /// The script of the pinned axe-core. None without Node, whose npm installs it.
+    pub(crate) fn axe(&self) -> Option<PathBuf> {
+        axe::get(&self.cache)
     }
 
     /// Chromium and its driver.

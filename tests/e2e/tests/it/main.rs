@@ -1,5 +1,6 @@
 //! What people experience, end to end: one file for each theme, one sentence for each test.
 
+mod axe;
 mod bar;
 mod coupons;
 mod delivery;
