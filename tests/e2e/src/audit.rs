@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::failure::fail;
 use crate::{Browser, OrFail};
 
 /// Lets axe-core look.
@@ -27,7 +28,9 @@ impl Browser {
         if is_there != true {
             let run = json!({ "expression": axe });
             let ran = session.devtools("Runtime.evaluate", &run).or_fail("axe-core");
-            assert!(ran["exceptionDetails"].is_null(), "{}", ran["exceptionDetails"]);
+            if !ran["exceptionDetails"].is_null() {
+                fail(&format!("axe-core: {}", ran["exceptionDetails"]));
+            }
         }
         let rules = [json!(rules == Rules::Colors)];
         let found = session.asynchronous_script(AUDIT, &rules).or_fail("the audit");
