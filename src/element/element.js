@@ -81,9 +81,6 @@ const askBeforeClosing = (event) => {
 /**
  * While any element has something that is not saved, the browser asks before the page closes. The
  * listener is there only then, because a page with such a listener is not kept for the way back.
- *
- * @param {HTMLElement} host
- * @param {boolean} isUnsaved
  */
 export function setUnsaved(host, isUnsaved) {
   unsaved[isUnsaved ? "add" : "delete"](host);
@@ -174,8 +171,6 @@ function listen(handle, channel, root) {
 /**
  * The browser lists the addresses of all requests for scripts to read. Where a cart's id is in one
  * of them, the list is emptied.
- *
- * @returns {PerformanceObserver | undefined} watches until it is disconnected
  */
 function forgetRequests() {
   if (!window.PerformanceObserver) return undefined;
@@ -227,22 +222,23 @@ const edge = (element) => element.getBoundingClientRect().top;
 const scrollOn = (top) => scrollBy({ top, behavior: "instant" });
 
 /**
- * Keeps what is in sight at its place on the screen when an answer adds or removes something above
- * it: the element with the focus, or else the first line, or else the first block. Browsers do this
- * themselves, but not everywhere, and not at the top of a page. Where the page cannot be scrolled
- * up any more, there is a space above the lines until somebody scrolls.
- *
- * @param {ShadowRoot} root
- * @param {(target: EventTarget, events: string[], act: () => void) => void} on
+ * Keeps what is in sight at its place on the screen when an answer changes something above it: what
+ * the pointer is on, the element with the focus, the first line, or the first block. Browsers do
+ * this themselves, but not everywhere, and not at the top of a page. Where the page cannot be
+ * scrolled up any more, there is a space above the lines until somebody scrolls.
  */
 function keepInPlace(root, on) {
   /** What was in sight, the best first, and where its upper edge was. */
   let held = [];
+  /** What the pointer is on, since it was used last and not the keyboard. A finger is lifted. */
+  let pointed = [];
   let scrolled;
+  const withEdge = (element) => [element, edge(element)];
   const remember = () => {
     scrolled = scrollY;
     const main = root.querySelector(".main");
-    held = inSight(root, main).map((element) => [element, edge(element)]);
+    pointed = pointed.map(([element]) => withEdge(element));
+    held = inSight(root, main).map(withEdge);
     const space = spaceOf(main);
     if (!space || scrollY <= 0) return;
     const less = Math.min(space, scrollY);
@@ -251,7 +247,7 @@ function keepInPlace(root, on) {
   };
   const restore = () => {
     const isThere = ([element]) => element.isConnected && element.getClientRects().length;
-    const [element, top] = held.find(isThere) ?? [];
+    const [element, top] = [...pointed, ...held].find(isThere) ?? [];
     const main = root.querySelector(".main");
     if (element && edge(element) !== top) scrollOn(edge(element) - top);
     const rest = element && scrollY <= 0 ? top - edge(element) : 0;
@@ -259,12 +255,20 @@ function keepInPlace(root, on) {
     if (main && Math.abs(rest) > 0.5) main.style.paddingBlockStart = `${space}px`;
     remember();
   };
-  const watching = new MutationObserver(restore);
   // Where something got the focus and was scrolled into sight, it stays in sight.
-  const isHere = () => watching.takeRecords().length && scrollY === scrolled;
-  const look = () => (isHere() ? restore() : remember());
+  const settle = ({ length }) => {
+    if (scrollY !== scrolled) pointed = [];
+    length && scrollY === scrolled ? restore() : remember();
+  };
+  const watching = new MutationObserver(settle);
+  const look = () => settle(watching.takeRecords());
+  const point = (elements) => (pointed = elements.map(withEdge));
   on(root, ["focusin", "focusout"], look);
   on(window, ["scroll", "resize"], look);
+  on(root, ["pointerover", "keydown"], ({ type, target }) => {
+    const block = type === "keydown" ? null : target.closest(BLOCKS);
+    point(block && !floats(block) ? [target, block] : []);
+  });
   watching.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
   remember();
   return watching;

@@ -3,7 +3,10 @@
 //! It never moves the focus away from an element that stays.
 
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, Node, ShadowRoot};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ShadowRoot,
+};
 
 /// The button that removes a line.
 const REMOVE: &str = "[part=remove-button]:not([hidden])";
@@ -32,17 +35,28 @@ fn focus_in_place(element: &HtmlElement) {
     let _ = element.focus_with_options(&in_place);
 }
 
-/// Focuses what is next without scrolling: the next step, where it stands in the place of the one
-/// before; the place where a line was removed; the first link of the lines; or what is
-/// shown in their place. `from` is where the focus was.
+/// Focuses what is next: the next step, where it stands in the place of the one before; the place
+/// where a line was removed; the first link of the lines; or what is shown in their place. Where
+/// another cart is shown since lines were copied to it, the button that undoes that is next. `from`
+/// is where the focus was. Only who goes on by keys needs to see what has the focus, so the page is
+/// scrolled for nobody else.
 pub(super) fn go_on(from: &Node) {
     let root = root(from);
-    let step = ".next :is(a, button)";
-    let is_step = from.parent_element().is_some_and(|it| it.matches(".next").unwrap_or(false));
-    let places =
-        [if is_step { step } else { "[data-after-removal]" }, ".lines a", "[tabindex='-1']"];
-    if let Some(next) = places.iter().find_map(|place| find(&root, place)) {
-        focus_in_place(&next);
+    let is_in = |place| from.parent_element().is_some_and(|it| it.matches(place).unwrap_or(false));
+    let first = if is_in(".root") {
+        "[part=undo-copy-button]"
+    } else if is_in(".next") {
+        ".next :is(a, button)"
+    } else {
+        "[data-after-removal]"
+    };
+    let places = [first, ".lines a", "[tabindex='-1']"];
+    let Some(next) = places.iter().find_map(|place| find(&root, place)) else { return };
+    focus_in_place(&next);
+    if next.matches(":focus-visible").unwrap_or(false) {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        next.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
 }
 

@@ -27,8 +27,8 @@ pub struct Mine {
     gone: Vec<(u64, Vec<Run>)>,
 }
 
-/// A person's part of a cart: how much they added, and its share of the lines' totals. Freight is
-/// not in it.
+/// A person's part of a cart: how much they added, and its share of the lines' totals, with their
+/// services and parts. Freight is not in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Part {
     /// Selling units.
@@ -126,10 +126,12 @@ impl Mine {
     }
 }
 
-/// The total of a line with its parts.
+/// The total of a line with its services and its parts. A service is paid for each unit.
 fn total_of(item: &CartItem) -> Money {
+    let chosen = item.services.iter().filter(|service| service.is_chosen);
+    let services = chosen.filter_map(|service| service.price).map(|price| price * item.quantity);
     let parts = item.parts.iter().map(|part| total_of(part));
-    parts.fold(item.total.unwrap_or_default(), |sum, part| sum + part)
+    services.chain(parts).fold(item.total.unwrap_or_default(), |sum, more| sum + more)
 }
 
 /// What these units cost of a line with this total, by the largest-remainder method: each unit

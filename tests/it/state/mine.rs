@@ -3,7 +3,7 @@
 use shared_cart::domain::together::mine::Part;
 use shared_cart::state::env::Options;
 
-use super::{COFFEE, JAM};
+use super::{COFFEE, JAM, MUG, WRAPPING};
 use crate::support::fixtures;
 use crate::support::person::somebody;
 use crate::support::screen::{Screen, guest_at_cart_of, pass, run};
@@ -28,6 +28,22 @@ fn what_a_guest_added_is_theirs_with_its_share_of_the_line() {
         guest.sets_elsewhere("ana", 0, 4).await;
         pass(60.0).await;
         assert_eq!(part(&screen).units, 2, "somebody took one away");
+    });
+}
+
+#[test]
+fn a_service_is_shared_like_the_line_that_has_it() {
+    run(async {
+        let (_, screen) = guest_at_cart_of("ana").await;
+        screen.sets(MUG, 2);
+        screen.until_settled().await;
+        let alone = part(&screen).amount.cents();
+        let before = screen.summary().value.cents();
+        screen.cart.set_service(&screen.key(MUG), WRAPPING, true);
+        screen.until_settled().await;
+        let wrapping = screen.summary().value.cents() - before;
+        assert_eq!((screen.line(MUG).mine, screen.quantity(MUG)), (1, 2));
+        assert_eq!(part(&screen).amount.cents() - alone, wrapping / 2);
     });
 }
 

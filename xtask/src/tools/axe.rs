@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, ensure};
+use anyhow::ensure;
 
 use super::npm_file::{self, NpmFile};
 use crate::progress::note;

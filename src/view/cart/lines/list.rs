@@ -20,6 +20,9 @@ use crate::view::signals::follow;
 /// How many lines are drawn before the person asks for more, and how many more each time they ask.
 const AT_ONCE: usize = 1_000;
 
+/// All lines, drawn in one go.
+const ALL: usize = usize::MAX;
+
 /// How many lines are drawn in one go at first, whatever time it takes.
 const FIRST: usize = 20;
 
@@ -69,7 +72,8 @@ fn list(page: Page, label: &str, lines: Signal<Vec<LineHandle>>) -> El {
         let mut before: VecDeque<LineRow> = std::mem::take(&mut rows).into();
         let (cart, at_once) = (page.cart, FIRST.saturating_sub(before.len()).max(1));
         let (begun, mut drawn, mut is_late) = (cart.now_ms(), 0, false);
-        for handle in lines.get().into_iter().take(most.get()) {
+        let most = most.get();
+        for handle in lines.get().into_iter().take(most) {
             // If the order has not changed, it is the first one.
             let known = before.iter().position(|row| row.handle.is_same_row(&handle));
             if let Some(known) = known.and_then(|at| before.remove(at)) {
@@ -77,7 +81,8 @@ fn list(page: Page, label: &str, lines: Signal<Vec<LineHandle>>) -> El {
             } else if !is_late {
                 rows.push(draw(page, handle, &owner));
                 drawn += 1;
-                is_late = drawn >= at_once && cart.now_ms() - begun > IN_ONE_GO_MS;
+                let takes_long = || cart.now_ms() - begun > IN_ONE_GO_MS;
+                is_late = most < ALL && drawn >= at_once && takes_long();
             } else if !is_waiting.replace(true) {
                 let is_waiting = Rc::clone(&is_waiting);
                 cart.after_a_moment(move || {
@@ -97,8 +102,8 @@ fn list(page: Page, label: &str, lines: Signal<Vec<LineHandle>>) -> El {
             focus::go_to_label(&focus::root(&end), &label);
         }
     });
-    // On paper there is nothing to press, so all lines are drawn.
-    on_window("beforeprint", list.element_ref(), move || most.set(usize::MAX));
+    // On paper there is nothing to press, and nothing can be added later.
+    on_window("beforeprint", list.element_ref(), move || most.set(ALL));
     el("div").child(list).child(rest)
 }
 

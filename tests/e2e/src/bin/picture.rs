@@ -85,6 +85,13 @@ fn screens(folder: &Path, names: &[&str]) {
 const ROLES: [&str; 6] =
     ["owner", "guest", "took-part", "look-only-chosen", "operator", "customer"];
 
+/// The beginning of the page, with people's data folded as at first, and the focus nowhere.
+const AS_OPENED: &str = "
+    const root = document.querySelector('shared-cart').shadowRoot;
+    for (const one of root.querySelectorAll('dd details')) one.open = false;
+    root.activeElement?.blur();
+    scrollTo({ top: 0, behavior: 'instant' });";
+
 /// Every role on a phone and on a desk, light and dark; and a guest's with letters of 200 % and in
 /// a page that runs from right to left.
 fn roles(folder: &Path) {
@@ -97,6 +104,7 @@ fn roles(folder: &Path) {
             return;
         }
         let name = exhibit.name;
+        browser.session().script(AS_OPENED, &[]).or_fail("the page");
         for (place, width, height) in [("phone", 390, 844), ("desk", 1280, 800)] {
             for scheme in [Scheme::Light, Scheme::Dark] {
                 let file = folder.join(format!("{name}-{place}-{}.webp", scheme.word()));

@@ -2,7 +2,7 @@
 //! is, at every place of the page, with and without the focus.
 
 use serde_json::json;
-use shared_cart_e2e::{Browser, OrFail, Person, Scheme, Screen};
+use shared_cart_e2e::{Browser, Node, OrFail, Outline, Person, Pointer, Scheme, Screen};
 
 use crate::shop::{Shop, cart};
 
@@ -113,6 +113,71 @@ fn stays((width, height): (u32, u32), focuses: bool) {
 
 const FRAME: &str = "const done = arguments[arguments.length - 1];
     requestAnimationFrame(() => requestAnimationFrame(() => done(0)));";
+
+/// The button for one more of this line.
+#[track_caller]
+fn plus<'a>(outline: &'a Outline, name: &str) -> &'a Node {
+    outline.find("button", &format!("One more {name}")).or_fail("its button")
+}
+
+/// The height of a line.
+#[track_caller]
+fn height_of(browser: &Browser, name: &str) -> f64 {
+    const HEIGHT: &str = "const lines = [...document.querySelector('shared-cart').shadowRoot
+        .querySelectorAll('.line')];
+      const name = (line) => line.querySelector('[part=item-name]').textContent;
+      return lines.find((line) => name(line) === arguments[0]).offsetHeight;";
+    let height = browser.session().script(HEIGHT, &[json!(name)]).or_fail("the line");
+    height.as_f64().unwrap_or(f64::NAN)
+}
+
+/// A friend changes the line at this place, which grows by a word on that, while the pointer is on
+/// a button of another line or of the same.
+#[track_caller]
+fn stays_under_the_pointer((width, height): (u32, u32), how: Pointer) {
+    for (scrolls, changed, pointed) in [(false, 0, 1), (false, 0, 0), (true, 1, 2), (true, 2, 2)] {
+        let shop = Shop::open();
+        for (sku, seller) in MORE {
+            adds(&shop, sku, seller);
+        }
+        let (browser, _) = shop.opened_by(Person::Visitor);
+        let page = cart(&browser);
+        browser.show_on(Screen { width, height, scheme: Scheme::Light });
+        let names = names(&shop);
+        let (changed_name, pointed) = (&names[changed], &names[pointed]);
+        let outline = browser.outline();
+        let top = if scrolls { browser.place_of(plus(&outline, pointed)).top } else { 0.0 };
+        let to = "scrollBy({ top: arguments[0], behavior: 'instant' });
+            return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+        let by = json!(top - f64::from(height) / 3.0);
+        browser.session().script(to, &[by]).or_fail("scrolling");
+        let before = browser.place_of(plus(&outline, pointed));
+        assert!(before.is_inside(width, height), "{pointed}: {before:?}");
+        browser.point_at(plus(&outline, pointed), how);
+        if how == Pointer::Finger {
+            page.wait_until("that it is saved", |seen| !seen.busy);
+        }
+        let before = browser.place_of(plus(&browser.outline(), pointed));
+        let high = height_of(&browser, changed_name);
+        shop.somebody_else_sets(u32::try_from(changed).or_fail("a place"), 9);
+        browser.session().script("dispatchEvent(new Event('focus'))", &[]).or_fail("looking");
+        page.wait_until("the change", |seen| seen.holds(changed_name, 9) && !seen.news.is_empty());
+        browser.session().asynchronous_script(FRAME, &[]).or_fail("a frame");
+        assert!(height_of(&browser, changed_name) > high, "{changed_name} did not grow");
+        let moved = browser.place_of(plus(&browser.outline(), pointed)).top - before.top;
+        assert!(moved.abs() < 1.0, "{pointed} moved by {moved} px when {changed_name} grew");
+    }
+}
+
+#[test]
+fn nothing_moves_under_the_mouse_when_a_line_grows() {
+    stays_under_the_pointer((1366, 768), Pointer::Mouse);
+}
+
+#[test]
+fn nothing_moves_under_the_finger_when_a_line_grows() {
+    stays_under_the_pointer((390, 844), Pointer::Finger);
+}
 
 #[test]
 fn a_friends_change_moves_nothing_on_a_phone() {

@@ -6,8 +6,25 @@ use crate::shop::{CHEESE, COFFEE, JAM, Shop, cart};
 
 /// Steps with Tab until something with this role and name has the focus.
 #[track_caller]
-fn tab_to(browser: &Browser, role: &str, name: &str) {
+pub(crate) fn tab_to(browser: &Browser, role: &str, name: &str) {
     browser.tab_to(|node| node.role == role && node.name == name);
+    has_focus(browser, name);
+}
+
+/// Waits until something with this name has the focus. It is in sight and nothing covers it.
+#[track_caller]
+pub(crate) fn has_focus(browser: &Browser, name: &str) {
+    browser.wait_until(&format!("the focus on {name}"), |_| {
+        browser.focused().is_some_and(|node| node.name == name).then_some(())
+    });
+    let focused = browser.focused().or_fail("the focus");
+    assert!(!browser.is_covered(&focused), "{name} is covered");
+    let size = browser.session().script("return [innerWidth, innerHeight]", &[]);
+    let size = size.or_fail("the window");
+    let [width, height] = [0, 1].map(|at| size[at].as_u64().unwrap_or_default());
+    let place = browser.place_of(&focused);
+    let [width, height] = [width, height].map(|size| u32::try_from(size).unwrap_or_default());
+    assert!(place.is_inside(width, height), "{name}: {place:?} in {width} × {height}");
 }
 
 #[test]
@@ -43,16 +60,6 @@ fn a_line_is_changed_removed_and_brought_back_by_keys_alone() {
     tab_to(&browser, "button", "Undo");
     browser.key(Key::Space);
     holds(Some(6));
-}
-
-/// What has the focus is in sight.
-#[track_caller]
-fn has_focus(browser: &Browser, name: &str) {
-    browser.wait_until(&format!("the focus on {name}"), |_| {
-        browser.focused().is_some_and(|node| node.name == name).then_some(())
-    });
-    let focused = browser.focused().or_fail("the focus");
-    assert!(!browser.is_covered(&focused), "{name} is covered");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::cart::change::Change;
 use shared_cart::domain::cart::item::{Availability, CartItem};
+use shared_cart::domain::cart::service::Service;
 use shared_cart::domain::ids::{LineKey, UniqueId};
 use shared_cart::domain::money::Money;
 use shared_cart::domain::together::mine::{Mine, Run, share};
@@ -23,22 +24,34 @@ fn empty() -> Cart {
 }
 
 /// The line `at` with this many units and this total.
-fn line(at: usize, quantity: u32, cents: i64) -> Arc<CartItem> {
+fn line(at: usize, quantity: u32, cents: i64) -> CartItem {
     let mut item = CartItem::clone(&ANY_LINE);
     item.key = LineKey::Unique(UniqueId::new(format!("L{at}")));
     item.quantity = quantity;
     item.total = Some(Money::from_cents(cents));
     item.availability = Availability::Available;
-    Arc::new(item)
+    item
+}
+
+/// A service that costs this for each unit.
+fn service(cents: i64, is_chosen: bool) -> Service {
+    let price = Some(Money::from_cents(cents));
+    let (id, name, texts) = ("5".to_owned(), "Wrapping".to_owned(), Vec::new());
+    Service { id, name, price, is_chosen, can_be_chosen: true, texts }
 }
 
 /// Somebody sets the units of a line: all browsers read it, and theirs learns it.
 fn sets(cart: &mut Cart, people: &mut [Mine], who: usize, at: usize, quantity: u32, cents: i64) {
-    let key = line(at, 0, 0).key.clone();
+    sets_to(cart, people, who, line(at, quantity, cents));
+}
+
+/// Somebody makes a line what it is now.
+fn sets_to(cart: &mut Cart, people: &mut [Mine], who: usize, item: CartItem) {
+    let (key, quantity) = (item.key.clone(), item.quantity);
     let before = cart.clone();
     cart.items.retain(|item| item.key != key);
     if quantity > 0 {
-        cart.items.push(line(at, quantity, cents));
+        cart.items.push(Arc::new(item));
     }
     people[who].learn(&Change::SetQuantity { line: key, quantity }, &before, cart);
     for mine in people.iter_mut() {
@@ -46,20 +59,37 @@ fn sets(cart: &mut Cart, people: &mut [Mine], who: usize, at: usize, quantity: u
     }
 }
 
+/// What a line costs with all that belongs to it.
+fn cost_of(item: &CartItem) -> i64 {
+    let cents = |money: Option<Money>| money.map_or(0, Money::cents);
+    let services = item.services.iter().filter(|service| service.is_chosen);
+    let services: i64 = services.map(|service| cents(service.price)).sum();
+    let parts: i64 = item.parts.iter().map(|part| cents(part.total)).sum();
+    cents(item.total) + services * i64::from(item.quantity) + parts
+}
+
 proptest! {
     #[test]
     fn the_parts_of_all_people_are_the_total_of_all_lines(
         acts in proptest::collection::vec(
-            (0..4_usize, 0..5_usize, 0..30_u32, -50_i64..100_000),
+            (
+                (0..4_usize, 0..5_usize, 0..30_u32, -50_i64..100_000),
+                // What a service costs, whether it is chosen, and what a part of the line costs.
+                (0..2_000_i64, any::<bool>(), proptest::option::of(0..5_000_i64)),
+            ),
             1..40,
         ),
     ) {
         let mut cart = empty();
         let mut people = vec![Mine::default(); 4];
-        for (who, at, quantity, cents) in acts {
-            sets(&mut cart, &mut people, who, at, quantity, cents);
+        for ((who, at, quantity, cents), (price, is_chosen, part)) in acts {
+            let mut item = line(at, quantity, cents);
+            item.services = vec![service(price, is_chosen), service(1, !is_chosen)];
+            let part = part.map(|cents| Arc::new(line(100 + at, quantity, cents)));
+            item.parts = part.into_iter().collect();
+            sets_to(&mut cart, &mut people, who, item);
         }
-        let totals: i64 = cart.items.iter().filter_map(|item| item.total).map(Money::cents).sum();
+        let totals: i64 = cart.items.iter().map(|item| cost_of(item)).sum();
         let parts: Vec<_> = people.iter().map(|mine| mine.part(&cart)).collect();
         let (mut cents, mut units) = (0, 0);
         for part in &parts {
@@ -96,7 +126,7 @@ fn what_comes_back_belongs_to_whom_it_belonged_to() {
     sets(&mut cart, &mut people, 1, 0, 5, 1250);
     let gone = Arc::clone(&cart.items[0]);
     let without = empty();
-    let back = Cart { items: vec![line(9, 5, 1250)], ..without.clone() };
+    let back = Cart { items: vec![Arc::new(line(9, 5, 1250))], ..without.clone() };
     let change = Change::EnsureUnits { item: gone, position: 0, units: 5 };
     people[0].cut(&without);
     people[0].learn(&change, &without, &back);
