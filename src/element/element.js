@@ -81,6 +81,9 @@ const askBeforeClosing = (event) => {
 /**
  * While any element has something that is not saved, the browser asks before the page closes. The
  * listener is there only then, because a page with such a listener is not kept for the way back.
+ *
+ * @param {HTMLElement} host
+ * @param {boolean} isUnsaved
  */
 export function setUnsaved(host, isUnsaved) {
   unsaved[isUnsaved ? "add" : "delete"](host);
@@ -157,12 +160,10 @@ function listen(handle, channel, root) {
   on(window, ["offline"], () => handle.wentOffline());
   if (channel) on(channel, ["message"], ({ data }) => handle.messageReceived(data));
   const forgetVtex = hearVtex(refresh);
-  const watching = keepInPlace(root, on);
   const timings = root.host.getAttribute("url-policy") === "strip" && forgetRequests();
   return () => {
     stop.abort();
     timings?.disconnect?.();
-    watching.disconnect();
     channel?.close();
     forgetVtex();
   };
@@ -171,6 +172,8 @@ function listen(handle, channel, root) {
 /**
  * The browser lists the addresses of all requests for scripts to read. Where a cart's id is in one
  * of them, the list is emptied.
+ *
+ * @returns {PerformanceObserver | undefined} watches until it is disconnected
  */
 function forgetRequests() {
   if (!window.PerformanceObserver) return undefined;
@@ -213,88 +216,4 @@ function hearVtex(act) {
     for (const event of events) removeEventListener.call(document, event, look, true);
     for (const target of heard.values()) target?.off("orderFormUpdated.vtex", act);
   };
-}
-
-/** What stays in its place: lines before all, and the blocks around them. */
-const BLOCKS = ".line, .news, .notice, .callout, .head, .extras > *, .totals, .people > *";
-
-const edge = (element) => element.getBoundingClientRect().top;
-const scrollOn = (top) => scrollBy({ top, behavior: "instant" });
-
-/**
- * Keeps what is in sight at its place on the screen when an answer changes something above it: what
- * the pointer is on, the element with the focus, the first line, or the first block. Browsers do
- * this themselves, but not everywhere, and not at the top of a page. Where the page cannot be
- * scrolled up any more, there is a space above the lines until somebody scrolls.
- */
-function keepInPlace(root, on) {
-  /** What was in sight, the best first, and where its upper edge was. */
-  let held = [];
-  /** What the pointer is on, since it was used last and not the keyboard. A finger is lifted. */
-  let pointed = [];
-  let scrolled;
-  const withEdge = (element) => [element, edge(element)];
-  const remember = () => {
-    scrolled = scrollY;
-    const main = root.querySelector(".main");
-    pointed = pointed.map(([element]) => withEdge(element));
-    held = inSight(root, main).map(withEdge);
-    const space = spaceOf(main);
-    if (!space || scrollY <= 0) return;
-    const less = Math.min(space, scrollY);
-    main.style.paddingBlockStart = `${space - less}px`;
-    scrollOn(-less);
-  };
-  const restore = () => {
-    const isThere = ([element]) => element.isConnected && element.getClientRects().length;
-    const [element, top] = [...pointed, ...held].find(isThere) ?? [];
-    const main = root.querySelector(".main");
-    if (element && edge(element) !== top) scrollOn(edge(element) - top);
-    const rest = element && scrollY <= 0 ? top - edge(element) : 0;
-    const space = Math.max(0, spaceOf(main) + rest);
-    if (main && Math.abs(rest) > 0.5) main.style.paddingBlockStart = `${space}px`;
-    remember();
-  };
-  // Where something got the focus and was scrolled into sight, it stays in sight.
-  const settle = ({ length }) => {
-    if (scrollY !== scrolled) pointed = [];
-    length && scrollY === scrolled ? restore() : remember();
-  };
-  const watching = new MutationObserver(settle);
-  const look = () => settle(watching.takeRecords());
-  const point = (elements) => (pointed = elements.map(withEdge));
-  on(root, ["focusin", "focusout"], look);
-  on(window, ["scroll", "resize"], look);
-  on(root, ["pointerover", "keydown"], ({ type, target }) => {
-    const block = type === "keydown" ? null : target.closest(BLOCKS);
-    point(block && !floats(block) ? [target, block] : []);
-  });
-  watching.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-  remember();
-  return watching;
-}
-
-const spaceOf = (main) => parseFloat(main?.style.paddingBlockStart) || 0;
-
-/** The focus, the first lines, and the blocks above them, as far as they are in sight. */
-function inSight(root, main) {
-  const [lines, others] = [new Set(), new Set()];
-  const focused = root.activeElement;
-  const { top, bottom } = focused?.getBoundingClientRect() ?? {};
-  if (bottom > 0 && top < innerHeight && !floats(focused)) lines.add(focused);
-  const { left = 0, width = 0 } = main?.getBoundingClientRect() ?? {};
-  // Blocks are higher than a step.
-  for (let y = 1; width && y < innerHeight && lines.size < 3; y += 24) {
-    const block = root.elementFromPoint(left + width / 2, y)?.closest(BLOCKS);
-    if (block && root.contains(block)) (block.matches(".line") ? lines : others).add(block);
-  }
-  return [...lines, ...others];
-}
-
-/** Whether it keeps its place while the page is scrolled. */
-function floats(element) {
-  for (let at = element; at; at = at.parentElement) {
-    if (/sticky|fixed/.test(getComputedStyle(at).position)) return true;
-  }
-  return false;
 }

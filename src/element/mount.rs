@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
-use js_sys::{Map, TypeError};
+use js_sys::{Function, Map, TypeError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use uuid::Uuid;
 use wasm_bindgen::prelude::*;
-use web_sys::{BroadcastChannel, Element, HtmlElement, window};
+use web_sys::{BroadcastChannel, Element, HtmlElement, ShadowRoot, window};
 
 use super::env::Browser;
 use super::{attributes, env, events, history, new_items};
@@ -34,6 +34,13 @@ extern "C" {
     fn hand_over(host: &HtmlElement, page: &Element);
 }
 
+#[wasm_bindgen(module = "/src/element/in_place.js")]
+extern "C" {
+    /// Returns what ends it.
+    #[wasm_bindgen(js_name = keepInPlace)]
+    fn keep_in_place(root: &ShadowRoot) -> Function;
+}
+
 /// A mounted cart. JavaScript calls its methods.
 #[wasm_bindgen]
 pub struct Mounted {
@@ -41,6 +48,8 @@ pub struct Mounted {
     cart: SharedCart,
     texts: Signal<Texts>,
     owner: Owner,
+    /// Ends what keeps the lines at their places.
+    end_in_place: Option<Function>,
 }
 
 /// The texts of a language. Two are equal if they are the same table.
@@ -108,7 +117,10 @@ impl Mounted {
     /// The element was removed from the page. What the person changed is sent before everything
     /// ends.
     pub fn unmount(self) {
-        let Self { host, cart, owner, .. } = self;
+        let Self { host, cart, owner, end_in_place, .. } = self;
+        if let Some(end) = end_in_place {
+            let _ = end.call0(&JsValue::UNDEFINED);
+        }
         cart.when_sent(move || {
             cart.hide_people();
             owner.cleanup();
@@ -137,7 +149,8 @@ pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early:
         guard_unsaved(&host, cart);
         (cart, texts)
     });
-    Mounted { host, cart, texts, owner }
+    let end_in_place = host.shadow_root().as_ref().map(keep_in_place);
+    Mounted { host, cart, texts, owner, end_in_place }
 }
 
 fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {

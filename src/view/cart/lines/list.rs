@@ -23,8 +23,12 @@ const AT_ONCE: usize = 1_000;
 /// All lines, drawn in one go.
 const ALL: usize = usize::MAX;
 
-/// How many lines are drawn in one go at first, whatever time it takes.
+/// How many lines are drawn in one go at first, whatever time it takes. The shell paints carts with
+/// so many lines, and they are drawn over what it painted.
 const FIRST: usize = 20;
+
+/// The same for a longer cart: about as many as a window shows.
+const FIRST_OF_MANY: usize = 8;
 
 /// For how many milliseconds lines are drawn after that. Then the browser does what waits, such as
 /// a press, before the next ones are drawn: a thousand in one go would block the page for seconds.
@@ -70,7 +74,9 @@ fn list(page: Page, label: &str, lines: Signal<Vec<LineHandle>>) -> El {
     follow(move || {
         goes_on.get();
         let mut before: VecDeque<LineRow> = std::mem::take(&mut rows).into();
-        let (cart, at_once) = (page.cart, FIRST.saturating_sub(before.len()).max(1));
+        let cart = page.cart;
+        let first = if lines.with(Vec::len) > FIRST { FIRST_OF_MANY } else { FIRST };
+        let at_once = first.saturating_sub(before.len()).max(1);
         let (begun, mut drawn, mut is_late) = (cart.now_ms(), 0, false);
         let most = most.get();
         for handle in lines.get().into_iter().take(most) {

@@ -1,0 +1,140 @@
+// Keeps what is in sight at its place on the screen while the cart changes. It knows the classes of
+// the view, and nothing of carts.
+
+/** What stays in its place: lines before all, and the blocks around them. */
+const BLOCKS = ".line, .news, .notice, .callout, .head, .extras > *, .totals, .people > *";
+
+const box = (element) => element.getBoundingClientRect();
+const edge = (element) => box(element).top;
+const scrollOn = (top) => scrollBy({ top, behavior: "instant" });
+const spaceOf = (main) => parseFloat(main?.style.paddingBlockStart) || 0;
+
+/**
+ * Keeps what is in sight at its place on the screen when an answer changes something above it: what
+ * the pointer is on, the element with the focus, the first line, or the first block. Browsers do
+ * this themselves, but not everywhere, and not at the top of a page. Where the page cannot be
+ * scrolled up any more, there is a space above the lines until somebody scrolls.
+ *
+ * A change is undone on the screen before the browser draws it. Where everything stands then is
+ * noted with the next frame, because the browser lays the page out for it anyway.
+ *
+ * @param {ShadowRoot} root
+ * @returns {() => void} ends it
+ */
+export function keepInPlace(root) {
+  /** What was in sight, the best first, and where its upper edge was. */
+  let held = [];
+  /** What the pointer is on, since it was used last and not the keyboard. A finger is lifted. */
+  let pointed = [];
+  let scrolled;
+  let frame = 0;
+  const withEdge = (element) => [element, edge(element)];
+  const remember = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    const main = root.querySelector(".main");
+    pointed = pointed.map(([element]) => withEdge(element));
+    held = inSight(root, main).map(withEdge);
+    const space = spaceOf(main);
+    if (space && scrollY > 0) {
+      const less = Math.min(space, scrollY);
+      main.style.paddingBlockStart = `${space - less}px`;
+      scrollOn(-less);
+    }
+    scrolled = scrollY;
+  };
+  const rememberSoon = () => {
+    frame ||= requestAnimationFrame(remember);
+  };
+  const restore = () => {
+    const isThere = ([element]) => element.isConnected && element.getClientRects().length;
+    const [element, top] = [...pointed, ...held].find(isThere) ?? [];
+    if (!element) return;
+    const main = root.querySelector(".main");
+    if (edge(element) !== top) scrollOn(edge(element) - top);
+    const rest = scrollY <= 0 ? top - edge(element) : 0;
+    const space = Math.max(0, spaceOf(main) + rest);
+    if (main && Math.abs(rest) > 0.5) main.style.paddingBlockStart = `${space}px`;
+    scrolled = scrollY;
+  };
+  /** Undoes on the screen what a change moved, unless the page was scrolled since. */
+  const settle = ({ length }) => {
+    // The first cart was drawn. Asking where it stands would lay the page out twice.
+    if (!held.length && !pointed.length) return;
+    const isHere = scrollY === scrolled;
+    if (!isHere) pointed = [];
+    if (length && isHere) restore();
+  };
+  const watching = new MutationObserver((records) => {
+    settle(records);
+    rememberSoon();
+  });
+  const stop = new AbortController();
+  const on = (target, events, act) => {
+    for (const event of events) addEventListener.call(target, event, act, { signal: stop.signal });
+  };
+  // Where something got the focus and was scrolled into sight, it stays in sight.
+  on(root, ["focusin", "focusout"], () => {
+    settle(watching.takeRecords());
+    remember();
+  });
+  on(window, ["scroll", "resize"], () => {
+    settle(watching.takeRecords());
+    rememberSoon();
+  });
+  on(root, ["pointerover", "keydown"], ({ type, target }) => {
+    const block = type === "keydown" ? null : target.closest(BLOCKS);
+    pointed = (block && !floats(block) ? [target, block] : []).map(withEdge);
+  });
+  watching.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  rememberSoon();
+  return () => {
+    stop.abort();
+    watching.disconnect();
+    cancelAnimationFrame(frame);
+  };
+}
+
+/** The focus, and the first lines, or else the first blocks, as far as they are in sight. */
+function inSight(root, main) {
+  const held = new Set();
+  const focused = root.activeElement;
+  const { top, bottom } = focused ? box(focused) : {};
+  if (bottom > 0 && top < innerHeight && !floats(focused)) held.add(focused);
+  const lines = [];
+  const all = main?.getElementsByClassName("line") ?? [];
+  for (let at = firstBelow(all, 0); all[at] && lines.length < 3; at += 1) {
+    const { top, bottom } = box(all[at]);
+    if (top >= innerHeight) break;
+    if (top + bottom > 0) lines.push(all[at]);
+  }
+  for (const line of lines) held.add(line);
+  // Asking what is at a point costs as much as drawing the page, so lines go first.
+  if (lines.length > 1) return [...held];
+  const { left, width } = main ? box(main) : {};
+  // Blocks are higher than a step.
+  for (let y = 1; width && y < innerHeight; y += 24) {
+    const block = root.elementFromPoint(left + width / 2, y)?.closest(BLOCKS);
+    if (block && root.contains(block)) held.add(block);
+  }
+  return [...held];
+}
+
+/** The place of the first of these elements, one below the other, that ends below `y`. */
+function firstBelow(elements, y) {
+  let [from, to] = [0, elements.length];
+  while (from < to) {
+    const between = (from + to) >> 1;
+    if (box(elements[between]).bottom > y) to = between;
+    else from = between + 1;
+  }
+  return from;
+}
+
+/** Whether it keeps its place while the page is scrolled. */
+function floats(element) {
+  for (let at = element; at; at = at.parentElement) {
+    if (/sticky|fixed/.test(getComputedStyle(at).position)) return true;
+  }
+  return false;
+}
