@@ -57,12 +57,15 @@ export function paint(host, cart) {
 }
 
 /**
- * Takes the first cart away again: what was asked as one person is not shown to the next.
+ * Takes the first cart away again: what was asked as one person is not shown to the next, and no
+ * cart stays when the page names another one.
  *
  * @param {HTMLElement} host
  */
 export function forgetPainted(host) {
-  if (painted.delete(host)) host.shadowRoot.replaceChildren(skeleton(host));
+  if (!painted.delete(host)) return;
+  if (failed) showFailure(host);
+  else host.shadowRoot.replaceChildren(skeleton(host));
 }
 
 /**
@@ -187,7 +190,9 @@ export function define(name, css, needed) {
       }
 
       attributeChangedCallback(attribute, before, after) {
-        if (before !== after && !failed) this.#handle?.attributeChanged(attribute);
+        if (before === after) return;
+        forgetPainted(this);
+        if (!failed) this.#handle?.attributeChanged(attribute);
       }
     },
   );

@@ -38,8 +38,8 @@ extern "C" {
     fn start(source: &str, json: &str) -> JsValue;
     #[wasm_bindgen(js_name = asked)]
     fn list_of_asked(world: &JsValue) -> Array;
-    fn text(world: &JsValue, name: &str) -> String;
-    fn hear(world: &JsValue, event: &str);
+    pub(crate) fn text(world: &JsValue, name: &str) -> String;
+    pub(crate) fn hear(world: &JsValue, event: &str);
     fn ring(world: &JsValue, pause: u32);
     fn early(world: &JsValue) -> u32;
     #[wasm_bindgen(js_name = painted)]
@@ -49,7 +49,7 @@ extern "C" {
         id: Option<&str>,
         own: &str,
         linked: &str,
-    ) -> Option<Element>;
+    ) -> Promise;
     fn written(shell: &JsValue, preferences: &str, cents: f64) -> String;
 }
 
@@ -70,17 +70,18 @@ pub(crate) fn defined() -> JsValue {
 
 /// The first cart as the shell paints it from the own `orderForm` and that of the link; `None`
 /// where it waits for the core.
-pub(crate) fn painted(
+pub(crate) async fn painted(
     host: &HtmlElement,
     id: Option<&str>,
     own: &Value,
     linked: &Value,
 ) -> Option<Element> {
     let shell = modules(&joined(&MODULES));
-    painted_by(&shell, host, id, &own.to_string(), &linked.to_string())
+    let cart = painted_by(&shell, host, id, &own.to_string(), &linked.to_string());
+    JsFuture::from(cart).await.expect("it never throws").dyn_into().ok()
 }
 
-fn get(object: &JsValue, name: &str) -> JsValue {
+pub(crate) fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).expect("an object")
 }
 
@@ -93,7 +94,7 @@ fn by_link(id: &str) -> String {
 }
 
 /// The shell in a page of which this is special, as far as it comes.
-fn started(page: &Value) -> JsValue {
+pub(crate) fn started(page: &Value) -> JsValue {
     registered();
     let source = joined(&[&MODULES[..], &[ENTRY]].concat());
     start(&source, &page.to_string())
