@@ -2,7 +2,7 @@
 // the outlines of the cart, keeps what the page asks for meanwhile, and hands over to the core. It
 // knows nothing about carts.
 
-import { make } from "./dom.js";
+import { isOn, make } from "./dom.js";
 import { keepPresses } from "./presses.js";
 import { failure, skeleton } from "./screens.js";
 
@@ -14,9 +14,9 @@ import { failure, skeleton } from "./screens.js";
  */
 
 /** The attributes whose changes have an effect while the element is in the page. */
-const observed = ["order-form-id", "lang", "mode", "max-link-age-days", "no-memory"];
+const observed = ["order-form-id", "lang", "mode", "max-link-age-days", "no-memory", "off"];
 
-/** The elements in the page, and what starts the core in each. */
+/** The elements in the page that are not off, and what starts the core in each. */
 const present = new Map();
 
 /** @type {((host: HTMLElement) => Handle) | undefined} the core draws into an element */
@@ -138,9 +138,11 @@ export function define(name, css, needed) {
       connectedCallback() {
         // When the element is moved, it is disconnected and connected at once. The cart stays.
         if (present.has(this)) return;
-        present.set(this, () => this.#start());
         const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
         root.adoptedStyleSheets = [sheet];
+        // The store has switched it off: its children are all there is.
+        if (isOn(this, "off")) return root.replaceChildren(make("slot", {}));
+        present.set(this, () => this.#start());
         if (failed) return showFailure(this);
         if (mount) return this.#start();
         root.replaceChildren(skeleton(this));
@@ -149,15 +151,17 @@ export function define(name, css, needed) {
       }
 
       disconnectedCallback() {
-        queueMicrotask(() => {
-          if (this.isConnected || !present.delete(this)) return;
-          const handle = this.#handle;
-          this.#handle = null;
-          this.#waiting = [];
-          painted.delete(this);
-          if (!failed) handle?.unmount();
-          this.shadowRoot.replaceChildren();
-        });
+        queueMicrotask(() => this.isConnected || this.#stop());
+      }
+
+      #stop() {
+        if (!present.delete(this)) return;
+        const handle = this.#handle;
+        this.#handle = null;
+        this.#waiting = [];
+        painted.delete(this);
+        if (!failed) handle?.unmount();
+        this.shadowRoot.replaceChildren();
       }
 
       #start() {
@@ -191,6 +195,11 @@ export function define(name, css, needed) {
 
       attributeChangedCallback(attribute, before, after) {
         if (before === after) return;
+        if (attribute === "off") {
+          if (isOn(this, "off")) this.#stop();
+          if (this.isConnected) this.connectedCallback();
+          return;
+        }
         forgetPainted(this);
         if (!failed) this.#handle?.attributeChanged(attribute);
       }

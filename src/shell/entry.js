@@ -1,7 +1,7 @@
 // The entry of the package. The element is there at once with the outlines of the cart. The cart is
 // requested and painted while the WebAssembly is being loaded.
 
-import { own } from "./dom.js";
+import { isOn, own } from "./dom.js";
 import { askEarly, copyOf, early, linkedCart, readLink } from "./early.js";
 import { define, fail, forgetPainted, handOver, isPainted, paint, start } from "./element.js";
 import { firstScreen, mayPaint } from "./first.js";
@@ -61,7 +61,7 @@ async function load(host) {
 function stripLink() {
   try {
     const host = own("querySelector").call(document, tag);
-    if (host && !own("prerendering")) readLink(host);
+    if (host && !isOn(host, "off") && !own("prerendering")) readLink(host);
   } catch {
     // The element reads it.
   }

@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::answers::{
     answer, answer_later, by_link, for_a_change, for_a_guest, is_taken, own, update,
 };
-use crate::browser::{Fetch, Heard, next_frame, response, until};
+use crate::browser::{Fetch, Heard, fire, next_frame, response, until};
 use crate::carts::{BARE, ID, LEGACY, MASKED, OWN, OWNER, owner_with_first_quantity};
 use crate::stage::{Stage, append, document, element};
 
@@ -105,6 +105,34 @@ async fn the_same_id_again_reads_nothing() {
     next_frame().await;
     assert_eq!(fetch.calls().len(), 0);
     assert!(stage.has("cart"));
+}
+
+#[wasm_bindgen_test]
+async fn a_store_switches_the_element_off_and_on_again() {
+    let stage = Stage::drawn_for_guest(MASKED).await;
+    stage.host.set_inner_text("The store's own words");
+    let fetch = Fetch::answers(|| response("", 500));
+    stage.host.set_attribute("off", "").expect("an attribute");
+    assert!(stage.matches("slot:only-child"), "its content alone");
+    fire(false, "focus");
+    stage.host.set_attribute("lang", "es").expect("an attribute");
+    next_frame().await;
+    assert_eq!(fetch.calls().len(), 0);
+    for_a_guest(MASKED);
+    stage.host.remove_attribute("off").expect("an attribute");
+    stage.until_there("cart").await;
+    assert!(stage.says("title").starts_with("Carrito compartido"), "{}", stage.says("title"));
+    assert!(!stage.matches("slot"));
+}
+
+#[wasm_bindgen_test]
+async fn what_waits_is_sent_when_the_element_is_switched_off() {
+    let stage = Stage::drawn_for_guest(MASKED).await;
+    for_a_change(&owner_with_first_quantity(3));
+    stage.press("increase-button");
+    stage.host.set_attribute("off", "").expect("an attribute");
+    until("it is sent", || is_taken(&update())).await;
+    assert!(stage.matches("slot:only-child"));
 }
 
 #[wasm_bindgen_test]

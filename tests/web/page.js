@@ -180,7 +180,8 @@ let worlds = 0;
  */
 export const modules = (source) =>
   new Function(`${source}
-    return { define, start, fail, skeleton, isPainted, handOver, amounts, firstScreen, mayPaint };`)();
+    return { define, start, fail, skeleton, isPainted, handOver, amounts, firstScreen,
+      mayPaint };`)();
 
 /** The amount as the shell writes it; empty where it leaves that to the core. */
 export const written = (shell, preferences, cents) =>

@@ -276,6 +276,30 @@ async fn without_a_core_the_content_stays_with_a_way_to_the_stores_cart() {
 }
 
 #[wasm_bindgen_test]
+async fn an_element_that_is_off_asks_nothing_and_shows_its_content() {
+    let attributes = json!({ "off": "", "url-policy": "strip" });
+    let world = started(&json!({ "address": linked(), "attributes": attributes }));
+    let host = get(&world, "host").unchecked_into::<HtmlElement>();
+    for _ in 0..10 {
+        crate::browser::turn().await;
+    }
+    assert_eq!((asked(&world).len(), text(&world, "registered")), (0, "false".into()));
+    assert_eq!(text(&world, "moved"), "", "the link stays in the address");
+    let has = |selector| {
+        let root = host.shadow_root().expect("a shadow root");
+        root.query_selector(selector).expect("a selector").is_some()
+    };
+    assert!(has("slot:only-child"));
+    host.set_attribute("off", "false").expect("an attribute");
+    assert!(has(".skeleton") && !has("slot"));
+    until_ended(&world).await;
+    assert_eq!(asked(&world), [by_link(ID), OWN.to_owned()]);
+    host.set_attribute("off", "").expect("an attribute");
+    assert!(has("slot:only-child"));
+    host.remove();
+}
+
+#[wasm_bindgen_test]
 fn amounts_are_written_as_the_core_writes_them() {
     let shell = modules(&joined(&MODULES));
     let mut in_both = 0;
