@@ -30,8 +30,8 @@ let isDead = false;
  *   in the page
  *
  * @typedef {{attributeChanged(name: string): void, refresh(): void, wentOffline(): void,
- *   messageReceived(message: unknown): void, hidePeople(): void, addItems(items: unknown): boolean,
- *   unmount(): void}} Handle
+ *   messageReceived(message: unknown): void, hidePeople(): void, unmount(): void,
+ *   ask(method: string, argument: unknown): Promise<unknown>}} Handle
  */
 export function start(theShell, mount) {
   shell = theShell;
@@ -41,7 +41,7 @@ export function start(theShell, mount) {
     const stopListening = listen(handle, channel, host.shadowRoot);
     return {
       attributeChanged: (name) => handle.attributeChanged(name),
-      addItems: (items) => handle.addItems(items),
+      ask: (method, argument) => handle.ask(method, argument),
       unmount() {
         stopListening();
         handle.unmount();

@@ -8,10 +8,10 @@ mod env;
 mod events;
 mod history;
 mod mount;
-mod new_items;
 #[cfg(not(feature = "split"))]
 mod styles;
 mod vtex_js;
+mod wishes;
 
 use any_spawner::Executor;
 use js_sys::Map;

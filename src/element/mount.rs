@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{Map, TypeError};
+use js_sys::{Map, Promise, TypeError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use uuid::Uuid;
@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, Element, HtmlElement, window};
 
 use super::env::Browser;
-use super::{attributes, env, events, history, new_items};
+use super::{attributes, env, events, history, wishes};
 use crate::api::client::Client;
 use crate::api::fetch;
 use crate::i18n::messages::Messages;
@@ -97,12 +97,24 @@ impl Mounted {
         }
     }
 
-    /// Adds items to the cart. Returns whether this person may change it. Throws a `TypeError` if
-    /// the argument is no list of items.
-    #[wasm_bindgen(js_name = addItems)]
+    /// The page calls a method of the element. Returns the promise of its result. Throws a
+    /// `TypeError` if the argument is not usable.
+    #[wasm_bindgen(js_name = ask)]
     #[expect(clippy::needless_pass_by_value, reason = "arguments from JavaScript are owned")]
-    pub fn add_items(&self, items: JsValue) -> Result<bool, TypeError> {
-        Ok(self.cart.add_items(new_items::new_items(&items)?))
+    pub fn ask(&self, method: String, argument: JsValue) -> Result<Promise, TypeError> {
+        let cart = self.cart;
+        Ok(match method.as_str() {
+            "refresh" => wishes::promise(|resolve| {
+                cart.refresh_asked(move |was_read| resolve.with(&was_read.into()));
+            }),
+            "share" => {
+                let host = self.host.clone();
+                wishes::promise(|resolve| {
+                    cart.once_loaded(move || resolve.with(&press_share(&host).into()));
+                })
+            }
+            method => wishes::change(cart, method, &argument)?,
+        })
     }
 
     /// The element was removed from the page. What the person changed is sent before everything
@@ -171,6 +183,14 @@ fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {
             hand_over(&element, &page);
         }
     });
+}
+
+/// Presses the button that opens the share panel; false where there is none to press.
+fn press_share(host: &HtmlElement) -> bool {
+    let root = host.shadow_root();
+    let button = root.and_then(|root| root.query_selector("[part=share-button]").ok().flatten());
+    let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
+    button.inspect(HtmlElement::click).is_some()
 }
 
 /// While something is not saved, the browser asks before the page closes.

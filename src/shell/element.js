@@ -9,14 +9,14 @@ import { failure, skeleton } from "./screens.js";
 /**
  * What the core makes of an element. Its methods are called while the element is in the page.
  *
- * @typedef {{attributeChanged(name: string): void, addItems(items: unknown): boolean,
- *   unmount(): void}} Handle
+ * @typedef {{attributeChanged(name: string): void, unmount(): void,
+ *   ask(method: string, argument: unknown): Promise<unknown>}} Handle
  */
 
 /** The attributes whose changes have an effect while the element is in the page. */
 const observed = ["order-form-id", "lang", "mode", "max-link-age-days", "no-memory", "off"];
 
-/** The elements in the page that are not off, and what starts the core in each. */
+/** The elements in the page that are not off, and what starts and fails each. */
 const present = new Map();
 
 /** @type {((host: HTMLElement) => Handle) | undefined} the core draws into an element */
@@ -39,7 +39,7 @@ const painted = new Map();
 export function start(mountElement) {
   if (mount) return;
   mount = mountElement;
-  for (const startOne of present.values()) startOne();
+  for (const [startOne] of present.values()) startOne();
 }
 
 /**
@@ -99,8 +99,15 @@ export function handOver(host, page) {
 export function fail(reason) {
   if (failed) return;
   failed = reason;
-  for (const host of present.keys()) showFailure(host);
+  for (const [host, [, failOne]] of present) {
+    showFailure(host);
+    failOne();
+  }
 }
+
+/** Why a method does nothing. */
+const unusable = () =>
+  new DOMException(failed ? `Shared Cart: ${failed.kind}` : "off", "InvalidStateError");
 
 function showFailure(host) {
   const page = failure(host, failed.kind);
@@ -133,7 +140,8 @@ export function define(name, css, needed) {
     class extends HTMLElement {
       static observedAttributes = observed;
       #handle = null;
-      #waiting = [];
+      /** What the page asked for and was not told yet. */
+      #asked = new Set();
 
       connectedCallback() {
         // When the element is moved, it is disconnected and connected at once. The cart stays.
@@ -142,7 +150,7 @@ export function define(name, css, needed) {
         root.adoptedStyleSheets = [sheet];
         // The store has switched it off: its children are all there is.
         if (isOn(this, "off")) return root.replaceChildren(make("slot", {}));
-        present.set(this, () => this.#start());
+        present.set(this, [() => this.#start(), () => this.#settle(unusable())]);
         if (failed) return showFailure(this);
         if (mount) return this.#start();
         root.replaceChildren(skeleton(this));
@@ -158,7 +166,7 @@ export function define(name, css, needed) {
         if (!present.delete(this)) return;
         const handle = this.#handle;
         this.#handle = null;
-        this.#waiting = [];
+        this.#settle(new DOMException("The element is gone.", "AbortError"));
         painted.delete(this);
         if (!failed) handle?.unmount();
         this.shadowRoot.replaceChildren();
@@ -166,31 +174,60 @@ export function define(name, css, needed) {
 
       #start() {
         this.#handle = mount(this);
-        for (const items of this.#waiting.splice(0)) {
-          try {
-            this.#handle.addItems(items);
-          } catch (error) {
-            // Whoever called has gone on.
-            reportError(error);
-          }
-        }
+        for (const asked of this.#asked) this.#carryOut(asked);
       }
 
-      /**
-       * Adds items to the cart on the screen. Before there is a cart, they wait for it.
-       *
-       * @param {{id: string | number, quantity?: number, seller?: string | number}[]} items
-       * @returns {boolean} whether this person may change the cart, as far as it is known
-       * @throws {TypeError} if the argument is no list of items
-       */
-      addItems(items) {
-        if (!Array.isArray(items)) {
-          throw new TypeError("addItems takes a list of { id, quantity, seller }");
+      /** Calls a method of the core as soon as it is there. */
+      #ask(method, argument) {
+        return new Promise((resolve, reject) => {
+          if (failed || isOn(this, "off")) return reject(unusable());
+          const asked = { method, argument, resolve, reject };
+          this.#asked.add(asked);
+          if (this.#handle) this.#carryOut(asked);
+        });
+      }
+
+      async #carryOut(asked) {
+        try {
+          asked.resolve(await this.#handle.ask(asked.method, asked.argument));
+        } catch (error) {
+          asked.reject(error);
         }
-        if (failed || !present.has(this)) return false;
-        if (this.#handle) return this.#handle.addItems(items);
-        this.#waiting.push(items);
-        return true;
+        this.#asked.delete(asked);
+      }
+
+      #settle(error) {
+        for (const { reject } of this.#asked) reject(error);
+        this.#asked.clear();
+      }
+
+      addItems(items) {
+        return this.#ask("addItems", items);
+      }
+
+      updateItems(items) {
+        return this.#ask("updateItems", items);
+      }
+
+      removeItems(items) {
+        return this.#ask("removeItems", items);
+      }
+
+      undo() {
+        return this.#ask("undo");
+      }
+
+      refresh() {
+        return this.#ask("refresh");
+      }
+
+      share() {
+        return this.#ask("share");
+      }
+
+      focus(options) {
+        const found = this.shadowRoot?.querySelectorAll("[tabindex], a, button, input, summary");
+        [...(found ?? [])].find((one) => one.getClientRects().length)?.focus(options);
       }
 
       attributeChangedCallback(attribute, before, after) {

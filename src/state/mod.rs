@@ -5,6 +5,7 @@
 //! long as the element, a `LoadedCart` as long as one opened cart, a `Write` as long as one change
 //! is on its way. Tasks hold a token of the value that they work for, and end with it.
 
+pub mod asked;
 pub mod cart_state;
 mod edit;
 pub mod env;
@@ -24,5 +25,6 @@ pub mod shared_cart;
 pub mod signal;
 pub mod sync;
 mod task;
+mod wishes;
 
 pub use link::interrupted_copy;

@@ -15,6 +15,7 @@ mod hostile;
 mod joining;
 mod links;
 mod listening;
+mod methods;
 mod news;
 mod notes;
 mod people;

@@ -107,9 +107,9 @@ export function forget_vtex_js() {
 export function jquery_fires(handlers, event) {
   for (const [name, act] of [...handlers]) if (name === event) act({}, {});
 }
-export function call(host, method, json) {
+export async function call(host, method, json) {
   try {
-    return String(host[method](JSON.parse(json)));
+    return JSON.stringify(await host[method](JSON.parse(json)));
   } catch (error) {
     return `${error.name}: ${error.message}`;
   }

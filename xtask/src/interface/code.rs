@@ -154,6 +154,16 @@ fn kinds_of_errors_are_those_of_the_code() {
 }
 
 #[test]
+fn reasons_are_those_of_the_code() {
+    let notices = read("src/domain/notice.rs");
+    let (_, codes) = notices.split_once("fn code(&self)").unwrap();
+    let mut code: BTreeSet<_> =
+        literals(codes.split("\n    }\n").next().unwrap()).into_iter().collect();
+    code.extend(constants(&read("src/state/asked.rs")));
+    are_the_same("reasons", &code, interface().reasons.into_iter().map(|it| it.name));
+}
+
+#[test]
 fn custom_properties_and_defaults_are_those_of_the_style_sheet() {
     let tokens = read("style/tokens.css");
     let defaults = tokens.split("var(--shared-cart-").skip(1).filter_map(|rest| {

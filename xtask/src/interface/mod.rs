@@ -30,6 +30,8 @@ pub(crate) struct Interface {
     pub(crate) events: Vec<Event>,
     /// The values of `kind` of `shared-cart-error`.
     pub(crate) error_kinds: Vec<Named>,
+    /// The values of `reason` in the results of methods.
+    pub(crate) reasons: Vec<Named>,
     pub(crate) slots: Vec<Named>,
     #[serde(default)]
     pub(crate) states: Vec<Named>,
