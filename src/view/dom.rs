@@ -6,7 +6,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Comment, Document, Element, Event, Node, Text};
+use web_sys::{Comment, Document, Element, Event, EventTarget, Node, Text};
 
 use super::focus;
 use super::signals::follow;
@@ -150,7 +150,7 @@ impl El {
     }
 
     /// Calls `act` on every event of this type.
-    pub(crate) fn on(self, event: &str, act: impl FnMut(Event) + 'static) -> Self {
+    pub(crate) fn on(self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
         listen(&self.0, event, Box::new(act));
         self
     }
@@ -275,21 +275,37 @@ pub(super) fn put_in_order<'a>(elements: impl DoubleEndedIterator<Item = &'a El>
     }
 }
 
-/// Calls `act` on every event of this type of the window, while the element `owned` is there.
-pub(super) fn on_window(event: &str, owned: ElementRef, act: impl Fn() + 'static) {
-    let act: Box<dyn Fn()> = Box::new(move || {
-        if owned.get::<Element>().is_some() {
-            act();
-        }
-    });
-    let listener = Closure::wrap(act).into_js_value();
+/// Calls `act` on every event of this type of the window, until the owner around it is gone.
+pub(super) fn on_window(event: &'static str, act: impl Fn() + 'static) {
     if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback(event, listener.unchecked_ref());
+        Listener::add(window.into(), event, Box::new(move |_| act()));
     }
 }
 
-fn listen(element: &Element, event: &str, act: Box<dyn FnMut(Event)>) {
-    // The browser frees the closure together with the element.
-    let listener = Closure::wrap(act).into_js_value();
-    let _ = element.add_event_listener_with_callback(event, listener.unchecked_ref());
+fn listen(element: &Element, event: &'static str, act: Box<dyn FnMut(Event)>) {
+    Listener::add(element.clone().into(), event, act);
+}
+
+/// A listener, for as long as the owner around it lives. The browser alone would never free it: the
+/// closure holds elements, and they hold the closure.
+struct Listener {
+    target: EventTarget,
+    event: &'static str,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    fn add(target: EventTarget, event: &'static str, act: Box<dyn FnMut(Event)>) {
+        let closure = Closure::wrap(act);
+        let function = closure.as_ref().unchecked_ref();
+        let _ = target.add_event_listener_with_callback(event, function);
+        StoredValue::new_local(Self { target, event, closure });
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let function = self.closure.as_ref().unchecked_ref();
+        let _ = self.target.remove_event_listener_with_callback(self.event, function);
+    }
 }

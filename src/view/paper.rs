@@ -16,13 +16,13 @@ pub(super) fn paper(page: Page) -> El {
             place.set_text_content(text);
         }
     };
-    on_window("beforeprint", place, move || {
+    on_window("beforeprint", move || {
         let host = page.host();
         let day = (host.today)(page.texts.lang);
         let link = page.cart.share_link(LinkMode::Edit);
         let link = link.map(|link| share_url(&host.settings.origin, &link));
         fill(Some(&[&day, " · ", &link.unwrap_or_default()].concat()));
     });
-    on_window("afterprint", place, move || fill(None));
+    on_window("afterprint", move || fill(None));
     paper
 }

@@ -120,6 +120,28 @@ export function listen(target, name) {
   target.addEventListener(name, note);
   return heard;
 }
+export function listeners() {
+  const { prototype } = EventTarget;
+  const { addEventListener: add, removeEventListener: remove } = prototype;
+  const known = new Set();
+  const names = new WeakMap();
+  const name = (one) => names.get(one) ?? names.set(one, `${Math.random()}`).get(one);
+  const note = (change) => (target, event, act, options) => {
+    // Whoever has a signal stops by it.
+    if (!act || options?.signal || options?.once) return;
+    known[change](`${name(target)} ${event} ${name(act)}`);
+  };
+  const [added, removed] = [note("add"), note("delete")];
+  prototype.addEventListener = function (...call) {
+    added(this ?? window, ...call);
+    return add.apply(this ?? window, call);
+  };
+  prototype.removeEventListener = function (...call) {
+    removed(this ?? window, ...call);
+    return remove.apply(this ?? window, call);
+  };
+  return () => known.size;
+}
 export function is_visible(element) {
   return element.checkVisibility();
 }

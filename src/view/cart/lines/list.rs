@@ -98,7 +98,7 @@ fn list(page: Page, label: &str, lines: Signal<Vec<LineHandle>>) -> El {
         }
     });
     // On paper there is nothing to press, so all lines are drawn.
-    on_window("beforeprint", list.element_ref(), move || most.set(usize::MAX));
+    on_window("beforeprint", move || most.set(usize::MAX));
     el("div").child(list).child(rest)
 }
 
