@@ -2,6 +2,7 @@
 // the outlines of the cart, keeps what the page asks for meanwhile, and hands over to the core. It
 // knows nothing about carts.
 
+import { mirror, takeOver } from "./attributes.js";
 import { isOn, make } from "./dom.js";
 import { keepPresses } from "./presses.js";
 import { failure, skeleton } from "./screens.js";
@@ -9,7 +10,7 @@ import { failure, skeleton } from "./screens.js";
 /**
  * What the core makes of an element. Its methods are called while the element is in the page.
  *
- * @typedef {{attributeChanged(name: string): void, unmount(): void,
+ * @typedef {{attributeChanged(name: string): void, unmount(): void, cart(): object | null,
  *   ask(method: string, argument: unknown): Promise<unknown>}} Handle
  */
 
@@ -19,7 +20,11 @@ const observed = ["order-form-id", "lang", "mode", "max-link-age-days", "no-memo
 /** The elements in the page that are not off, and what starts and fails each. */
 const present = new Map();
 
-/** @type {((host: HTMLElement) => Handle) | undefined} the core draws into an element */
+/**
+ * The core draws into an element, and gives the first cart to a function.
+ *
+ * @type {((host: HTMLElement, ready: (cart: object) => void) => Handle) | undefined}
+ */
 let mount;
 
 /** @type {{kind: "not-loaded" | "crashed", location?: string} | undefined} why there is no core */
@@ -34,7 +39,7 @@ const painted = new Map();
 /**
  * The core is there.
  *
- * @param {(host: HTMLElement) => Handle} mountElement
+ * @param {(host: HTMLElement, ready: (cart: object) => void) => Handle} mountElement
  */
 export function start(mountElement) {
   if (mount) return;
@@ -135,111 +140,121 @@ export function define(name, css, needed) {
   sheet.replaceSync(css);
   let isNeeded = false;
 
-  customElements.define(
-    name,
-    class extends HTMLElement {
-      static observedAttributes = observed;
-      #handle = null;
-      /** What the page asked for and was not told yet. */
-      #asked = new Set();
+  class SharedCart extends HTMLElement {
+    static observedAttributes = observed;
+    #handle = null;
+    /** What the page asked for and was not told yet. */
+    #asked = new Set();
+    #setReady;
+    #ready = new Promise((resolve) => (this.#setReady = resolve));
 
-      connectedCallback() {
-        // When the element is moved, it is disconnected and connected at once. The cart stays.
-        if (present.has(this)) return;
-        const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-        root.adoptedStyleSheets = [sheet];
-        // The store has switched it off: its children are all there is.
-        if (isOn(this, "off")) return root.replaceChildren(make("slot", {}));
-        present.set(this, [() => this.#start(), () => this.#settle(unusable())]);
-        if (failed) return showFailure(this);
-        if (mount) return this.#start();
-        root.replaceChildren(skeleton(this));
-        if (!isNeeded) needed(this);
-        isNeeded = true;
-      }
+    connectedCallback() {
+      // When the element is moved, it is disconnected and connected at once. The cart stays.
+      if (present.has(this)) return;
+      takeOver(this);
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = [sheet];
+      // The store has switched it off: its children are all there is.
+      if (isOn(this, "off")) return root.replaceChildren(make("slot", {}));
+      present.set(this, [() => this.#start(), () => this.#settle(unusable())]);
+      if (failed) return showFailure(this);
+      if (mount) return this.#start();
+      root.replaceChildren(skeleton(this));
+      if (!isNeeded) needed(this);
+      isNeeded = true;
+    }
 
-      disconnectedCallback() {
-        queueMicrotask(() => this.isConnected || this.#stop());
-      }
+    disconnectedCallback() {
+      queueMicrotask(() => this.isConnected || this.#stop());
+    }
 
-      #stop() {
-        if (!present.delete(this)) return;
-        const handle = this.#handle;
-        this.#handle = null;
-        this.#settle(new DOMException("The element is gone.", "AbortError"));
-        painted.delete(this);
-        if (!failed) handle?.unmount();
-        this.shadowRoot.replaceChildren();
-      }
+    #stop() {
+      if (!present.delete(this)) return;
+      const handle = this.#handle;
+      this.#handle = null;
+      this.#settle(new DOMException("The element is gone.", "AbortError"));
+      painted.delete(this);
+      if (!failed) handle?.unmount();
+      this.shadowRoot.replaceChildren();
+    }
 
-      #start() {
-        this.#handle = mount(this);
-        for (const asked of this.#asked) this.#carryOut(asked);
-      }
+    #start() {
+      this.#handle = mount(this, this.#setReady);
+      for (const asked of this.#asked) this.#carryOut(asked);
+    }
 
-      /** Calls a method of the core as soon as it is there. */
-      #ask(method, argument) {
-        return new Promise((resolve, reject) => {
-          if (failed || isOn(this, "off")) return reject(unusable());
-          const asked = { method, argument, resolve, reject };
-          this.#asked.add(asked);
-          if (this.#handle) this.#carryOut(asked);
-        });
-      }
+    /** Calls a method of the core as soon as it is there. */
+    #ask(method, argument) {
+      return new Promise((resolve, reject) => {
+        if (failed || isOn(this, "off")) return reject(unusable());
+        const asked = { method, argument, resolve, reject };
+        this.#asked.add(asked);
+        if (this.#handle) this.#carryOut(asked);
+      });
+    }
 
-      async #carryOut(asked) {
-        try {
-          asked.resolve(await this.#handle.ask(asked.method, asked.argument));
-        } catch (error) {
-          asked.reject(error);
-        }
-        this.#asked.delete(asked);
+    async #carryOut(asked) {
+      try {
+        asked.resolve(await this.#handle.ask(asked.method, asked.argument));
+      } catch (error) {
+        asked.reject(error);
       }
+      this.#asked.delete(asked);
+    }
 
-      #settle(error) {
-        for (const { reject } of this.#asked) reject(error);
-        this.#asked.clear();
-      }
+    #settle(error) {
+      for (const { reject } of this.#asked) reject(error);
+      this.#asked.clear();
+    }
 
-      addItems(items) {
-        return this.#ask("addItems", items);
-      }
+    get ready() {
+      return this.#ready;
+    }
 
-      updateItems(items) {
-        return this.#ask("updateItems", items);
-      }
+    get cart() {
+      return (!failed && this.#handle?.cart()) || null;
+    }
 
-      removeItems(items) {
-        return this.#ask("removeItems", items);
-      }
+    addItems(items) {
+      return this.#ask("addItems", items);
+    }
 
-      undo() {
-        return this.#ask("undo");
-      }
+    updateItems(items) {
+      return this.#ask("updateItems", items);
+    }
 
-      refresh() {
-        return this.#ask("refresh");
-      }
+    removeItems(items) {
+      return this.#ask("removeItems", items);
+    }
 
-      share() {
-        return this.#ask("share");
-      }
+    undo() {
+      return this.#ask("undo");
+    }
 
-      focus(options) {
-        const found = this.shadowRoot?.querySelectorAll("[tabindex], a, button, input, summary");
-        [...(found ?? [])].find((one) => one.getClientRects().length)?.focus(options);
-      }
+    refresh() {
+      return this.#ask("refresh");
+    }
 
-      attributeChangedCallback(attribute, before, after) {
-        if (before === after) return;
-        if (attribute === "off") {
-          if (isOn(this, "off")) this.#stop();
-          if (this.isConnected) this.connectedCallback();
-          return;
-        }
-        forgetPainted(this);
-        if (!failed) this.#handle?.attributeChanged(attribute);
+    share() {
+      return this.#ask("share");
+    }
+
+    focus(options) {
+      const found = this.shadowRoot?.querySelectorAll("[tabindex], a, button, input, summary");
+      [...(found ?? [])].find((one) => one.getClientRects().length)?.focus(options);
+    }
+
+    attributeChangedCallback(attribute, before, after) {
+      if (before === after) return;
+      if (attribute === "off") {
+        if (isOn(this, "off")) this.#stop();
+        if (this.isConnected) this.connectedCallback();
+        return;
       }
-    },
-  );
+      forgetPainted(this);
+      if (!failed) this.#handle?.attributeChanged(attribute);
+    }
+  }
+  mirror(SharedCart.prototype);
+  customElements.define(name, SharedCart);
 }

@@ -12,6 +12,7 @@ pub mod env;
 mod exits;
 mod form_verbs;
 pub mod forms;
+pub mod happened;
 mod leaving;
 pub mod lines;
 mod link;

@@ -4,14 +4,19 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
 use super::asked::{
     self, Asked, LOOK_ONLY, LineName, NO_CART, NO_SUCH_LINE, NOT_EDITABLE, NOTHING_TO_UNDO,
     Outcome, SEVERAL_LINES, Wish,
 };
 use super::cart_state::{CartState, Editing, Removal, Removed};
+use super::happened::Happened;
 use super::session::{Session, Stage};
 use super::shared_cart::SharedCart;
 use super::sync::driver::submit_asked;
+use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
 use crate::domain::ids::LineKey;
@@ -137,6 +142,15 @@ impl SharedCart {
         }
     }
 
+    /// Calls `act` after the browser has done what waits: drawn the page, taken presses.
+    pub fn after_a_moment(self, act: impl FnOnce() + 'static) {
+        let Some(pause) = self.with(|session| session.env.sleep(0)) else { return };
+        spawn_local(async move {
+            pause.await;
+            act();
+        });
+    }
+
     /// Calls `act` once the first cart is drawn; at once where there is one, or none to wait for.
     pub fn once_loaded(self, act: impl FnOnce() + 'static) {
         let soon = move |_| self.after_a_moment(act);
@@ -153,6 +167,21 @@ impl SharedCart {
         for done in readers.unwrap_or_default() {
             done(was_read);
         }
+    }
+
+    /// What happened since the last call. Whoever follows is told when something did.
+    pub fn happened(self) -> Vec<Happened> {
+        self.open.happened.track();
+        self.with_cart(|cart| std::mem::take(&mut cart.happened)).unwrap_or_default()
+    }
+
+    /// The cart as the store last told it, and whether this person may change it.
+    pub fn confirmed(self) -> Option<(Cart, bool)> {
+        let confirmed = self.with(|session| {
+            let may_edit = session.editing() == Editing::Allowed;
+            session.cart().map(|cart| (cart.cart().clone(), may_edit))
+        });
+        confirmed.flatten()
     }
 
     /// The line with this key in the last answer.

@@ -6,9 +6,10 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Comment, Document, Element, Event, EventTarget, Node, Text};
+use web_sys::{Comment, Document, Element, Event, Node, Text};
 
 use super::focus;
+use super::listener::Listener;
 use super::signals::follow;
 
 // An element of the page with such a name, `<img name=createElement>`, hides the document's method.
@@ -275,37 +276,6 @@ pub(super) fn put_in_order<'a>(elements: impl DoubleEndedIterator<Item = &'a El>
     }
 }
 
-/// Calls `act` on every event of this type of the window, until the owner around it is gone.
-pub(super) fn on_window(event: &'static str, act: impl Fn() + 'static) {
-    if let Some(window) = web_sys::window() {
-        Listener::add(window.into(), event, Box::new(move |_| act()));
-    }
-}
-
 fn listen(element: &Element, event: &'static str, act: Box<dyn FnMut(Event)>) {
     Listener::add(element.clone().into(), event, act);
-}
-
-/// A listener, for as long as the owner around it lives. The browser alone would never free it: the
-/// closure holds elements, and they hold the closure.
-struct Listener {
-    target: EventTarget,
-    event: &'static str,
-    closure: Closure<dyn FnMut(Event)>,
-}
-
-impl Listener {
-    fn add(target: EventTarget, event: &'static str, act: Box<dyn FnMut(Event)>) {
-        let closure = Closure::wrap(act);
-        let function = closure.as_ref().unchecked_ref();
-        let _ = target.add_event_listener_with_callback(event, function);
-        StoredValue::new_local(Self { target, event, closure });
-    }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        let function = self.closure.as_ref().unchecked_ref();
-        let _ = self.target.remove_event_listener_with_callback(self.event, function);
-    }
 }

@@ -4,7 +4,8 @@
 use web_sys::Element;
 
 use super::context::Page;
-use super::dom::{El, el, on_window};
+use super::dom::{El, el};
+use super::listener::on_window;
 use crate::domain::link::{LinkMode, share_url};
 
 /// The paragraph. It is empty on the screen.

@@ -45,6 +45,8 @@ extern "C" {
     pub(crate) fn jquery_fires(handlers: &Array, event: &str);
     /// What a method of the element gives for this argument, or the error, as a text.
     fn call(host: &web_sys::Element, method: &str, json: &str) -> Promise;
+    /// Prevents the default of such an event until the function is called that it returns.
+    pub(crate) fn prevent(host: &web_sys::Element, name: &str) -> Function;
     /// A function that gives how many listeners were added from now on and not removed.
     pub(crate) fn listeners() -> Function;
     /// Whether an element is drawn.

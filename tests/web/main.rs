@@ -19,6 +19,7 @@ mod methods;
 mod news;
 mod notes;
 mod people;
+mod properties;
 mod quantities;
 mod recipes;
 mod removing;

@@ -14,6 +14,13 @@ use crate::stage::{Stage, append, element};
 /// The SKU of the first line of the fixtures.
 const MUG: &str = "501";
 
+/// The cart of the fixtures without its first line.
+fn without_first_line() -> String {
+    let mut cart: serde_json::Value = serde_json::from_str(MASKED).expect("JSON");
+    cart["items"].as_array_mut().expect("lines").remove(0);
+    cart.to_string()
+}
+
 async fn said(stage: &Stage, method: &str, json: &str) -> String {
     end_of(begin_call(&stage.host, method, json)).await
 }
@@ -86,23 +93,26 @@ async fn what_the_page_adds_before_the_first_cart_waits_for_it() {
 async fn a_removal_by_the_page_is_undone_by_the_page() {
     let stage = Stage::drawn_for_guest(MASKED).await;
     assert!(said(&stage, "undo", "null").await.contains(r#""reason":"nothing-to-undo""#));
+    for_a_change(&without_first_line());
     let removed = begin_call(&stage.host, "removeItems", &format!(r#"[{{"id":"{MUG}"}}]"#));
     next_frame().await;
     assert!(stage.has("undo-button"), "people can undo it too");
-    drop(removed);
+    let said = end_of(removed).await;
+    assert!(said.starts_with(r#"{"status":"done","items":[{"status":"done","quantity":0"#));
 }
 
 #[wasm_bindgen_test]
 async fn what_was_asked_ends_when_the_element_goes() {
     let stage = Stage::drawn_for_guest(MASKED).await;
     answer(&by_link(ID), MASKED);
-    let _later = answer_later(&update());
+    let later = answer_later(&update());
     let change =
         || begin_call(&stage.host, "updateItems", &format!(r#"[{{"id":"{MUG}","quantity":3}}]"#));
     let asked = change();
     next_frame().await;
     stage.host.remove();
     assert!(end_of(asked).await.starts_with("AbortError: "));
+    later.arrives(&owner_with_first_quantity(3));
 
     stage.host.set_attribute("off", "").expect("an attribute");
     append(&stage.host);

@@ -120,6 +120,11 @@ export function listen(target, name) {
   target.addEventListener(name, note);
   return heard;
 }
+export function prevent(host, name) {
+  const act = (event) => event.preventDefault();
+  host.addEventListener(name, act);
+  return () => host.removeEventListener(name, act);
+}
 export function listeners() {
   const { prototype } = EventTarget;
   const { addEventListener: add, removeEventListener: remove } = prototype;

@@ -16,8 +16,9 @@ use crate::carts::ID;
 use crate::stage::{append, document};
 
 /// The modules of the shell, each after what it imports.
-const MODULES: [&str; 9] = [
+const MODULES: [&str; 10] = [
     include_str!("../../src/shell/dom.js"),
+    include_str!("../../src/shell/attributes.js"),
     include_str!("../../src/shell/words.js"),
     include_str!("../../src/shell/early.js"),
     include_str!("../../src/shell/plain.js"),
@@ -318,6 +319,7 @@ fn amounts_are_written_as_the_core_writes_them() {
                         group_separator: comma.into(),
                         group_size: 3,
                         starts_with_symbol,
+                        code: String::new(),
                     };
                     let format = format.unmistakable();
                     for cents in [0, 5, 49, 50, 99, 100, 12_345, 123_456_789, -1, -50, -150_000] {

@@ -1,6 +1,8 @@
 //! What a settled change means for the screen: announced, told beside the line, put back, or rolled
 //! back with a reason. It sends nothing; what has to be sent again goes back into the queue.
 
+use std::sync::Arc;
+
 use super::index_check::WrongHit;
 use super::plan::{Held, Settled};
 use super::queue::{Intent, Origin};
@@ -13,6 +15,7 @@ use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::together::difference::News;
 use crate::state::asked::{Outcome, SUPERSEDED, Status};
 use crate::state::cart_state::{LeaveStatus, Removal, Removed};
+use crate::state::happened::Happened;
 use crate::state::loaded_cart::LoadedCart;
 use crate::state::task::Task;
 
@@ -243,6 +246,8 @@ impl LoadedCart {
             let name = item.map(|item| item.name.clone());
             return Some(Announcement::Refused(name, Refusal::CameBackWithout(left_out)));
         }
+        let item = touched.first().map(|touched| Arc::clone(&touched.item));
+        self.happened.push(Happened::Refused { reason: refusal.code(), item });
         if self.report_copied(change, Err(refusal)) {
             // The report says it.
             return None;

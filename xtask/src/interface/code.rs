@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::source::{arguments, literals, parameters, without_comments};
-use super::{Interface, TAG};
+use super::{AttributeKind, Interface, TAG};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
@@ -85,10 +85,10 @@ fn live_attributes_are_those_that_are_observed() {
 #[test]
 fn methods_and_properties_are_those_of_the_class() {
     let shell = read("src/shell/element.js");
-    let (_, class) = shell.split_once("class extends HTMLElement {\n").unwrap();
-    let members = class.lines().filter(|line| line.starts_with("      ") && line.ends_with(" {"));
+    let (_, class) = shell.split_once("class SharedCart extends HTMLElement {\n").unwrap();
+    let members = class.lines().filter(|line| line.starts_with("    ") && line.ends_with(" {"));
     let members = members.filter_map(|line| {
-        let (head, _) = line[6..].split_once('(')?;
+        let (head, _) = line[4..].split_once('(')?;
         let word = head.strip_prefix("async ").unwrap_or(head);
         let is_public = word.starts_with(char::is_alphabetic);
         (is_public && !word.ends_with("Callback")).then(|| word.to_owned())
@@ -99,6 +99,24 @@ fn methods_and_properties_are_those_of_the_class() {
     are_the_same("methods", &methods, interface().methods.into_iter().map(|it| it.name));
     let properties = accessors.iter().map(|word| word[4..].to_owned()).collect();
     are_the_same("properties", &properties, interface().properties.into_iter().map(|it| it.name));
+}
+
+#[test]
+fn mirrored_attributes_and_their_defaults_are_those_of_the_shell() {
+    let shell = read("src/shell/attributes.js");
+    let (_, table) = shell.split_once("const defaults = {\n").unwrap();
+    let table = table.split("};").next().unwrap().lines();
+    let code = table.map(|line| line.trim().trim_end_matches(',').replace('"', ""));
+    let told = interface().attributes.into_iter().filter_map(|attribute| {
+        let default = match attribute.kind {
+            AttributeKind::Text => String::new(),
+            AttributeKind::Number => attribute.default.trim_matches('`').to_owned(),
+            AttributeKind::Boolean => "false".to_owned(),
+        };
+        // HTML itself has a property for it.
+        (attribute.name != "lang").then(|| format!("{}: {default}", attribute.name))
+    });
+    are_the_same("properties", &code.collect(), told);
 }
 
 #[test]
@@ -137,6 +155,14 @@ fn details_of_events_have_the_fields_of_the_code() {
         let told = event.fields.iter().map(|field| field.name.as_str());
         let told: Vec<_> = told.filter(|field| !field.ends_with('?')).collect();
         assert_eq!(literals(call[2]), told, "{name}");
+    }
+    for call in arguments(&dispatched, "events::dispatch_known(") {
+        let constant = call[1].trim().strip_prefix("events::").unwrap();
+        let (_, value) = events.split_once(&format!("const {constant}: &str = \"")).unwrap();
+        let name = value.split('"').next().unwrap();
+        let event = interface.events.iter().find(|event| event.name == name).unwrap();
+        let told = event.fields.iter().map(|field| field.name.trim_end_matches('?'));
+        assert_eq!(literals(call[2]), told.collect::<Vec<_>>(), "{name}");
     }
 }
 

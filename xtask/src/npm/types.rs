@@ -115,7 +115,7 @@ pub(super) fn type_of(attribute: &Attribute) -> String {
 }
 
 fn element(interface: &Interface) -> String {
-    let properties = interface.properties.iter().map(|property| {
+    let properties = interface.all_properties().into_iter().map(|property| {
         let readonly = if property.is_readonly { "readonly " } else { "" };
         member(&property.text, &format!("{readonly}{}: {}", property.name, property.kind))
     });

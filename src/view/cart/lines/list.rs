@@ -13,8 +13,9 @@ use crate::state::lines::LineHandle;
 use crate::state::signal::Signal;
 use crate::view::context::Page;
 use crate::view::controls::button;
-use crate::view::dom::{El, el, on_window, place_in, put_in_order};
+use crate::view::dom::{El, el, place_in, put_in_order};
 use crate::view::focus;
+use crate::view::listener::on_window;
 use crate::view::signals::follow;
 
 /// How many lines are drawn before the person asks for more, and how many more each time they ask.

@@ -12,6 +12,7 @@ mod in_place;
 mod joining;
 mod keyboard;
 mod languages;
+mod leaks;
 mod leaving;
 mod linked_cart;
 mod listening;
