@@ -64,6 +64,8 @@ pub struct CurrencyFormat {
     pub group_size: u8,
     /// Whether the symbol is before the number.
     pub starts_with_symbol: bool,
+    /// The code of the currency in ISO 4217, such as `BRL`; empty when the store sends none.
+    pub code: String,
 }
 
 impl Default for CurrencyFormat {
@@ -76,6 +78,7 @@ impl Default for CurrencyFormat {
             group_separator: String::new(),
             group_size: 3,
             starts_with_symbol: true,
+            code: String::new(),
         }
     }
 }

@@ -52,6 +52,34 @@ pub enum Refusal {
     NotUnderstood,
 }
 
+impl Refusal {
+    /// The name of the reason for pages. It holds no text of the store and no data of people.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::OnlyAvailable(_) => "only-available",
+            Self::LineIsGone => "line-gone",
+            Self::Store(_) | Self::Refused => "store",
+            Self::NoWholeNumber => "no-whole-number",
+            Self::CouponMissing => "coupon-missing",
+            Self::CouponIsOn => "coupon-is-on",
+            Self::StoreChose(_) => "store-chose",
+            Self::CameBackWithout(_) => "incomplete",
+            Self::NoteChanged => "note-changed",
+            Self::FilledMeanwhile => "filled-meanwhile",
+            Self::EmailOfAnother => "email-of-another",
+            Self::AddressNeedsSignIn => "address-needs-sign-in",
+            Self::FieldNotTaken => "field-not-taken",
+            Self::HoldsMask => "holds-mask",
+            Self::GuestsMayNotEdit => "guests-may-not-edit",
+            Self::Offline => "offline",
+            Self::TimedOut => "timed-out",
+            Self::Unavailable => "unavailable",
+            Self::SellerUnavailable => "seller-unavailable",
+            Self::NotUnderstood => "not-understood",
+        }
+    }
+}
+
 /// Something that happened, for the live region. Every name is a product's, never a person's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Announcement {

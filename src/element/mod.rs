@@ -3,18 +3,20 @@
 //! the element.
 
 mod attributes;
+mod cart_object;
 mod crash;
 mod env;
 mod events;
+mod happenings;
 mod history;
 mod mount;
-mod new_items;
 #[cfg(not(feature = "split"))]
 mod styles;
 mod vtex_js;
+mod wishes;
 
 use any_spawner::Executor;
-use js_sys::Map;
+use js_sys::{Function, Map};
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, HtmlElement};
 
@@ -38,8 +40,8 @@ pub fn register(shell: JsValue, early: Map) {
     crash::install_hook();
     // The client needs the executor before anything is mounted. It fails only if it is set already.
     let _ = Executor::init_wasm_bindgen();
-    let mount = Closure::<dyn Fn(HtmlElement, Option<BroadcastChannel>) -> Mounted>::new(
-        move |host, channel| mount::mount(host, channel, early.clone()),
+    let mount = Closure::<dyn Fn(HtmlElement, Option<BroadcastChannel>, Function) -> Mounted>::new(
+        move |host, channel, ready| mount::mount(host, channel, ready, early.clone()),
     );
     // The closure is never freed, because the element stays registered as long as the page.
     start(&shell, &mount.into_js_value());

@@ -3,19 +3,18 @@
 
 use std::rc::Rc;
 
-use js_sys::{Function, Map, TypeError};
+use js_sys::{Function, Map, Promise, TypeError};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use uuid::Uuid;
 use wasm_bindgen::prelude::*;
-use web_sys::{BroadcastChannel, Element, HtmlElement, ShadowRoot, window};
+use web_sys::{BroadcastChannel, Element, HtmlElement, ShadowRoot};
 
+use super::cart_object::LastObject;
 use super::env::Browser;
-use super::{attributes, env, events, history, new_items};
+use super::{attributes, env, events, happenings, history, wishes};
 use crate::api::client::Client;
 use crate::api::fetch;
 use crate::i18n::messages::Messages;
-use crate::parts;
 use crate::state::cart_state::CartState;
 use crate::state::shared_cart::SharedCart;
 use crate::state::signal::Signal;
@@ -50,6 +49,7 @@ pub struct Mounted {
     owner: Owner,
     /// Ends what keeps the lines at their places.
     end_in_place: Option<Function>,
+    last: Rc<LastObject>,
 }
 
 /// The texts of a language. Two are equal if they are the same table.
@@ -106,12 +106,30 @@ impl Mounted {
         }
     }
 
-    /// Adds items to the cart. Returns whether this person may change it. Throws a `TypeError` if
-    /// the argument is no list of items.
-    #[wasm_bindgen(js_name = addItems)]
+    /// The cart as the store last told it; null where there is none.
+    #[wasm_bindgen(js_name = cart)]
+    pub fn cart(&self) -> JsValue {
+        self.last.of(self.cart)
+    }
+
+    /// The page calls a method of the element. Returns the promise of its result. Throws a
+    /// `TypeError` if the argument is not usable.
+    #[wasm_bindgen(js_name = ask)]
     #[expect(clippy::needless_pass_by_value, reason = "arguments from JavaScript are owned")]
-    pub fn add_items(&self, items: JsValue) -> Result<bool, TypeError> {
-        Ok(self.cart.add_items(new_items::new_items(&items)?))
+    pub fn ask(&self, method: String, argument: JsValue) -> Result<Promise, TypeError> {
+        let cart = self.cart;
+        Ok(match method.as_str() {
+            "refresh" => wishes::promise(|resolve| {
+                cart.refresh_asked(move |was_read| resolve.with(&was_read.into()));
+            }),
+            "share" => {
+                let host = self.host.clone();
+                wishes::promise(|resolve| {
+                    cart.once_loaded(move || resolve.with(&press_share(&host).into()));
+                })
+            }
+            method => wishes::change(cart, method, &argument)?,
+        })
     }
 
     /// The element was removed from the page. What the person changed is sent before everything
@@ -130,9 +148,15 @@ impl Mounted {
 }
 
 /// Draws the cart of the element. `channel` connects the tabs of the browser, `early` holds the
-/// answers to requests that the shell sent in advance.
-pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early: Map) -> Mounted {
+/// answers to requests that the shell sent in advance, and `ready` gets the first cart.
+pub(super) fn mount(
+    host: HtmlElement,
+    channel: Option<BroadcastChannel>,
+    ready: Function,
+    early: Map,
+) -> Mounted {
     let owner = Owner::new();
+    let last = Rc::new(LastObject::default());
     let (cart, texts) = owner.with(|| {
         history::take_back();
         let client = Client::new(fetch::transport(early))
@@ -145,22 +169,25 @@ pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early:
         let texts = Signal::new(Texts(attributes::messages(&host)));
         cart.open();
         draw(&host, cart, texts);
-        dispatch_changes(&host, cart);
+        happenings::dispatch_all(&host, cart, ready, Rc::clone(&last));
         guard_unsaved(&host, cart);
         (cart, texts)
     });
     let end_in_place = host.shadow_root().as_ref().map(keep_in_place);
-    Mounted { host, cart, texts, owner, end_in_place }
+    Mounted { host, cart, texts, owner, end_in_place, last }
 }
 
 fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {
     let element = host.clone();
     let (waiting, sharing, signing_in) = (host.clone(), host.clone(), host.clone());
+    let (leaving, joining) = (host.clone(), host.clone());
     let host = StoredValue::new_local(Rc::new(Host {
         settings: attributes::settings(host),
         skeleton: Box::new(move || skeleton(&waiting)),
         on_shared: Box::new(move |method| dispatch_shared(&sharing, method)),
         today: env::today,
+        on_checkout: Box::new(move || happenings::goes_to_checkout(&leaving, cart)),
+        on_join: Box::new(move || events::dispatch(&joining, events::JOIN, &[])),
         on_sign_in: Box::new(move || {
             let goes_on = events::dispatch(&signing_in, events::SIGN_IN, &[]);
             if let Some(link) = cart.link().filter(|_| goes_on) {
@@ -186,6 +213,14 @@ fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {
     });
 }
 
+/// Presses the button that opens the share panel; false where there is none to press.
+fn press_share(host: &HtmlElement) -> bool {
+    let root = host.shadow_root();
+    let button = root.and_then(|root| root.query_selector("[part=share-button]").ok().flatten());
+    let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
+    button.inspect(HtmlElement::click).is_some()
+}
+
 /// While something is not saved, the browser asks before the page closes.
 fn guard_unsaved(host: &HtmlElement, cart: SharedCart) {
     let (unsaved, host) = (cart.parts().unsaved, host.clone());
@@ -204,45 +239,4 @@ fn dispatch_shared(host: &HtmlElement, method: ShareMethod) {
         events::SHARED,
         &[("method", method.into()), ("shareId", share_id.into())],
     );
-}
-
-fn dispatch_changes(host: &HtmlElement, cart: SharedCart) {
-    let (state, open) = (cart.state(), cart.parts());
-    let host = host.clone();
-    let mut was_open = false;
-    follow(move || {
-        match state.get() {
-            CartState::Loading => {}
-            CartState::Failed(problem) => {
-                events::dispatch(&host, events::ERROR, &[("kind", problem.kind().into())]);
-            }
-            // Changes that the store has not confirmed are not told.
-            CartState::Open if open.busy.get() => {}
-            CartState::Open => {
-                let value = open.summary.with(|summary| summary.value.cents());
-                let units = open.unit_count.get();
-                #[expect(clippy::cast_precision_loss, reason = "decoded from such a number")]
-                let value = JsValue::from_f64(value as f64);
-                if was_open {
-                    events::dispatch(
-                        &host,
-                        events::CHANGED,
-                        &[("units", units.into()), ("value", value)],
-                    );
-                } else {
-                    mark_drawn();
-                    spawn_local(parts::load_all());
-                    events::dispatch(&host, events::LOADED, &[("units", units.into())]);
-                }
-                was_open = true;
-            }
-        }
-    });
-}
-
-/// Marks the moment when the first cart is in the document, for measurements.
-fn mark_drawn() {
-    if let Some(performance) = window().and_then(|window| window.performance()) {
-        let _ = performance.mark("shared-cart:drawn");
-    }
 }

@@ -38,3 +38,12 @@ export function icon(path) {
   const shape = svg("path", { d: path });
   return svg("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, shape);
 }
+
+/**
+ * Whether a boolean attribute is on. The rule is that of `state::env::is_on`.
+ *
+ * @param {HTMLElement} host
+ * @param {string} name
+ */
+export const isOn = (host, name) =>
+  (host.getAttribute(name) ?? "false").trim().toLowerCase() !== "false";

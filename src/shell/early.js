@@ -39,10 +39,32 @@ const ask = (url, credentials) => {
   answer.catch(() => {});
   early.set(key, answer);
   setTimeout(() => early.delete(key), 10000);
-  // The core takes the body of the answer itself.
-  const copied = answer.then((response) => response.clone());
-  return copied.then((response) => (response.ok ? response.json() : undefined));
+  return answer;
 };
+
+/** A longer answer is not parsed twice. */
+const longest = 300000;
+
+/**
+ * Reads an answer beside the core, which takes the body itself. It is called before the answer is
+ * there.
+ *
+ * @param {Promise<Response> | undefined} answer
+ * @returns {() => Promise<any>} parses the answer; `undefined` for one that is no success, or too
+ *   long
+ */
+export function copyOf(answer) {
+  const copy = (async () => {
+    const response = await answer;
+    const isRead = response?.ok && !(response.headers.get("content-length") > longest);
+    return isRead ? response.clone() : undefined;
+  })();
+  copy.catch(() => {});
+  return async () => {
+    const text = await (await copy)?.text();
+    return text?.length < longest ? JSON.parse(text) : undefined;
+  };
+}
 
 /**
  * The link: in the address, or in the history entry if it was removed from the address. Where the
@@ -78,7 +100,7 @@ export function readLink(host) {
  * @param {HTMLElement} host
  * @returns {string | undefined}
  */
-function linkedCart(host) {
+export function linkedCart(host) {
   const hex = "[\\dA-Fa-f]";
   const form = `${hex}{32}|${hex}{8}(?:-${hex}{4}){3}-${hex}{12}`;
   const named = host.getAttribute("order-form-id")?.trim();
@@ -100,8 +122,8 @@ function linkedCart(host) {
  * @param {HTMLElement} host
  * @param {() => void} forgotten what was asked as one person is not shown to the next, who may sign
  *   in in another window
- * @returns {{id: string | undefined, answers: Promise<unknown[]>}} the id of the link, and the
- *   `orderForm`s: the visitor's own, and that of the link
+ * @returns {{id: string | undefined, own: Promise<Response>, linked?: Promise<Response>}} the id of
+ *   the link, and the answers: the visitor's own cart, and that of the link
  */
 export function askEarly(host, forgotten) {
   const id = linkedCart(host);
@@ -114,5 +136,5 @@ export function askEarly(host, forgotten) {
   for (const event of ["pagehide", "blur", "visibilitychange"]) {
     EventTarget.prototype.addEventListener.call(window, event, forget, { once: true });
   }
-  return { id, answers: Promise.all([own, linked]) };
+  return { id, own, linked };
 }

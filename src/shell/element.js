@@ -2,24 +2,29 @@
 // the outlines of the cart, keeps what the page asks for meanwhile, and hands over to the core. It
 // knows nothing about carts.
 
-import { make } from "./dom.js";
+import { mirror, takeOver } from "./attributes.js";
+import { isOn, make } from "./dom.js";
 import { keepPresses } from "./presses.js";
 import { failure, skeleton } from "./screens.js";
 
 /**
  * What the core makes of an element. Its methods are called while the element is in the page.
  *
- * @typedef {{attributeChanged(name: string): void, addItems(items: unknown): boolean,
- *   unmount(): void}} Handle
+ * @typedef {{attributeChanged(name: string): void, unmount(): void, cart(): object | null,
+ *   ask(method: string, argument: unknown): Promise<unknown>}} Handle
  */
 
 /** The attributes whose changes have an effect while the element is in the page. */
-const observed = ["order-form-id", "lang", "mode", "max-link-age-days", "no-memory"];
+const observed = ["order-form-id", "lang", "mode", "max-link-age-days", "no-memory", "off"];
 
-/** The elements in the page, and what starts the core in each. */
+/** The elements in the page that are not off, and what starts and fails each. */
 const present = new Map();
 
-/** @type {((host: HTMLElement) => Handle) | undefined} the core draws into an element */
+/**
+ * The core draws into an element, and gives the first cart to a function.
+ *
+ * @type {((host: HTMLElement, ready: (cart: object) => void) => Handle) | undefined}
+ */
 let mount;
 
 /** @type {{kind: "not-loaded" | "crashed", location?: string} | undefined} why there is no core */
@@ -34,12 +39,12 @@ const painted = new Map();
 /**
  * The core is there.
  *
- * @param {(host: HTMLElement) => Handle} mountElement
+ * @param {(host: HTMLElement, ready: (cart: object) => void) => Handle} mountElement
  */
 export function start(mountElement) {
   if (mount) return;
   mount = mountElement;
-  for (const startOne of present.values()) startOne();
+  for (const [startOne] of present.values()) startOne();
 }
 
 /**
@@ -57,12 +62,15 @@ export function paint(host, cart) {
 }
 
 /**
- * Takes the first cart away again: what was asked as one person is not shown to the next.
+ * Takes the first cart away again: what was asked as one person is not shown to the next, and no
+ * cart stays when the page names another one.
  *
  * @param {HTMLElement} host
  */
 export function forgetPainted(host) {
-  if (painted.delete(host)) host.shadowRoot.replaceChildren(skeleton(host));
+  if (!painted.delete(host)) return;
+  if (failed) showFailure(host);
+  else host.shadowRoot.replaceChildren(skeleton(host));
 }
 
 /**
@@ -96,8 +104,15 @@ export function handOver(host, page) {
 export function fail(reason) {
   if (failed) return;
   failed = reason;
-  for (const host of present.keys()) showFailure(host);
+  for (const [host, [, failOne]] of present) {
+    showFailure(host);
+    failOne();
+  }
 }
+
+/** Why a method does nothing. */
+const unusable = () =>
+  new DOMException(failed ? `Shared Cart: ${failed.kind}` : "off", "InvalidStateError");
 
 function showFailure(host) {
   const page = failure(host, failed.kind);
@@ -125,70 +140,121 @@ export function define(name, css, needed) {
   sheet.replaceSync(css);
   let isNeeded = false;
 
-  customElements.define(
-    name,
-    class extends HTMLElement {
-      static observedAttributes = observed;
-      #handle = null;
-      #waiting = [];
+  class SharedCart extends HTMLElement {
+    static observedAttributes = observed;
+    #handle = null;
+    /** What the page asked for and was not told yet. */
+    #asked = new Set();
+    #setReady;
+    #ready = new Promise((resolve) => (this.#setReady = resolve));
 
-      connectedCallback() {
-        // When the element is moved, it is disconnected and connected at once. The cart stays.
-        if (present.has(this)) return;
-        present.set(this, () => this.#start());
-        const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-        root.adoptedStyleSheets = [sheet];
-        if (failed) return showFailure(this);
-        if (mount) return this.#start();
-        root.replaceChildren(skeleton(this));
-        if (!isNeeded) needed(this);
-        isNeeded = true;
-      }
+    connectedCallback() {
+      // When the element is moved, it is disconnected and connected at once. The cart stays.
+      if (present.has(this)) return;
+      takeOver(this);
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = [sheet];
+      // The store has switched it off: its children are all there is.
+      if (isOn(this, "off")) return root.replaceChildren(make("slot", {}));
+      present.set(this, [() => this.#start(), () => this.#settle(unusable())]);
+      if (failed) return showFailure(this);
+      if (mount) return this.#start();
+      root.replaceChildren(skeleton(this));
+      if (!isNeeded) needed(this);
+      isNeeded = true;
+    }
 
-      disconnectedCallback() {
-        queueMicrotask(() => {
-          if (this.isConnected || !present.delete(this)) return;
-          const handle = this.#handle;
-          this.#handle = null;
-          this.#waiting = [];
-          painted.delete(this);
-          if (!failed) handle?.unmount();
-          this.shadowRoot.replaceChildren();
-        });
-      }
+    disconnectedCallback() {
+      queueMicrotask(() => this.isConnected || this.#stop());
+    }
 
-      #start() {
-        this.#handle = mount(this);
-        for (const items of this.#waiting.splice(0)) {
-          try {
-            this.#handle.addItems(items);
-          } catch (error) {
-            // Whoever called has gone on.
-            reportError(error);
-          }
-        }
-      }
+    #stop() {
+      if (!present.delete(this)) return;
+      const handle = this.#handle;
+      this.#handle = null;
+      this.#settle(new DOMException("The element is gone.", "AbortError"));
+      painted.delete(this);
+      if (!failed) handle?.unmount();
+      this.shadowRoot.replaceChildren();
+    }
 
-      /**
-       * Adds items to the cart on the screen. Before there is a cart, they wait for it.
-       *
-       * @param {{id: string | number, quantity?: number, seller?: string | number}[]} items
-       * @returns {boolean} whether this person may change the cart, as far as it is known
-       * @throws {TypeError} if the argument is no list of items
-       */
-      addItems(items) {
-        if (!Array.isArray(items)) {
-          throw new TypeError("addItems takes a list of { id, quantity, seller }");
-        }
-        if (failed || !present.has(this)) return false;
-        if (this.#handle) return this.#handle.addItems(items);
-        this.#waiting.push(items);
-        return true;
-      }
+    #start() {
+      this.#handle = mount(this, this.#setReady);
+      for (const asked of this.#asked) this.#carryOut(asked);
+    }
 
-      attributeChangedCallback(attribute, before, after) {
-        if (before !== after && !failed) this.#handle?.attributeChanged(attribute);
+    /** Calls a method of the core as soon as it is there. */
+    #ask(method, argument) {
+      return new Promise((resolve, reject) => {
+        if (failed || isOn(this, "off")) return reject(unusable());
+        const asked = { method, argument, resolve, reject };
+        this.#asked.add(asked);
+        if (this.#handle) this.#carryOut(asked);
+      });
+    }
+
+    async #carryOut(asked) {
+      try {
+        asked.resolve(await this.#handle.ask(asked.method, asked.argument));
+      } catch (error) {
+        asked.reject(error);
       }
-    },
-  );
+      this.#asked.delete(asked);
+    }
+
+    #settle(error) {
+      for (const { reject } of this.#asked) reject(error);
+      this.#asked.clear();
+    }
+
+    get ready() {
+      return this.#ready;
+    }
+
+    get cart() {
+      return (!failed && this.#handle?.cart()) || null;
+    }
+
+    addItems(items) {
+      return this.#ask("addItems", items);
+    }
+
+    updateItems(items) {
+      return this.#ask("updateItems", items);
+    }
+
+    removeItems(items) {
+      return this.#ask("removeItems", items);
+    }
+
+    undo() {
+      return this.#ask("undo");
+    }
+
+    refresh() {
+      return this.#ask("refresh");
+    }
+
+    share() {
+      return this.#ask("share");
+    }
+
+    focus(options) {
+      const found = this.shadowRoot?.querySelectorAll("[tabindex], a, button, input, summary");
+      [...(found ?? [])].find((one) => one.getClientRects().length)?.focus(options);
+    }
+
+    attributeChangedCallback(attribute, before, after) {
+      if (before === after) return;
+      if (attribute === "off") {
+        if (isOn(this, "off")) this.#stop();
+        if (this.isConnected) this.connectedCallback();
+        return;
+      }
+      forgetPainted(this);
+      if (!failed) this.#handle?.attributeChanged(attribute);
+    }
+  }
+  mirror(SharedCart.prototype);
+  customElements.define(name, SharedCart);
 }

@@ -1,10 +1,10 @@
 // The entry of the package. The element is there at once with the outlines of the cart. The cart is
 // requested and painted while the WebAssembly is being loaded.
 
-import { own } from "./dom.js";
-import { askEarly, early, readLink } from "./early.js";
+import { isOn, own } from "./dom.js";
+import { askEarly, copyOf, early, linkedCart, readLink } from "./early.js";
 import { define, fail, forgetPainted, handOver, isPainted, paint, start } from "./element.js";
-import { firstScreen } from "./first.js";
+import { firstScreen, mayPaint } from "./first.js";
 import { skeleton } from "./screens.js";
 
 const tag = "shared-cart";
@@ -13,12 +13,14 @@ const tag = "shared-cart";
 async function showFirst(host) {
   try {
     let isForgotten = false;
-    const { id, answers } = askEarly(host, () => {
+    const { id, own, linked } = askEarly(host, () => {
       isForgotten = true;
       forgetPainted(host);
     });
-    const cart = firstScreen(host, id, ...(await answers));
-    if (cart && !isForgotten) paint(host, cart);
+    if (!mayPaint(host, id)) return;
+    const cart = await firstScreen(host, id, copyOf(own), copyOf(linked));
+    // The page may have named another cart meanwhile.
+    if (cart && !isForgotten && linkedCart(host) === id) paint(host, cart);
   } catch {
     // The core asks, and shows what there is to say.
   }
@@ -59,7 +61,7 @@ async function load(host) {
 function stripLink() {
   try {
     const host = own("querySelector").call(document, tag);
-    if (host && !own("prerendering")) readLink(host);
+    if (host && !isOn(host, "off") && !own("prerendering")) readLink(host);
   } catch {
     // The element reads it.
   }

@@ -33,35 +33,43 @@ function mayHaveNews({ orderFormId, items, value }) {
 }
 
 /**
- * The first cart as it will be drawn; `undefined` where that is doubtful.
+ * Whether the first cart may be painted, as far as the page alone tells.
  *
  * @param {HTMLElement} host
  * @param {string | undefined} id the cart of the link
- * @param {any} own the visitor's own `orderForm`
- * @param {any} linked that of the link
- * @returns {HTMLElement | undefined}
  */
-export function firstScreen(host, id, own, linked) {
+export function mayPaint(host, id) {
   const { search, hash } = location;
   const { stance, agreed } = history.state?.sharedCart ?? {};
-  const isOrdinary =
-    own &&
-    own.userType !== "callCenterOperator" &&
+  return (
     !host.hasAttribute("mode") &&
     !/[?&;]mode=/.test(search) &&
     // The person has decided something about this link before.
     !stance &&
-    !agreed;
-  if (!isOrdinary) return undefined;
-  if (!id) {
+    !agreed &&
     // A link that asks first, or one that is damaged.
-    if (/orderform|[\da-f]{32}/i.test(search + hash)) return undefined;
-    return mayHaveNews(own) ? undefined : firstCart(host, own, false);
-  }
-  const isOwn = digits(own.orderFormId) === digits(id);
-  const cart = isOwn ? own : linked;
+    (id || !/orderform|[\da-f]{32}/i.test(search + hash))
+  );
+}
+
+/**
+ * The first cart as it will be drawn; `undefined` where that is doubtful.
+ *
+ * @param {HTMLElement} host
+ * @param {string | undefined} id the cart of the link
+ * @param {() => Promise<any>} parseOwn the visitor's own `orderForm`
+ * @param {() => Promise<any>} parseLinked that of the link
+ * @returns {Promise<HTMLElement | undefined>}
+ */
+export async function firstScreen(host, id, parseOwn, parseLinked) {
+  const own = await parseOwn();
+  if (!own || own.userType === "callCenterOperator") return undefined;
+  const isOwn = !id || digits(own.orderFormId) === digits(id);
   // Who is signed in may be the buyer. Who has a cart of their own is asked what to do.
-  const waits = !isOwn && (own.loggedIn !== false || own.items?.length !== 0);
-  if (waits || digits(cart?.orderFormId) !== digits(id)) return undefined;
-  return mayHaveNews(cart) ? undefined : firstCart(host, cart, !isOwn);
+  if (!isOwn && (own.loggedIn !== false || own.items?.length !== 0)) return undefined;
+  const cart = isOwn ? own : await parseLinked();
+  if (id && digits(cart?.orderFormId) !== digits(id)) return undefined;
+  // The attributes may have changed meanwhile.
+  if (!mayPaint(host, id) || mayHaveNews(cart)) return undefined;
+  return firstCart(host, cart, !isOwn);
 }

@@ -86,6 +86,8 @@ pub struct OpenCart {
     pub unsaved: Signal<bool>,
     /// Tells when something about the forms changed.
     pub(super) forms: Trigger,
+    /// Tells when something happened that the page wants to know.
+    pub(super) happened: Trigger,
     /// The last thing to announce to people who cannot see it.
     pub announcement: Signal<Option<Announcement>>,
 }
@@ -129,7 +131,7 @@ pub enum ConnectionIssue {
 
 impl Exit {
     /// Whether the cart is paid for on the other side.
-    pub(super) fn leads_to_payment(self) -> bool {
+    pub fn leads_to_payment(self) -> bool {
         match self {
             Self::Checkout | Self::Payment => true,
             Self::SignIn

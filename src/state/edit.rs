@@ -2,13 +2,11 @@
 //! which is shown at once and sent by [`super::sync::driver`]. Removing lines is in
 //! [`super::removal`].
 
-use super::cart_state::Editing;
-use super::session::Stage;
 use super::shared_cart::SharedCart;
 use super::sync::driver::submit;
 use super::sync::outcome::has_coupon;
 use crate::domain::cart::Note;
-use crate::domain::cart::change::{Change, NewItem};
+use crate::domain::cart::change::Change;
 use crate::domain::cart::quantity::{self, MAX_QUANTITY};
 use crate::domain::ids::{LineKey, SkuId};
 use crate::domain::notice::{Announcement, Refusal};
@@ -21,38 +19,6 @@ impl SharedCart {
         }
         let quantity = quantity.min(MAX_QUANTITY);
         submit(self, Change::SetQuantity { line: line.clone(), quantity });
-    }
-
-    /// Adds things that are known by their ids alone; false where this person may not, or there is
-    /// no cart. While the cart is being loaded the things wait for it.
-    pub fn add_items(self, items: Vec<NewItem>) -> bool {
-        let is_loading = self.with(|session| {
-            let is_loading = matches!(session.stage, Stage::Loading { .. });
-            if is_loading {
-                session.to_add.extend_from_slice(&items);
-            }
-            is_loading
-        });
-        if is_loading != Some(false) {
-            return is_loading.is_some();
-        }
-        let mut may_add = true;
-        for item in items {
-            may_add &= submit(self, Change::Add(item));
-        }
-        may_add
-    }
-
-    /// Adds the things that waited for the cart, once it is known whether this person may change
-    /// it.
-    pub(super) fn add_waiting_items(self) {
-        let items = self.with(|session| match session.editing() {
-            Editing::AskFirst => Vec::new(),
-            Editing::Allowed | Editing::LookOnly(_) => std::mem::take(&mut session.to_add),
-        });
-        for item in items.unwrap_or_default() {
-            submit(self, Change::Add(item));
-        }
     }
 
     /// The person typed a quantity for the line. What is not a whole number is refused beside it.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::cart_state::{ConnectionIssue, Copied, Exit, LeaveStatus, Removal, Removed};
 use super::env::{Env, Options};
+use super::happened::Happened;
 use super::leaving::Leaving;
 use super::lines::Line;
 use super::link::load::{Loaded, OwnCart};
@@ -80,6 +81,8 @@ pub(super) struct LoadedCart {
     pub(super) refuses_guests: bool,
     /// What keeps the cart from being up to date.
     pub(super) connection: Option<ConnectionIssue>,
+    /// What the page was not told yet.
+    pub(super) happened: Vec<Happened>,
 }
 
 /// What the screen shows of a cart.
@@ -137,6 +140,7 @@ impl LoadedCart {
             leaving: None,
             refuses_guests: false,
             connection: None,
+            happened: Vec::new(),
         };
         this.note_earned();
         this

@@ -5,12 +5,14 @@
 //! long as the element, a `LoadedCart` as long as one opened cart, a `Write` as long as one change
 //! is on its way. Tasks hold a token of the value that they work for, and end with it.
 
+pub mod asked;
 pub mod cart_state;
 mod edit;
 pub mod env;
 mod exits;
 mod form_verbs;
 pub mod forms;
+pub mod happened;
 mod leaving;
 pub mod lines;
 mod link;
@@ -24,5 +26,6 @@ pub mod shared_cart;
 pub mod signal;
 pub mod sync;
 mod task;
+mod wishes;
 
 pub use link::interrupted_copy;

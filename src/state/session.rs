@@ -2,6 +2,7 @@
 //! Starting over replaces its [`Stage`]; tasks of the old one find their token cancelled.
 //! It sends nothing and sets no signal.
 
+use super::asked::{Asked, Wish};
 use super::cart_state::{Editing, LookOnly};
 use super::env::{Consent, Env, GuestChoice, LinkMemory, Options};
 use super::forms::Forms;
@@ -9,7 +10,6 @@ use super::link::load::OwnCart;
 use super::loaded_cart::LoadedCart;
 use super::scope::Scope;
 use crate::api::client::Client;
-use crate::domain::cart::change::NewItem;
 use crate::domain::ids::OrderFormId;
 use crate::domain::link::{Link, LinkError, LinkMode};
 use crate::domain::together::seen::day;
@@ -27,8 +27,10 @@ pub(super) struct Session {
     pub(super) memory: LinkMemory,
     /// What the person types into the forms. It survives opening the same cart again.
     pub(super) forms: Forms,
-    /// Things that the page added before it was known whether this person may change the cart.
-    pub(super) to_add: Vec<NewItem>,
+    /// What the page wished before it was known whether this person may change the cart.
+    pub(super) wishes: Vec<(Wish, Asked)>,
+    /// Those who wait for the next read, and are told whether it worked.
+    pub(super) readers: Vec<Box<dyn FnOnce(bool)>>,
     /// Since when nobody can see the page, in milliseconds since 1970.
     pub(super) hidden_since_ms: Option<f64>,
     /// See [`super::shared_cart::SharedCart::trusting_indexes`].
@@ -76,7 +78,8 @@ impl Session {
             back_to: None,
             memory,
             forms: Forms::default(),
-            to_add: Vec::new(),
+            wishes: Vec::new(),
+            readers: Vec::new(),
             hidden_since_ms: None,
             trusts_indexes: false,
             stage: Stage::Failed(None),

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::cart_state::{CartState, Editing, OpenCart};
 use super::env::{Env, GuestChoice, Options};
@@ -68,6 +67,7 @@ impl SharedCart {
             leaving: Signal::new(None),
             unsaved: Signal::new(false),
             forms: Trigger::new(),
+            happened: Trigger::new(),
             announcement: Signal::new(None),
         };
         let session = Session::new(client, env, link, options);
@@ -153,15 +153,6 @@ impl SharedCart {
     /// Milliseconds since 1970; 0 once the element is gone.
     pub fn now_ms(self) -> f64 {
         self.with(|session| session.env.now_ms()).unwrap_or_default()
-    }
-
-    /// Calls `act` after the browser has done what waits: drawn the page, taken presses.
-    pub fn after_a_moment(self, act: impl FnOnce() + 'static) {
-        let Some(pause) = self.with(|session| session.env.sleep(0)) else { return };
-        spawn_local(async move {
-            pause.await;
-            act();
-        });
     }
 
     /// Announces something to people who cannot see it.
@@ -250,6 +241,9 @@ impl SharedCart {
             return;
         };
         let is_loaded = shown.is_some();
+        if self.with_cart(|cart| !cart.happened.is_empty()) == Some(true) {
+            self.open.happened.notify();
+        }
         self.show_unsaved();
         let shown = shown.unwrap_or_default();
         // First, so that what is not to be seen any more goes before anything else is drawn.

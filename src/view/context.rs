@@ -79,6 +79,10 @@ pub struct Host {
     pub on_shared: Box<dyn Fn(ShareMethod)>,
     /// The day of today, in this language.
     pub today: fn(&str) -> String,
+    /// Called when somebody goes to the checkout. It returns whether they shall go on.
+    pub on_checkout: Box<dyn Fn() -> bool>,
+    /// Called when a guest wants to edit the cart. It returns whether they shall.
+    pub on_join: Box<dyn Fn() -> bool>,
     /// Called when somebody presses a link to the login. It returns whether the browser shall
     /// follow the link.
     pub on_sign_in: Box<dyn Fn() -> bool>,
@@ -99,6 +103,13 @@ impl Page {
     /// The settings and callbacks. It panics after the element was removed.
     pub(super) fn host(&self) -> Rc<Host> {
         self.host.get_value()
+    }
+
+    /// The guest edits the cart, unless the page prevents it.
+    pub(super) fn join(&self) {
+        if (self.host().on_join)() {
+            self.cart.join();
+        }
     }
 
     /// The tag of a heading, so many levels below the title.

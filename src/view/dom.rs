@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Comment, Document, Element, Event, Node, Text};
 
 use super::focus;
+use super::listener::Listener;
 use super::signals::follow;
 
 // An element of the page with such a name, `<img name=createElement>`, hides the document's method.
@@ -150,7 +151,7 @@ impl El {
     }
 
     /// Calls `act` on every event of this type.
-    pub(crate) fn on(self, event: &str, act: impl FnMut(Event) + 'static) -> Self {
+    pub(crate) fn on(self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
         listen(&self.0, event, Box::new(act));
         self
     }
@@ -275,21 +276,6 @@ pub(super) fn put_in_order<'a>(elements: impl DoubleEndedIterator<Item = &'a El>
     }
 }
 
-/// Calls `act` on every event of this type of the window, while the element `owned` is there.
-pub(super) fn on_window(event: &str, owned: ElementRef, act: impl Fn() + 'static) {
-    let act: Box<dyn Fn()> = Box::new(move || {
-        if owned.get::<Element>().is_some() {
-            act();
-        }
-    });
-    let listener = Closure::wrap(act).into_js_value();
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback(event, listener.unchecked_ref());
-    }
-}
-
-fn listen(element: &Element, event: &str, act: Box<dyn FnMut(Event)>) {
-    // The browser frees the closure together with the element.
-    let listener = Closure::wrap(act).into_js_value();
-    let _ = element.add_event_listener_with_callback(event, listener.unchecked_ref());
+fn listen(element: &Element, event: &'static str, act: Box<dyn FnMut(Event)>) {
+    Listener::add(element.clone().into(), event, act);
 }

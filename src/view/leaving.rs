@@ -41,6 +41,10 @@ pub(super) fn after_saving(page: Page, exit: Exit, link: El) -> El {
         let opens_elsewhere = event.dyn_ref::<MouseEvent>().is_some_and(opens_elsewhere);
         let saves_nothing = opens_elsewhere && !cart.asks_before(exit);
         if saves_nothing || is_saved.get_value() || cart.may_leave_at_once(exit) {
+            let stays = exit.leads_to_payment() && !(page.host().on_checkout)();
+            if stays {
+                event.prevent_default();
+            }
             return;
         }
         event.prevent_default();

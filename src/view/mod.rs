@@ -12,6 +12,7 @@ mod icons;
 mod keys;
 mod later;
 mod leaving;
+mod listener;
 mod live_region;
 mod next_step;
 pub(crate) mod page;

@@ -76,7 +76,7 @@ fn buttons(page: Page, step: Step) -> El {
             row.child(checkout(page, "button primary")).child(beside)
         }
         Step::Join => {
-            row.child(primary("join-button", texts.together.join).on_press(move || cart.join()))
+            row.child(primary("join-button", texts.together.join).on_press(move || page.join()))
         }
         Step::Tell => {
             let tell = share(primary("tell-button", words.tell));

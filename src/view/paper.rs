@@ -4,7 +4,8 @@
 use web_sys::Element;
 
 use super::context::Page;
-use super::dom::{El, el, on_window};
+use super::dom::{El, el};
+use super::listener::on_window;
 use crate::domain::link::{LinkMode, share_url};
 
 /// The paragraph. It is empty on the screen.
@@ -16,13 +17,13 @@ pub(super) fn paper(page: Page) -> El {
             place.set_text_content(text);
         }
     };
-    on_window("beforeprint", place, move || {
+    on_window("beforeprint", move || {
         let host = page.host();
         let day = (host.today)(page.texts.lang);
         let link = page.cart.share_link(LinkMode::Edit);
         let link = link.map(|link| share_url(&host.settings.origin, &link));
         fill(Some(&[&day, " · ", &link.unwrap_or_default()].concat()));
     });
-    on_window("afterprint", place, move || fill(None));
+    on_window("afterprint", move || fill(None));
     paper
 }

@@ -1,6 +1,7 @@
 //! Short lists of rows: coupons, messages, totals, news.
 //! A row is plain data that can be compared. It follows no signals.
 
+use leptos::prelude::*;
 use web_sys::Node;
 
 use super::dom::{El, place_in, put_in_order};
@@ -29,6 +30,7 @@ impl El {
         mut draw: impl FnMut(&R) -> El + 'static,
     ) -> Self {
         let mut list = RowList::new(&self);
+        let owner = Owner::current().unwrap_or_default();
         let mut shown: Vec<R> = Vec::new();
         follow(move || {
             let rows = read();
@@ -36,7 +38,7 @@ impl El {
             for row in &rows {
                 let known = (0..shown.len()).find(|at| before[*at].is_some() && shown[*at] == *row);
                 let kept = known.and_then(|at| before[at].take());
-                list.children.push(kept.unwrap_or_else(|| draw(row)));
+                list.children.push(kept.unwrap_or_else(|| Child::new(&owner, || draw(row))));
             }
             list.replace(before);
             shown = rows;
@@ -49,7 +51,20 @@ impl El {
 struct RowList {
     list: El,
     end: Node,
-    children: Vec<El>,
+    children: Vec<Child>,
+}
+
+/// A child, with an owner of its own, because it stays when the list is updated.
+struct Child {
+    element: El,
+    owner: Owner,
+}
+
+impl Child {
+    fn new(list: &Owner, draw: impl FnOnce() -> El) -> Self {
+        let owner = list.with(Owner::new);
+        Self { element: owner.with(draw), owner }
+    }
 }
 
 impl RowList {
@@ -58,19 +73,20 @@ impl RowList {
     }
 
     /// The children; the list forgets them, but they stay in the document.
-    fn take(&mut self) -> Vec<Option<El>> {
+    fn take(&mut self) -> Vec<Option<Child>> {
         std::mem::take(&mut self.children).into_iter().map(Some).collect()
     }
 
     /// Removes the children that are left in `before` and brings the document up to date.
-    fn replace(&self, before: Vec<Option<El>>) {
+    fn replace(&self, before: Vec<Option<Child>>) {
         let element = self.list.element();
         let mut had_focus = false;
         for gone in before.into_iter().flatten() {
-            had_focus |= focus::is_in(gone.element());
-            gone.remove();
+            had_focus |= focus::is_in(gone.element.element());
+            gone.element.remove();
+            gone.owner.cleanup();
         }
-        put_in_order(self.children.iter(), &self.end);
+        put_in_order(self.children.iter().map(|child| &child.element), &self.end);
         let _ = element.toggle_attribute_with_force("hidden", self.children.is_empty());
         if had_focus {
             focus::go_on(element);

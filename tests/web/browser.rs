@@ -43,14 +43,29 @@ extern "C" {
     pub(crate) fn forget_vtex_js();
     /// Calls the listeners to this event, as vtex.js does.
     pub(crate) fn jquery_fires(handlers: &Array, event: &str);
-    /// What a method of the element gives for this argument, or the error it throws.
-    pub(crate) fn call(host: &web_sys::Element, method: &str, json: &str) -> String;
+    /// What a method of the element gives for this argument, or the error, as a text.
+    fn call(host: &web_sys::Element, method: &str, json: &str) -> Promise;
+    /// Prevents the default of such an event until the function is called that it returns.
+    pub(crate) fn prevent(host: &web_sys::Element, name: &str) -> Function;
+    /// A function that gives how many listeners were added from now on and not removed.
+    pub(crate) fn listeners() -> Function;
     /// Whether an element is drawn.
     pub(crate) fn is_visible(element: &web_sys::Element) -> bool;
     fn frame() -> Promise;
     fn replace_fetch(answer: &JsValue) -> Array;
     fn listen(target: &JsValue, name: &str) -> Array;
     fn tell_apart() -> Array;
+}
+
+/// Calls a method of the element with this argument.
+pub(crate) fn begin_call(host: &web_sys::Element, method: &str, json: &str) -> Promise {
+    call(host, method, json)
+}
+
+/// What the promise of a call came to.
+pub(crate) async fn end_of(call: Promise) -> String {
+    let said = JsFuture::from(call).await.expect("it never throws");
+    said.as_string().unwrap_or_default()
 }
 
 /// Waits for the next animation frame.

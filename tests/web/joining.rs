@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::answers::{
     answer, answer_later, answer_with_status, by_link, for_a_guest, is_taken, of_own, own, update,
 };
-use crate::browser::{call, next_frame, page_state, set_page_state, until};
+use crate::browser::{page_state, set_page_state, until};
 use crate::carts::{ID, MASKED, OWN_ID, cart, line, own_with_three};
 use crate::stage::Stage;
 
@@ -157,38 +157,4 @@ async fn a_store_that_refuses_guests_is_not_asked_twice() {
     assert!(!stage.has("stepper") && !stage.has("edit-button"));
     assert_eq!(stage.all_say("item-amount")[0], "× 2", "rolled back");
     until("it is said", || stage.announced().ends_with(said)).await;
-}
-
-#[wasm_bindgen_test]
-async fn a_theme_can_add_items_and_is_told_what_is_wrong_with_them() {
-    let stage = Stage::drawn_for_guest(MASKED).await;
-    let add = |json: &str| call(&stage.host, "addItems", json);
-    for (items, place) in [
-        (r#"{"id":1}"#, "takes a list"),
-        (r#"[{"quantity":1}]"#, "items[0].id"),
-        (r#"[{"id":""}]"#, "items[0].id"),
-        (r#"[{"id":1.5}]"#, "items[0].id"),
-        (r#"[{"id":"1"},{"id":"1","quantity":0}]"#, "items[1].quantity"),
-        (r#"[{"id":"1","quantity":"many"}]"#, "items[0].quantity"),
-        (r#"[{"id":"1","seller":null}]"#, "items[0].seller"),
-        ("[7]", "items[0].id"),
-    ] {
-        let said = add(items);
-        assert!(said.starts_with("TypeError: addItems") && said.contains(place), "{items}: {said}");
-    }
-    let items = format!("omit /api/checkout/pub/orderForm/{ID}/items");
-    answer(&by_link(ID), MASKED);
-    let later = answer_later(&items);
-    assert_eq!(add(r#"[{"id":777,"quantity":2,"seller":"1"}]"#), "true");
-    until("it is sent", || is_taken(&items)).await;
-    drop(later);
-}
-
-#[wasm_bindgen_test]
-async fn nothing_is_added_by_somebody_who_looks_only() {
-    let stage = asked().await;
-    assert_eq!(call(&stage.host, "addItems", r#"[{"id":"1"}]"#), "false");
-    stage.host.remove();
-    next_frame().await;
-    assert_eq!(call(&stage.host, "addItems", r#"[{"id":"1"}]"#), "false");
 }

@@ -4,7 +4,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::answers::{answer, by_link, for_a_change, is_taken};
 use crate::browser::{
-    Fetch, broadcast, fire, forget_jquery, forget_vtex_js, jquery_fires, next_frame,
+    Fetch, broadcast, fire, forget_jquery, forget_vtex_js, jquery_fires, listeners, next_frame,
     pretend_jquery, pretend_vtex_js, response, until,
 };
 use crate::carts::{ID, MASKED, OWN_ID, owner_with_first_quantity};
@@ -127,6 +127,20 @@ async fn elements_that_came_and_went_listen_to_nothing() {
     frames(5).await;
     assert_eq!(fetch.calls().len(), 1, "once, and for itself alone");
     forget_jquery();
+}
+
+#[wasm_bindgen_test]
+async fn an_element_that_goes_takes_all_its_listeners_away() {
+    let count = listeners();
+    let count = || count.call0(&wasm_bindgen::JsValue::NULL).expect("a number").as_f64();
+    let before = count();
+    let stage = Stage::drawn_for_guest(MASKED).await;
+    assert!(count() > before.map(|before| before + 20.0), "{:?}", count());
+    one_more(&stage).await;
+    stage.press("share-button");
+    stage.until_there("share-panel").await;
+    drop(stage);
+    until("nothing listens", || count() == before).await;
 }
 
 #[wasm_bindgen_test]

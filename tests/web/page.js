@@ -107,9 +107,9 @@ export function forget_vtex_js() {
 export function jquery_fires(handlers, event) {
   for (const [name, act] of [...handlers]) if (name === event) act({}, {});
 }
-export function call(host, method, json) {
+export async function call(host, method, json) {
   try {
-    return String(host[method](JSON.parse(json)));
+    return JSON.stringify(await host[method](JSON.parse(json)));
   } catch (error) {
     return `${error.name}: ${error.message}`;
   }
@@ -119,6 +119,33 @@ export function listen(target, name) {
   const note = (event) => heard.push(JSON.stringify([event.detail, event.bubbles, event.composed]));
   target.addEventListener(name, note);
   return heard;
+}
+export function prevent(host, name) {
+  const act = (event) => event.preventDefault();
+  host.addEventListener(name, act);
+  return () => host.removeEventListener(name, act);
+}
+export function listeners() {
+  const { prototype } = EventTarget;
+  const { addEventListener: add, removeEventListener: remove } = prototype;
+  const known = new Set();
+  const names = new WeakMap();
+  const name = (one) => names.get(one) ?? names.set(one, `${Math.random()}`).get(one);
+  const note = (change) => (target, event, act, options) => {
+    // Whoever has a signal stops by it.
+    if (!act || options?.signal || options?.once) return;
+    known[change](`${name(target)} ${event} ${name(act)}`);
+  };
+  const [added, removed] = [note("add"), note("delete")];
+  prototype.addEventListener = function (...call) {
+    added(this ?? window, ...call);
+    return add.apply(this ?? window, call);
+  };
+  prototype.removeEventListener = function (...call) {
+    removed(this ?? window, ...call);
+    return remove.apply(this ?? window, call);
+  };
+  return () => known.size;
 }
 export function is_visible(element) {
   return element.checkVisibility();
@@ -180,15 +207,18 @@ let worlds = 0;
  */
 export const modules = (source) =>
   new Function(`${source}
-    return { define, start, fail, skeleton, isPainted, handOver, amounts, firstScreen };`)();
+    return { define, start, fail, skeleton, isPainted, handOver, amounts, firstScreen,
+      mayPaint };`)();
 
 /** The amount as the shell writes it; empty where it leaves that to the core. */
 export const written = (shell, preferences, cents) =>
   shell.amounts(JSON.parse(preferences))?.(cents) ?? "";
 
 /** The first cart as the shell paints it from these `orderForm`s; null where it waits. */
-export const painted = (shell, host, id, own, linked) =>
-  shell.firstScreen(host, id, JSON.parse(own), JSON.parse(linked)) ?? null;
+export async function painted(shell, host, id, own, linked) {
+  const parse = [own, linked].map((json) => async () => JSON.parse(json) ?? undefined);
+  return (shell.mayPaint(host, id) && await shell.firstScreen(host, id, ...parse)) || null;
+}
 
 /** @param {ReturnType<modules>} shell */
 export const define = (shell, css) => shell.define("shared-cart", css, () => {});
@@ -197,13 +227,15 @@ export const define = (shell, css) => shell.define("shared-cart", css, () => {})
  * @param {string} source the joined modules and the entry
  * @param {string} json what is special: `address`, `today`, `state`, `has_element`, `attributes`,
  *   `prerendering`, `is_loaded_already`, `throws` (`fetch`, `replaceState`, `core`), `hides` (names
- *   of the document)
+ *   of the document), `answers` (by credentials: `body`, `headers`), `blanks` behind each
  */
 export function start(source, json) {
   const given = { address: "/checkout/", today: 0, state: null, has_element: true, attributes: {},
-    prerendering: false, is_loaded_already: false, throws: [], hides: [], ...JSON.parse(json) };
+    prerendering: false, is_loaded_already: false, throws: [], hides: [], answers: {}, blanks: 0,
+    ...JSON.parse(json) };
   const [, pathname, search, hash] = /^([^?#]*)([^#]*)(.*)$/.exec(given.address);
-  const world = { asked: [], moved: [], registered: false, listeners: {}, timers: [], early: null };
+  const world = { asked: [], moved: [], registered: false, listeners: {}, timers: [], early: null,
+    copied: 0, read: 0 };
   world.ended = new Promise((resolve) => (world.end = resolve));
   const fails = (what) => {
     if (given.throws.includes(what)) throw new DOMException(`${what} throws`, "SecurityError");
@@ -214,6 +246,9 @@ export function start(source, json) {
     }
     createElement(tag) {
       return globalThis.document.createElement(tag);
+    }
+    createElementNS(space, tag) {
+      return globalThis.document.createElementNS(space, tag);
     }
   }
   const document = new Document();
@@ -241,7 +276,12 @@ export function start(source, json) {
       fails("fetch");
       // The WebAssembly is asked for without credentials of ours.
       if (credentials) world.asked.push(`${credentials} ${url}`);
-      return new Promise(() => {});
+      const { body, headers } = given.answers[credentials] ?? {};
+      if (!body) return new Promise(() => {});
+      const json = JSON.stringify(body) + " ".repeat(given.blanks);
+      const read = async () => (world.read += 1, json);
+      const clone = () => (world.copied += 1, { text: read });
+      return Promise.resolve({ ok: true, headers: new Headers(headers), clone });
     },
     setTimeout: (act, pause) => world.timers.push([act, pause]),
     Date: { now: () => given.today * 864e5 },

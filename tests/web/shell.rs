@@ -16,8 +16,9 @@ use crate::carts::ID;
 use crate::stage::{append, document};
 
 /// The modules of the shell, each after what it imports.
-const MODULES: [&str; 9] = [
+const MODULES: [&str; 10] = [
     include_str!("../../src/shell/dom.js"),
+    include_str!("../../src/shell/attributes.js"),
     include_str!("../../src/shell/words.js"),
     include_str!("../../src/shell/early.js"),
     include_str!("../../src/shell/plain.js"),
@@ -38,8 +39,8 @@ extern "C" {
     fn start(source: &str, json: &str) -> JsValue;
     #[wasm_bindgen(js_name = asked)]
     fn list_of_asked(world: &JsValue) -> Array;
-    fn text(world: &JsValue, name: &str) -> String;
-    fn hear(world: &JsValue, event: &str);
+    pub(crate) fn text(world: &JsValue, name: &str) -> String;
+    pub(crate) fn hear(world: &JsValue, event: &str);
     fn ring(world: &JsValue, pause: u32);
     fn early(world: &JsValue) -> u32;
     #[wasm_bindgen(js_name = painted)]
@@ -49,7 +50,7 @@ extern "C" {
         id: Option<&str>,
         own: &str,
         linked: &str,
-    ) -> Option<Element>;
+    ) -> Promise;
     fn written(shell: &JsValue, preferences: &str, cents: f64) -> String;
 }
 
@@ -70,17 +71,18 @@ pub(crate) fn defined() -> JsValue {
 
 /// The first cart as the shell paints it from the own `orderForm` and that of the link; `None`
 /// where it waits for the core.
-pub(crate) fn painted(
+pub(crate) async fn painted(
     host: &HtmlElement,
     id: Option<&str>,
     own: &Value,
     linked: &Value,
 ) -> Option<Element> {
     let shell = modules(&joined(&MODULES));
-    painted_by(&shell, host, id, &own.to_string(), &linked.to_string())
+    let cart = painted_by(&shell, host, id, &own.to_string(), &linked.to_string());
+    JsFuture::from(cart).await.expect("it never throws").dyn_into().ok()
 }
 
-fn get(object: &JsValue, name: &str) -> JsValue {
+pub(crate) fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).expect("an object")
 }
 
@@ -93,7 +95,7 @@ fn by_link(id: &str) -> String {
 }
 
 /// The shell in a page of which this is special, as far as it comes.
-fn started(page: &Value) -> JsValue {
+pub(crate) fn started(page: &Value) -> JsValue {
     registered();
     let source = joined(&[&MODULES[..], &[ENTRY]].concat());
     start(&source, &page.to_string())
@@ -275,6 +277,30 @@ async fn without_a_core_the_content_stays_with_a_way_to_the_stores_cart() {
 }
 
 #[wasm_bindgen_test]
+async fn an_element_that_is_off_asks_nothing_and_shows_its_content() {
+    let attributes = json!({ "off": "", "url-policy": "strip" });
+    let world = started(&json!({ "address": linked(), "attributes": attributes }));
+    let host = get(&world, "host").unchecked_into::<HtmlElement>();
+    for _ in 0..10 {
+        crate::browser::turn().await;
+    }
+    assert_eq!((asked(&world).len(), text(&world, "registered")), (0, "false".into()));
+    assert_eq!(text(&world, "moved"), "", "the link stays in the address");
+    let has = |selector| {
+        let root = host.shadow_root().expect("a shadow root");
+        root.query_selector(selector).expect("a selector").is_some()
+    };
+    assert!(has("slot:only-child"));
+    host.set_attribute("off", "false").expect("an attribute");
+    assert!(has(".skeleton") && !has("slot"));
+    until_ended(&world).await;
+    assert_eq!(asked(&world), [by_link(ID), OWN.to_owned()]);
+    host.set_attribute("off", "").expect("an attribute");
+    assert!(has("slot:only-child"));
+    host.remove();
+}
+
+#[wasm_bindgen_test]
 fn amounts_are_written_as_the_core_writes_them() {
     let shell = modules(&joined(&MODULES));
     let mut in_both = 0;
@@ -293,6 +319,7 @@ fn amounts_are_written_as_the_core_writes_them() {
                         group_separator: comma.into(),
                         group_size: 3,
                         starts_with_symbol,
+                        code: String::new(),
                     };
                     let format = format.unmistakable();
                     for cents in [0, 5, 49, 50, 99, 100, 12_345, 123_456_789, -1, -50, -150_000] {

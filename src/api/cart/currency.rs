@@ -25,8 +25,14 @@ pub(in crate::api) fn currency(at: &At<'_>) -> CurrencyFormat {
             .unwrap_or(plain.group_separator),
         group_size: digit("currencyGroupSize").unwrap_or(plain.group_size),
         starts_with_symbol: format.is_true("startsWithCurrencySymbol"),
+        code: at.code("currencyCode").filter(|code| is_iso(code)).unwrap_or_default(),
     }
     .unmistakable()
+}
+
+/// Whether it has the form of a code in ISO 4217.
+fn is_iso(code: &str) -> bool {
+    code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
 /// The text with its blanks: a space is a separator, too.

@@ -51,7 +51,9 @@ impl SharedCart {
             Ok(loaded) => loaded,
             Err(problem) => {
                 self.with(|session| session.stage = Stage::Failed(own));
-                return self.fail(problem);
+                self.refuse_waiting(&problem);
+                self.fail(problem);
+                return self.tell_readers(false);
             }
         };
         let unit_count = loaded.cart.unit_count();
@@ -81,7 +83,8 @@ impl SharedCart {
         self.say(Announcement::Loaded(unit_count));
         self.announce_news(&[]);
         copying::begin(self, copying);
-        self.add_waiting_items();
+        self.tell_readers(true);
+        self.carry_out_waiting();
         driver::schedule(self);
     }
 
@@ -123,7 +126,7 @@ impl SharedCart {
         self.remember_with_own(|memory| memory.choice = choice);
         self.show_editing();
         self.show();
-        self.add_waiting_items();
+        self.carry_out_waiting();
     }
 
     /// Opens the cart although the problem on the screen speaks against it. A cart that the store

@@ -14,6 +14,7 @@ use crate::api::error::ApiError;
 use crate::domain::cart::change::Change;
 use crate::domain::problem::Problem;
 use crate::parts::writing;
+use crate::state::asked::Asked;
 use crate::state::cart_state::{CartState, ConnectionIssue, Editing, LeaveStatus};
 use crate::state::link::people;
 use crate::state::loaded_cart::LoadedCart;
@@ -108,9 +109,18 @@ fn schedule_in(handle: SharedCart, pause: u32) {
 /// Shows a change at once and sends it as soon as it is its turn; false where this person may not
 /// change the cart, or there is none.
 pub(in crate::state) fn submit(handle: SharedCart, change: Change) -> bool {
+    submit_asked(handle, change, None)
+}
+
+/// The same; `asked` is told what became of it.
+pub(in crate::state) fn submit_asked(
+    handle: SharedCart,
+    change: Change,
+    asked: Option<Asked>,
+) -> bool {
     let is_queued = handle.with(|session| {
         let may_edit = session.editing() == Editing::Allowed;
-        may_edit && session.cart_mut().map(|cart| cart.enqueue(change)).is_some()
+        may_edit && session.cart_mut().map(|cart| cart.enqueue(change, asked)).is_some()
     });
     if is_queued != Some(true) {
         return false;
@@ -175,11 +185,11 @@ fn go_on_if_saved(handle: SharedCart) {
 
 impl LoadedCart {
     /// A change of the person's waits for its turn.
-    fn enqueue(&mut self, change: Change) {
+    fn enqueue(&mut self, change: Change, asked: Option<Asked>) {
         self.took_part = true;
         self.refusals.forget(&change);
         self.forget_leave_status(LeaveStatus::Refused);
-        let intent = self.with_touched(Intent::of_person(change));
+        let intent = self.with_touched(Intent { asked, ..Intent::of_person(change) });
         self.writer.queue.push(intent);
     }
 

@@ -35,6 +35,7 @@ pub(super) async fn poll(task: &Task) -> Polled {
         Reading::Cancelled => return Polled::Stop,
         Reading::CartIsGone(problem) => {
             handle.fail(problem);
+            handle.tell_readers(false);
             return Polled::Stop;
         }
         Reading::Done => {
@@ -43,10 +44,12 @@ pub(super) async fn poll(task: &Task) -> Polled {
                 cart.poll.failures = Retry::default();
             });
             handle.show();
+            handle.tell_readers(true);
             None
         }
         Reading::Failed(error) => {
             connection::show_failure(task, &error);
+            handle.tell_readers(false);
             task.with(|cart| cart.pause_after(&error))
         }
     };

@@ -10,6 +10,7 @@ use crate::domain::cart::item::CartItem;
 use crate::domain::cart::{Cart, Summary};
 use crate::domain::ids::LineKey;
 use crate::domain::notice::Announcement;
+use crate::state::asked::{Asked, Outcome, SUPERSEDED};
 use crate::state::cart_state::Removed;
 
 /// A change that is to be made, and the reason for it.
@@ -23,6 +24,8 @@ pub struct Intent {
     pub touched: Vec<Removed>,
     /// How often it missed its line because somebody else's change had moved the indexes.
     pub misses: u32,
+    /// The page that asked for it and waits for the outcome.
+    pub asked: Option<Asked>,
 }
 
 /// The reason for a change.
@@ -49,7 +52,7 @@ impl Intent {
 
     /// A change, for this reason.
     pub fn new(change: Change, origin: Origin) -> Self {
-        Self { change, origin, touched: Vec::new(), misses: 0 }
+        Self { change, origin, touched: Vec::new(), misses: 0, asked: None }
     }
 
     /// `announcement` with the name of the product, where the carts did not tell it: somebody else
@@ -60,6 +63,13 @@ impl Intent {
             return Announcement::Removed(self.change.product_name(touched));
         }
         announcement.clone()
+    }
+
+    /// Tells the page that asked for it what became of it.
+    pub(super) fn tell(&self, outcome: Outcome) {
+        if let Some(asked) = &self.asked {
+            asked.tell(outcome);
+        }
     }
 
     /// Whether it brings a line back without the person asking for it. Such a change comes before
@@ -80,7 +90,10 @@ impl Queue {
     /// Puts an intent behind the others, or in the place of the newest one that it replaces.
     pub fn push(&mut self, intent: Intent) {
         match self.waiting.back_mut() {
-            Some(last) if intent.change.replaces(&last.change) => *last = intent,
+            Some(last) if intent.change.replaces(&last.change) => {
+                last.tell(Outcome::refused(SUPERSEDED, last.change.line().cloned()));
+                *last = intent;
+            }
             _ => self.waiting.push_back(intent),
         }
     }

@@ -4,6 +4,7 @@
 use super::looking_after;
 use crate::api::error::ApiError;
 use crate::domain::problem::Problem;
+use crate::state::happened::{By, Delta, Happened};
 use crate::state::link::load::{self, Loaded};
 use crate::state::link::people;
 use crate::state::loaded_cart::LoadedCart;
@@ -58,7 +59,8 @@ pub(super) async fn read_again(task: &Task) -> Reading {
         // An answer from before a write of ours does not tell what is there now.
         if cart.writer.sent == sent {
             let before = &cart.loaded.cart;
-            cart.take_answer(Loaded::of(order_form, access, &task.client, Some(before)));
+            let now = Loaded::of(order_form, access, &task.client, Some(before));
+            cart.take_answer(now, By::Others);
         }
     });
     if taken.is_none() {
@@ -72,10 +74,12 @@ pub(super) async fn read_again(task: &Task) -> Reading {
 
 impl LoadedCart {
     /// Takes an answer about this cart over. What it shows undone is made again.
-    pub(super) fn take_answer(&mut self, now: Loaded) {
+    pub(super) fn take_answer(&mut self, now: Loaded, by: By) {
         self.answered_ms = self.env.now_ms();
         let has_changed = self.loaded.cart != now.cart;
         if has_changed {
+            let delta = Delta::between(&self.loaded.cart, &now.cart, by);
+            self.happened.extend(delta.map(Happened::Changed));
             self.seen.note_changes(&self.loaded.cart, &now.cart, self.env.now_ms());
         }
         self.loaded = now;

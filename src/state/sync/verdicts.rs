@@ -1,6 +1,8 @@
 //! What a settled change means for the screen: announced, told beside the line, put back, or rolled
 //! back with a reason. It sends nothing; what has to be sent again goes back into the queue.
 
+use std::sync::Arc;
+
 use super::index_check::WrongHit;
 use super::plan::{Held, Settled};
 use super::queue::{Intent, Origin};
@@ -11,7 +13,9 @@ use crate::domain::cart::change::Change;
 use crate::domain::cart::change_rules::RefusalPlace;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::together::difference::News;
+use crate::state::asked::{Outcome, SUPERSEDED, Status};
 use crate::state::cart_state::{LeaveStatus, Removal, Removed};
+use crate::state::happened::Happened;
 use crate::state::loaded_cart::LoadedCart;
 use crate::state::task::Task;
 
@@ -41,7 +45,10 @@ pub(super) fn settle(task: &Task, intent: Intent, settled: Settled) {
             refuse_to_guest(task, &intent);
         }
         Settled::Failed(error) => refuse(task, &intent, &(&error).into()),
-        Settled::Superseded => {}
+        Settled::Superseded => {
+            let line = intent.change.line().cloned();
+            intent.tell(Outcome::refused(SUPERSEDED, line));
+        }
         Settled::CartIsGone(problem) => handle.fail(problem),
     }
 }
@@ -58,6 +65,33 @@ fn hold(task: &Task, intent: &Intent, held: &Held) {
         task.handle.change_forms(|forms| forms.change_held(&intent.change, &held.after));
     }
     announce(task, |cart| cart.hold(intent, held));
+    intent.tell(outcome_of(&intent.change, held));
+}
+
+/// What a change that holds means to the page that asked for it.
+fn outcome_of(change: &Change, held: &Held) -> Outcome {
+    let Held { before, after, .. } = held;
+    let has_less = match change {
+        Change::Add(new) => {
+            let units = |cart| outcome::units_sold(cart, new);
+            units(after).saturating_sub(units(before)) < new.quantity
+        }
+        Change::EnsureUnits { item, units, .. } => outcome::units_of(after, item) < *units,
+        Change::SetQuantity { .. }
+        | Change::RemoveAll(_)
+        | Change::AddCoupon(_)
+        | Change::RemoveCoupon(_)
+        | Change::SetNote { .. }
+        | Change::SetService { .. }
+        | Change::Attach { .. }
+        | Change::ChooseGift { .. }
+        | Change::SubmitForm { .. }
+        | Change::ChooseDelivery { .. } => false,
+    };
+    let status =
+        if has_less { Status::Capped(Refusal::OnlyAvailable(1).code()) } else { Status::Done };
+    let added = outcome::added_line(change, before, after).map(|item| item.key.clone());
+    Outcome { status, line: added.or_else(|| change.line().cloned()) }
 }
 
 impl LoadedCart {
@@ -194,6 +228,7 @@ fn refuse(task: &Task, intent: &Intent, refusal: &Refusal) {
         task.handle.change_forms(|forms| forms.change_refused(change, refusal));
     }
     announce(task, |cart| cart.refuse(intent, refusal).into_iter().collect());
+    intent.tell(Outcome::of_refusal(refusal, change.line().cloned()));
 }
 
 impl LoadedCart {
@@ -211,6 +246,8 @@ impl LoadedCart {
             let name = item.map(|item| item.name.clone());
             return Some(Announcement::Refused(name, Refusal::CameBackWithout(left_out)));
         }
+        let item = touched.first().map(|touched| Arc::clone(&touched.item));
+        self.happened.push(Happened::Refused { reason: refusal.code(), item });
         if self.report_copied(change, Err(refusal)) {
             // The report says it.
             return None;

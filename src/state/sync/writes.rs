@@ -9,6 +9,7 @@ use super::retry::{Next, Retry};
 use super::{calls, connection};
 use crate::api::error::ApiError;
 use crate::domain::cart::Cart;
+use crate::state::happened::By;
 use crate::state::link::load::{self, Loaded};
 use crate::state::task::Task;
 
@@ -125,7 +126,7 @@ async fn send(
                 // Earlier changes of the same thing are not guarded any more.
                 cart.writer.guard.forget(&write.intent.change, &held.before);
             }
-            cart.take_answer(now);
+            cart.take_answer(now, By::Us);
             Attempt::Settled(settled)
         }
     });

@@ -91,7 +91,7 @@ fn ways(page: Page) -> El {
         .child(
             button("link-button", "edit-button", words.edit_after_all)
                 .shown_while(chose_to_look)
-                .on_press(move || cart.join()),
+                .on_press(move || page.join()),
         )
         .child(
             button("link-button", "back-button", words.back_to_own)

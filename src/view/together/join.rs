@@ -11,7 +11,7 @@ pub(in crate::view) fn join(page: Page) -> El {
     let (open, cart, words) = (page.open, page.cart, &page.texts.together);
     let ways = el("div")
         .class("ways")
-        .child(button("button quiet", "join-button", words.join).on_press(move || cart.join()))
+        .child(button("button quiet", "join-button", words.join).on_press(move || page.join()))
         .child(
             button("button quiet", "copy-items-button", words.copy_to_own)
                 .on_press(move || cart.copy_to_own()),

@@ -133,6 +133,7 @@ fn the_store_says_how_it_writes_money() {
             group_separator: ".".into(),
             group_size: 3,
             starts_with_symbol: true,
+            code: "BRL".into(),
         }
     );
 }

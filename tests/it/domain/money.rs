@@ -11,6 +11,7 @@ fn format_of(symbol: &str, digits: u8, decimal: &str, group: &str, starts: bool)
         group_separator: group.into(),
         group_size: 3,
         starts_with_symbol: starts,
+        code: String::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A cart on somebody's screen: how a test opens it, waits for it and presses its buttons.
 //! The clock is virtual: no test waits for a real one.
 
+use std::cell::RefCell;
 use std::future::Future;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
@@ -10,8 +11,10 @@ use any_spawner::Executor;
 use leptos::prelude::*;
 use shared_cart::api::client::Client;
 use shared_cart::api::request::Transport;
+use shared_cart::domain::cart::change::NewItem;
 use shared_cart::domain::link::{Link, LinkError};
 use shared_cart::domain::notice::Announcement;
+use shared_cart::state::asked::{Outcome, Wish};
 use shared_cart::state::env::{Env, Options};
 use shared_cart::state::shared_cart::SharedCart;
 
@@ -178,6 +181,19 @@ impl Screen {
     #[track_caller]
     pub(crate) fn sets(self, sku: &str, quantity: u32) {
         self.cart.set_quantity(&self.key(sku), quantity);
+    }
+
+    /// The page adds these by the element's method.
+    pub(crate) fn adds(self, items: Vec<NewItem>) {
+        let _ = self.wishes(items.into_iter().map(Wish::Add).collect());
+    }
+
+    /// The page wishes this by a method of the element; what it is told, once it is.
+    pub(crate) fn wishes(self, wishes: Vec<Wish>) -> impl Fn() -> Option<Vec<Outcome>> {
+        let told = Rc::new(RefCell::new(None));
+        let tell = Rc::clone(&told);
+        self.cart.wish(wishes, move |outcomes| *tell.borrow_mut() = Some(outcomes));
+        move || told.borrow().clone()
     }
 
     /// Presses the remove button of a line.

@@ -10,6 +10,7 @@ use shared_cart::domain::cart::change::NewItem;
 use shared_cart::domain::ids::{LineKey, SellerId, SkuId};
 use shared_cart::domain::notice::Refusal;
 use shared_cart::domain::together::difference::{LineNews, News};
+use shared_cart::state::asked::Wish;
 use shared_cart::state::cart_state::Exit;
 use shared_cart::state::lines::Line;
 
@@ -94,7 +95,7 @@ impl Shopper {
                 let sku = TO_ADD[who][pick % 2];
                 means(Meant::Added(sku.to_owned()));
                 let (sku, seller) = (SkuId::new(sku), SellerId::new("1"));
-                cart.add_items(vec![NewItem { sku, seller, quantity: 1 }]);
+                cart.wish(vec![Wish::Add(NewItem { sku, seller, quantity: 1 })], drop);
             }
             Act::AddCoupon { pick } => {
                 let code = COUPONS[pick % 2];

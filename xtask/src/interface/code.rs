@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::source::{arguments, literals, parameters, without_comments};
-use super::{Interface, TAG};
+use super::{AttributeKind, Interface, TAG};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
@@ -60,7 +60,10 @@ fn are_the_same(what: &str, code: &BTreeSet<String>, told: impl Iterator<Item = 
 
 #[test]
 fn attributes_are_those_that_the_code_reads() {
-    let code = constants(&read("src/element/attributes.rs"));
+    let mut code = constants(&read("src/element/attributes.rs"));
+    for shell in files("src/shell", "js") {
+        code.extend(arguments(&shell, "isOn(").into_iter().flat_map(|call| literals(call[1])));
+    }
     let told = interface().attributes.into_iter().map(|attribute| attribute.name);
     are_the_same("attributes", &code, told);
 }
@@ -82,10 +85,10 @@ fn live_attributes_are_those_that_are_observed() {
 #[test]
 fn methods_and_properties_are_those_of_the_class() {
     let shell = read("src/shell/element.js");
-    let (_, class) = shell.split_once("class extends HTMLElement {\n").unwrap();
-    let members = class.lines().filter(|line| line.starts_with("      ") && line.ends_with(" {"));
+    let (_, class) = shell.split_once("class SharedCart extends HTMLElement {\n").unwrap();
+    let members = class.lines().filter(|line| line.starts_with("    ") && line.ends_with(" {"));
     let members = members.filter_map(|line| {
-        let (head, _) = line[6..].split_once('(')?;
+        let (head, _) = line[4..].split_once('(')?;
         let word = head.strip_prefix("async ").unwrap_or(head);
         let is_public = word.starts_with(char::is_alphabetic);
         (is_public && !word.ends_with("Callback")).then(|| word.to_owned())
@@ -96,6 +99,24 @@ fn methods_and_properties_are_those_of_the_class() {
     are_the_same("methods", &methods, interface().methods.into_iter().map(|it| it.name));
     let properties = accessors.iter().map(|word| word[4..].to_owned()).collect();
     are_the_same("properties", &properties, interface().properties.into_iter().map(|it| it.name));
+}
+
+#[test]
+fn mirrored_attributes_and_their_defaults_are_those_of_the_shell() {
+    let shell = read("src/shell/attributes.js");
+    let (_, table) = shell.split_once("const defaults = {\n").unwrap();
+    let table = table.split("};").next().unwrap().lines();
+    let code = table.map(|line| line.trim().trim_end_matches(',').replace('"', ""));
+    let told = interface().attributes.into_iter().filter_map(|attribute| {
+        let default = match attribute.kind {
+            AttributeKind::Text => String::new(),
+            AttributeKind::Number => attribute.default.trim_matches('`').to_owned(),
+            AttributeKind::Boolean => "false".to_owned(),
+        };
+        // HTML itself has a property for it.
+        (attribute.name != "lang").then(|| format!("{}: {default}", attribute.name))
+    });
+    are_the_same("properties", &code.collect(), told);
 }
 
 #[test]
@@ -135,6 +156,14 @@ fn details_of_events_have_the_fields_of_the_code() {
         let told: Vec<_> = told.filter(|field| !field.ends_with('?')).collect();
         assert_eq!(literals(call[2]), told, "{name}");
     }
+    for call in arguments(&dispatched, "events::dispatch_known(") {
+        let constant = call[1].trim().strip_prefix("events::").unwrap();
+        let (_, value) = events.split_once(&format!("const {constant}: &str = \"")).unwrap();
+        let name = value.split('"').next().unwrap();
+        let event = interface.events.iter().find(|event| event.name == name).unwrap();
+        let told = event.fields.iter().map(|field| field.name.trim_end_matches('?'));
+        assert_eq!(literals(call[2]), told.collect::<Vec<_>>(), "{name}");
+    }
 }
 
 #[test]
@@ -148,6 +177,16 @@ fn kinds_of_errors_are_those_of_the_code() {
         code.extend(kinds.filter_map(|rest| literals(rest).into_iter().next()));
     }
     are_the_same("kinds of errors", &code, interface().error_kinds.into_iter().map(|it| it.name));
+}
+
+#[test]
+fn reasons_are_those_of_the_code() {
+    let notices = read("src/domain/notice.rs");
+    let (_, codes) = notices.split_once("fn code(&self)").unwrap();
+    let mut code: BTreeSet<_> =
+        literals(codes.split("\n    }\n").next().unwrap()).into_iter().collect();
+    code.extend(constants(&read("src/state/asked.rs")));
+    are_the_same("reasons", &code, interface().reasons.into_iter().map(|it| it.name));
 }
 
 #[test]

@@ -30,6 +30,8 @@ pub(crate) struct Interface {
     pub(crate) events: Vec<Event>,
     /// The values of `kind` of `shared-cart-error`.
     pub(crate) error_kinds: Vec<Named>,
+    /// The values of `reason` in the results of methods.
+    pub(crate) reasons: Vec<Named>,
     pub(crate) slots: Vec<Named>,
     #[serde(default)]
     pub(crate) states: Vec<Named>,
@@ -75,7 +77,7 @@ pub(crate) enum AttributeKind {
 }
 
 /// A property of the element's object.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct Property {
     pub(crate) name: String,
@@ -166,6 +168,30 @@ pub(crate) struct PartTable {
     pub(crate) parts: Vec<Named>,
 }
 
+impl Attribute {
+    /// The property that mirrors it: `orderFormId` for `order-form-id`.
+    fn property(&self) -> Property {
+        let mut words = self.name.split('-');
+        let first = words.next().unwrap_or_default().to_owned();
+        let values = self.values.iter().map(|value| format!("\"{value}\" | "));
+        let kind = match self.kind {
+            AttributeKind::Text if self.values.is_empty() => "string".to_owned(),
+            AttributeKind::Text => values.collect::<String>() + "\"\"",
+            AttributeKind::Number => "number".to_owned(),
+            AttributeKind::Boolean => "boolean".to_owned(),
+        };
+        Property {
+            name: words.fold(first, |name, word| {
+                let (initial, rest) = word.split_at(1);
+                name + &initial.to_uppercase() + rest
+            }),
+            kind,
+            is_readonly: false,
+            text: format!("the attribute `{}`", self.name),
+        }
+    }
+}
+
 impl Interface {
     /// Reads `interface.toml` of this folder.
     pub(crate) fn read(root: &Path) -> Result<Self> {
@@ -173,6 +199,12 @@ impl Interface {
         let text =
             fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
         toml::from_str(&text).with_context(|| format!("{} cannot be read", path.display()))
+    }
+
+    /// The properties: those of attributes, and the others. HTML itself has that of `lang`.
+    pub(crate) fn all_properties(&self) -> Vec<Property> {
+        let mirrored = self.attributes.iter().filter(|attribute| attribute.name != "lang");
+        mirrored.map(Attribute::property).chain(self.properties.iter().cloned()).collect()
     }
 
     /// The parts of all tables.

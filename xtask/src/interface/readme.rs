@@ -83,7 +83,9 @@ fn properties(interface: &Interface) -> String {
 
 fn methods(interface: &Interface) -> String {
     let rows = interface.methods.iter();
-    table(["method", "does"], rows.map(|method| [code(&method.example), method.text.clone()]))
+    let rows = rows.map(|method| [code(&method.example), method.text.clone()]);
+    let reasons = interface.reasons.iter().map(|it| [code(&it.name), it.text.clone()]);
+    format!("{}\n{}", table(["method", "does"], rows), table(["reason", "means"], reasons))
 }
 
 fn events(interface: &Interface) -> String {

@@ -38,7 +38,7 @@ fn class(interface: &Interface) -> Value {
             "default": attribute.default,
         })
     });
-    let fields = interface.properties.iter().map(|property| {
+    let fields = interface.all_properties().into_iter().map(|property| {
         json!({
             "kind": "field",
             "name": property.name,

@@ -1,7 +1,7 @@
 //! `index.d.ts`: the element, its attributes and its events for TypeScript.
 
 use super::frameworks::capital;
-use crate::interface::{Attribute, AttributeKind, Event, Field, Interface, TAG};
+use crate::interface::{Attribute, AttributeKind, Event, Field, Interface, Named, TAG};
 
 /// The text of `index.d.ts`.
 pub(super) fn types(interface: &Interface) -> String {
@@ -48,10 +48,24 @@ fn shapes(interface: &Interface) -> String {
 }
 
 fn kinds(interface: &Interface) -> String {
-    let kinds = interface.error_kinds.iter();
-    let kinds = kinds.map(|kind| format!("\n  /* {} */\n  | \"{}\"", kind.text, kind.name));
-    let kinds = kinds.collect::<Vec<_>>().concat();
-    format!("/** Why no cart can be shown. */\nexport type SharedCartErrorKind ={kinds};\n\n")
+    [
+        union("why no cart can be shown", "SharedCartErrorKind", &interface.error_kinds),
+        union("why something was not done", "SharedCartReason", &interface.reasons),
+        STATUS.to_owned(),
+    ]
+    .concat()
+}
+
+const STATUS: &str = r#"/** How much of what was asked for holds. */
+export type SharedCartStatus = "done" | "capped" | "refused";
+
+"#;
+
+/// A type whose values are these names.
+fn union(about: &str, name: &str, values: &[Named]) -> String {
+    let values = values.iter().map(|it| format!("\n  /* {} */\n  | \"{}\"", it.text, it.name));
+    let values = values.collect::<Vec<_>>().concat();
+    format!("{}export type {name} ={values};\n\n", comment("", about))
 }
 
 fn details(interface: &Interface) -> String {
@@ -101,7 +115,7 @@ pub(super) fn type_of(attribute: &Attribute) -> String {
 }
 
 fn element(interface: &Interface) -> String {
-    let properties = interface.properties.iter().map(|property| {
+    let properties = interface.all_properties().into_iter().map(|property| {
         let readonly = if property.is_readonly { "readonly " } else { "" };
         member(&property.text, &format!("{readonly}{}: {}", property.name, property.kind))
     });

@@ -13,8 +13,9 @@ use crate::state::lines::LineHandle;
 use crate::state::signal::Signal;
 use crate::view::context::Page;
 use crate::view::controls::button;
-use crate::view::dom::{El, el, on_window, place_in, put_in_order};
+use crate::view::dom::{El, el, place_in, put_in_order};
 use crate::view::focus;
+use crate::view::listener::on_window;
 use crate::view::signals::follow;
 
 /// How many lines are drawn before the person asks for more, and how many more each time they ask.
@@ -109,7 +110,7 @@ fn list(page: Page, label: &str, lines: Signal<Vec<LineHandle>>) -> El {
         }
     });
     // On paper there is nothing to press, and nothing can be added later.
-    on_window("beforeprint", list.element_ref(), move || most.set(ALL));
+    on_window("beforeprint", move || most.set(ALL));
     el("div").child(list).child(rest)
 }
 

@@ -14,6 +14,7 @@ mod joining;
 mod keyboard;
 mod keyboard_walks;
 mod languages;
+mod leaks;
 mod leaving;
 mod linked_cart;
 mod listening;

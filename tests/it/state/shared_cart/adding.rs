@@ -16,7 +16,7 @@ fn of(sku: &str, seller: &str, quantity: u32) -> NewItem {
 fn something_that_is_added_comes_with_the_stores_answer() {
     run(async {
         let (_, screen) = guest_at_cart_of("ana").await;
-        assert!(screen.cart.add_items(vec![of("1008", "1", 2)]));
+        screen.adds(vec![of("1008", "1", 2)]);
         assert!(screen.find("1008").is_none(), "nobody knows its name or price yet");
         assert!(screen.is_busy());
         screen.until_settled().await;
@@ -31,7 +31,7 @@ fn something_that_is_added_comes_with_the_stores_answer() {
 fn several_things_are_added_one_after_the_other() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
-        screen.cart.add_items(vec![of("1008", "1", 2), of("1010", "hortadavila", 1)]);
+        screen.adds(vec![of("1008", "1", 2), of("1010", "hortadavila", 1)]);
         screen.until_settled().await;
         assert_eq!((screen.quantity("1008"), screen.quantity("1010")), (2, 1));
         assert_eq!(guest.writes().await.len(), 2);
@@ -42,7 +42,7 @@ fn several_things_are_added_one_after_the_other() {
 fn more_of_what_is_there_joins_its_line() {
     run(async {
         let (_, screen) = guest_at_cart_of("ana").await;
-        screen.cart.add_items(vec![of(COFFEE, "1", 3)]);
+        screen.adds(vec![of(COFFEE, "1", 3)]);
         screen.until_settled().await;
         assert_eq!(screen.quantity(COFFEE), 5);
     });
@@ -50,7 +50,7 @@ fn more_of_what_is_there_joins_its_line() {
 
 /// Why the store does not add something.
 async fn refused(screen: &Screen, item: NewItem) -> Option<Refusal> {
-    screen.cart.add_items(vec![item]);
+    screen.adds(vec![item]);
     assert_eq!(screen.other_refusal(), None, "a new change is a new chance");
     screen.until_settled().await;
     screen.other_refusal()
@@ -137,13 +137,13 @@ fn what_the_page_adds_before_the_first_cart_waits_for_it() {
         let (guest, _) = guest_at_cart_of("ana").await;
         let id = guest.cart_of("ana").await;
         let screen = guest.starts_to_open(Some(&id));
-        assert!(screen.cart.add_items(vec![of("1008", "1", 2)]));
-        assert!(screen.cart.add_items(vec![of("1010", "hortadavila", 1)]));
+        screen.adds(vec![of("1008", "1", 2)]);
+        screen.adds(vec![of("1010", "hortadavila", 1)]);
         screen.until_loaded().await;
         screen.until_settled().await;
         assert_eq!((screen.quantity("1008"), screen.quantity("1010")), (2, 1));
         assert_eq!(guest.writes().await.len(), 2, "each once");
-        screen.cart.add_items(vec![of("1008", "1", 1)]);
+        screen.adds(vec![of("1008", "1", 1)]);
         screen.until_settled().await;
         assert_eq!(screen.quantity("1008"), 3);
     });
@@ -155,21 +155,12 @@ fn what_waited_is_added_after_a_guest_joins_and_not_before() {
         let bruno = guest_at_cart_of("ana").await.0.somebody_else().signs_in_as("bruno").await;
         let id = bruno.cart_of("ana").await;
         let screen = bruno.starts_to_open(Some(&id));
-        assert!(screen.cart.add_items(vec![of("1008", "1", 2)]));
+        screen.adds(vec![of("1008", "1", 2)]);
         screen.until_loaded().await;
         screen.until_settled().await;
         assert!(bruno.writes().await.is_empty());
         screen.cart.join();
         screen.until_settled().await;
         assert_eq!(screen.quantity("1008"), 2);
-    });
-}
-
-#[test]
-fn a_page_without_a_cart_says_that_it_cannot_add() {
-    run(async {
-        let (guest, _) = guest_at_cart_of("ana").await;
-        let screen = guest.opens(Some("0123456789abcdef0123456789abcdef")).await;
-        assert!(!screen.cart.add_items(vec![of("1008", "1", 2)]));
     });
 }

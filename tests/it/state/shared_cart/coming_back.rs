@@ -112,7 +112,7 @@ fn more_of_what_is_there_is_an_update_to_the_sum_whatever_adding_means() {
             guest.forget_requests().await;
             let jam =
                 NewItem { sku: SkuId::new(JAM), seller: SellerId::new("hortadavila"), quantity: 2 };
-            screen.cart.add_items(vec![jam]);
+            screen.adds(vec![jam]);
             screen.until_settled().await;
             assert_eq!(stored_units(&guest, JAM).await, 5, "addingSets: {adding_sets}");
             let writes = guest.writes().await;

@@ -10,3 +10,4 @@ mod removing;
 mod round_trip;
 mod services;
 mod splitting;
+mod wishes;

@@ -159,7 +159,7 @@ fn new_data_stays_hidden_until_the_session_is_read_again() {
         let screen = bruno.opens(None).await;
         for sku in [COFFEE, TEA] {
             let (sku, seller) = (SkuId::new(sku.to_owned()), SellerId::new("1".to_owned()));
-            screen.cart.add_items(vec![NewItem { sku, seller, quantity: 1 }]);
+            screen.adds(vec![NewItem { sku, seller, quantity: 1 }]);
         }
         screen.until_settled().await;
         assert_eq!(asked_who(&bruno.requests().await), 0);

@@ -23,7 +23,7 @@ fn something_that_was_added_although_the_answer_was_lost_is_there_once() {
         run(async {
             let (guest, screen) = guest_at_cart_of("ana").await;
             guest.fail_next(fault.clone()).await;
-            assert!(screen.cart.add_items(vec![chocolate(3)]));
+            screen.adds(vec![chocolate(3)]);
             screen.until_settled().await;
             assert_eq!(stored_units(&guest, "1008").await, 3, "{fault}");
             assert_eq!(screen.quantity("1008"), 3);
@@ -37,7 +37,7 @@ fn something_that_was_not_added_before_the_answer_was_lost_is_added() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         guest.fail_next(json!({ "drop": "before", "path": "/items" })).await;
-        screen.cart.add_items(vec![chocolate(3)]);
+        screen.adds(vec![chocolate(3)]);
         screen.until_settled().await;
         assert_eq!(stored_units(&guest, "1008").await, 3);
     });
@@ -48,7 +48,7 @@ fn something_that_was_added_right_behind_another_thing_is_there_once() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         guest.hold("/items");
-        screen.cart.add_items(vec![chocolate(3), chocolate(2)]);
+        screen.adds(vec![chocolate(3), chocolate(2)]);
         let_tasks_run().await;
         guest.fail_next(json!({ "drop": "after", "path": "/items" })).await;
         guest.release();
@@ -63,7 +63,7 @@ fn something_that_was_added_too_late_to_be_answered_is_there_once() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         guest.delay_past_timeout("/items");
-        screen.cart.add_items(vec![chocolate(2)]);
+        screen.adds(vec![chocolate(2)]);
         screen.until_settled().await;
         assert_eq!(stored_units(&guest, "1008").await, 2);
     });

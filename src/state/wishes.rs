@@ -1,0 +1,208 @@
+//! What a page does to the cart by methods of the element. A wish becomes a change like those of a
+//! person; the page is told what became of it.
+//! It decides nothing about who may change the cart.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::asked::{
+    self, Asked, LOOK_ONLY, LineName, NO_CART, NO_SUCH_LINE, NOT_EDITABLE, NOTHING_TO_UNDO,
+    Outcome, SEVERAL_LINES, Wish,
+};
+use super::cart_state::{CartState, Editing, Removal, Removed};
+use super::happened::Happened;
+use super::session::{Session, Stage};
+use super::shared_cart::SharedCart;
+use super::sync::driver::submit_asked;
+use crate::domain::cart::Cart;
+use crate::domain::cart::change::Change;
+use crate::domain::cart::item::CartItem;
+use crate::domain::ids::LineKey;
+use crate::domain::problem::{Problem, WayOn};
+
+/// When wishes are carried out.
+enum Moment {
+    Now,
+    /// The cart is being loaded, or the person is asked whether they join it.
+    Later,
+    Never(&'static str),
+}
+
+impl SharedCart {
+    /// The page wishes these changes; `done` gets their outcomes in the same order. While the cart
+    /// is being loaded they wait for it, and while the person is asked whether to join, for that.
+    pub fn wish(self, wishes: Vec<Wish>, done: impl FnOnce(Vec<Outcome>) + 'static) {
+        if wishes.is_empty() {
+            return done(Vec::new());
+        }
+        let asked = asked::all(wishes.len(), done);
+        let wishes: Vec<_> = wishes.into_iter().zip(asked).collect();
+        match self.moment() {
+            Moment::Now => self.carry_out(wishes),
+            Moment::Later => {
+                self.with(|session| session.wishes.extend(wishes));
+            }
+            Moment::Never(reason) => refuse(wishes, reason),
+        }
+    }
+
+    fn moment(self) -> Moment {
+        self.with(|session| session.moment()).unwrap_or(Moment::Never(NO_CART))
+    }
+
+    /// Carries out what waited for the cart, or for the person to choose.
+    pub(super) fn carry_out_waiting(self) {
+        let moment = self.moment();
+        if matches!(moment, Moment::Later) {
+            return;
+        }
+        let wishes = self.with(|session| std::mem::take(&mut session.wishes)).unwrap_or_default();
+        match moment {
+            Moment::Now => self.carry_out(wishes),
+            Moment::Never(reason) => refuse(wishes, reason),
+            Moment::Later => {}
+        }
+    }
+
+    /// The cart could not be opened: what waited for it is refused, unless the person can try
+    /// again.
+    pub(super) fn refuse_waiting(self, problem: &Problem) {
+        if problem.ways_on().contains(&WayOn::TryAgain) {
+            return;
+        }
+        let wishes = self.with(|session| std::mem::take(&mut session.wishes)).unwrap_or_default();
+        refuse(wishes, NO_CART);
+    }
+
+    fn carry_out(self, wishes: Vec<(Wish, Asked)>) {
+        let mut gone = Vec::new();
+        for (wish, asked) in wishes {
+            match wish {
+                Wish::Add(item) => drop(submit_asked(self, Change::Add(item), Some(asked))),
+                Wish::SetQuantity { line, quantity } => match self.named(&line, quantity) {
+                    Err(reason) => asked.tell(Outcome::refused(reason, None)),
+                    Ok(removed) if removed.item.is_gift => {
+                        self.remove_asked(&removed.item.key, Some(asked));
+                    }
+                    Ok(removed) => {
+                        let line = removed.item.key.clone();
+                        let change = Change::SetQuantity { line, quantity };
+                        if submit_asked(self, change, Some(asked)) && quantity == 0 {
+                            gone.push(removed);
+                        }
+                    }
+                },
+            }
+        }
+        if !gone.is_empty() {
+            self.with_cart(|cart| cart.removed = Some(Removal { lines: gone }));
+            self.show();
+        }
+    }
+
+    /// The line that is meant, or why it cannot be changed so.
+    fn named(self, name: &LineName, quantity: u32) -> Result<Removed, &'static str> {
+        let lines = self.with_cart(|cart| cart.standing(|item| name.names(item)));
+        let mut lines = lines.ok_or(NO_CART)?;
+        let can_be = |item: &CartItem| match quantity {
+            0 => item.can_be_removed(),
+            1.. => item.quantity_is_editable(),
+        };
+        let are_lines = !lines.is_empty();
+        lines.retain(|removed| can_be(&removed.item));
+        match lines.len() {
+            0 if are_lines => Err(NOT_EDITABLE),
+            0 => Err(NO_SUCH_LINE),
+            1 => Ok(lines.remove(0)),
+            2.. => Err(SEVERAL_LINES),
+        }
+    }
+
+    /// Brings the lines of the last removal back, and tells what became of each.
+    pub fn undo_asked(self, done: impl FnOnce(Vec<Outcome>) + 'static) {
+        let count = self.with_cart(|cart| cart.removed.as_ref().map_or(0, |it| it.lines.len()));
+        match count {
+            Some(0) => done(vec![Outcome::refused(NOTHING_TO_UNDO, None)]),
+            None => done(vec![Outcome::refused(NO_CART, None)]),
+            Some(count) => self.undo_with(asked::all(count, done)),
+        }
+    }
+
+    /// The page wants the cart to be read again; `done` gets whether it was.
+    pub fn refresh_asked(self, done: impl FnOnce(bool) + 'static) {
+        if self.with(|session| session.readers.push(Box::new(done))).is_none() {
+            return;
+        }
+        match self.state.get_untracked() {
+            CartState::Open => self.refresh(),
+            CartState::Failed(_) => self.open(),
+            CartState::Loading => {}
+        }
+    }
+
+    /// Calls `act` after the browser has done what waits: drawn the page, taken presses.
+    pub fn after_a_moment(self, act: impl FnOnce() + 'static) {
+        let Some(pause) = self.with(|session| session.env.sleep(0)) else { return };
+        spawn_local(async move {
+            pause.await;
+            act();
+        });
+    }
+
+    /// Calls `act` once the first cart is drawn; at once where there is one, or none to wait for.
+    pub fn once_loaded(self, act: impl FnOnce() + 'static) {
+        let soon = move |_| self.after_a_moment(act);
+        if self.state.get_untracked() == CartState::Loading {
+            self.with(|session| session.readers.push(Box::new(soon)));
+        } else {
+            soon(true);
+        }
+    }
+
+    /// Tells those who wait for a read that it came to its end.
+    pub(super) fn tell_readers(self, was_read: bool) {
+        let readers = self.with(|session| std::mem::take(&mut session.readers));
+        for done in readers.unwrap_or_default() {
+            done(was_read);
+        }
+    }
+
+    /// What happened since the last call. Whoever follows is told when something did.
+    pub fn happened(self) -> Vec<Happened> {
+        self.open.happened.track();
+        self.with_cart(|cart| std::mem::take(&mut cart.happened)).unwrap_or_default()
+    }
+
+    /// The cart as the store last told it, and whether this person may change it.
+    pub fn confirmed(self) -> Option<(Cart, bool)> {
+        let confirmed = self.with(|session| {
+            let may_edit = session.editing() == Editing::Allowed;
+            session.cart().map(|cart| (cart.cart().clone(), may_edit))
+        });
+        confirmed.flatten()
+    }
+
+    /// The line with this key in the last answer.
+    pub fn line(self, key: &LineKey) -> Option<Arc<CartItem>> {
+        self.with_cart(|cart| cart.cart().item(key).cloned()).flatten()
+    }
+}
+
+fn refuse(wishes: Vec<(Wish, Asked)>, reason: &'static str) {
+    for (_, asked) in wishes {
+        asked.tell(Outcome::refused(reason, None));
+    }
+}
+
+impl Session {
+    fn moment(&self) -> Moment {
+        match (&self.stage, self.editing()) {
+            (Stage::Loading { .. }, _) | (Stage::Loaded(_), Editing::AskFirst) => Moment::Later,
+            (Stage::Failed(_), _) => Moment::Never(NO_CART),
+            (Stage::Loaded(_), Editing::LookOnly(_)) => Moment::Never(LOOK_ONLY),
+            (Stage::Loaded(_), Editing::Allowed) => Moment::Now,
+        }
+    }
+}
