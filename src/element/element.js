@@ -11,7 +11,7 @@ export const isVisible = () => own("visibilityState") !== "hidden";
 /**
  * The part of the package that was there before the core: `src/shell`.
  *
- * @typedef {{start(mount: (host: HTMLElement) => unknown): void,
+ * @typedef {{start(mount: (host: HTMLElement, language: object) => unknown): void,
  *   fail(reason: {kind: string, location: string}): void,
  *   skeleton(host: HTMLElement): HTMLElement, isPainted(host: HTMLElement): boolean,
  *   handOver(host: HTMLElement, page: Element): void}} Shell
@@ -25,22 +25,23 @@ let isDead = false;
  * Tells the shell that the core is there.
  *
  * @param {Shell} theShell
- * @param {(host: HTMLElement, channel: BroadcastChannel | undefined) => Handle} mount it draws into
- *   the shadow root of the host and returns a handle, whose methods are called while the element is
- *   in the page
+ * @param {(host: HTMLElement, language: object, channel: BroadcastChannel | undefined) => Handle}
+ *   mount it draws into the shadow root of the host and returns a handle, whose methods are called
+ *   while the element is in the page
  *
- * @typedef {{attributeChanged(name: string): void, refresh(): void, wentOffline(): void,
- *   messageReceived(message: unknown): void, hidePeople(): void, addItems(items: unknown): boolean,
- *   unmount(): void}} Handle
+ * @typedef {{attributeChanged(name: string): void, languageChanged(language: object): void,
+ *   refresh(): void, wentOffline(): void, messageReceived(message: unknown): void,
+ *   hidePeople(): void, addItems(items: unknown): boolean, unmount(): void}} Handle
  */
 export function start(theShell, mount) {
   shell = theShell;
-  shell.start((host) => {
+  shell.start((host, language) => {
     const channel = openChannel();
-    const handle = mount(host, channel);
+    const handle = mount(host, language, channel);
     const stopListening = listen(handle, channel, host.shadowRoot);
     return {
       attributeChanged: (name) => handle.attributeChanged(name),
+      languageChanged: (language) => handle.languageChanged(language),
       addItems: (items) => handle.addItems(items),
       unmount() {
         stopListening();

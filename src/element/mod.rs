@@ -7,6 +7,7 @@ mod crash;
 mod env;
 mod events;
 mod history;
+mod language;
 mod mount;
 mod new_items;
 #[cfg(not(feature = "split"))]
@@ -26,6 +27,9 @@ extern "C" {
     fn start(shell: &JsValue, mount: &JsValue);
 }
 
+/// Draws into an element: the element, its language, the channel to other tabs.
+type Mount = dyn Fn(HtmlElement, JsValue, Option<BroadcastChannel>) -> Result<Mounted, JsValue>;
+
 /// Tells the shell, which registered the element, that the core is there. Only the first call has
 /// an effect.
 ///
@@ -38,9 +42,9 @@ pub fn register(shell: JsValue, early: Map) {
     crash::install_hook();
     // The client needs the executor before anything is mounted. It fails only if it is set already.
     let _ = Executor::init_wasm_bindgen();
-    let mount = Closure::<dyn Fn(HtmlElement, Option<BroadcastChannel>) -> Mounted>::new(
-        move |host, channel| mount::mount(host, channel, early.clone()),
-    );
+    let mount = Closure::<Mount>::new(move |host, language: JsValue, channel| {
+        mount::mount(host, &language, channel, early.clone())
+    });
     // The closure is never freed, because the element stays registered as long as the page.
     start(&shell, &mount.into_js_value());
 }

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, Element, HtmlElement, window};
 
 use super::env::Browser;
-use super::{attributes, env, events, history, new_items};
+use super::{attributes, env, events, history, language, new_items};
 use crate::api::client::Client;
 use crate::api::fetch;
 use crate::i18n::messages::Messages;
@@ -64,10 +64,17 @@ impl Mounted {
     #[expect(clippy::needless_pass_by_value, reason = "arguments from JavaScript are owned")]
     pub fn attribute_changed(&self, name: String) {
         match name.as_str() {
-            attributes::LANG => self.texts.set(Texts(attributes::messages(&self.host))),
             attributes::ORDER_FORM_ID => self.cart.open_link(attributes::link(&self.host)),
             _ => self.cart.set_options(attributes::options(&self.host)),
         }
+    }
+
+    /// The element has another language or other texts. It throws if they are of another build.
+    #[wasm_bindgen(js_name = languageChanged)]
+    #[expect(clippy::needless_pass_by_value, reason = "arguments from JavaScript are owned")]
+    pub fn language_changed(&self, language: JsValue) -> Result<(), JsValue> {
+        self.texts.set(Texts(language::messages(&language)?));
+        Ok(())
     }
 
     /// The person has returned to the page, or the page knows that the cart changed.
@@ -117,9 +124,16 @@ impl Mounted {
     }
 }
 
-/// Draws the cart of the element. `channel` connects the tabs of the browser, `early` holds the
-/// answers to requests that the shell sent in advance.
-pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early: Map) -> Mounted {
+/// Draws the cart of the element in this language. `channel` connects the tabs of the browser,
+/// `early` holds the answers to requests that the shell sent in advance. It fails if the texts of
+/// the language are those of another build.
+pub(super) fn mount(
+    host: HtmlElement,
+    language: &JsValue,
+    channel: Option<BroadcastChannel>,
+    early: Map,
+) -> Result<Mounted, JsValue> {
+    let messages = language::messages(language)?;
     let owner = Owner::new();
     let (cart, texts) = owner.with(|| {
         history::take_back();
@@ -130,14 +144,14 @@ pub(super) fn mount(host: HtmlElement, channel: Option<BroadcastChannel>, early:
         let env = Rc::new(Browser::new(channel));
         let options = attributes::options(&host);
         let cart = SharedCart::new(client, env, attributes::link(&host), options);
-        let texts = Signal::new(Texts(attributes::messages(&host)));
+        let texts = Signal::new(Texts(messages));
         cart.open();
         draw(&host, cart, texts);
         dispatch_changes(&host, cart);
         guard_unsaved(&host, cart);
         (cart, texts)
     });
-    Mounted { host, cart, texts, owner }
+    Ok(Mounted { host, cart, texts, owner })
 }
 
 fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {

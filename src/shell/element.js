@@ -3,14 +3,15 @@
 // knows nothing about carts.
 
 import { make } from "./dom.js";
+import { languageOf, withTexts } from "./languages.js";
 import { keepPresses } from "./presses.js";
 import { failure, skeleton } from "./screens.js";
 
 /**
  * What the core makes of an element. Its methods are called while the element is in the page.
  *
- * @typedef {{attributeChanged(name: string): void, addItems(items: unknown): boolean,
- *   unmount(): void}} Handle
+ * @typedef {{attributeChanged(name: string): void, languageChanged(language: object): void,
+ *   addItems(items: unknown): boolean, unmount(): void}} Handle
  */
 
 /** The attributes whose changes have an effect while the element is in the page. */
@@ -19,7 +20,7 @@ const observed = ["order-form-id", "lang", "mode", "max-link-age-days", "no-memo
 /** The elements in the page, and what starts the core in each. */
 const present = new Map();
 
-/** @type {((host: HTMLElement) => Handle) | undefined} the core draws into an element */
+/** @type {((host: HTMLElement, language: object) => Handle) | undefined} draws into an element */
 let mount;
 
 /** @type {{kind: "not-loaded" | "crashed", location?: string} | undefined} why there is no core */
@@ -34,7 +35,7 @@ const painted = new Map();
 /**
  * The core is there.
  *
- * @param {(host: HTMLElement) => Handle} mountElement
+ * @param {(host: HTMLElement, language: object) => Handle} mountElement
  */
 export function start(mountElement) {
   if (mount) return;
@@ -99,6 +100,16 @@ export function fail(reason) {
   for (const host of present.keys()) showFailure(host);
 }
 
+/**
+ * Something of the package did not come.
+ *
+ * @param {unknown} reason
+ */
+export function notLoaded(reason) {
+  console.error("Shared Cart could not be loaded:", reason);
+  fail({ kind: "not-loaded" });
+}
+
 function showFailure(host) {
   const page = failure(host, failed.kind);
   // Where nothing was loaded, what was painted or the page's own content is better than nothing.
@@ -158,7 +169,13 @@ export function define(name, css, needed) {
       }
 
       #start() {
-        this.#handle = mount(this);
+        withTexts(this, (language) => this.#mount(language), notLoaded);
+      }
+
+      #mount(language) {
+        // It may have gone, or come back, while the texts were loaded.
+        if (failed || this.#handle || !present.has(this)) return;
+        this.#handle = mount(this, language);
         for (const items of this.#waiting.splice(0)) {
           try {
             this.#handle.addItems(items);
@@ -167,6 +184,16 @@ export function define(name, css, needed) {
             reportError(error);
           }
         }
+      }
+
+      /** Until other texts are there, those on the screen stay. */
+      #changeLanguage() {
+        const handle = this.#handle;
+        const wanted = languageOf(this).tag;
+        withTexts(this, (language) => {
+          const isCurrent = handle === this.#handle && languageOf(this).tag === wanted;
+          if (isCurrent && !failed) handle.languageChanged(language);
+        });
       }
 
       /**
@@ -187,7 +214,9 @@ export function define(name, css, needed) {
       }
 
       attributeChangedCallback(attribute, before, after) {
-        if (before !== after && !failed) this.#handle?.attributeChanged(attribute);
+        if (before === after || failed || !this.#handle) return;
+        if (attribute === "lang") this.#changeLanguage();
+        else this.#handle.attributeChanged(attribute);
       }
     },
   );

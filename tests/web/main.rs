@@ -13,6 +13,8 @@ mod element;
 mod first_paint;
 mod hostile;
 mod joining;
+#[path = "../languages/texts.rs"]
+mod languages;
 mod links;
 mod listening;
 mod news;
