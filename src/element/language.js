@@ -15,11 +15,9 @@ const BETWEEN_FORMS = "\x1f";
  *   the form ""
  */
 function gather(words, before, all) {
-  for (const [key, word] of Object.entries(words)) {
-    if (typeof word !== "string") {
-      gather(word, `${before}${key}.`, all);
-      continue;
-    }
+  for (const [key, word] of Object.entries(words ?? {})) {
+    if (typeof word === "object") gather(word, `${before}${key}.`, all);
+    if (typeof word !== "string") continue;
     const [, name, form] = /^(.*?)(?:_(zero|one|two|few|many|other))?$/.exec(before + key);
     if (!all.has(name)) all.set(name, new Map());
     all.get(name).set(form ?? "", word.replace(/{{\s*(\w+)\s*}}/g, "\x1d$1\x1d"));
@@ -36,17 +34,34 @@ function known(tag, lang) {
   }
 }
 
+/** The labels of which it was told that the component does not know them. */
+const told = new WeakSet();
+
+/** Puts the texts of a theme in the place of those of the file. */
+function replace(all, labels) {
+  const unknown = [];
+  for (const [name, forms] of gather(labels, "", new Map())) {
+    if (!all.has(name)) unknown.push(name);
+    for (const [form, text] of forms) all.get(name)?.set(form, text);
+  }
+  if (!unknown.length || told.has(labels)) return;
+  told.add(labels);
+  console.warn(`Shared Cart has no texts with these keys: ${unknown.join(", ")}`);
+}
+
 /**
  * The tag of a language and its texts, as the core reads them: in the order of the file.
  *
- * @param {{tag: string, words: Words}} language
+ * @param {{tag: string, words: Words, labels?: Words}} language
  * @param {number} count how many texts there are
  * @throws if it is the file of another build
  */
-export function textsOf({ tag, words }, count) {
+export function textsOf({ tag, words, labels }, count) {
+  const all = gather(words, "", new Map());
+  if (all.size !== count) throw new Error(`${all.size} texts instead of ${count}`);
+  replace(all, labels);
   const text = (forms) => forms.get("") ?? [...forms].flat().join(BETWEEN_FORMS);
-  const texts = [...gather(words, "", new Map()).values()].map(text);
-  if (texts.length !== count) throw new Error(`${texts.length} texts instead of ${count}`);
+  const texts = [...all.values()].map(text);
   return [known(tag, words.lang), ...texts].join(BETWEEN_TEXTS);
 }
 

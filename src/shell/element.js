@@ -15,7 +15,7 @@ import { failure, skeleton } from "./screens.js";
  */
 
 /** The attributes whose changes have an effect while the element is in the page. */
-const observed = ["order-form-id", "lang", "mode", "max-link-age-days", "no-memory"];
+const observed = ["order-form-id", "lang", "labels", "mode", "max-link-age-days", "no-memory"];
 
 /** The elements in the page, and what starts the core in each. */
 const present = new Map();
@@ -189,9 +189,10 @@ export function define(name, css, needed) {
       /** Until other texts are there, those on the screen stay. */
       #changeLanguage() {
         const handle = this.#handle;
-        const wanted = languageOf(this).tag;
+        const wanted = () => `${languageOf(this).tag} ${this.getAttribute("labels")}`;
+        const now = wanted();
         withTexts(this, (language) => {
-          const isCurrent = handle === this.#handle && languageOf(this).tag === wanted;
+          const isCurrent = handle === this.#handle && wanted() === now;
           if (isCurrent && !failed) handle.languageChanged(language);
         });
       }
@@ -215,7 +216,7 @@ export function define(name, css, needed) {
 
       attributeChangedCallback(attribute, before, after) {
         if (before === after || failed || !this.#handle) return;
-        if (attribute === "lang") this.#changeLanguage();
+        if (["lang", "labels"].includes(attribute)) this.#changeLanguage();
         else this.#handle.attributeChanged(attribute);
       }
     },

@@ -48,6 +48,8 @@ export function firstScreen(host, id, own, linked) {
     own &&
     own.userType !== "callCenterOperator" &&
     !host.hasAttribute("mode") &&
+    // The shell knows no texts of the theme.
+    !host.hasAttribute("labels") &&
     !/[?&;]mode=/.test(search) &&
     // The person has decided something about this link before.
     !stance &&

@@ -43,8 +43,8 @@ export function languageOf(host) {
 }
 
 /**
- * The texts of a language. A file that does not come is asked for once more, past what the browser
- * may have kept.
+ * The texts of a language, or of the theme at an address. A file that does not come is asked for
+ * once more, past what the browser may have kept.
  *
  * @param {string} name
  * @returns {Promise<object>}
@@ -53,7 +53,7 @@ export function loadWords(name) {
   if (!coming.has(name)) {
     const ask = async (cache) => {
       const signal = AbortSignal.timeout?.(15000);
-      const answer = await fetch(FILES[name], { cache, signal });
+      const answer = await fetch(FILES[name] ?? name, { cache, signal });
       if (!answer.ok) throw answer.status;
       return answer.json();
     };
@@ -64,25 +64,51 @@ export function loadWords(name) {
   return coming.get(name);
 }
 
+/** The theme's own texts for an element. Without them the element speaks all the same. */
+async function loadLabels(host) {
+  const address = host.getAttribute("labels");
+  try {
+    return address ? await loadWords(new URL(address, location.href).href) : undefined;
+  } catch (reason) {
+    console.warn("Shared Cart: the labels could not be loaded:", reason);
+  }
+}
+
+/** The texts of a language: now if they are there, or when they come. */
+const textsOfFile = (name) => spoken.get(name) ?? loadWords(name);
+
+/** What an element speaks: the texts of a file, and those of the theme over them. */
+async function speech(host, { tag, name }) {
+  const words = textsOfFile(name);
+  const labels = await loadLabels(host);
+  const lang = labels?.lang;
+  // The theme adds a language. What it leaves out is in English.
+  if (lang && nameOf(lang) !== name) {
+    const base = nameOf(lang) ?? ENGLISH;
+    return { tag: lang, name: base, words: await textsOfFile(base), labels };
+  }
+  return { tag, name, words: await words, labels };
+}
+
 /**
  * Gives the texts of an element to `then`: now if they are there, or when they come.
  *
  * @param {HTMLElement} host
- * @param {(language: {tag: string, words: object}) => void} then it throws if the texts are not
- *   those of this build
+ * @param {(language: {tag: string, words: object, labels?: object}) => void} then it throws if the
+ *   texts are not those of this build
  * @param {(reason: unknown) => void} [failed] they do not come, and English does not either.
  *   Without it English is not asked for.
  */
 export function withTexts(host, then, failed) {
   const { tag, name } = languageOf(host);
   const words = spoken.get(name);
-  if (words) return then({ tag, words });
-  const speak = (tag, name) =>
-    loadWords(name).then((words) => {
-      then({ tag, words });
-      spoken.set(name, words);
+  if (words && !host.hasAttribute("labels")) return then({ tag, words });
+  const speak = (language) =>
+    speech(host, language).then((language) => {
+      then(language);
+      spoken.set(language.name, language.words);
     });
-  const theirs = speak(tag, name);
-  if (failed) theirs.catch(() => speak(ENGLISH, ENGLISH)).catch(failed);
+  const theirs = speak({ tag, name });
+  if (failed) theirs.catch(() => speak({ tag: ENGLISH, name: ENGLISH })).catch(failed);
   else theirs.catch(() => {});
 }

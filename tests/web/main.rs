@@ -13,6 +13,7 @@ mod element;
 mod first_paint;
 mod hostile;
 mod joining;
+mod labels;
 #[path = "../languages/texts.rs"]
 mod languages;
 mod links;

@@ -48,6 +48,12 @@ export function mute(path) {
   globalThis.fetch = (request, ...more) =>
     String(request.url ?? request).includes(path) ? new Promise(() => {}) : real(request, ...more);
 }
+export function warnings() {
+  const told = [];
+  const real = console.warn;
+  console.warn = (...words) => told.push(words.join(" "));
+  return [told, () => { console.warn = real; }];
+}
 export function forget_everything() {
   localStorage.clear();
   // Browsers limit these calls: after some hundred of them they ignore them for a while.
