@@ -2,6 +2,7 @@
 //! has no personal data, and everything that the view draws can be computed. Does not know any
 //! engine.
 
+use crate::languages;
 use serde_json::Value;
 use shared_cart::api::convert;
 use shared_cart::api::error::ApiError;
@@ -13,7 +14,6 @@ use shared_cart::domain::cart::Cart;
 use shared_cart::domain::money::CurrencyFormat;
 use shared_cart::domain::together::difference;
 use shared_cart::domain::together::seen::Seen;
-use shared_cart::i18n;
 
 /// The beginning of every personal text of an answer. No other text contains it.
 const SECRET: &str = "Zsecret";
@@ -139,7 +139,7 @@ fn check_drawing(cart: &Cart) {
     let empty = Cart { items: Vec::new(), ..cart.clone() };
     let news = difference::between(&Seen::of(&empty), cart);
     for language in ["en", "pt", "es"] {
-        let sentences = i18n::for_tags([language]).news(&news, currency);
+        let sentences = languages::texts(language).news(&news, currency);
         assert_eq!(sentences.len(), cart.items.len());
     }
 }

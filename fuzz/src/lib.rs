@@ -4,6 +4,8 @@
 
 pub mod address;
 pub mod cart;
+#[path = "../../tests/languages/texts.rs"]
+mod languages;
 pub mod link;
 pub mod mask;
 

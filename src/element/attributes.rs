@@ -8,8 +8,6 @@ use crate::domain::ids::OrderFormId;
 use crate::domain::link;
 use crate::domain::link::{Link, LinkError};
 use crate::domain::url::{StoreAddresses, is_store_path};
-use crate::i18n::messages::Messages;
-use crate::i18n::{for_tag, for_tags};
 use crate::state::env::{Options, is_on};
 use crate::view::context::Settings;
 
@@ -117,20 +115,6 @@ pub(super) fn has_no_sessions(host: &HtmlElement) -> bool {
 pub(super) fn personal_fields(host: &HtmlElement) -> Vec<String> {
     let names = value(host, PERSONAL_FIELDS).unwrap_or_default();
     names.split(',').map(|name| name.trim().to_owned()).collect()
-}
-
-/// The texts: in the language of the nearest `lang` attribute, or else of the browser.
-pub(super) fn messages(host: &HtmlElement) -> &'static Messages {
-    let around = host.closest("[lang]").ok().flatten();
-    if let Some(messages) =
-        around.and_then(|around| around.get_attribute(LANG)).and_then(|tag| for_tag(&tag))
-    {
-        return messages;
-    }
-    let languages = window().map(|window| window.navigator().languages());
-    let tags: Vec<String> =
-        languages.iter().flat_map(js_sys::Array::iter).filter_map(|tag| tag.as_string()).collect();
-    for_tags(tags.iter().map(String::as_str))
 }
 
 /// The settings for the view.

@@ -11,7 +11,8 @@ export const isVisible = () => own("visibilityState") !== "hidden";
 /**
  * The part of the package that was there before the core: `src/shell`.
  *
- * @typedef {{start(mount: (host: HTMLElement, ready: (cart: object) => void) => unknown): void,
+ * @typedef {{start(mount: (host: HTMLElement, language: object,
+ *   ready: (cart: object) => void) => unknown): void,
  *   fail(reason: {kind: string, location: string}): void,
  *   skeleton(host: HTMLElement): HTMLElement, isPainted(host: HTMLElement): boolean,
  *   handOver(host: HTMLElement, page: Element): void}} Shell
@@ -25,22 +26,24 @@ let isDead = false;
  * Tells the shell that the core is there.
  *
  * @param {Shell} theShell
- * @param {(host: HTMLElement, channel: BroadcastChannel | undefined,
+ * @param {(host: HTMLElement, language: object, channel: BroadcastChannel | undefined,
  *   ready: (cart: object) => void) => Handle} mount it draws into the shadow root of the host and
  *   returns a handle, whose methods are called while the element is in the page
  *
- * @typedef {{attributeChanged(name: string): void, refresh(): void, wentOffline(): void,
- *   messageReceived(message: unknown): void, hidePeople(): void, unmount(): void, cart(): object,
+ * @typedef {{attributeChanged(name: string): void, languageChanged(language: object): void,
+ *   refresh(): void, wentOffline(): void, messageReceived(message: unknown): void,
+ *   hidePeople(): void, unmount(): void, cart(): object,
  *   ask(method: string, argument: unknown): Promise<unknown>}} Handle
  */
 export function start(theShell, mount) {
   shell = theShell;
-  shell.start((host, ready) => {
+  shell.start((host, language, ready) => {
     const channel = openChannel();
-    const handle = mount(host, channel, ready);
+    const handle = mount(host, language, channel, ready);
     const stopListening = listen(handle, channel, host.shadowRoot);
     return {
       attributeChanged: (name) => handle.attributeChanged(name),
+      languageChanged: (language) => handle.languageChanged(language),
       ask: (method, argument) => handle.ask(method, argument),
       cart: () => handle.cart(),
       unmount() {

@@ -9,6 +9,7 @@ mod env;
 mod events;
 mod happenings;
 mod history;
+mod language;
 mod mount;
 #[cfg(not(feature = "split"))]
 mod styles;
@@ -28,6 +29,11 @@ extern "C" {
     fn start(shell: &JsValue, mount: &JsValue);
 }
 
+/// Draws into an element: the element, its language, the channel to other tabs, and what gets the
+/// first cart.
+type Mount =
+    dyn Fn(HtmlElement, JsValue, Option<BroadcastChannel>, Function) -> Result<Mounted, JsValue>;
+
 /// Tells the shell, which registered the element, that the core is there. Only the first call has
 /// an effect.
 ///
@@ -40,9 +46,9 @@ pub fn register(shell: JsValue, early: Map) {
     crash::install_hook();
     // The client needs the executor before anything is mounted. It fails only if it is set already.
     let _ = Executor::init_wasm_bindgen();
-    let mount = Closure::<dyn Fn(HtmlElement, Option<BroadcastChannel>, Function) -> Mounted>::new(
-        move |host, channel, ready| mount::mount(host, channel, ready, early.clone()),
-    );
+    let mount = Closure::<Mount>::new(move |host, language: JsValue, channel, ready| {
+        mount::mount(host, &language, channel, ready, early.clone())
+    });
     // The closure is never freed, because the element stays registered as long as the page.
     start(&shell, &mount.into_js_value());
 }

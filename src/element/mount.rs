@@ -11,7 +11,7 @@ use web_sys::{BroadcastChannel, Element, HtmlElement, ShadowRoot};
 
 use super::cart_object::LastObject;
 use super::env::Browser;
-use super::{attributes, env, events, happenings, history, wishes};
+use super::{attributes, env, events, happenings, history, language, wishes};
 use crate::api::client::Client;
 use crate::api::fetch;
 use crate::i18n::messages::Messages;
@@ -73,10 +73,17 @@ impl Mounted {
     #[expect(clippy::needless_pass_by_value, reason = "arguments from JavaScript are owned")]
     pub fn attribute_changed(&self, name: String) {
         match name.as_str() {
-            attributes::LANG => self.texts.set(Texts(attributes::messages(&self.host))),
             attributes::ORDER_FORM_ID => self.cart.open_link(attributes::link(&self.host)),
             _ => self.cart.set_options(attributes::options(&self.host)),
         }
+    }
+
+    /// The element has another language or other texts. It throws if they are of another build.
+    #[wasm_bindgen(js_name = languageChanged)]
+    #[expect(clippy::needless_pass_by_value, reason = "arguments from JavaScript are owned")]
+    pub fn language_changed(&self, language: JsValue) -> Result<(), JsValue> {
+        self.texts.set(Texts(language::messages(&language)?));
+        Ok(())
     }
 
     /// The person has returned to the page, or the page knows that the cart changed.
@@ -147,14 +154,17 @@ impl Mounted {
     }
 }
 
-/// Draws the cart of the element. `channel` connects the tabs of the browser, `early` holds the
-/// answers to requests that the shell sent in advance, and `ready` gets the first cart.
+/// Draws the cart of the element in this language. `channel` connects the tabs of the browser,
+/// `early` holds the answers to requests that the shell sent in advance, and `ready` gets the first
+/// cart. It fails if the texts of the language are those of another build.
 pub(super) fn mount(
     host: HtmlElement,
+    language: &JsValue,
     channel: Option<BroadcastChannel>,
     ready: Function,
     early: Map,
-) -> Mounted {
+) -> Result<Mounted, JsValue> {
+    let messages = language::messages(language)?;
     let owner = Owner::new();
     let last = Rc::new(LastObject::default());
     let (cart, texts) = owner.with(|| {
@@ -166,7 +176,7 @@ pub(super) fn mount(
         let env = Rc::new(Browser::new(channel));
         let options = attributes::options(&host);
         let cart = SharedCart::new(client, env, attributes::link(&host), options);
-        let texts = Signal::new(Texts(attributes::messages(&host)));
+        let texts = Signal::new(Texts(messages));
         cart.open();
         draw(&host, cart, texts);
         happenings::dispatch_all(&host, cart, ready, Rc::clone(&last));
@@ -174,7 +184,7 @@ pub(super) fn mount(
         (cart, texts)
     });
     let end_in_place = host.shadow_root().as_ref().map(keep_in_place);
-    Mounted { host, cart, texts, owner, end_in_place, last }
+    Ok(Mounted { host, cart, texts, owner, end_in_place, last })
 }
 
 fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {

@@ -1,6 +1,7 @@
 //! The texts of the forms for contact and delivery, and of the delivery options.
 //! They are a part of `Messages` and follow the same rules. Some labels depend on the country.
 
+use super::texts::texts;
 use crate::domain::cart::delivery::{Channel, DeliveryOption, Estimate};
 use crate::domain::cart::delivery_window::{DayAndTime, DeliveryWindow};
 use crate::domain::people::check::Fault;
@@ -9,109 +10,115 @@ use crate::domain::people::country::{Country, Term};
 use crate::domain::people::document::Document;
 use crate::domain::people::field::{Field, Group};
 
-/// The texts before and after an inserted word. A function for each text and language would make
-/// these texts four times as large in the download.
-pub type Around = [&'static str; 2];
-
 /// Stands between the parts of a delivery option.
 const SEPARATOR: &str = " · ";
 
-/// The texts of the forms.
-pub struct FormTexts {
-    /// What opens a form that was not filled in: contact, delivery.
-    pub fill_in: [&'static str; 2],
-    /// What opens a form that was filled in: contact, delivery.
-    pub change: [&'static str; 2],
-    /// Who can see the data.
-    pub who_sees_it: &'static str,
-    /// Above a form whose data is masked.
-    pub replaces_hidden: &'static str,
-    /// Beside the data that the person filled in on this page and that is masked for others.
-    pub typed_here: &'static str,
-    /// Refusal: somebody else filled in the same data.
-    pub filled_meanwhile: &'static str,
-    /// The button that replaces the other person's data.
-    pub save_mine: &'static str,
-    /// The button that keeps the other person's data.
-    pub keep_theirs: &'static str,
-    /// Announcement: the contact data was saved.
-    pub contact_saved: &'static str,
-    /// Announcement: the delivery data was saved.
-    pub delivery_saved: &'static str,
-    /// Announcement: a delivery option was chosen; the option's name.
-    pub delivery_chosen: Around,
-    /// The store picks another option again; the text is that option's name.
-    pub store_chose: Around,
-    /// Refusal: the e-mail is another customer's.
-    pub email_of_another: &'static str,
-    /// Refusal: the store accepts a new address only from people who are signed in.
-    pub address_needs_sign_in: &'static str,
-    /// Refusal: the store does not accept a field and does not say which.
-    pub field_not_taken: &'static str,
-    /// Refusal: a typed value contains a mask.
-    pub holds_mask: &'static str,
-    /// A field that may stay empty; its label.
-    pub optional: Around,
-    /// The first option of a list: nothing is chosen yet.
-    pub choose: &'static str,
-    /// The checkbox that shows the fields of a company.
-    pub is_company: &'static str,
-    /// The label of the country.
-    pub country: &'static str,
-    /// The names of the countries, in the order of `domain::people::countries`.
-    pub countries: [&'static str; 9],
-    /// The label of the e-mail.
-    pub email: &'static str,
-    /// The label of the given name.
-    pub first_name: &'static str,
-    /// The label of the family name.
-    pub last_name: &'static str,
-    /// The label of the type of document.
-    pub document_type: &'static str,
-    /// The label of the telephone number.
-    pub phone: &'static str,
-    /// The label of a company's registered name.
-    pub corporate_name: &'static str,
-    /// The label of a company's trade name.
-    pub trade_name: &'static str,
-    /// Label of the telephone of a company.
-    pub corporate_phone: &'static str,
-    /// The label of a company's number at the state's tax office.
-    pub state_inscription: &'static str,
-    /// The label of a part of an address.
-    pub term: fn(Term) -> &'static str,
-    /// The name of a passport.
-    pub passport: &'static str,
-    /// The name of a document that has no name of its own.
-    pub document: &'static str,
-    /// Fault: the field is empty; its label.
-    pub missing: Around,
-    /// Fault: the value does not have the right format; the label and an example.
-    pub malformed: Around,
-    /// Fault: the number of a document is not valid; the name of the document.
-    pub check_number: Around,
-    /// The store knows no place with this postal code; behind its label.
-    pub unknown_postal_code: &'static str,
-    /// Fault: the telephone number does not have the right format.
-    pub malformed_phone: &'static str,
-    /// The title of the delivery options.
-    pub ways: &'static str,
-    /// Label of the times of a scheduled delivery; the text is the option's name.
-    pub day_and_hours: Around,
-    /// The months, three letters each.
-    pub months: &'static str,
-    /// A parcel; its number follows.
-    pub parcel: &'static str,
-    /// A pickup point: its name.
-    pub pick_up: Around,
-    /// The option costs nothing.
-    pub free: &'static str,
-    /// Delivered: before the most time that it takes, and what is said if it comes today.
-    pub arrives: [&'static str; 2],
-    /// Picked up: before the most time until it is ready, and what is said if it is ready today.
-    pub ready: [&'static str; 2],
-    /// One and several of business days, days, hours, minutes.
-    pub times: [[&'static str; 2]; 4],
+texts! {
+    /// The texts of the forms.
+    FormTexts {
+        /// What opens a form that was not filled in: contact, delivery.
+        fill_in: List[contact, delivery],
+        /// What opens a form that was filled in: contact, delivery.
+        change: List[contact, delivery],
+        /// Who can see the data.
+        who_sees_it: Text,
+        /// Above a form whose data is masked.
+        replaces_hidden: Text,
+        /// Beside the data that the person filled in on this page and that is masked for others.
+        typed_here: Text,
+        /// Refusal: somebody else filled in the same data.
+        filled_meanwhile: Text,
+        /// The button that replaces the other person's data.
+        save_mine: Text,
+        /// The button that keeps the other person's data.
+        keep_theirs: Text,
+        /// Announcement: the contact data was saved.
+        contact_saved: Text,
+        /// Announcement: the delivery data was saved.
+        delivery_saved: Text,
+        /// Announcement: a delivery option was chosen; the option's name.
+        delivery_chosen: With[name],
+        /// The store picks another option again; the text is that option's name.
+        store_chose: With[name],
+        /// Refusal: the e-mail is another customer's.
+        email_of_another: Text,
+        /// Refusal: the store accepts a new address only from people who are signed in.
+        address_needs_sign_in: Text,
+        /// Refusal: the store does not accept a field and does not say which.
+        field_not_taken: Text,
+        /// Refusal: a typed value contains a mask.
+        holds_mask: Text,
+        /// A field that may stay empty; its label.
+        optional: With[label],
+        /// The first option of a list: nothing is chosen yet.
+        choose: Text,
+        /// The checkbox that shows the fields of a company.
+        is_company: Text,
+        /// The label of the country.
+        country: Text,
+        /// The names of the countries, in the order of `domain::people::countries`.
+        countries: List[BRA, ARG, MEX, COL, CHL, PER, ESP, PRT, USA],
+        /// The label of the e-mail.
+        email: Text,
+        /// The label of the given name.
+        first_name: Text,
+        /// The label of the family name.
+        last_name: Text,
+        /// The label of the type of document.
+        document_type: Text,
+        /// The label of the telephone number.
+        phone: Text,
+        /// The label of a company's registered name.
+        corporate_name: Text,
+        /// The label of a company's trade name.
+        trade_name: Text,
+        /// Label of the telephone of a company.
+        corporate_phone: Text,
+        /// The label of a company's number at the state's tax office.
+        state_inscription: Text,
+        /// The label of a part of an address, in the order of `Term`.
+        terms: List[
+            postal_code, cep, zip_code, street, address_line, number, complement, second_line,
+            reference, neighborhood, bairro, colonia, comuna, district_of_city, city, municipality,
+            locality, parish, state, province, department, region, district, receiver,
+        ],
+        /// The name of a passport.
+        passport: Text,
+        /// The name of a document that has no name of its own.
+        document: Text,
+        /// Fault: the field is empty; its label.
+        missing: With[label],
+        /// Fault: the value does not have the right format; the label and an example.
+        malformed: With[label, example],
+        /// Fault: the number of a document is not valid; the name of the document.
+        check_number: With[label],
+        /// The store knows no place with this postal code; its label.
+        unknown_postal_code: With[label],
+        /// Fault: the telephone number does not have the right format.
+        malformed_phone: Text,
+        /// The title of the delivery options.
+        ways: Text,
+        /// Label of the times of a scheduled delivery; the text is the option's name.
+        day_and_hours: With[name],
+        /// A parcel; its number.
+        parcel: With[number],
+        /// A pickup point: its name.
+        pick_up: With[place],
+        /// The option costs nothing.
+        free: Text,
+        /// Delivered: the most time that it takes.
+        arrives: With[time],
+        /// Delivered today.
+        arrives_today: Text,
+        /// Picked up: the most time until it is ready.
+        ready: With[time],
+        /// Picked up today.
+        ready_today: Text,
+        /// So many business days, days, hours, minutes, in the order of `Unit`.
+        times: Plurals[business_days, days, hours, minutes],
+        /// How days are written.
+        locale: Locale,
+    }
 }
 
 impl FormTexts {
@@ -150,7 +157,7 @@ impl FormTexts {
             Field::ReceiverName => Term::Receiver,
         };
         let part = country.address.iter().find(|(known, ..)| *known == field);
-        (self.term)(part.map_or(usual, |(_, term, _)| *term))
+        self.terms[part.map_or(usual, |(_, term, _)| *term) as usize]
     }
 
     /// What is wrong with a field.
@@ -162,14 +169,14 @@ impl FormTexts {
     ) -> String {
         let label = self.label(field, country, document);
         match (fault, field) {
-            (Fault::Missing, _) => around(self.missing, label),
+            (Fault::Missing, _) => self.missing.with(label),
             (Fault::HoldsMask, _) => self.holds_mask.into(),
             (Fault::Malformed, Field::Phone) => self.malformed_phone.into(),
-            (Fault::Malformed, Field::Email) => like(self.malformed, label, "ana@example.com"),
+            (Fault::Malformed, Field::Email) => self.malformed.with(label, "ana@example.com"),
             (Fault::Malformed, Field::PostalCode) if !country.postal_example.is_empty() => {
-                like(self.malformed, label, country.postal_example)
+                self.malformed.with(label, country.postal_example)
             }
-            (Fault::Malformed, _) => around(self.check_number, label),
+            (Fault::Malformed, _) => self.check_number.with(label),
         }
     }
 
@@ -183,10 +190,10 @@ impl FormTexts {
     /// is told without one.
     pub fn option(&self, option: &DeliveryOption, price: &str) -> String {
         let (name, words) = match option.channel {
-            Channel::Delivery => (option.name.clone(), self.arrives),
+            Channel::Delivery => (option.name.clone(), (self.arrives, self.arrives_today)),
             Channel::Pickup => {
                 let place = option.place.as_ref().unwrap_or(&option.name);
-                (around(self.pick_up, place), self.ready)
+                (self.pick_up.with(place), (self.ready, self.ready_today))
             }
         };
         let mut text = name;
@@ -195,27 +202,24 @@ impl FormTexts {
             text += if amount.cents() == 0 { self.free } else { price };
         }
         if let Some(estimate) = option.estimate {
-            let [up_to, today] = words;
+            let (up_to, today) = words;
             text += SEPARATOR;
             if estimate.count == 0 {
                 text += today;
             } else {
-                text += up_to;
-                text += &self.time(estimate);
+                text += &up_to.with(&self.time(estimate));
             }
         }
         text
     }
 
     fn time(&self, Estimate { count, unit }: Estimate) -> String {
-        let [one, several] = self.times[unit as usize];
-        let unit = if count == 1 { one } else { several };
-        [count.to_string().as_str(), "\u{a0}", unit].concat()
+        self.times[unit as usize].with(count)
     }
 
     /// The label of the times of an option.
     pub fn day_and_hours_of(&self, option: &str) -> String {
-        around(self.day_and_hours, option)
+        self.day_and_hours.with(option)
     }
 
     /// The day and the hours of a scheduled delivery; `price` is how the store writes what they
@@ -241,18 +245,17 @@ impl FormTexts {
     }
 
     fn day(&self, DayAndTime { month, day, .. }: DayAndTime<'_>) -> String {
-        let name = self.months.get((month - 1) * 3..month * 3).unwrap_or_default();
-        [day.to_string().as_str(), "\u{a0}", name].concat()
+        self.locale.day(None, month, day)
     }
 
     /// The title of one parcel of several.
     pub fn parcel_of(&self, number: usize) -> String {
-        [self.parcel, &number.to_string()].concat()
+        self.parcel.with(&number.to_string())
     }
 
     /// The label of a field that may stay empty.
     pub fn optional(&self, label: &str) -> String {
-        around(self.optional, label)
+        self.optional.with(label)
     }
 
     /// The text of the element that opens a form.
@@ -260,13 +263,4 @@ impl FormTexts {
         let words = if is_filled { self.change } else { self.fill_in };
         words[group as usize]
     }
-}
-
-/// A text with an inserted word.
-pub fn around([before, behind]: Around, word: &str) -> String {
-    [before, word, behind].concat()
-}
-
-fn like([between, behind]: Around, label: &str, example: &str) -> String {
-    [label, between, example, behind].concat()
 }

@@ -1,33 +1,37 @@
 //! The texts of leaving the cart.
 
-/// What is said while a person leaves, and what keeps them from it.
-pub struct LeavingTexts {
-    /// On the button that was pressed, while changes are being saved.
-    pub saving: &'static str,
-    /// Beside it.
-    pub saving_first: &'static str,
-    /// On the button that was pressed, while it is found out whether somebody changed the cart.
-    pub checking: &'static str,
-    /// That could not be found out.
-    pub not_checked: &'static str,
-    /// There is no connection.
-    pub offline: &'static str,
-    /// A change was refused meanwhile.
-    pub refused: &'static str,
-    /// Contact data was typed and not saved.
-    pub contact_typed: &'static str,
-    /// Delivery data was typed and not saved.
-    pub delivery_typed: &'static str,
-    /// Somebody else changed something about the delivery or the invoice. A list follows.
-    pub redirected: &'static str,
-    /// Leaves all the same.
-    pub go_on: &'static str,
-    /// The store is asked for a new cart.
-    pub making_cart: &'static str,
-    /// The store made no new cart.
-    pub no_new_cart: &'static str,
-    /// Leaves and forgets what was typed.
-    pub leave_without: &'static str,
-    /// Stays.
-    pub stay: &'static str,
+use super::texts::texts;
+
+texts! {
+    /// What is said while a person leaves, and what keeps them from it.
+    LeavingTexts {
+        /// On the button that was pressed, while changes are being saved.
+        saving: Text,
+        /// Beside it.
+        saving_first: Text,
+        /// On the button that was pressed, while it is found out whether somebody changed the cart.
+        checking: Text,
+        /// That could not be found out.
+        not_checked: Text,
+        /// There is no connection.
+        offline: Text,
+        /// A change was refused meanwhile.
+        refused: Text,
+        /// Contact data was typed and not saved.
+        contact_typed: Text,
+        /// Delivery data was typed and not saved.
+        delivery_typed: Text,
+        /// Somebody else changed something about the delivery or the invoice. A list follows.
+        redirected: Text,
+        /// Leaves all the same.
+        go_on: Text,
+        /// The store is asked for a new cart.
+        making_cart: Text,
+        /// The store made no new cart.
+        no_new_cart: Text,
+        /// Leaves and forgets what was typed.
+        leave_without: Text,
+        /// Stays.
+        stay: Text,
+    }
 }

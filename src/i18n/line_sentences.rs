@@ -1,7 +1,6 @@
 //! From the facts of a line to texts: what was chosen for it and what comes with it.
 //! It chooses texts of `LineTexts`; it adds no words of its own.
 
-use super::forms::around;
 use super::messages::Messages;
 use crate::domain::cart::attachment::Attachment;
 use crate::domain::cart::item::{CartItem, Component, EachPrice};
@@ -20,7 +19,7 @@ impl Messages {
         for (key, value) in &attachment.content {
             let Some(value) = shown(value).map(|value| self.spelled_out(&value)) else { continue };
             if !attachment.is_offered {
-                words.push(around(self.lines.written, &value));
+                words.push(self.lines.written.with(&value));
                 continue;
             }
             words.push(match Key::of(key) {
@@ -44,30 +43,21 @@ impl Messages {
             });
         }
         words.extend(match (begin, end) {
-            (Some(begin), Some(end)) => {
-                let [before, between, behind] = self.lines.between_days;
-                Some([before, &begin, between, &end, behind].concat())
-            }
-            (Some(begin), None) => Some(around(self.lines.since, &begin)),
-            (None, Some(end)) => Some(around(self.lines.until, &end)),
+            (Some(begin), Some(end)) => Some(self.lines.between_days.with(&begin, &end)),
+            (Some(begin), None) => Some(self.lines.since.with(&begin)),
+            (None, Some(end)) => Some(self.lines.until.with(&end)),
             (None, None) => None,
         });
         words
     }
 
     fn frequency(&self, Frequency { count, period }: Frequency) -> String {
-        match count {
-            1 => self.lines.every_one[period as usize].into(),
-            _ => around(self.lines.every[period as usize], &count.to_string()),
-        }
+        self.lines.every[period as usize].with(count)
     }
 
     fn date(&self, text: &str) -> String {
         match CalendarDay::parse(text) {
-            Some(CalendarDay { year, month, day }) if self.lines.has_day_first => {
-                [day, "/", month, "/", year].concat()
-            }
-            Some(CalendarDay { year, month, day }) => [year, "-", month, "-", day].concat(),
+            Some(CalendarDay { year, month, day }) => self.lines.locale.day(Some(year), month, day),
             None => text.into(),
         }
     }
@@ -117,11 +107,11 @@ impl Messages {
     ) -> String {
         let unit = &item.measurement_unit;
         match each {
-            EachPrice::Measure(price) => (self.per_amount)(&currency.format(price), unit),
-            EachPrice::Unit(price) if item.is_by_piece() => (self.each)(&currency.format(price)),
+            EachPrice::Measure(price) => self.per_amount.with(&currency.format(price), unit),
+            EachPrice::Unit(price) if item.is_by_piece() => self.each.with(&currency.format(price)),
             EachPrice::Unit(price) => {
                 let one = item.unit_multiplier.amount(1, &currency.decimal_separator);
-                (self.per_amount)(&currency.format(price), &[&one, "\u{a0}", unit].concat())
+                self.per_amount.with(&currency.format(price), &[&one, "\u{a0}", unit].concat())
             }
         }
     }
@@ -144,10 +134,10 @@ impl Messages {
                     number.push_str(&currency.decimal_separator);
                     number.push_str(rest[1..].trim_end_matches('0'));
                 }
-                around(self.lines.percent_off, &number)
+                self.lines.percent_off.with(&number)
             }
         };
-        (self.lines.more)(next.missing, &gain)
+        self.lines.more.with(&next.missing.to_string(), &gain)
     }
 
     /// What a line came back without.
@@ -162,7 +152,7 @@ impl Messages {
             LeftOut::ManualPrice => self.lines.manual_price.into(),
         };
         let names: Vec<String> = left_out.iter().map(name).collect();
-        around(self.lines.without, &names.join(", "))
+        self.lines.without.with(&names.join(", "))
     }
 }
 

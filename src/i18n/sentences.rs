@@ -1,7 +1,6 @@
 //! The texts for problems, refusals, announcements, visitors and availability.
 //! It chooses texts of `Messages` and adds none of its own.
 
-use super::forms::around;
 use super::messages::Messages;
 use crate::domain::cart::Viewer;
 use crate::domain::cart::item::Availability;
@@ -15,7 +14,12 @@ use crate::domain::together::difference::News;
 impl Messages {
     /// A text of a cart, with words in the place of what is hidden in it.
     pub fn spelled_out(&self, text: &str) -> String {
-        spelled_out(text, self.people.hidden_field)
+        spelled_out(text, |kind| self.people.hidden_field[kind as usize])
+    }
+
+    /// The last row of a list that leaves out so many rows.
+    pub fn rest(&self, left_out: usize) -> String {
+        self.and_more.with(&left_out.to_string())
     }
 
     /// Why there is no cart: a title, and what the person can do.
@@ -28,7 +32,7 @@ impl Messages {
             Problem::Replaced => self.replaced,
             Problem::OwnCartChanged => self.own_cart_changed,
             Problem::LinkOld(days) => {
-                return (self.link_old_title, (self.link_old_text)(*days));
+                return (self.link_old_title, self.link_old_text.with(*days));
             }
             Problem::NeedsAgreement => self.needs_agreement,
             Problem::Refused => self.refused,
@@ -44,13 +48,13 @@ impl Messages {
     /// Why a change was refused.
     pub fn refusal(&self, refusal: &Refusal) -> String {
         match refusal {
-            Refusal::OnlyAvailable(quantity) => (self.only_available)(*quantity),
+            Refusal::OnlyAvailable(quantity) => self.only_available.with(&quantity.to_string()),
             Refusal::Store(text) => self.spelled_out(text),
             Refusal::LineIsGone => self.line_is_gone.into(),
             Refusal::NoWholeNumber => self.no_whole_number.into(),
             Refusal::CouponMissing => self.coupon_missing.into(),
             Refusal::CouponIsOn => self.coupon_is_on.into(),
-            Refusal::StoreChose(name) => around(self.forms.store_chose, name),
+            Refusal::StoreChose(name) => self.forms.store_chose.with(name),
             Refusal::CameBackWithout(left_out) => self.left_out(left_out),
             Refusal::Refused => self.change_refused.into(),
             Refusal::NoteChanged => self.note_changed.into(),
@@ -71,33 +75,33 @@ impl Messages {
     /// What screen readers say.
     pub fn announcement(&self, announcement: &Announcement) -> String {
         match announcement {
-            Announcement::Loaded(units) => (self.announce_opened)(*units),
+            Announcement::Loaded(units) => self.announce_opened.with(&self.units.with(*units)),
             Announcement::QuantityIs { name, quantity } => {
-                (self.announce_quantity)(name, *quantity)
+                self.announce_quantity.with(name, &quantity.to_string())
             }
-            Announcement::Removed(Some(name)) => (self.removed)(name),
+            Announcement::Removed(Some(name)) => self.removed.with(name),
             Announcement::Removed(None) => self.line_is_gone.into(),
-            Announcement::RemovedAll(lines) => (self.removed_several)(*lines),
-            Announcement::Added(Some(name)) => (self.announce_added)(name),
+            Announcement::RemovedAll(lines) => self.removed_several.with(*lines),
+            Announcement::Added(Some(name)) => self.announce_added.with(name),
             Announcement::Added(None) => self.announce_added_something.into(),
-            Announcement::Restored(name) => (self.announce_restored)(name),
-            Announcement::PutBack(name) => (self.together.announce_put_back)(name),
-            Announcement::Unsure(name) => (self.together.announce_unsure)(name),
+            Announcement::Restored(name) => self.announce_restored.with(name),
+            Announcement::PutBack(name) => self.together.announce_put_back.with(name),
+            Announcement::Unsure(name) => self.together.announce_unsure.with(name),
             Announcement::NoteSaved => self.note_saved.into(),
             Announcement::ContactSaved => self.forms.contact_saved.into(),
             Announcement::DeliverySaved => self.forms.delivery_saved.into(),
-            Announcement::DeliveryChosen(name) => around(self.forms.delivery_chosen, name),
-            Announcement::ServiceChanged(name) => (self.announce_service)(name),
-            Announcement::GiftChanged(name) => (self.announce_gift)(name),
+            Announcement::DeliveryChosen(name) => self.forms.delivery_chosen.with(name),
+            Announcement::ServiceChanged(name) => self.announce_service.with(name),
+            Announcement::GiftChanged(name) => self.announce_gift.with(name),
             Announcement::News(news) => self.announced_news(news),
             Announcement::Joined => self.together.announce_joined.into(),
             Announcement::Redirected(news) => {
                 self.news(news, &CurrencyFormat::default()).join(". ")
             }
-            Announcement::CouponAdded(code) => (self.announce_coupon_added)(&in_words(code)),
-            Announcement::CouponRemoved(code) => (self.announce_coupon_removed)(&in_words(code)),
+            Announcement::CouponAdded(code) => self.announce_coupon_added.with(&in_words(code)),
+            Announcement::CouponRemoved(code) => self.announce_coupon_removed.with(&in_words(code)),
             Announcement::Refused(Some(name), refusal) => {
-                (self.announce_refused)(name, &self.refusal(refusal))
+                self.announce_refused.with(name, &self.refusal(refusal))
             }
             Announcement::Refused(None, refusal) => self.refusal(refusal),
             Announcement::LinkCopied => self.link_copied.into(),
@@ -107,7 +111,7 @@ impl Messages {
     /// How much is new, and what, where that is soon said.
     fn announced_news(&self, news: &[News]) -> String {
         const SOON_SAID: usize = 3;
-        let count = (self.together.announce_news)(news.len());
+        let count = self.together.announce_news.with(news.len());
         let mut news = news.to_vec();
         news.retain(News::is_of_interest_to_others);
         if news.len() > SOON_SAID || news.is_empty() {

@@ -13,6 +13,7 @@ const defaults = {
   "heading-level": 2,
   "product-paths": "",
   "picture-hosts": "",
+  labels: "",
   mode: "",
   "url-policy": "",
   "max-link-age-days": 90,

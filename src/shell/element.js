@@ -4,26 +4,37 @@
 
 import { mirror, takeOver } from "./attributes.js";
 import { isOn, make } from "./dom.js";
+import { languageOf, withTexts } from "./languages.js";
 import { keepPresses } from "./presses.js";
 import { failure, skeleton } from "./screens.js";
 
 /**
  * What the core makes of an element. Its methods are called while the element is in the page.
  *
- * @typedef {{attributeChanged(name: string): void, unmount(): void, cart(): object | null,
+ * @typedef {{attributeChanged(name: string): void, languageChanged(language: object): void,
+ *   unmount(): void, cart(): object | null,
  *   ask(method: string, argument: unknown): Promise<unknown>}} Handle
  */
 
 /** The attributes whose changes have an effect while the element is in the page. */
-const observed = ["order-form-id", "lang", "mode", "max-link-age-days", "no-memory", "off"];
+const observed = [
+  "order-form-id",
+  "lang",
+  "labels",
+  "mode",
+  "max-link-age-days",
+  "no-memory",
+  "off",
+];
 
 /** The elements in the page that are not off, and what starts and fails each. */
 const present = new Map();
 
 /**
- * The core draws into an element, and gives the first cart to a function.
+ * The core draws into an element, in a language, and gives the first cart to a function.
  *
- * @type {((host: HTMLElement, ready: (cart: object) => void) => Handle) | undefined}
+ * @type {((host: HTMLElement, language: object, ready: (cart: object) => void) => Handle)
+ *   | undefined}
  */
 let mount;
 
@@ -39,7 +50,7 @@ const painted = new Map();
 /**
  * The core is there.
  *
- * @param {(host: HTMLElement, ready: (cart: object) => void) => Handle} mountElement
+ * @param {(host: HTMLElement, language: object, ready: (cart: object) => void) => Handle} mountElement
  */
 export function start(mountElement) {
   if (mount) return;
@@ -110,6 +121,16 @@ export function fail(reason) {
   }
 }
 
+/**
+ * Something of the package did not come.
+ *
+ * @param {unknown} reason
+ */
+export function notLoaded(reason) {
+  console.error("Shared Cart could not be loaded:", reason);
+  fail({ kind: "not-loaded" });
+}
+
 /** Why a method does nothing. */
 const unusable = () =>
   new DOMException(failed ? `Shared Cart: ${failed.kind}` : "off", "InvalidStateError");
@@ -158,8 +179,8 @@ export function define(name, css, needed) {
       if (isOn(this, "off")) return root.replaceChildren(make("slot", {}));
       present.set(this, [() => this.#start(), () => this.#settle(unusable())]);
       if (failed) return showFailure(this);
-      if (mount) return this.#start();
       root.replaceChildren(skeleton(this));
+      if (mount) return this.#start();
       if (!isNeeded) needed(this);
       isNeeded = true;
     }
@@ -179,8 +200,25 @@ export function define(name, css, needed) {
     }
 
     #start() {
-      this.#handle = mount(this, this.#setReady);
+      withTexts(this, (language) => this.#mount(language), notLoaded);
+    }
+
+    #mount(language) {
+      // It may have gone, or come back, while the texts were loaded.
+      if (failed || this.#handle || !present.has(this)) return;
+      this.#handle = mount(this, language, this.#setReady);
       for (const asked of this.#asked) this.#carryOut(asked);
+    }
+
+    /** Until other texts are there, those on the screen stay. */
+    #changeLanguage() {
+      const handle = this.#handle;
+      const wanted = () => `${languageOf(this).tag} ${this.getAttribute("labels")}`;
+      const now = wanted();
+      withTexts(this, (language) => {
+        const isCurrent = handle === this.#handle && wanted() === now;
+        if (isCurrent && !failed) handle.languageChanged(language);
+      });
     }
 
     /** Calls a method of the core as soon as it is there. */
@@ -252,7 +290,9 @@ export function define(name, css, needed) {
         return;
       }
       forgetPainted(this);
-      if (!failed) this.#handle?.attributeChanged(attribute);
+      if (failed || !this.#handle) return;
+      if (["lang", "labels"].includes(attribute)) this.#changeLanguage();
+      else this.#handle.attributeChanged(attribute);
     }
   }
   mirror(SharedCart.prototype);

@@ -3,8 +3,10 @@
 
 import { isOn, own } from "./dom.js";
 import { askEarly, copyOf, early, linkedCart, readLink } from "./early.js";
-import { define, fail, forgetPainted, handOver, isPainted, paint, start } from "./element.js";
+import { define, fail, forgetPainted, handOver, isPainted } from "./element.js";
+import { notLoaded, paint, start } from "./element.js";
 import { firstScreen, mayPaint } from "./first.js";
+import { languageOf, loadWords } from "./languages.js";
 import { skeleton } from "./screens.js";
 
 const tag = "shared-cart";
@@ -30,6 +32,7 @@ async function showFirst(host) {
 async function load(host) {
   // A page that nobody looks at yet asks nothing.
   if (!own("prerendering")) showFirst(host);
+  loadWords(languageOf(host).name).catch(() => {});
   try {
     // The browser refuses other bytes than those of this package.
     const integrity = "sha384-of-shared-cart-core.wasm";
@@ -52,8 +55,7 @@ async function load(host) {
     }
     core.register({ start, fail, skeleton, isPainted, handOver }, early);
   } catch (reason) {
-    console.error("Shared Cart could not be loaded:", reason);
-    fail({ kind: "not-loaded" });
+    notLoaded(reason);
   }
 }
 

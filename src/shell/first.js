@@ -43,6 +43,8 @@ export function mayPaint(host, id) {
   const { stance, agreed } = history.state?.sharedCart ?? {};
   return (
     !host.hasAttribute("mode") &&
+    // The shell knows no texts of the theme.
+    !host.hasAttribute("labels") &&
     !/[?&;]mode=/.test(search) &&
     // The person has decided something about this link before.
     !stance &&

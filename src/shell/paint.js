@@ -3,7 +3,7 @@
 
 import { icon, make } from "./dom.js";
 import { plainCart } from "./plain.js";
-import { wordsFor } from "./words.js";
+import { ownWords } from "./words.js";
 
 const MINUS = "M6 12h12";
 const PLUS = "M6 12h12M12 6v12";
@@ -175,8 +175,8 @@ function side(words, heading, { totals, value, write, isShared }) {
  */
 export function firstCart(host, answer, isShared) {
   const cart = plainCart(answer);
-  if (!cart) return undefined;
-  const words = wordsFor(host);
+  const words = ownWords(host);
+  if (!cart || !words) return undefined;
   const level = Number(host.getAttribute("heading-level")) || 2;
   const heading = (below) => `h${Math.min(6, Math.max(1, level + below))}`;
   const toggle = (text) => make("details", {}, make("summary", {}, text));

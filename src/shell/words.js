@@ -1,8 +1,10 @@
-// The texts that are shown before the WebAssembly is there, or when it does not come. The core has
-// all other texts. `tests/it/shell.rs` compares the texts that both have.
+// The texts that are shown before the WebAssembly is there, or when it does not come, in a few
+// languages. `tests/it/shell` compares them with the files of the languages.
+
+import { languageOf } from "./languages.js";
 
 const WORDS = {
-  pt: {
+  "pt-BR": {
     lang: "pt-BR",
     loading: "Carregando o carrinho",
     notLoaded: "Não foi possível carregar o carrinho",
@@ -98,16 +100,16 @@ const WORDS = {
   },
 };
 
-const inLanguage = (tag) => WORDS[`${tag}`.split(/[-_]/)[0].toLowerCase()];
-
 /**
- * The texts: in the language of the nearest `lang` attribute, or else of the browser, or else in
- * English. The core chooses its language in the same way.
+ * The texts in the language of an element. They are `undefined` where the shell has none.
  *
  * @param {HTMLElement} host
  */
-export function wordsFor(host) {
-  const around = host.closest("[lang]")?.getAttribute("lang");
-  const tags = [around, ...(navigator.languages ?? [])];
-  return tags.map(inLanguage).find(Boolean) ?? WORDS.en;
-}
+export const ownWords = (host) => WORDS[languageOf(host).name];
+
+/**
+ * The texts in the language of an element, or in English.
+ *
+ * @param {HTMLElement} host
+ */
+export const wordsFor = (host) => ownWords(host) ?? WORDS.en;

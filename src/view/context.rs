@@ -9,7 +9,6 @@ use web_sys::Element;
 use super::dom::El;
 use super::signals::memo;
 use crate::domain::url::StoreAddresses;
-use crate::i18n::for_tag;
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::{Editing, OpenCart};
 use crate::state::shared_cart::SharedCart;
@@ -122,8 +121,9 @@ impl Page {
     pub(super) fn of_store(&self, element: El) -> El {
         let host = self.host();
         let page_lang = &host.settings.page_lang;
-        let is_ours =
-            page_lang.is_empty() || for_tag(page_lang).is_some_and(|it| it.lang == self.texts.lang);
+        let language =
+            |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let is_ours = page_lang.is_empty() || language(page_lang) == language(self.texts.lang);
         if is_ours { element } else { element.attr("lang", page_lang) }
     }
 

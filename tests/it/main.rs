@@ -8,6 +8,8 @@ mod api;
 mod domain;
 mod hostile;
 mod i18n;
+#[path = "../languages/texts.rs"]
+mod languages;
 mod shell;
 mod state;
 mod support;

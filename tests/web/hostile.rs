@@ -4,9 +4,9 @@
 #[path = "../hostile/case.rs"]
 mod case;
 
+use crate::languages;
 use js_sys::Promise;
 use shared_cart::domain::problem::Problem;
-use shared_cart::i18n;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 
 use self::case::{Case, Looks, STRANGER};
@@ -98,7 +98,7 @@ fn title_of(kind: &str) -> &'static str {
     ];
     let problem = all.iter().find(|problem| problem.kind() == kind);
     let problem = problem.unwrap_or_else(|| panic!("no problem of the kind {kind}"));
-    i18n::for_tags(["en"]).problem(problem).0
+    languages::texts("en").problem(problem).0
 }
 
 /// Draws every case of a file, and only then fails.

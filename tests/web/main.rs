@@ -13,6 +13,9 @@ mod element;
 mod first_paint;
 mod hostile;
 mod joining;
+mod labels;
+#[path = "../languages/texts.rs"]
+mod languages;
 mod links;
 mod listening;
 mod methods;

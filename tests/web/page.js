@@ -48,6 +48,12 @@ export function mute(path) {
   globalThis.fetch = (request, ...more) =>
     String(request.url ?? request).includes(path) ? new Promise(() => {}) : real(request, ...more);
 }
+export function warnings() {
+  const told = [];
+  const real = console.warn;
+  console.warn = (...words) => told.push(words.join(" "));
+  return [told, () => { console.warn = real; }];
+}
 export function forget_everything() {
   localStorage.clear();
   // Browsers limit these calls: after some hundred of them they ignore them for a while.
@@ -206,9 +212,15 @@ let worlds = 0;
  * @param {string} source the joined modules
  */
 export const modules = (source) =>
-  new Function(`${source}
-    return { define, start, fail, skeleton, isPainted, handOver, amounts, firstScreen,
-      mayPaint };`)();
+  new Function(`${source.replaceAll("import.meta.url", '"https://store.example/package/"')}
+    return { define, start, fail, skeleton, isPainted, handOver, amounts, firstScreen, mayPaint,
+      spoken, languageOf };`)();
+
+/** The shell has the texts of a language. */
+export const speaks = (shell, name, words) => shell.spoken.set(name, JSON.parse(words));
+
+/** The tag and the file of the language that the shell chooses for an element. */
+export const chosen = (shell, host) => Object.values(shell.languageOf(host)).join(" ");
 
 /** The amount as the shell writes it; empty where it leaves that to the core. */
 export const written = (shell, preferences, cents) =>

@@ -13,12 +13,14 @@ use web_sys::{Element, HtmlElement};
 use crate::answers::registered;
 use crate::browser::Heard;
 use crate::carts::ID;
+use crate::languages;
 use crate::stage::{append, document};
 
 /// The modules of the shell, each after what it imports.
-const MODULES: [&str; 10] = [
+const MODULES: [&str; 11] = [
     include_str!("../../src/shell/dom.js"),
     include_str!("../../src/shell/attributes.js"),
+    include_str!("../../src/shell/languages.js"),
     include_str!("../../src/shell/words.js"),
     include_str!("../../src/shell/early.js"),
     include_str!("../../src/shell/plain.js"),
@@ -36,6 +38,8 @@ const OWN: &str = "same-origin {origin}/api/checkout/pub/orderForm?disableAutoCo
 extern "C" {
     fn modules(source: &str) -> JsValue;
     fn define(shell: &JsValue, css: &str);
+    fn speaks(shell: &JsValue, name: &str, words: &str);
+    fn chosen(shell: &JsValue, host: &HtmlElement) -> String;
     fn start(source: &str, json: &str) -> JsValue;
     #[wasm_bindgen(js_name = asked)]
     fn list_of_asked(world: &JsValue) -> Array;
@@ -66,6 +70,9 @@ fn joined(modules: &[&str]) -> String {
 pub(crate) fn defined() -> JsValue {
     let shell = modules(&joined(&MODULES));
     define(&shell, &shared_cart::element::styles());
+    for (name, words) in languages::FILES {
+        speaks(&shell, name, words);
+    }
     shell
 }
 
@@ -135,6 +142,33 @@ async fn the_shell_asks_for_the_cart_that_the_element_will_open() {
         }
         let expected: Vec<_> = linked.into_iter().chain([OWN.to_owned()]).collect();
         assert_eq!(asked(&loaded(&page).await), expected, "{address}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_tag_finds_its_language_whatever_its_form() {
+    let shell = modules(&joined(&MODULES));
+    let host = document().create_element("div").expect("an element").unchecked_into();
+    let chosen_for = |tag: &str| {
+        let host: &HtmlElement = &host;
+        host.set_attribute("lang", tag).expect("an attribute");
+        chosen(&shell, host)
+    };
+    for (tag, language) in [
+        ("en", "en en"),
+        ("en-US", "en-US en"),
+        ("EN_gb", "EN-gb en"),
+        ("pt-BR", "pt-BR pt-BR"),
+        ("pt", "pt pt-BR"),
+        ("PT_br", "PT-br pt-BR"),
+        ("pt-AO", "pt-AO pt-BR"),
+        ("es-419", "es-419 es"),
+    ] {
+        assert_eq!(chosen_for(tag), language);
+    }
+    // The browser of the tests speaks English.
+    for tag in ["", "xx", "english", "-", "enx-US"] {
+        assert!(chosen_for(tag).ends_with(" en"), "{tag}");
     }
 }
 

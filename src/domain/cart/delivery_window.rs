@@ -24,7 +24,7 @@ pub struct DeliveryWindow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DayAndTime<'a> {
     /// The month, 1 to 12.
-    pub month: usize,
+    pub month: u32,
     /// The day of the month.
     pub day: u32,
     /// The hour and the minute, for instance `08:00`.
@@ -60,6 +60,6 @@ impl<'a> DayAndTime<'a> {
         let month = number(5, 7).filter(|month| (1..=12).contains(month))?;
         let day = number(8, 10).filter(|day| (1..=31).contains(day))?;
         number(11, 13).zip(number(14, 16))?;
-        Some(Self { month: month as usize, day, time: text.get(11..16)? })
+        Some(Self { month, day, time: text.get(11..16)? })
     }
 }

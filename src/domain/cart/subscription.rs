@@ -37,15 +37,15 @@ pub enum Period {
     Year,
 }
 
-/// Year, month and day, in digits.
+/// Year, month and day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CalendarDay<'a> {
-    /// Four digits.
-    pub year: &'a str,
-    /// Two digits.
-    pub month: &'a str,
-    /// Two digits.
-    pub day: &'a str,
+pub struct CalendarDay {
+    /// The year.
+    pub year: u32,
+    /// The month, 1 to 12.
+    pub month: u32,
+    /// The day of the month.
+    pub day: u32,
 }
 
 impl Key {
@@ -95,16 +95,19 @@ pub fn weekday(text: &str) -> Option<usize> {
     days.iter().position(|day| text.trim().eq_ignore_ascii_case(day))
 }
 
-impl<'a> CalendarDay<'a> {
+impl CalendarDay {
     /// Reads `2019-02-13`, also with a time behind it; `None` for anything else.
-    pub fn parse(text: &'a str) -> Option<Self> {
+    pub fn parse(text: &str) -> Option<Self> {
         let date = text.trim().get(..10)?;
         let has_form = date.bytes().enumerate().all(|(at, byte)| match at {
             4 | 7 => byte == b'-',
             _ => byte.is_ascii_digit(),
         });
         let is_over = text.trim().as_bytes().get(10).is_none_or(|byte| b"T ".contains(byte));
-        let date = Self { year: date.get(..4)?, month: date.get(5..7)?, day: date.get(8..)? };
-        (has_form && is_over).then_some(date)
+        let number = |digits: Option<&str>| -> Option<u32> { digits?.parse().ok() };
+        let (year, month, day) =
+            (number(date.get(..4))?, number(date.get(5..7))?, number(date.get(8..))?);
+        let is_day = (1..=12).contains(&month) && (1..=31).contains(&day);
+        (has_form && is_over && is_day).then_some(Self { year, month, day })
     }
 }

@@ -29,7 +29,7 @@ pub fn has_hidden(text: &str) -> bool {
 }
 
 /// The text with words in the place of what is hidden.
-pub fn spelled_out(text: &str, word: fn(Kind) -> &'static str) -> String {
+pub fn spelled_out(text: &str, word: impl Fn(Kind) -> &'static str) -> String {
     let mut words = String::with_capacity(text.len());
     for character in text.chars() {
         match kind_of(character) {

@@ -50,7 +50,7 @@ fn chips(page: Page, may_edit: bool) -> El {
             let shown = in_words(code);
             let chip = el("li").class("chip").part("coupon").child(el("span").text(&shown));
             let remove = || {
-                let name = (texts.remove_coupon)(&shown);
+                let name = texts.remove_coupon.with(&shown);
                 let code = code.clone();
                 icon_button("", "remove-coupon-button", icons::CROSS, &name)
                     .on_press(move || cart.remove_coupon(&code))

@@ -42,7 +42,7 @@ pub(in crate::view) fn notices(page: Page) -> El {
                 }
                 first_of(rows, |left_out| MessageRow {
                     status: MessageStatus::Info,
-                    text: (texts.and_more)(left_out),
+                    text: texts.rest(left_out),
                     is_of_store: false,
                 })
             },

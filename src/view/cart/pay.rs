@@ -54,7 +54,7 @@ fn changes(page: Page) -> El {
     let place = view.clone();
     let text = move || match open.news.get().len() {
         0 => String::new(),
-        changes => (words.changes)(changes),
+        changes => words.changes.with(changes),
     };
     view.live_text(text)
         .shown_while(move || !open.news.get().is_empty() && !open.was_emptied.get())

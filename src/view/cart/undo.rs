@@ -16,15 +16,15 @@ pub(in crate::view) fn undo(page: Page) -> El {
         let lines = open.removed.get()?.lines;
         let first = lines.first()?.item.name.clone();
         let removed = match lines.as_slice() {
-            [_] => (texts.removed)(&first),
-            lines => (texts.removed_several)(lines.len()),
+            [_] => texts.removed.with(&first),
+            lines => texts.removed_several.with(lines.len()),
         };
         let text = el("span").class("toast-text").text(&removed);
         let place = text.clone();
         let undo = button("link-button", "undo-button", texts.undo).on_press(move || {
             let root = focus::root(place.element());
             cart.undo_removal();
-            let label = (texts.remove_item)(&first);
+            let label = texts.remove_item.with(&first);
             // The line is drawn first.
             spawn_local(async move {
                 tick().await;

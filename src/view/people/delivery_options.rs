@@ -65,7 +65,7 @@ fn parcel(page: Page, at: usize, count: usize, lines: Vec<LineKey>) -> El {
         let (lines, of_units) = (lines.clone(), lines.clone());
         let names = move || product_names(page.open, &lines);
         let parcel = words.parcel_of(at + 1);
-        let units = move || (page.texts.units)(units(page.open, &of_units));
+        let units = move || page.texts.units.with(units(page.open, &of_units));
         let title = move || [parcel.as_str(), " · ", &units()].concat();
         let title = el("summary").live_text(title);
         legend.child(el("details").child(title).child(el("p").live_text(names)))

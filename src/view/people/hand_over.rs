@@ -21,7 +21,7 @@ pub(in crate::view) fn hand_over(page: Page) -> El {
         // Anybody can write a link. Only the API knows who prepared the cart.
         match open.summary.get().is_by_store {
             true if store.is_empty() => words.prepared.into(),
-            true => (words.prepared_by)(&store),
+            true => words.prepared_by.with(&store),
             false => words.complete_title.into(),
         }
     };
@@ -32,7 +32,7 @@ pub(in crate::view) fn hand_over(page: Page) -> El {
         } else if missing.is_empty() {
             words.all_complete.into()
         } else {
-            (words.left_to_complete)(&missing.join(", "))
+            words.left_to_complete.with(&missing.join(", "))
         }
     };
     let (url, label) = (payment_url(page), words.go_to_payment);

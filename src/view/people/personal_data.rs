@@ -88,7 +88,7 @@ fn typed_here(cart: SharedCart, group: Group, values: &[(Kind, &Personal)]) -> O
 fn runs(texts: &Messages, values: &[(Kind, &Personal)]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for (kind, value) in values {
-        let word = (texts.people.hidden_field)(*kind);
+        let word = texts.people.hidden_field[*kind as usize];
         match (value, runs.last_mut()) {
             (Personal::Visible(_), Some(Run::Visible(texts))) => {
                 texts.push(visible_text(Some(value)).into());

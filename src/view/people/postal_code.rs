@@ -69,7 +69,7 @@ pub(super) fn unknown_note(form: FormContext, country: &'static Country, id: Str
     el("p").class("muted").part("field-note").attr("role", "status").live_text(move || {
         let code = postal_code(form, country).unwrap_or_default();
         let place = cart.place(&id, &code).filter(Place::is_unknown);
-        place.map_or_else(String::new, |_| [label, words.unknown_postal_code].concat())
+        place.map_or_else(String::new, |_| words.unknown_postal_code.with(label))
     })
 }
 

@@ -97,9 +97,9 @@ fn message(page: Page, is_operator: bool) -> String {
         lines.push(page.texts.bar.told.to_owned());
         lines.extend(page.texts.news(&changes, &summary.currency));
     }
-    let units = (page.texts.units)(page.open.unit_count.get());
+    let units = page.texts.units.with(page.open.unit_count.get());
     let total = summary.currency.format(summary.value);
-    lines.push([page.texts.mine.our_cart, &units, ", ", &total].concat());
+    lines.push(page.texts.mine.our_cart.with(&units, &total));
     lines.join("\n")
 }
 

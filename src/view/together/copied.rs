@@ -83,7 +83,8 @@ fn sum(texts: &Messages, copied: &Copied) -> String {
         return texts.together.copy_waiting.into();
     }
     let refused = outcomes.filter(|outcome| matches!(outcome, CopyOutcome::Refused(_))).count();
-    (texts.together.copy_sum)(copied.lines.len() - refused, copied.lines.len())
+    let all = copied.lines.len();
+    texts.together.copy_sum.with(&(all - refused).to_string(), &all.to_string())
 }
 
 fn row(texts: &Messages, line: &CopiedLine) -> CopiedRow {
@@ -91,9 +92,9 @@ fn row(texts: &Messages, line: &CopiedLine) -> CopiedRow {
     let (outcome, class) = match &line.outcome {
         CopyOutcome::Waiting => (words.copy_waiting.into(), "muted"),
         CopyOutcome::Added => (words.copy_added.into(), "muted"),
-        CopyOutcome::Joined(quantity) => ((words.copy_joined)(*quantity), "muted"),
+        CopyOutcome::Joined(quantity) => (words.copy_joined.with(&quantity.to_string()), "muted"),
         CopyOutcome::OnlyAdded(0) => (texts.refusal(&Refusal::Refused), "refusal"),
-        CopyOutcome::OnlyAdded(quantity) => ((words.copy_only)(*quantity), "reason"),
+        CopyOutcome::OnlyAdded(quantity) => (words.copy_only.with(&quantity.to_string()), "reason"),
         CopyOutcome::Incomplete(left_out) => (texts.left_out(left_out), "reason"),
         CopyOutcome::Refused(refusal) => (texts.refusal(refusal), "refusal"),
     };

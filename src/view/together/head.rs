@@ -56,7 +56,7 @@ fn title(page: Page) -> El {
     let count = el("span")
         .class("count")
         .part("count")
-        .live_text(move || (texts.units)(open.unit_count.get()));
+        .live_text(move || texts.units.with(open.unit_count.get()));
     el(page.heading(0))
         .class("title")
         .attr("id", "title")

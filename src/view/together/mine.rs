@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::together::mine::Part;
+use crate::i18n::texts::With;
 use crate::state::signal::Signal;
 use crate::view::context::Page;
 use crate::view::controls::button;
@@ -33,11 +34,9 @@ pub(in crate::view) fn mine(page: Page) -> El {
 }
 
 /// `Your part: 3 items, R$ 82,40 (delivery not included)`
-fn said(page: Page, before: &str, part: Part) -> String {
-    let units = (page.texts.units)(part.units);
-    let amount = page.open.currency.get().format(part.amount);
-    let freight = page.texts.mine.without_delivery;
-    [before, &units, ", ", &amount, " (", freight, ")"].concat()
+fn said(page: Page, text: With<2>, part: Part) -> String {
+    let units = page.texts.units.with(part.units);
+    text.with(&units, &page.open.currency.get().format(part.amount))
 }
 
 /// The same with the products, for somebody else.

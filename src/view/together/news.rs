@@ -10,7 +10,6 @@ use leptos::task::spawn_local;
 use crate::domain::cart::item::CartItem;
 use crate::domain::ids::LineKey;
 use crate::domain::together::difference::{LineNews, News};
-use crate::i18n::forms::around;
 use crate::view::context::Page;
 use crate::view::controls::button;
 use crate::view::dom::{El, el};
@@ -39,7 +38,7 @@ pub(in crate::view) fn news(page: Page) -> El {
     let words = &texts.together;
     let list = el("ul").class("news-list").attr("role", "list").rows(
         move || {
-            let rest = |left_out| NewsRow { text: (texts.and_more)(left_out), back: None };
+            let rest = |left_out| NewsRow { text: texts.rest(left_out), back: None };
             first_of(rows(page, &open.news.get()), rest)
         },
         move |row: &NewsRow| {
@@ -90,7 +89,7 @@ fn way_back(page: Page, back: Back, about: &str) -> El {
     let (texts, cart) = (page.texts, page.cart);
     let text = match &back {
         Back::PutBack(_) => texts.together.put_back.into(),
-        Back::Set(_, quantity, _) => around(texts.together.set_to, &quantity.to_string()),
+        Back::Set(_, quantity, _) => texts.together.set_to.with(&quantity.to_string()),
     };
     let button = button("link-button", "news-back-button", &text)
         .attr("aria-label", &[&text, " · ", about].concat());
@@ -107,7 +106,7 @@ fn way_back(page: Page, back: Back, about: &str) -> El {
                 name
             }
         };
-        let label = (texts.remove_item)(name);
+        let label = texts.remove_item.with(name);
         // The line is drawn first.
         spawn_local(async move { focus::go_to_label(&root, &label) });
     })

@@ -1,5 +1,6 @@
 //! From an answer to a cart: lines, messages, coupons, currency, and the viewer.
 
+use crate::languages::texts;
 use serde_json::{Value, json};
 use shared_cart::api::people::access::Access;
 use shared_cart::domain::cart::item::Availability;
@@ -8,7 +9,6 @@ use shared_cart::domain::ids::{LineKey, SellerId, SkuId, UniqueId};
 use shared_cart::domain::money::{CurrencyFormat, Money};
 use shared_cart::domain::people::field::Field;
 use shared_cart::domain::people::personal::People;
-use shared_cart::i18n::for_tags;
 
 use crate::support::fixtures;
 use crate::support::fixtures::{GUEST, OWNER};
@@ -194,7 +194,7 @@ fn a_line_without_any_name_goes_by_its_sku() {
 fn what_was_chosen_for_a_line_is_in_words() {
     let cart = cart();
     let item = &cart.items[2];
-    let words = for_tags([]);
+    let words = texts("en");
     let mut details: Vec<_> = item.texts().flat_map(|text| words.attachment(text)).collect();
     let service = |service| words.service(service, false, &cart.summary.currency);
     details.extend(item.services.iter().filter_map(service));

@@ -70,7 +70,9 @@ fn public_types(source: &Source) -> Vec<String> {
             ["struct", "enum", "trait", "type", "union"].iter().any(|word| token.is_word(word))
         };
         if tokens.get(next).is_some_and(is_type) {
-            names.extend(tokens.get(next + 1).map(|name| name.text.to_owned()));
+            // A macro may define one whose name it is given.
+            let name = tokens.get(next + 1).filter(|name| !name.is_sign("$"));
+            names.extend(name.map(|name| name.text.to_owned()));
         }
     }
     names

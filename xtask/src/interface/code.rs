@@ -61,8 +61,10 @@ fn are_the_same(what: &str, code: &BTreeSet<String>, told: impl Iterator<Item = 
 #[test]
 fn attributes_are_those_that_the_code_reads() {
     let mut code = constants(&read("src/element/attributes.rs"));
-    for shell in files("src/shell", "js") {
-        code.extend(arguments(&shell, "isOn(").into_iter().flat_map(|call| literals(call[1])));
+    for script in files("src/shell", "js") {
+        code.extend(arguments(&script, "isOn(").into_iter().flat_map(|call| literals(call[1])));
+        let names = script.split("host.getAttribute(\"").skip(1);
+        code.extend(names.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
     }
     let told = interface().attributes.into_iter().map(|attribute| attribute.name);
     are_the_same("attributes", &code, told);

@@ -14,7 +14,8 @@ const BASE: &str = "/shared-cart/";
 /// there. It does not for a preload of the wasm; the shell names the hash in its request.
 pub(crate) fn embed(files: &[Asset]) -> String {
     let preload = files.iter().map(|file| match file.role {
-        Role::Part => String::new(),
+        // Which language it will be is known in the page.
+        Role::Part | Role::Language => String::new(),
         // `fetch` loads the wasm with CORS. Without `crossorigin` the browser would load it twice.
         Role::Wasm => format!(
             "<link rel=\"preload\" href=\"{BASE}{}\" as=\"fetch\" type=\"application/wasm\" \
@@ -40,7 +41,7 @@ pub(crate) fn embed(files: &[Asset]) -> String {
 /// The lines for other pages of the store: while a page is idle, the browser loads the files of the
 /// first cart, so that they are there when the cart page is opened.
 pub(crate) fn prefetch(files: &[Asset]) -> String {
-    let files = files.iter().filter(|file| file.role != Role::Part);
+    let files = files.iter().filter(|file| !matches!(file.role, Role::Part | Role::Language));
     let lines =
         files.map(|file| ["<link rel=\"prefetch\" href=\"", BASE, &file.name, "\">\n"].concat());
     lines.collect()
@@ -62,6 +63,7 @@ mod tests {
             file("shared-cart-core-2.js", Role::Glue),
             file("shared-cart-core-3.wasm", Role::Wasm),
             file("shared-cart-writing-4.wasm", Role::Part),
+            file("shared-cart-en-5.json", Role::Language),
         ];
         let lines = embed(&files);
         let names = ["1.js", "core-2.js", "core-3.wasm"];

@@ -16,6 +16,8 @@ pub(crate) enum Role {
     Wasm,
     /// WebAssembly that is loaded after the cart is drawn, or when somebody needs it.
     Part,
+    /// The texts of a language. A page loads one.
+    Language,
     /// A JavaScript file of this project or of a dependency, which the glue imports.
     Snippet,
 }

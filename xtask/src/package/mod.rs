@@ -3,7 +3,8 @@
 //! [`make`] runs all steps: cargo builds the wasm, with [`linker`] as its linker. [`mod@split`]
 //! takes the parts apart that are loaded later. [`classes`] removes unused classes, [`bindgen`]
 //! makes the JavaScript around the core, and [`shorten`] shortens the names between the two.
-//! [`mod@bundle`] joins the modules of the shell.
+//! [`mod@bundle`] joins the modules of the shell, and [`languages`] puts the list of the files with
+//! texts into it.
 //! [`optimise`] makes each wasm smaller if there is wasm-opt. [`assemble`] minifies the JavaScript
 //! and names every file by its content. [`mod@licences`] lists the licences of what is in them.
 //! [`mod@write`] compresses the files and puts them in place. [`reproducible`] checks that the same
@@ -18,6 +19,7 @@ mod embed;
 pub(crate) mod files;
 pub(crate) mod flags;
 pub(crate) mod functions;
+mod languages;
 mod licences;
 pub(crate) mod linker;
 mod minify;
@@ -106,9 +108,12 @@ fn contents(
     let files_of_parts = split.named(&mut parts.snippets)?;
     let script = bundle::bundle(&workspace.root.join("src/shell"), "entry.js")?;
     let styles = sheet::joined(&workspace.root.join("style")).context("reading the style sheet")?;
+    let languages = languages::read(&workspace.root.join("src/i18n/languages"))?;
+    let script = languages::listed(&script, &languages)?;
     let shell = Shell { script: &script, styles: &styles };
     let mut files = assemble::assemble(parts, shell)?;
     files.extend(files_of_parts);
+    files.extend(languages);
     let others: Vec<_> =
         built.libraries.iter().filter(|path| !path.starts_with(&workspace.root)).cloned().collect();
     Ok(Contents {

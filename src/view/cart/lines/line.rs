@@ -33,7 +33,7 @@ pub(super) fn line_row(page: Page, handle: &LineHandle) -> El {
     let mut controls = el("div").class("controls").child(quantity(page, line));
     if may_edit && (item.quantity_is_editable() || item.is_gift) {
         let remove = button("link-button", "remove-button", texts.remove)
-            .attr("aria-label", &(texts.remove_item)(&item.name))
+            .attr("aria-label", &texts.remove_item.with(&item.name))
             .shown_while(move || line.get().item.can_be_removed())
             .on_press(move || cart.remove(&line.get_untracked().item.key));
         controls = controls.child(remove);
@@ -78,7 +78,7 @@ fn mine(texts: &Messages, line: &Line) -> String {
     match line.mine {
         0 => String::new(),
         all if all == line.item.quantity => texts.mine.yours.into(),
-        some => (texts.mine.some_yours)(some),
+        some => texts.mine.some_yours.with(&some.to_string()),
     }
 }
 
@@ -97,8 +97,8 @@ fn details(texts: &Messages, item: &CartItem, has_several: bool) -> String {
     let product = [&item.brand, &item.sku_name].into_iter().flatten().cloned();
     let mut words: Vec<String> = product.collect();
     words.extend(item.texts().flat_map(|text| texts.attachment(text)));
-    words.extend(item.seller_name.iter().filter(|_| has_several).map(|it| (texts.sold_by)(it)));
-    first_of(words, texts.and_more).join(" · ")
+    words.extend(item.seller_name.iter().filter(|_| has_several).map(|it| texts.sold_by.with(it)));
+    first_of(words, |left_out| texts.rest(left_out)).join(" · ")
 }
 
 /// The name; a link if the product has a page on this store.

@@ -121,7 +121,7 @@ fn rest(texts: &'static Messages, lines: Signal<Vec<LineHandle>>, most: Signal<u
     el("div")
         .class("ways rest")
         .shown_while(move || left_out() > 0)
-        .child(el("p").class("muted").live_text(move || (texts.lines_left_out)(left_out())))
+        .child(el("p").class("muted").live_text(move || texts.lines_left_out.with(left_out())))
         .child(more.on_press(move || most.set(most.get_untracked().saturating_add(AT_ONCE))))
 }
 

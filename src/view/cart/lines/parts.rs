@@ -19,7 +19,7 @@ pub(super) fn parts(page: Page, line: Signal<Line>) -> El {
         push_parts(&mut rows, texts, &item, &currency);
         let has_box = may_edit && item.is_available();
         rows.extend(item.services.iter().filter_map(|it| texts.service(it, has_box, &currency)));
-        first_of(rows, texts.and_more).into_iter().map(|row| vec![row]).collect()
+        first_of(rows, |left_out| texts.rest(left_out)).into_iter().map(|row| vec![row]).collect()
     };
     el("ul")
         .class("parts")

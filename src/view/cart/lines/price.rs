@@ -15,11 +15,11 @@ pub(super) fn list_price(
 ) -> Option<El> {
     let (list_total, total) = item.list_total().zip(item.total)?;
     let list = currency.format(list_total);
-    let saving = (texts.saving)(&currency.format(list_total - total));
+    let saving = texts.saving.with(&currency.format(list_total - total));
     let struck = el("s")
         .class("list-price")
         .part("item-list-price")
-        .child(spoken(&(texts.before)(&list)))
+        .child(spoken(&texts.before.with(&list)))
         .child(seen(&list));
     let saving = el("span").class("saving").part("item-saving").text(&saving);
     Some(el("p").class("was").child(struck).text(" ").child(saving))

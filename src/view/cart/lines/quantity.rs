@@ -56,7 +56,7 @@ fn stepper(page: Page, line: Signal<Line>) -> El {
         .attr("autocomplete", "off")
         .attr("maxlength", "5")
         .attr("role", "spinbutton")
-        .attr("aria-label", &(texts.quantity_of)(&name))
+        .attr("aria-label", &texts.quantity_of.with(&name))
         .attr("aria-valuemin", "0")
         .attr("aria-valuemax", &MAX_QUANTITY.to_string());
     let field = QuantityField {
@@ -70,7 +70,7 @@ fn stepper(page: Page, line: Signal<Line>) -> El {
         .class("stepper")
         .part("stepper")
         .child(
-            icon_button("", "decrease-button", icons::MINUS, &(texts.decrease)(&name))
+            icon_button("", "decrease-button", icons::MINUS, &texts.decrease.with(&name))
                 .on_press(move || field.set(field.quantity().saturating_sub(1))),
         )
         .child(
@@ -79,7 +79,7 @@ fn stepper(page: Page, line: Signal<Line>) -> El {
                 .on("keydown", move |event| field.on_key(&event.unchecked_into())),
         )
         .child(
-            icon_button("", "increase-button", icons::PLUS, &(texts.increase)(&name))
+            icon_button("", "increase-button", icons::PLUS, &texts.increase.with(&name))
                 .on_press(move || field.set(field.quantity().saturating_add(1))),
         )
 }

@@ -30,6 +30,6 @@ pub(super) fn services(page: Page, line: Signal<Line>) -> El {
     let choose = move |_: &str, service: &str, is_chosen| {
         cart.set_service(&line.get_untracked().item.key, service, is_chosen);
     };
-    let name = (texts.services_of)(&line.get_untracked().item.name);
+    let name = texts.services_of.with(&line.get_untracked().item.name);
     choices("service", read, choose).part("services").attr("aria-label", &name)
 }

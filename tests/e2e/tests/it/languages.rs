@@ -1,8 +1,11 @@
-//! Three languages, chosen by the page's address; amounts stay in the store's format.
+//! The languages: chosen by the page, loaded when they are needed, and what happens when a file
+//! does not come. Amounts stay in the store's format.
 
-use shared_cart_e2e::{Browser, Options, Person};
+use serde_json::json;
+use shared_cart_e2e::{Browser, Options, OrFail, Person};
 
-use crate::shop::{Shop, cart};
+use crate::parts::{A_PAGE, Package};
+use crate::shop::{COFFEE, Shop, cart};
 
 #[track_caller]
 fn speaks(lang: &str, title: &str, share: &str, checkout: &str) {
@@ -40,4 +43,120 @@ fn a_problem_is_told_in_the_pages_language() {
         Browser::with(&Options { languages: "de-DE,de".to_owned(), ..Options::default() });
     browser.open(&shop.sandbox.address("/checkout/?lang=es&orderFormId=abc#/cart"));
     cart(&browser).wait_for_problem("Este enlace está incompleto");
+}
+
+/// A browser at Ana's cart with the words of this language.
+#[track_caller]
+fn at_cart_in(shop: &Shop, lang: &str) -> Browser {
+    let browser = Browser::start();
+    go_to_cart_in(shop, &browser, lang);
+    browser
+}
+
+#[track_caller]
+fn go_to_cart_in(shop: &Shop, browser: &Browser, lang: &str) {
+    let id = shop.sandbox.order_form_id(Person::Ana);
+    let path = format!("/checkout/?lang={lang}&orderFormId={id}#/cart");
+    browser.open(&shop.sandbox.as_person(Person::Visitor, &path));
+}
+
+/// Waits until the core speaks so: its texts are marked with this language.
+#[track_caller]
+fn wait_for(browser: &Browser, lang: &str, title: &str) {
+    cart(browser).wait_until(title, |seen| seen.title.starts_with(title) && !seen.busy);
+    let look = "const root = document.querySelector('shared-cart').shadowRoot;
+        return root.querySelector('.root:not([aria-busy])')?.lang";
+    browser.wait_until(lang, |_| {
+        (browser.session().script(look, &[]).or_fail("the language") == json!(lang)).then_some(())
+    });
+}
+
+/// A file in the right form, without most texts.
+const OF_ANOTHER_BUILD: &[u8] = br#"{ "lang": "es", "title": "Otro carrito" }"#;
+
+#[test]
+fn a_language_that_does_not_come_is_spoken_in_english() {
+    for instead in [None, Some(A_PAGE), Some(OF_ANOTHER_BUILD)] {
+        let package = Package::copy();
+        package.replace("es", instead);
+        let shop = package.shop();
+        let browser = at_cart_in(&shop, "es");
+        wait_for(&browser, "en", "Shared cart");
+        cart(&browser).increase(&shop.name_of(COFFEE));
+        cart(&browser).wait_until_saved(&shop.name_of(COFFEE), 3);
+    }
+}
+
+#[test]
+fn without_any_language_the_page_says_so_and_can_be_loaded_again() {
+    let package = Package::copy();
+    package.replace("es", None);
+    package.replace("en", None);
+    let shop = package.shop();
+    let browser = at_cart_in(&shop, "es");
+    let seen = cart(&browser).wait_for_problem("No se pudo cargar el carrito");
+    assert_eq!(seen.ways_on(), ["Recargar", "Abrir mi carrito"]);
+    package.bring_back("es");
+    cart(&browser).go_on("Recargar");
+    wait_for(&browser, "es", "Carrito compartido");
+}
+
+#[test]
+fn a_file_that_fails_once_is_asked_for_again() {
+    let shop = Shop::open();
+    let browser = Browser::start();
+    let script = "const asked = window.fetch;
+        window.fetch = (address, ...rest) => {
+          if (/-es-.*json/.test(address) && !window.failed) {
+            window.failed = true;
+            return Promise.reject(new TypeError('lost'));
+          }
+          return asked(address, ...rest);
+        };";
+    browser.session().before_every_page(script).or_fail("the script");
+    go_to_cart_in(&shop, &browser, "es");
+    wait_for(&browser, "es", "Carrito compartido");
+    let failed = browser.session().script("return window.failed", &[]).or_fail("the page");
+    assert_eq!(failed, json!(true));
+}
+
+#[test]
+fn a_late_file_lets_what_the_shell_shows_stay_until_it_comes() {
+    let shop = Shop::open();
+    let browser = Browser::start();
+    let script = "const asked = window.fetch;
+        window.fetch = async (address, ...rest) => {
+          while (/-es-.*json/.test(address) && !window.goOn) {
+            await new Promise((next) => setTimeout(next, 20));
+          }
+          return asked(address, ...rest);
+        };";
+    browser.session().before_every_page(script).or_fail("the script");
+    go_to_cart_in(&shop, &browser, "es");
+    let painted = "return !!document.querySelector('shared-cart')?.shadowRoot
+        .querySelector('.painted, .skeleton') && performance.getEntriesByType('resource')
+        .some(({ name, responseEnd }) => /core-.*wasm/.test(name) && responseEnd)";
+    browser.wait_until("what the shell shows", |_| {
+        (browser.session().script(painted, &[]).or_fail("the page") == json!(true)).then_some(())
+    });
+    browser.session().script("window.goOn = true", &[]).or_fail("going on");
+    wait_for(&browser, "es", "Carrito compartido");
+}
+
+#[test]
+fn a_page_loads_one_language_with_the_cart_and_another_when_it_changes() {
+    let shop = Shop::open();
+    let browser = at_cart_in(&shop, "pt-BR");
+    wait_for(&browser, "pt-BR", "Carrinho compartilhado");
+    let look = "const files = performance.getEntriesByType('resource');
+        const of = (pattern) => files.filter(({ name }) => pattern.test(name));
+        const [cart] = of(/orderForm/);
+        return of(/[.]json$/).map(({ name, startTime }) =>
+          [/cart-(.*)-/.exec(name)[1], startTime < cart.responseEnd]);";
+    let languages = || browser.session().script(look, &[]).or_fail("the page's files");
+    assert_eq!(languages(), json!([["pt-BR", true]]));
+    let change = "document.querySelector('shared-cart').lang = 'es'";
+    browser.session().script(change, &[]).or_fail("the attribute");
+    wait_for(&browser, "es", "Carrito compartido");
+    assert_eq!(languages().as_array().map(Vec::len), Some(2));
 }

@@ -10,11 +10,11 @@ use tempfile::TempDir;
 use crate::shop::{COFFEE, Shop, cart};
 
 /// A copy of the package whose parts can be taken away.
-struct Package(TempDir);
+pub(crate) struct Package(TempDir);
 
 impl Package {
     #[track_caller]
-    fn copy() -> Self {
+    pub(crate) fn copy() -> Self {
         let folder = TempDir::with_prefix("shared-cart-parts-").or_fail("a folder");
         let copy = Self(folder);
         for name in names(&package()) {
@@ -24,19 +24,17 @@ impl Package {
     }
 
     #[track_caller]
-    fn shop(&self) -> Shop {
+    pub(crate) fn shop(&self) -> Shop {
         Shop { sandbox: Sandbox::serving(self.0.path()).or_fail("the sandbox") }
     }
 
     /// Puts this in the place of the files of a part, or nothing.
     #[track_caller]
-    fn replace(&self, part: &str, with: Option<&[u8]>) {
+    pub(crate) fn replace(&self, part: &str, with: Option<&[u8]>) {
         for name in self.files_of(part) {
             let path = self.0.path().join(&name);
             match with {
-                Some(content) if name.rsplit('.').next() == Some("wasm") => {
-                    fs::write(path, content)
-                }
+                Some(content) if !is_compressed(&name) => fs::write(path, content),
                 _ => fs::remove_file(path),
             }
             .or_fail(&name);
@@ -48,18 +46,18 @@ impl Package {
     fn change(&self, part: &str) {
         for name in self.files_of(part) {
             let path = self.0.path().join(&name);
-            if name.rsplit('.').next() == Some("wasm") {
+            if is_compressed(&name) {
+                fs::remove_file(path).or_fail(&name);
+            } else {
                 let code = fs::read(&path).or_fail(&name);
                 fs::write(path, [&code, A_SECTION].concat()).or_fail(&name);
-            } else {
-                fs::remove_file(path).or_fail(&name);
             }
         }
     }
 
     /// Puts the files of a part back.
     #[track_caller]
-    fn bring_back(&self, part: &str) {
+    pub(crate) fn bring_back(&self, part: &str) {
         for name in names(&package()) {
             if name.starts_with(&format!("shared-cart-{part}-")) {
                 fs::copy(package().join(&name), self.0.path().join(&name)).or_fail(&name);
@@ -83,6 +81,11 @@ fn names(folder: &Path) -> Vec<String> {
     entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }
 
+/// Whether it is the compressed form of another file.
+fn is_compressed(name: &str) -> bool {
+    [".br", ".gz"].iter().any(|end| name.ends_with(end))
+}
+
 /// Whether this text is on the page.
 fn says(browser: &Browser, text: &str) -> bool {
     browser.outline().everything().iter().any(|node| node.name.contains(text))
@@ -101,7 +104,7 @@ const OF_ANOTHER_BUILD: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\
 const A_SECTION: &[u8] = b"\0\x02\x01x";
 
 /// What a server may answer that has no such file.
-const A_PAGE: &[u8] = b"<!doctype html><title>Shop</title>";
+pub(crate) const A_PAGE: &[u8] = b"<!doctype html><title>Shop</title>";
 
 const MISSING: &str =
     "A part of this page could not be loaded. We keep trying; your changes wait here.";

@@ -1,8 +1,8 @@
 //! What was written for a line: the store's words only where the store offers such an attachment.
 
+use crate::languages::texts;
 use serde_json::{Value, json};
 use shared_cart::domain::cart::missing::{LeftOut, Missing};
-use shared_cart::i18n::for_tags;
 
 use crate::support::fixtures::{GUEST, edited_cart};
 
@@ -14,7 +14,7 @@ fn board(offerings: &Value, name: &str, key: &str) -> (String, LeftOut) {
             json!([{ "name": name, "content": { key: "Para a hidden name" } }]);
     });
     let text = cart.items[2].attachments[0].clone();
-    let words = for_tags(["en"]).attachment(&text).join(" · ");
+    let words = texts("en").attachment(&text).join(" · ");
     (words, Missing::Text(text).left_out())
 }
 

@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
+use crate::languages::texts;
 use serde_json::{Value, json};
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::cart::service::Service;
 use shared_cart::domain::money::{CurrencyFormat, Money};
-use shared_cart::i18n::for_tags;
 
 use crate::support::fixtures;
 use crate::support::fixtures::GUEST;
@@ -84,7 +84,7 @@ fn a_service_costs_what_the_line_pays_for_it_and_has_its_texts() {
         ("Montagem", Some(12_000), false),
     ];
     assert_eq!(prices, expected);
-    let words = for_tags(["en"]);
+    let words = texts("en");
     let say = |at: usize, has_box| words.service(&found[at], has_box, &CurrencyFormat::default());
     assert_eq!(say(0, true).as_deref(), Some("Embrulho azul · 4.50 · text: Oi"));
     assert_eq!(say(1, false), None, "the line has it not");

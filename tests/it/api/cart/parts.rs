@@ -1,10 +1,10 @@
 //! Parts that belong to lines, and kits: which lines stand alone, and what they come with.
 
+use crate::languages::texts;
 use serde_json::{Value, json};
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::cart::change::Change;
 use shared_cart::domain::money::CurrencyFormat;
-use shared_cart::i18n::for_tags;
 
 use crate::support::fixtures;
 use crate::support::fixtures::{GUEST, key};
@@ -59,7 +59,7 @@ fn parts_stand_under_their_line_wherever_they_are_and_are_not_counted() {
     assert_eq!(cart.unit_count(), 3);
     assert_eq!(cart.items.len(), 4, "writes count all of them");
     assert_eq!(cart.index_of(&key("soda")).map(|index| index.0), Some(2));
-    let words = for_tags(["en"]);
+    let words = texts("en");
     let said = words.part(&cart.items[1].parts[1], &CurrencyFormat::default());
     assert_eq!(said, "4 × bacon · 20.00");
 }
@@ -130,7 +130,7 @@ fn a_kit_says_what_is_in_it() {
         { "id": "2", "name": "Jam" },
     ]);
     let cart = cart(&[kit, line("soda", 1, Value::Null)]);
-    let words = for_tags(["en"]);
+    let words = texts("en");
     assert_eq!(words.components(&cart.items[0]).as_deref(), Some("Includes: 2 × Bread, 1 × Jam"));
     assert_eq!(words.components(&cart.items[1]), None);
 }
@@ -143,7 +143,7 @@ fn a_kit_in_a_kit_says_what_is_in_it_too() {
         { "name": "Knife", "quantity": 2, "components": inner },
         { "name": "Fork", "quantity": 4, "components": [] },
     ]);
-    let words = for_tags(["en"]);
+    let words = texts("en");
     let included = "Includes: 2 × Knife (1 × Sheath, 1 × Oil), 4 × Fork";
     assert_eq!(words.components(&cart(&[kit]).items[0]).as_deref(), Some(included));
 }

@@ -1,10 +1,10 @@
 //! Promotions and teasers: which line earned one, and how far it is to the next.
 
+use crate::languages::texts;
 use serde_json::{Value, json};
 use shared_cart::domain::cart::Cart;
 use shared_cart::domain::cart::promotion::{Distance, Earned, LinePromotions, OfCart};
 use shared_cart::domain::ids::SkuId;
-use shared_cart::i18n::for_tags;
 
 use crate::support::fixtures;
 use crate::support::fixtures::GUEST;
@@ -47,7 +47,7 @@ fn next(cart: &Cart) -> Option<Distance> {
 
 /// What the line says of it, in English.
 fn says(cart: &Cart) -> String {
-    let [_, next] = for_tags(["en"]).promotions(&of_first(cart, &[]), &cart.summary.currency);
+    let [_, next] = texts("en").promotions(&of_first(cart, &[]), &cart.summary.currency);
     next
 }
 

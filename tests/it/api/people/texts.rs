@@ -4,6 +4,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::languages;
 use futures::FutureExt;
 use serde_json::{Value, json};
 use shared_cart::api::cart::lines::EarlierLines;
@@ -16,7 +17,6 @@ use shared_cart::domain::cart::Cart;
 use shared_cart::domain::cart::delivery::Channel;
 use shared_cart::domain::cart::missing::{LeftOut, Missing};
 use shared_cart::domain::people::hidden_text::has_hidden;
-use shared_cart::i18n;
 
 use crate::support::fixtures;
 use crate::support::fixtures::{GUEST, OWNER};
@@ -77,7 +77,7 @@ fn answer() -> Value {
 
 /// Everything that the screen writes of a cart, in words, and what debug output has of it.
 fn texts(cart: &Cart) -> String {
-    let messages = i18n::for_tags(["pt"]);
+    let messages = languages::texts("pt");
     let summary = &cart.summary;
     let mut texts = vec![format!("{cart:?}"), messages.spelled_out(summary.note.as_str())];
     for item in &cart.items {
@@ -249,7 +249,7 @@ fn a_pickup_point_tells_nothing_of_a_hidden_address() {
     let pickup = options.iter().find(|option| option.channel == Channel::Pickup).expect("one");
     assert_eq!(pickup.place, None);
     assert!(has_hidden(&pickup.name));
-    let words = i18n::for_tags(["en"]);
+    let words = languages::texts("en");
     let label = words.spelled_out(&words.forms.option(pickup, ""));
     assert!(label.contains("hidden pickup point"), "{label}");
 }

@@ -1,4 +1,4 @@
-//! The texts of the screen: which language is chosen, and that no text is missing or shared.
+//! The sentences of the screen: what is said when, and that no two are the same.
 
 use std::sync::Arc;
 
@@ -17,40 +17,12 @@ use shared_cart::domain::people::field::{Field, Group};
 use shared_cart::domain::problem::Problem;
 use shared_cart::domain::together::difference::{LineNews, News};
 use shared_cart::i18n::messages::Messages;
-use shared_cart::i18n::{for_tag, for_tags};
 
+use crate::languages::texts as words;
 use crate::support::fixtures;
 use crate::support::fixtures::GUEST;
 
 const LANGUAGES: [&str; 3] = ["en", "pt-BR", "es"];
-
-fn words(tag: &str) -> &'static Messages {
-    for_tag(tag).unwrap_or_else(|| panic!("no {tag}"))
-}
-
-#[test]
-fn a_language_tag_finds_its_words_whatever_its_form() {
-    for (tag, share) in [
-        ("en", "Share"),
-        ("en-US", "Share"),
-        ("pt-BR", "Compartilhar"),
-        ("pt_PT", "Compartilhar"),
-        ("PT", "Compartilhar"),
-        ("es-419", "Compartir"),
-    ] {
-        assert_eq!(words(tag).share, share, "{tag}");
-    }
-    for tag in ["", "fr", "english", "-"] {
-        assert!(for_tag(tag).is_none(), "{tag}");
-    }
-}
-
-#[test]
-fn the_first_language_that_is_known_wins_and_english_is_the_last_resort() {
-    assert_eq!(for_tags(["fr", "es-AR", "en"]).share, "Compartir");
-    assert_eq!(for_tags(["fr"]).share, "Share");
-    assert_eq!(for_tags([]).share, "Share");
-}
 
 #[test]
 fn one_is_not_several() {
@@ -60,7 +32,8 @@ fn one_is_not_several() {
         ("es", "1 artículo", "2 artículos"),
     ] {
         let words = words(tag);
-        assert_eq!(((words.units)(1).as_str(), (words.units)(2).as_str()), (one, several));
+        let units = |count: u32| words.units.with(count);
+        assert_eq!((units(1).as_str(), units(2).as_str()), (one, several));
     }
 }
 
@@ -223,50 +196,24 @@ fn what_enters_a_sentence_is_in_it() {
     for tag in LANGUAGES {
         let words = words(tag);
         let name = "Caneca azul";
-        for say in [
-            words.sold_by,
-            words.each,
-            words.before,
-            words.saving,
-            words.quantity_of,
-            words.increase,
-            words.decrease,
-            words.remove_item,
-            words.removed,
-            words.remove_coupon,
-            words.announce_restored,
-            words.announce_coupon_added,
-            words.announce_coupon_removed,
-            words.services_of,
-            words.announce_added,
-            words.announce_service,
-            words.announce_gift,
-            words.together.mark_price,
-            words.together.announce_put_back,
-            words.together.announce_unsure,
-        ] {
-            assert!(say(name).contains(name), "{tag}: {}", say(name));
+        for text in [words.sold_by, words.removed, words.together.mark_price] {
+            assert!(text.with(name).contains(name), "{tag}: {}", text.with(name));
         }
-        for say in [
-            words.units,
-            words.only_available,
-            words.announce_opened,
-            words.link_old_text,
-            words.together.mark_quantity,
-            words.together.copy_joined,
-            words.together.copy_only,
-        ] {
-            assert!(say(4711).contains("4711"), "{tag}: {}", say(4711));
-        }
-        let copied = (words.together.copy_sum)(4711, 4712);
+        let said = words.only_available.with("7");
+        assert!(said.contains('7') && !said.contains("quantity"), "everywhere: {said}");
+        let copied = words.together.copy_sum.with("4711", "4712");
         assert!(copied.contains("4711") && copied.contains("4712"), "{copied}");
-        let two = (words.announce_refused)(name, "porque");
-        assert!(two.contains(name) && two.contains("porque"), "{two}");
-        let quantity = (words.announce_quantity)(name, 4711);
-        assert!(quantity.contains(name) && quantity.contains("4711"), "{quantity}");
-        let price = (words.per_amount)("R$ 5", "0,5 kg");
-        assert!(price.contains("R$ 5") && price.contains("0,5 kg"), "{price}");
+        let price = words.together.news_price_up.with(name, "5", "{{from}}");
+        assert!([name, "5", "{{from}}"].iter().all(|it| price.contains(it)), "{price}");
+        let old = words.link_old_text.with(4711_u32);
+        assert!(old.contains("4711"), "{old}");
     }
+}
+
+#[test]
+fn nothing_has_a_form_of_its_own_where_the_language_has_one() {
+    let none = |tag| words(tag).units.with(0_u32);
+    assert_eq!([none("en"), none("pt-BR"), none("es")], ["0 items", "0 itens", "0 artículos"]);
 }
 
 #[test]
@@ -448,16 +395,11 @@ fn a_time_of_delivery_is_a_day_and_hours_in_every_language() {
     let paid = window("2026-02-05T08:00:00+00:00", "2026-02-05T13:30:00+00:00", 510);
     let night = window("2026-04-30T22:00:00+00:00", "2026-05-01T02:00:00+00:00", 0);
     let strange = window("breakfast", "lunch", 0);
-    for (tag, first, second) in [
-        ("en", "5\u{a0}Feb, 08:00–13:30 · R$ 5,10", "30\u{a0}Apr, 22:00 – 1\u{a0}May, 02:00"),
-        ("pt-BR", "5\u{a0}fev, 08:00–13:30 · R$ 5,10", "30\u{a0}abr, 22:00 – 1\u{a0}mai, 02:00"),
-        ("es", "5\u{a0}feb, 08:00–13:30 · R$ 5,10", "30\u{a0}abr, 22:00 – 1\u{a0}may, 02:00"),
-    ] {
+    for tag in LANGUAGES {
         let forms = &words(tag).forms;
-        assert_eq!(forms.window(&paid, "R$ 5,10"), first);
-        assert_eq!(forms.window(&night, "R$ 0,00"), second);
+        assert_eq!(forms.window(&paid, "R$ 5,10"), "5/2, 08:00–13:30 · R$ 5,10");
+        assert_eq!(forms.window(&night, "R$ 0,00"), "30/4, 22:00 – 1/5, 02:00");
         assert_eq!(forms.window(&strange, "R$ 0,00"), "breakfast – lunch");
-        assert!(forms.months.is_ascii() && forms.months.len() == 36);
     }
 }
 

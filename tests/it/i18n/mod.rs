@@ -1,0 +1,4 @@
+//! The words on the screen.
+
+mod files;
+mod sentences;
