@@ -25,6 +25,7 @@ mod paper;
 mod parts;
 mod policy;
 mod privacy;
+mod rail;
 mod recorded;
 mod redirected;
 mod samples;

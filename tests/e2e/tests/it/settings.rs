@@ -106,14 +106,15 @@ fn nothing_is_cut_or_wider_than_the_page_with_letters_of_200_percent() {
     });
 }
 
-/// Amounts that the direction of the page could turn around.
+/// Amounts, and texts that begin with a number, that the direction of the page could turn around.
 const AMOUNTS: &str = "
     const own = (it) => [...it.childNodes].filter((node) => node.nodeType === 3);
     const text = (it) => own(it).map((node) => node.data).join('').trim();
     const isAmount = (it) => /^-?[^\\d\\s]{0,3}\\s?\\d[\\d.,]*\\s?[^\\d\\s]{0,3}$/u.test(text(it));
     const isApart = (it) => /plaintext|isolate/.test(getComputedStyle(it).unicodeBidi) ||
       (it.parentElement !== null && isApart(it.parentElement));
-    return all.filter((it) => isAmount(it) && /\\D/.test(text(it)) && !isApart(it)).map(named);";
+    const turns = (it) => /^[-+×]?\\s*\\d.*\\D/.test(text(it)) || isAmount(it);
+    return all.filter((it) => turns(it) && /\\D/.test(text(it)) && !isApart(it)).map(named);";
 
 #[test]
 fn amounts_keep_their_order_in_a_page_from_right_to_left() {
