@@ -41,8 +41,9 @@ fn focus_in_place(element: &HtmlElement) {
 /// Focuses what is next: what was drawn in the place of something else to be read; the next step,
 /// where it stands in the place of the one before; the place where a line was removed; the first
 /// link of the lines; or what is shown in their place. Where another cart is shown since lines were
-/// copied to it, the button that undoes that is next. `from` is where the focus was. Only who goes on by keys needs to see what has the focus, so the page is
-/// scrolled for nobody else.
+/// copied to it, the button that undoes that is next. `from` is where the focus was.
+///
+/// Only who goes on by keys needs to see what has the focus: the page is scrolled for nobody else.
 pub(super) fn go_on(from: &Node) {
     let root = root(from);
     let is_in = |place| from.parent_element().is_some_and(|it| it.matches(place).unwrap_or(false));

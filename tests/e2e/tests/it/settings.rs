@@ -153,6 +153,11 @@ fn a_page_from_right_to_left_is_mirrored() {
     for direction in ["ltr", "rtl"] {
         let turn = "document.documentElement.dir = arguments[0]";
         browser.session().script(turn, &[json!(direction)]).or_fail("the direction");
+        // A text is read in its own direction, and stands where the page begins.
+        let note = "const root = document.querySelector('shared-cart').shadowRoot;
+            return getComputedStyle(root.querySelector('[part=item-note]')).textAlign";
+        let at = browser.session().script(note, &[]).or_fail("a text");
+        assert_eq!(at, if direction == "ltr" { "left" } else { "right" });
         for [(role, name), (other, beside)] in pairs {
             let is_before = left(role, name) < left(other, beside);
             assert_eq!(is_before, direction == "ltr", "{name} and {beside}, {direction}");
