@@ -14,6 +14,9 @@ const REMOVE: &str = "[part=remove-button]:not([hidden])";
 /// `tab`, the next Tab leads to the button that undoes the removal.
 pub(super) const AFTER_REMOVAL: &str = "data-after-removal";
 
+/// What can have the focus so that it is read.
+const TO_BE_READ: &str = "[tabindex='-1']";
+
 /// Whether the focus is in this element.
 pub(super) fn is_in(element: &Element) -> bool {
     element.matches(":focus-within").unwrap_or(false)
@@ -35,11 +38,12 @@ fn focus_in_place(element: &HtmlElement) {
     let _ = element.focus_with_options(&in_place);
 }
 
-/// Focuses what is next: the next step, where it stands in the place of the one before; the place
-/// where a line was removed; the first link of the lines; or what is shown in their place. Where
-/// another cart is shown since lines were copied to it, the button that undoes that is next. `from`
-/// is where the focus was. Only who goes on by keys needs to see what has the focus, so the page is
-/// scrolled for nobody else.
+/// Focuses what is next: what was drawn in the place of something else to be read; the next step,
+/// where it stands in the place of the one before; the place where a line was removed; the first
+/// link of the lines; or what is shown in their place. Where another cart is shown since lines were
+/// copied to it, the button that undoes that is next. `from` is where the focus was.
+///
+/// Only who goes on by keys needs to see what has the focus: the page is scrolled for nobody else.
 pub(super) fn go_on(from: &Node) {
     let root = root(from);
     let is_in = |place| from.parent_element().is_some_and(|it| it.matches(place).unwrap_or(false));
@@ -50,8 +54,11 @@ pub(super) fn go_on(from: &Node) {
     } else {
         "[data-after-removal]"
     };
-    let places = [first, ".lines a", "[tabindex='-1']"];
-    let Some(next) = places.iter().find_map(|place| find(&root, place)) else { return };
+    let drawn = from.previous_sibling().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let drawn = drawn.filter(|it| it.matches(TO_BE_READ).unwrap_or(false));
+    let places = [first, ".lines a", TO_BE_READ];
+    let next = drawn.or_else(|| places.iter().find_map(|place| find(&root, place)));
+    let Some(next) = next else { return };
     focus_in_place(&next);
     if next.matches(":focus-visible").unwrap_or(false) {
         let nearest = ScrollIntoViewOptions::new();

@@ -14,8 +14,13 @@ const ADDRESS: &str = "Goes to someone else’s address, hidden from you.";
 
 /// A guest whose link says that the cart is to be completed.
 async fn to_complete(answer: &str) -> Stage {
+    completed_at(answer, &[]).await
+}
+
+/// The same on a page that gives these attributes, too.
+async fn completed_at(answer: &str, attributes: &[(&str, &str)]) -> Stage {
     for_a_guest(answer);
-    let host = element(&[("lang", "en")]);
+    let host = element(&[&[("lang", "en")], attributes].concat());
     go_to(&format!("?orderFormId={ID}&mode=complete"));
     let stage = Stage::appended(host);
     stage.until_there("hand-over").await;
@@ -44,6 +49,9 @@ async fn the_store_is_named_where_the_api_says_so() {
     let by_operator = a_line().replacen('{', r#"{"userType":"callCenterOperator","#, 1);
     let stage = to_complete(&by_operator).await;
     assert!(stage.says("hand-over").starts_with("This cart was prepared for you"));
+    drop(stage);
+    let stage = completed_at(&by_operator, &[("store-name", "Aurora")]).await;
+    assert!(stage.says("hand-over").starts_with("Aurora prepared this cart for you"));
 }
 
 #[wasm_bindgen_test]

@@ -95,7 +95,7 @@ fn draw(page: Page, fact: &Fact) -> El {
     let number = fact.text.clone();
     el("li").text(name).text(" ").live(move || {
         Some(if is_shown.get() {
-            el("span").text(&number)
+            el("span").attr("tabindex", "-1").text(&number)
         } else {
             button("link-button", "show-document-button", page.texts.people.show)
                 .on_press(move || is_shown.set(true))

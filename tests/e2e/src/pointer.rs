@@ -14,6 +14,15 @@ pub enum Pointer {
 }
 
 impl Browser {
+    /// Moves the mouse to the corner of the page, where nothing shows that it is there.
+    #[track_caller]
+    pub fn point_away(&self) {
+        let to = json!({ "type": "pointerMove", "x": 0, "y": 0, "duration": 0 });
+        let source = json!({ "type": "pointer", "id": "mouse", "actions": [to] });
+        let body = json!({ "actions": [source] });
+        self.session().command("POST", "/actions", &body).or_fail("pointing");
+    }
+
     /// Moves the pointer to the middle of a node of an outline that is in sight. A finger taps it.
     #[track_caller]
     pub fn point_at(&self, node: &Node, pointer: Pointer) {

@@ -105,6 +105,7 @@ fn roles(folder: &Path) {
         }
         let name = exhibit.name;
         browser.session().script(AS_OPENED, &[]).or_fail("the page");
+        browser.point_away();
         for (place, width, height) in [("phone", 390, 844), ("desk", 1280, 800)] {
             for scheme in [Scheme::Light, Scheme::Dark] {
                 let file = folder.join(format!("{name}-{place}-{}.webp", scheme.word()));

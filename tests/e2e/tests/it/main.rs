@@ -26,6 +26,7 @@ mod paper;
 mod parts;
 mod policy;
 mod privacy;
+mod rail;
 mod recorded;
 mod redirected;
 mod samples;

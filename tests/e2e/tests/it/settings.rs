@@ -106,14 +106,15 @@ fn nothing_is_cut_or_wider_than_the_page_with_letters_of_200_percent() {
     });
 }
 
-/// Amounts that the direction of the page could turn around.
+/// Amounts, and texts that begin with a number, that the direction of the page could turn around.
 const AMOUNTS: &str = "
     const own = (it) => [...it.childNodes].filter((node) => node.nodeType === 3);
     const text = (it) => own(it).map((node) => node.data).join('').trim();
     const isAmount = (it) => /^-?[^\\d\\s]{0,3}\\s?\\d[\\d.,]*\\s?[^\\d\\s]{0,3}$/u.test(text(it));
     const isApart = (it) => /plaintext|isolate/.test(getComputedStyle(it).unicodeBidi) ||
       (it.parentElement !== null && isApart(it.parentElement));
-    return all.filter((it) => isAmount(it) && /\\D/.test(text(it)) && !isApart(it)).map(named);";
+    const turns = (it) => /^[-+×]?\\s*\\d.*\\D/.test(text(it)) || isAmount(it);
+    return all.filter((it) => turns(it) && /\\D/.test(text(it)) && !isApart(it)).map(named);";
 
 #[test]
 fn amounts_keep_their_order_in_a_page_from_right_to_left() {
@@ -152,6 +153,11 @@ fn a_page_from_right_to_left_is_mirrored() {
     for direction in ["ltr", "rtl"] {
         let turn = "document.documentElement.dir = arguments[0]";
         browser.session().script(turn, &[json!(direction)]).or_fail("the direction");
+        // A text is read in its own direction, and stands where the page begins.
+        let note = "const root = document.querySelector('shared-cart').shadowRoot;
+            return getComputedStyle(root.querySelector('[part=item-note]')).textAlign";
+        let at = browser.session().script(note, &[]).or_fail("a text");
+        assert_eq!(at, if direction == "ltr" { "left" } else { "right" });
         for [(role, name), (other, beside)] in pairs {
             let is_before = left(role, name) < left(other, beside);
             assert_eq!(is_before, direction == "ltr", "{name} and {beside}, {direction}");
