@@ -160,3 +160,22 @@ fn a_page_loads_one_language_with_the_cart_and_another_when_it_changes() {
     wait_for(&browser, "es", "Carrito compartido");
     assert_eq!(languages().as_array().map(Vec::len), Some(2));
 }
+
+#[test]
+fn a_page_speaks_each_other_language_as_soon_as_it_says_so() {
+    let shop = Shop::open();
+    let (browser, _) = shop.opened_by(Person::Visitor);
+    for (lang, title, share, checkout) in [
+        ("pt-PT", "Carrinho partilhado", "Partilhar", "Finalizar compra"),
+        ("fr", "Panier partagé", "Partager", "Passer commande"),
+        ("it", "Carrello condiviso", "Condividi", "Vai alla cassa"),
+        ("de", "Geteilter Warenkorb", "Teilen", "Zur Kasse"),
+    ] {
+        let change = "document.querySelector('shared-cart').lang = arguments[0]";
+        browser.session().script(change, &[json!(lang)]).or_fail("the attribute");
+        wait_for(&browser, lang, title);
+        let outline = browser.outline();
+        assert!(outline.find("button", share).is_some(), "{outline}");
+        assert!(outline.find("link", checkout).is_some(), "{outline}");
+    }
+}
