@@ -20,7 +20,9 @@ function gather(words, before, all) {
     if (typeof word !== "string") continue;
     const [, name, form] = /^(.*?)(?:_(zero|one|two|few|many|other))?$/.exec(before + key);
     if (!all.has(name)) all.set(name, new Map());
-    all.get(name).set(form ?? "", word.replace(/{{\s*(\w+)\s*}}/g, "\x1d$1\x1d"));
+    // The signs between texts have no place in one.
+    const text = word.replace(/[\x1d-\x1f]/g, "").replace(/{{\s*(\w+)\s*}}/g, "\x1d$1\x1d");
+    all.get(name).set(form ?? "", text);
   }
   return all;
 }

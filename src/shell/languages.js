@@ -7,9 +7,13 @@
  * @type {Record<string, URL>}
  */
 const FILES = {
+  de: new URL("../languages/de.json", import.meta.url),
   en: new URL("../languages/en.json", import.meta.url),
   es: new URL("../languages/es.json", import.meta.url),
+  fr: new URL("../languages/fr.json", import.meta.url),
+  it: new URL("../languages/it.json", import.meta.url),
   "pt-BR": new URL("../languages/pt-BR.json", import.meta.url),
+  "pt-PT": new URL("../languages/pt-PT.json", import.meta.url),
 };
 
 /** What an element speaks when nothing better is known, or a file does not come. */

@@ -9,10 +9,14 @@ use shared_cart::i18n::messages::Messages;
 use shared_cart::i18n::texts::{AROUND_PLACE, BETWEEN_FORMS, BETWEEN_TEXTS, Locale};
 
 /// The files.
-pub(crate) const FILES: [(&str, &str); 3] = [
+pub(crate) const FILES: [(&str, &str); 7] = [
+    ("de", include_str!("../../src/i18n/languages/de.json")),
     ("en", include_str!("../../src/i18n/languages/en.json")),
     ("es", include_str!("../../src/i18n/languages/es.json")),
+    ("fr", include_str!("../../src/i18n/languages/fr.json")),
+    ("it", include_str!("../../src/i18n/languages/it.json")),
     ("pt-BR", include_str!("../../src/i18n/languages/pt-BR.json")),
+    ("pt-PT", include_str!("../../src/i18n/languages/pt-PT.json")),
 ];
 
 /// The plural categories of CLDR.

@@ -55,7 +55,7 @@ async fn a_theme_replaces_single_texts_and_forms_and_they_are_texts() {
     let labels = json!({
         "share": "<b>Send</b>",
         "units_other": "{{ count }} pieces, {{name}}",
-        "remove_item": "Away with it",
+        "remove_item": "Away\u{1e} with it",
         "together": 7,
     });
     let stage = drawn("en", &labels).await;

@@ -163,6 +163,11 @@ fn a_tag_finds_its_language_whatever_its_form() {
         ("PT_br", "PT-br pt-BR"),
         ("pt-AO", "pt-AO pt-BR"),
         ("es-419", "es-419 es"),
+        ("pt-PT", "pt-PT pt-PT"),
+        ("pt_pt", "pt-pt pt-PT"),
+        ("fr-CA", "fr-CA fr"),
+        ("de-AT", "de-AT de"),
+        ("it", "it it"),
     ] {
         assert_eq!(chosen_for(tag), language);
     }

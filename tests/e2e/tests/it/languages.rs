@@ -144,19 +144,45 @@ fn a_late_file_lets_what_the_shell_shows_stay_until_it_comes() {
 }
 
 #[test]
-fn a_page_loads_one_language_with_the_cart_and_another_when_it_changes() {
+fn a_page_loads_one_language_without_waiting_for_the_core() {
     let shop = Shop::open();
-    let browser = at_cart_in(&shop, "pt-BR");
-    wait_for(&browser, "pt-BR", "Carrinho compartilhado");
-    let look = "const files = performance.getEntriesByType('resource');
-        const of = (pattern) => files.filter(({ name }) => pattern.test(name));
-        const [cart] = of(/orderForm/);
-        return of(/[.]json$/).map(({ name, startTime }) =>
-          [/cart-(.*)-/.exec(name)[1], startTime < cart.responseEnd]);";
+    let browser = Browser::start();
+    let script = "const asked = window.fetch;
+        window.fetch = async (address, ...rest) => {
+          while (/-core-.*wasm/.test(address) && !window.goOn) {
+            await new Promise((next) => setTimeout(next, 20));
+          }
+          return asked(address, ...rest);
+        };";
+    browser.session().before_every_page(script).or_fail("the script");
+    go_to_cart_in(&shop, &browser, "pt-BR");
+    let look = "return performance.getEntriesByType('resource')
+        .map(({ name }) => /cart-([^/]*)-[^-]*[.]json$/.exec(name)?.[1]).filter(Boolean)";
     let languages = || browser.session().script(look, &[]).or_fail("the page's files");
-    assert_eq!(languages(), json!([["pt-BR", true]]));
+    browser.wait_until("its language", |_| (languages() == json!(["pt-BR"])).then_some(()));
+    browser.session().script("window.goOn = true", &[]).or_fail("going on");
+    wait_for(&browser, "pt-BR", "Carrinho compartilhado");
     let change = "document.querySelector('shared-cart').lang = 'es'";
     browser.session().script(change, &[]).or_fail("the attribute");
     wait_for(&browser, "es", "Carrito compartido");
-    assert_eq!(languages().as_array().map(Vec::len), Some(2));
+    assert_eq!(languages(), json!(["pt-BR", "es"]));
+}
+
+#[test]
+fn a_page_speaks_each_other_language_as_soon_as_it_says_so() {
+    let shop = Shop::open();
+    let (browser, _) = shop.opened_by(Person::Visitor);
+    for (lang, title, share, checkout) in [
+        ("pt-PT", "Carrinho partilhado", "Partilhar", "Finalizar compra"),
+        ("fr", "Panier partagé", "Partager", "Passer commande"),
+        ("it", "Carrello condiviso", "Condividi", "Vai alla cassa"),
+        ("de", "Geteilter Warenkorb", "Teilen", "Zur Kasse"),
+    ] {
+        let change = "document.querySelector('shared-cart').lang = arguments[0]";
+        browser.session().script(change, &[json!(lang)]).or_fail("the attribute");
+        wait_for(&browser, lang, title);
+        let outline = browser.outline();
+        assert!(outline.find("button", share).is_some(), "{outline}");
+        assert!(outline.find("link", checkout).is_some(), "{outline}");
+    }
 }
