@@ -23,7 +23,9 @@ pub fn text_fingerprint(text: &[u8]) -> u64 {
     let (words, rest) = text.as_chunks::<8>();
     let words = words.iter().map(|word| u64::from_le_bytes(*word));
     let rest = rest.iter().map(|byte| u64::from(*byte));
-    words.chain(rest).fold(text.len() as u64, |hash, word| {
+    // Without a start of its own, a text of one small byte would have the hash of an empty text.
+    let start = (text.len() as u64).wrapping_add(0xcbf2_9ce4_8422_2325);
+    words.chain(rest).fold(start, |hash, word| {
         // Both steps can be undone, so two texts that differ in one word never have the same hash.
         let mixed = (hash ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         mixed ^ (mixed >> 32)

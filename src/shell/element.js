@@ -50,7 +50,8 @@ const painted = new Map();
 /**
  * The core is there.
  *
- * @param {(host: HTMLElement, language: object, ready: (cart: object) => void) => Handle} mountElement
+ * @param {(host: HTMLElement, language: object, ready: (cart: object) => void) => Handle}
+ *   mountElement
  */
 export function start(mountElement) {
   if (mount) return;

@@ -10,6 +10,13 @@ fn a_value_is_known_in_whatever_way_it_is_written() {
     assert_ne!(loose_fingerprint("Ana"), loose_fingerprint("Anna"));
 }
 
+#[test]
+fn one_byte_has_another_fingerprint_than_none() {
+    for byte in 0..=255 {
+        assert_ne!(text_fingerprint(&[byte]), text_fingerprint(&[]));
+    }
+}
+
 proptest! {
     #[test]
     fn one_other_byte_makes_another_fingerprint(
