@@ -1,12 +1,7 @@
 // What the core needs of the browser and of the shell around it, which owns the elements. It knows
 // nothing about carts.
 
-// An element with such a name, `<img name=createElement>`, hides the document's member.
-const own = (name) => Reflect.get(Document.prototype, name, document);
 const { addEventListener, removeEventListener } = EventTarget.prototype;
-
-/** Whether somebody can see the page. */
-export const isVisible = () => own("visibilityState") !== "hidden";
 
 /**
  * The part of the package that was there before the core: `src/shell`.
@@ -19,6 +14,9 @@ export const isVisible = () => own("visibilityState") !== "hidden";
 
 /** @type {Shell} */
 let shell;
+
+/** The functions of `sight.js`. */
+let sight;
 let isDead = false;
 
 /**
@@ -28,13 +26,16 @@ let isDead = false;
  * @param {(host: HTMLElement, channel: BroadcastChannel | undefined,
  *   ready: (cart: object) => void) => Handle} mount it draws into the shadow root of the host and
  *   returns a handle, whose methods are called while the element is in the page
+ * @param {object} theSight what `sight.js` gives
  *
  * @typedef {{attributeChanged(name: string): void, refresh(): void, wentOffline(): void,
  *   messageReceived(message: unknown): void, hidePeople(): void, unmount(): void, cart(): object,
+ *   addressChanged(): void,
  *   ask(method: string, argument: unknown): Promise<unknown>}} Handle
  */
-export function start(theShell, mount) {
+export function start(theShell, mount, theSight) {
   shell = theShell;
+  sight = theSight;
   shell.start((host, ready) => {
     const channel = openChannel();
     const handle = mount(host, channel, ready);
@@ -120,7 +121,56 @@ export function takeLinkBack(marker) {
   const before = navigation?.entries?.().slice(0, navigation.currentEntry?.index) ?? [];
   const sharedCart = before.map((entry) => entry.getState()?.sharedCart).findLast(Boolean);
   const state = sharedCart ? { ...history.state, sharedCart } : history.state;
-  history.replaceState(state, "", pathname + (rest && "?" + rest) + hash);
+  replaceEntry(state, pathname + (rest && "?" + rest) + hash);
+}
+
+/** The address that was last looked at, and the elements that follow it. */
+let known;
+let isOurs = false;
+const followers = new Map();
+
+/**
+ * Replaces the entry of the history. No element follows that.
+ *
+ * @param {unknown} state
+ * @param {string | undefined} address
+ */
+export function replaceEntry(state, address) {
+  isOurs = true;
+  try {
+    history.replaceState(state, "", address);
+  } catch {
+    // Browsers limit these calls, and a page may forbid them.
+  }
+  isOurs = false;
+  known = location.href;
+}
+
+/** Whether the page went to another address, by the history's way back or by a script. */
+function lookAtAddress() {
+  if (isOurs || known === location.href) return;
+  known = location.href;
+  for (const [handle, host] of followers) {
+    if (!isDead && host.isConnected) handle.addressChanged();
+  }
+}
+
+/**
+ * Follows the address of the page. Where the browser does not tell what scripts do to it, it is
+ * looked at when the person does something.
+ *
+ * @param {Handle} handle
+ * @param {Element} host
+ * @param {(target: EventTarget, events: string[], act: () => void) => void} on
+ */
+function followAddress(handle, host, on) {
+  known ??= location.href;
+  followers.set(handle, host);
+  on(window, ["popstate", "hashchange", "focus"], lookAtAddress);
+  const { navigation } = window;
+  if (navigation?.currentEntry) on(navigation, ["currententrychange"], lookAtAddress);
+  // The page's own listener goes to the other address.
+  else on(document, ["click"], () => setTimeout(lookAtAddress));
 }
 
 /**
@@ -161,10 +211,14 @@ function listen(handle, channel, root) {
   on(window, ["offline"], () => handle.wentOffline());
   if (channel) on(channel, ["message"], ({ data }) => handle.messageReceived(data));
   const forgetVtex = hearVtex(refresh);
-  const watching = keepInPlace(root, on);
+  followAddress(handle, root.host, on);
+  const stopResting = sight.restUnseen(root.host, refresh);
+  const watching = sight.keepInPlace(root, on);
   const timings = root.host.getAttribute("url-policy") === "strip" && forgetRequests();
   return () => {
     stop.abort();
+    followers.delete(handle);
+    stopResting();
     timings?.disconnect?.();
     watching.disconnect();
     channel?.close();
@@ -219,79 +273,4 @@ function hearVtex(act) {
     for (const event of events) removeEventListener.call(document, event, look, true);
     for (const target of heard.values()) target?.off("orderFormUpdated.vtex", act);
   };
-}
-
-/** What stays in its place: lines before all, and the blocks around them. */
-const BLOCKS = ".line, .news, .notice, .callout, .head, .extras > *, .totals, .people > *";
-
-const edge = (element) => element.getBoundingClientRect().top;
-const scrollOn = (top) => scrollBy({ top, behavior: "instant" });
-
-/**
- * Keeps what is in sight at its place on the screen when an answer adds or removes something above
- * it: the element with the focus, or else the first line, or else the first block. Browsers do this
- * themselves, but not everywhere, and not at the top of a page. Where the page cannot be scrolled
- * up any more, there is a space above the lines until somebody scrolls.
- *
- * @param {ShadowRoot} root
- * @param {(target: EventTarget, events: string[], act: () => void) => void} on
- */
-function keepInPlace(root, on) {
-  /** What was in sight, the best first, and where its upper edge was. */
-  let held = [];
-  let scrolled;
-  const remember = () => {
-    scrolled = scrollY;
-    const main = root.querySelector(".main");
-    held = inSight(root, main).map((element) => [element, edge(element)]);
-    const space = spaceOf(main);
-    if (!space || scrollY <= 0) return;
-    const less = Math.min(space, scrollY);
-    main.style.paddingBlockStart = `${space - less}px`;
-    scrollOn(-less);
-  };
-  const restore = () => {
-    const isThere = ([element]) => element.isConnected && element.getClientRects().length;
-    const [element, top] = held.find(isThere) ?? [];
-    const main = root.querySelector(".main");
-    if (element && edge(element) !== top) scrollOn(edge(element) - top);
-    const rest = element && scrollY <= 0 ? top - edge(element) : 0;
-    const space = Math.max(0, spaceOf(main) + rest);
-    if (main && Math.abs(rest) > 0.5) main.style.paddingBlockStart = `${space}px`;
-    remember();
-  };
-  const watching = new MutationObserver(restore);
-  // Where something got the focus and was scrolled into sight, it stays in sight.
-  const isHere = () => watching.takeRecords().length && scrollY === scrolled;
-  const look = () => (isHere() ? restore() : remember());
-  on(root, ["focusin", "focusout"], look);
-  on(window, ["scroll", "resize"], look);
-  watching.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-  remember();
-  return watching;
-}
-
-const spaceOf = (main) => parseFloat(main?.style.paddingBlockStart) || 0;
-
-/** The focus, the first lines, and the blocks above them, as far as they are in sight. */
-function inSight(root, main) {
-  const [lines, others] = [new Set(), new Set()];
-  const focused = root.activeElement;
-  const { top, bottom } = focused?.getBoundingClientRect() ?? {};
-  if (bottom > 0 && top < innerHeight && !floats(focused)) lines.add(focused);
-  const { left = 0, width = 0 } = main?.getBoundingClientRect() ?? {};
-  // Blocks are higher than a step.
-  for (let y = 1; width && y < innerHeight && lines.size < 3; y += 24) {
-    const block = root.elementFromPoint(left + width / 2, y)?.closest(BLOCKS);
-    if (block && root.contains(block)) (block.matches(".line") ? lines : others).add(block);
-  }
-  return [...lines, ...others];
-}
-
-/** Whether it keeps its place while the page is scrolled. */
-function floats(element) {
-  for (let at = element; at; at = at.parentElement) {
-    if (/sticky|fixed/.test(getComputedStyle(at).position)) return true;
-  }
-  return false;
 }

@@ -1,6 +1,7 @@
 //! Draws a cart into an element's shadow root and removes it again.
 //! It does not know what is drawn.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Function, Map, Promise, TypeError};
@@ -14,6 +15,7 @@ use super::env::Browser;
 use super::{attributes, env, events, happenings, history, wishes};
 use crate::api::client::Client;
 use crate::api::fetch;
+use crate::domain::link::{Link, LinkError};
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::CartState;
 use crate::state::shared_cart::SharedCart;
@@ -41,6 +43,8 @@ pub struct Mounted {
     texts: Signal<Texts>,
     owner: Owner,
     last: Rc<LastObject>,
+    /// Whether the cart on the screen is one that a later address of the page named.
+    has_followed: Cell<bool>,
 }
 
 /// The texts of a language. Two are equal if they are the same table.
@@ -65,9 +69,22 @@ impl Mounted {
     pub fn attribute_changed(&self, name: String) {
         match name.as_str() {
             attributes::LANG => self.texts.set(Texts(attributes::messages(&self.host))),
-            attributes::ORDER_FORM_ID => self.cart.open_link(attributes::link(&self.host)),
+            attributes::ORDER_FORM_ID => self.go_to(attributes::link(&self.host)),
             _ => self.cart.set_options(attributes::options(&self.host)),
         }
+    }
+
+    /// The page has another address. If that names another cart, it is opened. An address without
+    /// a link means the visitor's own cart only where the link before came in this way, too.
+    #[wasm_bindgen(js_name = addressChanged)]
+    pub fn address_changed(&self) {
+        let link = attributes::link(&self.host);
+        let names_none = matches!(link, Ok(None));
+        if names_none && !self.has_followed.get() || link == Ok(self.cart.link()) {
+            return;
+        }
+        self.has_followed.set(!names_none);
+        self.go_to(link);
     }
 
     /// The person has returned to the page, or the page knows that the cart changed.
@@ -151,7 +168,7 @@ pub(super) fn mount(
             .with_personal_fields(attributes::personal_fields(&host));
         let client =
             if attributes::has_no_sessions(&host) { client.without_sessions() } else { client };
-        let env = Rc::new(Browser::new(channel));
+        let env = Rc::new(Browser::new(host.clone(), channel));
         let options = attributes::options(&host);
         let cart = SharedCart::new(client, env, attributes::link(&host), options);
         let texts = Signal::new(Texts(attributes::messages(&host)));
@@ -161,7 +178,15 @@ pub(super) fn mount(
         guard_unsaved(&host, cart);
         (cart, texts)
     });
-    Mounted { host, cart, texts, owner, last }
+    Mounted { host, cart, texts, owner, last, has_followed: Cell::new(false) }
+}
+
+impl Mounted {
+    /// Opens the cart of a link, once what waits is sent to the cart before.
+    fn go_to(&self, link: Result<Option<Link>, LinkError>) {
+        let cart = self.cart;
+        cart.when_sent(move || cart.open_link(link));
+    }
 }
 
 fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {
