@@ -1,12 +1,7 @@
 // What the core needs of the browser and of the shell around it, which owns the elements. It knows
 // nothing about carts.
 
-// An element with such a name, `<img name=createElement>`, hides the document's member.
-const own = (name) => Reflect.get(Document.prototype, name, document);
 const { addEventListener, removeEventListener } = EventTarget.prototype;
-
-/** Whether somebody can see the page. */
-export const isVisible = () => own("visibilityState") !== "hidden";
 
 /**
  * The part of the package that was there before the core: `src/shell`.
@@ -20,6 +15,9 @@ export const isVisible = () => own("visibilityState") !== "hidden";
 
 /** @type {Shell} */
 let shell;
+
+/** The functions of `sight.js`. */
+let sight;
 let isDead = false;
 
 /**
@@ -29,14 +27,16 @@ let isDead = false;
  * @param {(host: HTMLElement, language: object, channel: BroadcastChannel | undefined,
  *   ready: (cart: object) => void) => Handle} mount it draws into the shadow root of the host and
  *   returns a handle, whose methods are called while the element is in the page
+ * @param {object} theSight what `sight.js` gives
  *
  * @typedef {{attributeChanged(name: string): void, languageChanged(language: object): void,
- *   refresh(): void, wentOffline(): void, messageReceived(message: unknown): void,
- *   hidePeople(): void, unmount(): void, cart(): object,
+ *   addressChanged(): void, refresh(): void, wentOffline(): void,
+ *   messageReceived(message: unknown): void, hidePeople(): void, unmount(): void, cart(): object,
  *   ask(method: string, argument: unknown): Promise<unknown>}} Handle
  */
-export function start(theShell, mount) {
+export function start(theShell, mount, theSight) {
   shell = theShell;
+  sight = theSight;
   shell.start((host, language, ready) => {
     const channel = openChannel();
     const handle = mount(host, language, channel, ready);
@@ -123,7 +123,56 @@ export function takeLinkBack(marker) {
   const before = navigation?.entries?.().slice(0, navigation.currentEntry?.index) ?? [];
   const sharedCart = before.map((entry) => entry.getState()?.sharedCart).findLast(Boolean);
   const state = sharedCart ? { ...history.state, sharedCart } : history.state;
-  history.replaceState(state, "", pathname + (rest && "?" + rest) + hash);
+  replaceEntry(state, pathname + (rest && "?" + rest) + hash);
+}
+
+/** The address that was last looked at, and the elements that follow it. */
+let known;
+let isOurs = false;
+const followers = new Map();
+
+/**
+ * Replaces the entry of the history. No element follows that.
+ *
+ * @param {unknown} state
+ * @param {string | undefined} address
+ */
+export function replaceEntry(state, address) {
+  isOurs = true;
+  try {
+    history.replaceState(state, "", address);
+  } catch {
+    // Browsers limit these calls, and a page may forbid them.
+  }
+  isOurs = false;
+  known = location.href;
+}
+
+/** Whether the page went to another address, by the history's way back or by a script. */
+function lookAtAddress() {
+  if (isOurs || known === location.href) return;
+  known = location.href;
+  for (const [handle, host] of followers) {
+    if (!isDead && host.isConnected) handle.addressChanged();
+  }
+}
+
+/**
+ * Follows the address of the page. Where the browser does not tell what scripts do to it, it is
+ * looked at when the person does something.
+ *
+ * @param {Handle} handle
+ * @param {Element} host
+ * @param {(target: EventTarget, events: string[], act: () => void) => void} on
+ */
+function followAddress(handle, host, on) {
+  known ??= location.href;
+  followers.set(handle, host);
+  on(window, ["popstate", "hashchange", "focus"], lookAtAddress);
+  const { navigation } = window;
+  if (navigation?.currentEntry) on(navigation, ["currententrychange"], lookAtAddress);
+  // The page's own listener goes to the other address.
+  else on(document, ["click"], () => setTimeout(lookAtAddress));
 }
 
 /**
@@ -164,9 +213,15 @@ function listen(handle, channel, root) {
   on(window, ["offline"], () => handle.wentOffline());
   if (channel) on(channel, ["message"], ({ data }) => handle.messageReceived(data));
   const forgetVtex = hearVtex(refresh);
+  followAddress(handle, root.host, on);
+  const stopResting = sight.restUnseen(root.host, refresh);
+  const stopKeeping = sight.keepInPlace(root);
   const timings = root.host.getAttribute("url-policy") === "strip" && forgetRequests();
   return () => {
     stop.abort();
+    followers.delete(handle);
+    stopResting();
+    stopKeeping();
     timings?.disconnect?.();
     channel?.close();
     forgetVtex();

@@ -8,7 +8,7 @@ use std::pin::Pin;
 use js_sys::{Date, Math, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{BroadcastChannel, Storage, window};
+use web_sys::{BroadcastChannel, HtmlElement, Storage, window};
 
 use super::history;
 use super::vtex_js::VtexJs;
@@ -16,10 +16,10 @@ use crate::domain::link::Link;
 use crate::domain::together::seen::{Seen, day};
 use crate::state::env::{Environment, LinkMemory};
 
-#[wasm_bindgen(module = "/src/element/element.js")]
+#[wasm_bindgen(module = "/src/element/sight.js")]
 extern "C" {
     #[wasm_bindgen(js_name = isVisible)]
-    fn is_visible() -> bool;
+    fn is_visible(host: &HtmlElement) -> bool;
 }
 
 /// The prefix of the keys in the storage. The number of a cart follows.
@@ -29,14 +29,15 @@ const KEPT: &str = "shared-cart:";
 pub(super) struct Browser {
     /// The channel to this browser's other tabs, if the browser supports it.
     channel: Option<BroadcastChannel>,
+    host: HtmlElement,
     vtex_js: VtexJs,
     has_swept: Cell<bool>,
 }
 
 impl Browser {
-    /// The browser with this channel.
-    pub(super) fn new(channel: Option<BroadcastChannel>) -> Self {
-        Self { channel, vtex_js: VtexJs::default(), has_swept: Cell::new(false) }
+    /// The browser around an element, with this channel.
+    pub(super) fn new(host: HtmlElement, channel: Option<BroadcastChannel>) -> Self {
+        Self { channel, host, vtex_js: VtexJs::default(), has_swept: Cell::new(false) }
     }
 
     /// Removes old values from the storage, once a visit.
@@ -110,7 +111,7 @@ impl Environment for Browser {
     }
 
     fn is_visible(&self) -> bool {
-        is_visible()
+        is_visible(&self.host)
     }
 
     fn tell_of_write(&self, cart: u64) {

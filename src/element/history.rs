@@ -15,6 +15,8 @@ use crate::state::env::{Consent, GuestChoice, LinkMemory};
 
 #[wasm_bindgen(module = "/src/element/element.js")]
 extern "C" {
+    #[wasm_bindgen(js_name = replaceEntry)]
+    fn replace_entry(state: &JsValue, address: Option<&str>);
     #[wasm_bindgen(js_name = keepLink)]
     fn keep_link(link: &str);
     #[wasm_bindgen(js_name = takeLinkBack)]
@@ -116,7 +118,7 @@ fn address_without_link() -> Option<(String, String)> {
 }
 
 fn write(memory: &LinkMemory, link: Option<&str>, address: Option<&str>) {
-    let Some((history, state)) = entry() else { return };
+    let Some((_, state)) = entry() else { return };
     let is_nothing = *memory == LinkMemory::default() && link.is_none();
     if is_nothing && address.is_none() && get(&state, KEY).is_undefined() {
         return;
@@ -124,7 +126,7 @@ fn write(memory: &LinkMemory, link: Option<&str>, address: Option<&str>) {
     let Some(state) = copy_of(&state) else {
         // The page's own state is kept. The address changes all the same.
         if address.is_some() {
-            let _ = history.replace_state_with_url(&state, "", address);
+            replace_entry(&state, address);
         }
         return;
     };
@@ -140,7 +142,7 @@ fn write(memory: &LinkMemory, link: Option<&str>, address: Option<&str>) {
         set(&ours, LEFT, memory.left.as_ref().map(link_query).as_deref());
         let _ = Reflect::set(&state, &KEY.into(), &ours);
     }
-    let _ = history.replace_state_with_url(&state, "", address);
+    replace_entry(&state, address);
 }
 
 /// A copy of the entry's state to which a member can be added; `None` if the state is no plain

@@ -26,7 +26,12 @@ pub use mount::Mounted;
 
 #[wasm_bindgen(module = "/src/element/element.js")]
 extern "C" {
-    fn start(shell: &JsValue, mount: &JsValue);
+    fn start(shell: &JsValue, mount: &JsValue, sight: &JsValue);
+}
+
+#[wasm_bindgen(module = "/src/element/sight.js")]
+extern "C" {
+    fn sight() -> JsValue;
 }
 
 /// Draws into an element: the element, its language, the channel to other tabs, and what gets the
@@ -50,7 +55,7 @@ pub fn register(shell: JsValue, early: Map) {
         mount::mount(host, &language, channel, ready, early.clone())
     });
     // The closure is never freed, because the element stays registered as long as the page.
-    start(&shell, &mount.into_js_value());
+    start(&shell, &mount.into_js_value(), &sight());
 }
 
 /// The style sheet of all elements, for pages that are not made from the package. In the package it

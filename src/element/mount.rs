@@ -1,19 +1,21 @@
 //! Draws a cart into an element's shadow root and removes it again.
 //! It does not know what is drawn.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Function, Map, Promise, TypeError};
 use leptos::prelude::*;
 use uuid::Uuid;
 use wasm_bindgen::prelude::*;
-use web_sys::{BroadcastChannel, Element, HtmlElement, ShadowRoot};
+use web_sys::{BroadcastChannel, Element, HtmlElement};
 
 use super::cart_object::LastObject;
 use super::env::Browser;
 use super::{attributes, env, events, happenings, history, language, wishes};
 use crate::api::client::Client;
 use crate::api::fetch;
+use crate::domain::link::{Link, LinkError};
 use crate::i18n::messages::Messages;
 use crate::state::cart_state::CartState;
 use crate::state::shared_cart::SharedCart;
@@ -33,13 +35,6 @@ extern "C" {
     fn hand_over(host: &HtmlElement, page: &Element);
 }
 
-#[wasm_bindgen(module = "/src/element/in_place.js")]
-extern "C" {
-    /// Returns what ends it.
-    #[wasm_bindgen(js_name = keepInPlace)]
-    fn keep_in_place(root: &ShadowRoot) -> Function;
-}
-
 /// A mounted cart. JavaScript calls its methods.
 #[wasm_bindgen]
 pub struct Mounted {
@@ -47,9 +42,9 @@ pub struct Mounted {
     cart: SharedCart,
     texts: Signal<Texts>,
     owner: Owner,
-    /// Ends what keeps the lines at their places.
-    end_in_place: Option<Function>,
     last: Rc<LastObject>,
+    /// Whether the cart on the screen is one that a later address of the page named.
+    has_followed: Cell<bool>,
 }
 
 /// The texts of a language. Two are equal if they are the same table.
@@ -73,7 +68,7 @@ impl Mounted {
     #[expect(clippy::needless_pass_by_value, reason = "arguments from JavaScript are owned")]
     pub fn attribute_changed(&self, name: String) {
         match name.as_str() {
-            attributes::ORDER_FORM_ID => self.cart.open_link(attributes::link(&self.host)),
+            attributes::ORDER_FORM_ID => self.go_to(attributes::link(&self.host)),
             _ => self.cart.set_options(attributes::options(&self.host)),
         }
     }
@@ -84,6 +79,19 @@ impl Mounted {
     pub fn language_changed(&self, language: JsValue) -> Result<(), JsValue> {
         self.texts.set(Texts(language::messages(&language)?));
         Ok(())
+    }
+
+    /// The page has another address. If that names another cart, it is opened. An address without
+    /// a link means the visitor's own cart only where the link before came in this way, too.
+    #[wasm_bindgen(js_name = addressChanged)]
+    pub fn address_changed(&self) {
+        let link = attributes::link(&self.host);
+        let names_none = matches!(link, Ok(None));
+        if names_none && !self.has_followed.get() || link == Ok(self.cart.link()) {
+            return;
+        }
+        self.has_followed.set(!names_none);
+        self.go_to(link);
     }
 
     /// The person has returned to the page, or the page knows that the cart changed.
@@ -142,10 +150,7 @@ impl Mounted {
     /// The element was removed from the page. What the person changed is sent before everything
     /// ends.
     pub fn unmount(self) {
-        let Self { host, cart, owner, end_in_place, .. } = self;
-        if let Some(end) = end_in_place {
-            let _ = end.call0(&JsValue::UNDEFINED);
-        }
+        let Self { host, cart, owner, .. } = self;
         cart.when_sent(move || {
             cart.hide_people();
             owner.cleanup();
@@ -173,7 +178,7 @@ pub(super) fn mount(
             .with_personal_fields(attributes::personal_fields(&host));
         let client =
             if attributes::has_no_sessions(&host) { client.without_sessions() } else { client };
-        let env = Rc::new(Browser::new(channel));
+        let env = Rc::new(Browser::new(host.clone(), channel));
         let options = attributes::options(&host);
         let cart = SharedCart::new(client, env, attributes::link(&host), options);
         let texts = Signal::new(Texts(messages));
@@ -183,8 +188,15 @@ pub(super) fn mount(
         guard_unsaved(&host, cart);
         (cart, texts)
     });
-    let end_in_place = host.shadow_root().as_ref().map(keep_in_place);
-    Ok(Mounted { host, cart, texts, owner, end_in_place, last })
+    Ok(Mounted { host, cart, texts, owner, last, has_followed: Cell::new(false) })
+}
+
+impl Mounted {
+    /// Opens the cart of a link, once what waits is sent to the cart before.
+    fn go_to(&self, link: Result<Option<Link>, LinkError>) {
+        let cart = self.cart;
+        cart.when_sent(move || cart.open_link(link));
+    }
 }
 
 fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {

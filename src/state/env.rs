@@ -23,7 +23,7 @@ pub trait Environment {
     /// Whether there may be a connection. False is certain; true is not.
     fn is_online(&self) -> bool;
 
-    /// Whether anybody can see the page.
+    /// Whether anybody can see the element.
     fn is_visible(&self) -> bool;
 
     /// Tells what else shows the cart with this fingerprint in this browser that it changed: the

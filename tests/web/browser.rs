@@ -24,6 +24,9 @@ extern "C" {
     pub(crate) fn forget_everything();
     /// The page's address has this query from now on.
     pub(crate) fn go_to(query: &str);
+    /// The page goes to this address by a new entry of the history.
+    pub(crate) fn push(address: &str);
+    pub(crate) fn go_back();
     /// What the page's entry of the history holds, as JSON.
     pub(crate) fn page_state() -> String;
     /// The page keeps this in its entry of the history.

@@ -130,6 +130,23 @@ async fn elements_that_came_and_went_listen_to_nothing() {
 }
 
 #[wasm_bindgen_test]
+async fn an_element_that_is_not_drawn_rests_until_it_is() {
+    let stage = Stage::drawn_for_guest(MASKED).await;
+    let fetch = Fetch::answers(|| response("", 500));
+    stage.host.set_attribute("hidden", "").expect("an attribute");
+    stage.host.set_attribute("style", "display: none").expect("an attribute");
+    frames(5).await;
+    fire(false, "focus");
+    frames(5).await;
+    assert_eq!(fetch.calls().len(), 0);
+    drop(fetch);
+    answer(&by_link(ID), &owner_with_first_quantity(8));
+    stage.host.remove_attribute("style").expect("an attribute");
+    stage.host.remove_attribute("hidden").expect("an attribute");
+    until("it is read", || stage.quantity().value() == "8").await;
+}
+
+#[wasm_bindgen_test]
 async fn an_element_that_goes_takes_all_its_listeners_away() {
     let count = listeners();
     let count = || count.call0(&wasm_bindgen::JsValue::NULL).expect("a number").as_f64();

@@ -11,6 +11,7 @@ mod choices;
 mod decoding;
 mod element;
 mod first_paint;
+mod following;
 mod hostile;
 mod joining;
 mod labels;

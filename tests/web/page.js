@@ -63,6 +63,12 @@ export function forget_everything() {
 export function go_to(query) {
   history.replaceState(null, "", location.pathname + query);
 }
+export function push(address) {
+  history.pushState(null, "", address);
+}
+export function go_back() {
+  history.back();
+}
 export function page_state() {
   return JSON.stringify(history.state);
 }

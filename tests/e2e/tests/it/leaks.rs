@@ -102,6 +102,7 @@ fn elements_that_come_and_go_leave_nothing_behind() {
     println!("{before:?}\n{after:?}");
     assert!(after.nodes < before.nodes + 100, "nodes: {before:?} {after:?}");
     assert!(after.listeners < before.listeners + 20, "listeners: {before:?} {after:?}");
-    assert!(after.wasm <= before.wasm + 65_536, "WebAssembly: {before:?} {after:?}");
-    assert!(after.heap < before.heap + more * 1_000, "JavaScript: {before:?} {after:?}");
+    // The timers of the last minute are still there.
+    assert!(after.wasm <= before.wasm + 4 * 65_536, "WebAssembly: {before:?} {after:?}");
+    assert!(after.heap < before.heap + 500_000, "JavaScript: {before:?} {after:?}");
 }

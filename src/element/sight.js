@@ -1,5 +1,54 @@
-// Keeps what is in sight at its place on the screen while the cart changes. It knows the classes of
-// the view, and nothing of carts.
+// What is in sight: whether an element can be seen at all, and what stays in its place on the
+// screen. It knows nothing about carts.
+
+// An element with such a name, `<img name=createElement>`, hides the document's member.
+const own = (name) => Reflect.get(Document.prototype, name, document);
+
+/** What `element.js` needs of this file. */
+export const sight = () => ({ restUnseen, keepInPlace });
+
+/** The elements that nobody can see. */
+const unseen = new Set();
+
+/**
+ * Whether somebody can see the element, or could just now.
+ *
+ * @param {HTMLElement} host
+ */
+export const isVisible = (host) => own("visibilityState") !== "hidden" && !unseen.has(host);
+
+/** For so many milliseconds an element goes on that was scrolled out of sight. */
+const AWAY_MS = 60000;
+
+/**
+ * An element that is not drawn, such as one in a drawer that is closed, rests at once, and one far
+ * off the screen after a while. When it can be seen again, its cart is read.
+ *
+ * @param {HTMLElement} host
+ * @param {() => void} refresh
+ * @returns {() => void} stops it
+ */
+function restUnseen(host, refresh) {
+  if (!window.IntersectionObserver) return () => {};
+  let timer;
+  const rest = () => unseen.add(host);
+  const watching = new IntersectionObserver(
+    (entries) => {
+      clearTimeout(timer);
+      if (entries.at(-1).isIntersecting) {
+        if (unseen.delete(host)) refresh();
+      } else if (host.getClientRects().length) timer = setTimeout(rest, AWAY_MS);
+      else rest();
+    },
+    { rootMargin: "100%" },
+  );
+  watching.observe(host);
+  return () => {
+    watching.disconnect();
+    clearTimeout(timer);
+    unseen.delete(host);
+  };
+}
 
 /** What stays in its place: lines before all, and the blocks around them. */
 const BLOCKS = ".line, .news, .notice, .callout, .head, .extras > *, .totals, .people > *";
@@ -21,7 +70,7 @@ const spaceOf = (main) => parseFloat(main?.style.paddingBlockStart) || 0;
  * @param {ShadowRoot} root
  * @returns {() => void} ends it
  */
-export function keepInPlace(root) {
+function keepInPlace(root) {
   /** What was in sight, the best first, and where its upper edge was. */
   let held = [];
   /** What the pointer is on, since it was used last and not the keyboard. A finger is lifted. */
