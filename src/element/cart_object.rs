@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use js_sys::{Array, Object};
 use wasm_bindgen::JsValue;
 
-use super::wishes::{object, set};
+use super::methods::{object, set};
 use crate::domain::cart::item::CartItem;
 use crate::domain::cart::{Cart, Viewer};
 use crate::domain::money::Money;

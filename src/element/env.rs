@@ -8,7 +8,7 @@ use std::pin::Pin;
 use js_sys::{Date, Math, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{BroadcastChannel, HtmlElement, Storage, window};
+use web_sys::{BroadcastChannel, HtmlElement, Storage, Window, window};
 
 use super::history;
 use super::vtex_js::VtexJs;
@@ -84,6 +84,17 @@ pub(super) fn written_cart(text: &str) -> Option<u64> {
     u64::from_str_radix(text, 16).ok()
 }
 
+/// A timer of the browser. It is stopped when nobody waits for it any more.
+struct Timer(Option<i32>);
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        if let (Some(timer), Some(window)) = (self.0, window()) {
+            window.clear_timeout_with_handle(timer);
+        }
+    }
+}
+
 impl Environment for Browser {
     fn now_ms(&self) -> f64 {
         Date::now()
@@ -94,14 +105,16 @@ impl Environment for Browser {
     }
 
     fn sleep(&self, milliseconds: u32) -> Pin<Box<dyn Future<Output = ()>>> {
+        let mut timer = Timer(None);
         let passed = Promise::new(&mut |resolve, _| {
             let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
-            if let Some(window) = window() {
-                let _ = window
-                    .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
-            }
+            timer.0 = window().and_then(|window| {
+                let set = Window::set_timeout_with_callback_and_timeout_and_arguments_0;
+                set(&window, &resolve, milliseconds).ok()
+            });
         });
         Box::pin(async move {
+            let _timer = timer;
             let _ = JsFuture::from(passed).await;
         })
     }

@@ -3,18 +3,18 @@
 //! the element.
 
 mod attributes;
+mod cart_events;
 mod cart_object;
 mod crash;
 mod env;
 mod events;
-mod happenings;
 mod history;
 mod language;
+mod methods;
 mod mount;
 #[cfg(not(feature = "split"))]
 mod styles;
 mod vtex_js;
-mod wishes;
 
 use any_spawner::Executor;
 use js_sys::{Function, Map};

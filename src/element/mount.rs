@@ -12,7 +12,7 @@ use web_sys::{BroadcastChannel, Element, HtmlElement};
 
 use super::cart_object::LastObject;
 use super::env::Browser;
-use super::{attributes, env, events, happenings, history, language, wishes};
+use super::{attributes, cart_events, env, events, history, language, methods};
 use crate::api::client::Client;
 use crate::api::fetch;
 use crate::domain::link::{Link, LinkError};
@@ -134,16 +134,16 @@ impl Mounted {
     pub fn ask(&self, method: String, argument: JsValue) -> Result<Promise, TypeError> {
         let cart = self.cart;
         Ok(match method.as_str() {
-            "refresh" => wishes::promise(|resolve| {
-                cart.refresh_asked(move |was_read| resolve.with(&was_read.into()));
+            "refresh" => methods::promise(|resolve| {
+                cart.refresh_for_page(move |was_read| resolve.with(&was_read.into()));
             }),
             "share" => {
                 let host = self.host.clone();
-                wishes::promise(|resolve| {
+                methods::promise(|resolve| {
                     cart.once_loaded(move || resolve.with(&press_share(&host).into()));
                 })
             }
-            method => wishes::change(cart, method, &argument)?,
+            method => methods::change(cart, method, &argument)?,
         })
     }
 
@@ -184,7 +184,7 @@ pub(super) fn mount(
         let texts = Signal::new(Texts(messages));
         cart.open();
         draw(&host, cart, texts);
-        happenings::dispatch_all(&host, cart, ready, Rc::clone(&last));
+        cart_events::dispatch_all(&host, cart, ready, Rc::clone(&last));
         guard_unsaved(&host, cart);
         (cart, texts)
     });
@@ -208,7 +208,7 @@ fn draw(host: &HtmlElement, cart: SharedCart, texts: Signal<Texts>) {
         skeleton: Box::new(move || skeleton(&waiting)),
         on_shared: Box::new(move |method| dispatch_shared(&sharing, method)),
         today: env::today,
-        on_checkout: Box::new(move || happenings::goes_to_checkout(&leaving, cart)),
+        on_checkout: Box::new(move || cart_events::goes_to_checkout(&leaving, cart)),
         on_join: Box::new(move || events::dispatch(&joining, events::JOIN, &[])),
         on_sign_in: Box::new(move || {
             let goes_on = events::dispatch(&signing_in, events::SIGN_IN, &[]);

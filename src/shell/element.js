@@ -3,6 +3,7 @@
 // knows nothing about carts.
 
 import { mirror, takeOver } from "./attributes.js";
+import { Calls } from "./calls.js";
 import { isOn, make } from "./dom.js";
 import { languageOf, withTexts } from "./languages.js";
 import { keepPresses } from "./presses.js";
@@ -165,8 +166,7 @@ export function define(name, css, needed) {
   class SharedCart extends HTMLElement {
     static observedAttributes = observed;
     #handle = null;
-    /** What the page asked for and was not told yet. */
-    #asked = new Set();
+    #calls = new Calls();
     #setReady;
     #ready = new Promise((resolve) => (this.#setReady = resolve));
 
@@ -178,7 +178,7 @@ export function define(name, css, needed) {
       root.adoptedStyleSheets = [sheet];
       // The store has switched it off: its children are all there is.
       if (isOn(this, "off")) return root.replaceChildren(make("slot", {}));
-      present.set(this, [() => this.#start(), () => this.#settle(unusable())]);
+      present.set(this, [() => this.#start(), () => this.#calls.reject(unusable())]);
       if (failed) return showFailure(this);
       root.replaceChildren(skeleton(this));
       if (mount) return this.#start();
@@ -194,7 +194,7 @@ export function define(name, css, needed) {
       if (!present.delete(this)) return;
       const handle = this.#handle;
       this.#handle = null;
-      this.#settle(new DOMException("The element is gone.", "AbortError"));
+      this.#calls.reject(new DOMException("The element is gone.", "AbortError"));
       painted.delete(this);
       if (!failed) handle?.unmount();
       this.shadowRoot.replaceChildren();
@@ -208,7 +208,7 @@ export function define(name, css, needed) {
       // It may have gone, or come back, while the texts were loaded.
       if (failed || this.#handle || !present.has(this)) return;
       this.#handle = mount(this, language, this.#setReady);
-      for (const asked of this.#asked) this.#carryOut(asked);
+      this.#calls.carryOut(this.#handle);
     }
 
     /** Until other texts are there, those on the screen stay. */
@@ -224,26 +224,8 @@ export function define(name, css, needed) {
 
     /** Calls a method of the core as soon as it is there. */
     #ask(method, argument) {
-      return new Promise((resolve, reject) => {
-        if (failed || isOn(this, "off")) return reject(unusable());
-        const asked = { method, argument, resolve, reject };
-        this.#asked.add(asked);
-        if (this.#handle) this.#carryOut(asked);
-      });
-    }
-
-    async #carryOut(asked) {
-      try {
-        asked.resolve(await this.#handle.ask(asked.method, asked.argument));
-      } catch (error) {
-        asked.reject(error);
-      }
-      this.#asked.delete(asked);
-    }
-
-    #settle(error) {
-      for (const { reject } of this.#asked) reject(error);
-      this.#asked.clear();
+      if (failed || isOn(this, "off")) return Promise.reject(unusable());
+      return this.#calls.call(method, argument);
     }
 
     get ready() {

@@ -87,7 +87,7 @@ pub struct OpenCart {
     /// Tells when something about the forms changed.
     pub(super) forms: Trigger,
     /// Tells when something happened that the page wants to know.
-    pub(super) happened: Trigger,
+    pub(super) events: Trigger,
     /// The last thing to announce to people who cannot see it.
     pub announcement: Signal<Option<Announcement>>,
 }

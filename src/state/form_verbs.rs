@@ -198,7 +198,7 @@ impl SharedCart {
         let Some((call, env, token)) = begun else { return };
         let key = place_key(country, postal_code);
         spawn_local(async move {
-            env.sleep(LOOK_UP_MS).await;
+            token.pause(env.sleep(LOOK_UP_MS)).await;
             if token.is_cancelled() {
                 return;
             }

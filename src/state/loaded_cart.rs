@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
+use super::cart_event::CartEvent;
 use super::cart_state::{ConnectionIssue, Copied, Exit, LeaveStatus, Removal, Removed};
 use super::env::{Env, Options};
-use super::happened::Happened;
 use super::leaving::Leaving;
 use super::lines::Line;
 use super::link::load::{Loaded, OwnCart};
@@ -82,7 +82,7 @@ pub(super) struct LoadedCart {
     /// What keeps the cart from being up to date.
     pub(super) connection: Option<ConnectionIssue>,
     /// What the page was not told yet.
-    pub(super) happened: Vec<Happened>,
+    pub(super) events: Vec<CartEvent>,
 }
 
 /// What the screen shows of a cart.
@@ -140,7 +140,7 @@ impl LoadedCart {
             leaving: None,
             refuses_guests: false,
             connection: None,
-            happened: Vec::new(),
+            events: Vec::new(),
         };
         this.note_earned();
         this

@@ -5,18 +5,19 @@
 //! long as the element, a `LoadedCart` as long as one opened cart, a `Write` as long as one change
 //! is on its way. Tasks hold a token of the value that they work for, and end with it.
 
-pub mod asked;
+pub mod cart_event;
 pub mod cart_state;
 mod edit;
 pub mod env;
 mod exits;
 mod form_verbs;
 pub mod forms;
-pub mod happened;
 mod leaving;
 pub mod lines;
 mod link;
 mod loaded_cart;
+pub mod page_change;
+mod page_methods;
 mod refusals;
 mod removal;
 mod scope;
@@ -26,6 +27,5 @@ pub mod shared_cart;
 pub mod signal;
 pub mod sync;
 mod task;
-mod wishes;
 
 pub use link::interrupted_copy;

@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
-use super::asked::Asked;
 use super::cart_state::{Removal, Removed};
 use super::loaded_cart::LoadedCart;
+use super::page_change::Reply;
 use super::shared_cart::SharedCart;
-use super::sync::driver::{submit, submit_asked};
+use super::sync::driver::{submit, submit_with};
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
 use crate::domain::cart::units_like;
@@ -19,11 +19,11 @@ impl SharedCart {
     /// A gift of a list is given back, and can be chosen again there. Another gift does not come
     /// back: added again, it would have a price.
     pub fn remove(self, line: &LineKey) {
-        self.remove_asked(line, None);
+        self.remove_with(line, None);
     }
 
     /// The same for a page, which is told what became of it.
-    pub(super) fn remove_asked(self, line: &LineKey, asked: Option<Asked>) {
+    pub(super) fn remove_with(self, line: &LineKey, asked: Option<Reply>) {
         let lines = self.with_cart(|cart| cart.standing(|item| item.key == *line));
         let lines = lines.unwrap_or_default();
         let change = Change::SetQuantity { line: line.clone(), quantity: 0 };
@@ -32,7 +32,7 @@ impl SharedCart {
                 let list = self.with_cart(|cart| cart.cart().summary.list_of(&item.sku));
                 let gift = item.sku.clone();
                 let give_back = |list| Change::ChooseGift { list, gift, is_chosen: false };
-                submit_asked(self, list.flatten().map_or(change, give_back), asked);
+                submit_with(self, list.flatten().map_or(change, give_back), asked);
             }
             Some(_) | None => self.submit_removal(lines, change),
         }
@@ -60,13 +60,13 @@ impl SharedCart {
     }
 
     /// The same; these are told what became of the lines, one of each.
-    pub(super) fn undo_with(self, asked: Vec<Asked>) {
+    pub(super) fn undo_with(self, asked: Vec<Reply>) {
         let removal = self.with_cart(|cart| cart.removed.take()).flatten();
         let Some(Removal { lines }) = removal else { return };
         self.show();
         let mut asked = asked.into_iter();
         for Removed { item, position, units } in lines {
-            submit_asked(self, Change::EnsureUnits { item, position, units }, asked.next());
+            submit_with(self, Change::EnsureUnits { item, position, units }, asked.next());
         }
     }
 

@@ -2,12 +2,12 @@
 //! Starting over replaces its [`Stage`]; tasks of the old one find their token cancelled.
 //! It sends nothing and sets no signal.
 
-use super::asked::{Asked, Wish};
 use super::cart_state::{Editing, LookOnly};
 use super::env::{Consent, Env, GuestChoice, LinkMemory, Options};
 use super::forms::Forms;
 use super::link::load::OwnCart;
 use super::loaded_cart::LoadedCart;
+use super::page_change::{PageChange, Reply};
 use super::scope::Scope;
 use crate::api::client::Client;
 use crate::domain::ids::OrderFormId;
@@ -28,7 +28,7 @@ pub(super) struct Session {
     /// What the person types into the forms. It survives opening the same cart again.
     pub(super) forms: Forms,
     /// What the page wished before it was known whether this person may change the cart.
-    pub(super) wishes: Vec<(Wish, Asked)>,
+    pub(super) page_changes: Vec<(PageChange, Reply)>,
     /// Those who wait for the next read, and are told whether it worked.
     pub(super) readers: Vec<Box<dyn FnOnce(bool)>>,
     /// Since when nobody can see the page, in milliseconds since 1970.
@@ -78,7 +78,7 @@ impl Session {
             back_to: None,
             memory,
             forms: Forms::default(),
-            wishes: Vec::new(),
+            page_changes: Vec::new(),
             readers: Vec::new(),
             hidden_since_ms: None,
             trusts_indexes: false,

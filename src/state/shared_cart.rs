@@ -67,7 +67,7 @@ impl SharedCart {
             leaving: Signal::new(None),
             unsaved: Signal::new(false),
             forms: Trigger::new(),
-            happened: Trigger::new(),
+            events: Trigger::new(),
             announcement: Signal::new(None),
         };
         let session = Session::new(client, env, link, options);
@@ -241,8 +241,8 @@ impl SharedCart {
             return;
         };
         let is_loaded = shown.is_some();
-        if self.with_cart(|cart| !cart.happened.is_empty()) == Some(true) {
-            self.open.happened.notify();
+        if self.with_cart(|cart| !cart.events.is_empty()) == Some(true) {
+            self.open.events.notify();
         }
         self.show_unsaved();
         let shown = shown.unwrap_or_default();

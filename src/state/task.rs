@@ -33,6 +33,11 @@ impl Task {
         self.token.is_cancelled()
     }
 
+    /// Waits for so many milliseconds, or until the cart is dropped.
+    pub(super) async fn sleep(&self, milliseconds: u32) {
+        self.token.pause(self.env.sleep(milliseconds)).await;
+    }
+
     /// Reads or changes the cart of this task; `None` once that is dropped.
     pub(super) fn with<T>(&self, act: impl FnOnce(&mut LoadedCart) -> T) -> Option<T> {
         if self.is_over() { None } else { self.handle.with_cart(act) }

@@ -17,9 +17,10 @@ use crate::languages;
 use crate::stage::{append, document};
 
 /// The modules of the shell, each after what it imports.
-const MODULES: [&str; 11] = [
+const MODULES: [&str; 12] = [
     include_str!("../../src/shell/dom.js"),
     include_str!("../../src/shell/attributes.js"),
+    include_str!("../../src/shell/calls.js"),
     include_str!("../../src/shell/languages.js"),
     include_str!("../../src/shell/words.js"),
     include_str!("../../src/shell/early.js"),

@@ -110,7 +110,7 @@ fn mask_unless_confirmed(handle: SharedCart) {
         return;
     }
     spawn_local(async move {
-        task.env.sleep(CONFIRM_MS).await;
+        task.sleep(CONFIRM_MS).await;
         if task.with(|cart| cart.login_asked_ms.is_none()) == Some(true) {
             // A question that failed is no answer. The next answer shows data again.
             task.client.forget_login();

@@ -14,10 +14,10 @@ use crate::api::error::ApiError;
 use crate::domain::cart::change::Change;
 use crate::domain::problem::Problem;
 use crate::parts::writing;
-use crate::state::asked::Asked;
 use crate::state::cart_state::{CartState, ConnectionIssue, Editing, LeaveStatus};
 use crate::state::link::people;
 use crate::state::loaded_cart::LoadedCart;
+use crate::state::page_change::Reply;
 use crate::state::shared_cart::SharedCart;
 use crate::state::task::Task;
 
@@ -86,7 +86,7 @@ fn schedule_in(handle: SharedCart, pause: u32) {
     let Some(plan) = task.with(|cart| cart.poll.plan()) else { return };
     spawn_local(async move {
         if pause > 0 {
-            task.env.sleep(pause).await;
+            plan.pause(task.env.sleep(pause)).await;
         }
         let is_idle = |cart: &mut LoadedCart| cart.writer.queue.is_idle();
         let is_due = !plan.is_cancelled() && task.env.is_visible();
@@ -109,14 +109,14 @@ fn schedule_in(handle: SharedCart, pause: u32) {
 /// Shows a change at once and sends it as soon as it is its turn; false where this person may not
 /// change the cart, or there is none.
 pub(in crate::state) fn submit(handle: SharedCart, change: Change) -> bool {
-    submit_asked(handle, change, None)
+    submit_with(handle, change, None)
 }
 
 /// The same; `asked` is told what became of it.
-pub(in crate::state) fn submit_asked(
+pub(in crate::state) fn submit_with(
     handle: SharedCart,
     change: Change,
-    asked: Option<Asked>,
+    asked: Option<Reply>,
 ) -> bool {
     let is_queued = handle.with(|session| {
         let may_edit = session.editing() == Editing::Allowed;
@@ -164,7 +164,7 @@ pub(in crate::state) async fn load_writing(task: &Task) -> bool {
         let (is_online, chance) = (task.env.is_online(), task.env.random());
         let issue = if is_online { ConnectionIssue::PartMissing } else { ConnectionIssue::Offline };
         connection::show(task, issue);
-        task.env.sleep(retry.after_disconnection(chance)).await;
+        task.sleep(retry.after_disconnection(chance)).await;
     }
     !task.is_over()
 }
@@ -185,7 +185,7 @@ fn go_on_if_saved(handle: SharedCart) {
 
 impl LoadedCart {
     /// A change of the person's waits for its turn.
-    fn enqueue(&mut self, change: Change, asked: Option<Asked>) {
+    fn enqueue(&mut self, change: Change, asked: Option<Reply>) {
         self.took_part = true;
         self.refusals.forget(&change);
         self.forget_leave_status(LeaveStatus::Refused);

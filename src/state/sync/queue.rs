@@ -10,8 +10,8 @@ use crate::domain::cart::item::CartItem;
 use crate::domain::cart::{Cart, Summary};
 use crate::domain::ids::LineKey;
 use crate::domain::notice::Announcement;
-use crate::state::asked::{Asked, Outcome, SUPERSEDED};
 use crate::state::cart_state::Removed;
+use crate::state::page_change::{Outcome, Reply, SUPERSEDED};
 
 /// A change that is to be made, and the reason for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +25,7 @@ pub struct Intent {
     /// How often it missed its line because somebody else's change had moved the indexes.
     pub misses: u32,
     /// The page that asked for it and waits for the outcome.
-    pub asked: Option<Asked>,
+    pub asked: Option<Reply>,
 }
 
 /// The reason for a change.

@@ -4,7 +4,7 @@
 use super::looking_after;
 use crate::api::error::ApiError;
 use crate::domain::problem::Problem;
-use crate::state::happened::{By, Delta, Happened};
+use crate::state::cart_event::{By, CartEvent, Delta};
 use crate::state::link::load::{self, Loaded};
 use crate::state::link::people;
 use crate::state::loaded_cart::LoadedCart;
@@ -79,7 +79,7 @@ impl LoadedCart {
         let has_changed = self.loaded.cart != now.cart;
         if has_changed {
             let delta = Delta::between(&self.loaded.cart, &now.cart, by);
-            self.happened.extend(delta.map(Happened::Changed));
+            self.events.extend(delta.map(CartEvent::Changed));
             self.seen.note_changes(&self.loaded.cart, &now.cart, self.env.now_ms());
         }
         self.loaded = now;

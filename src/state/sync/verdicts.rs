@@ -13,10 +13,10 @@ use crate::domain::cart::change::Change;
 use crate::domain::cart::change_rules::RefusalPlace;
 use crate::domain::notice::{Announcement, Refusal};
 use crate::domain::together::difference::News;
-use crate::state::asked::{Outcome, SUPERSEDED, Status};
+use crate::state::cart_event::CartEvent;
 use crate::state::cart_state::{LeaveStatus, Removal, Removed};
-use crate::state::happened::Happened;
 use crate::state::loaded_cart::LoadedCart;
+use crate::state::page_change::{Outcome, SUPERSEDED, Status};
 use crate::state::task::Task;
 
 /// Brings the cart, the forms and the announcements up to what became of a change.
@@ -247,7 +247,7 @@ impl LoadedCart {
             return Some(Announcement::Refused(name, Refusal::CameBackWithout(left_out)));
         }
         let item = touched.first().map(|touched| Arc::clone(&touched.item));
-        self.happened.push(Happened::Refused { reason: refusal.code(), item });
+        self.events.push(CartEvent::Refused { reason: refusal.code(), item });
         if self.report_copied(change, Err(refusal)) {
             // The report says it.
             return None;

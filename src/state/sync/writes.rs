@@ -9,7 +9,7 @@ use super::retry::{Next, Retry};
 use super::{calls, connection};
 use crate::api::error::ApiError;
 use crate::domain::cart::Cart;
-use crate::state::happened::By;
+use crate::state::cart_event::By;
 use crate::state::link::load::{self, Loaded};
 use crate::state::task::Task;
 
@@ -43,12 +43,12 @@ pub(super) async fn carry_out(task: &Task, write: &mut Write) -> Option<Settled>
             Next::TryAfter(pause) => pause,
             Next::WaitForConnection(pause) => {
                 while !task.env.is_online() && !task.is_over() {
-                    task.env.sleep(OFFLINE_MS).await;
+                    task.sleep(OFFLINE_MS).await;
                 }
                 pause
             }
         };
-        task.env.sleep(pause).await;
+        task.sleep(pause).await;
         if task.with(|cart| cart.writer.queue.is_superseded())? {
             return Some(Settled::Superseded);
         }

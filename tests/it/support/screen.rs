@@ -14,8 +14,8 @@ use shared_cart::api::request::Transport;
 use shared_cart::domain::cart::change::NewItem;
 use shared_cart::domain::link::{Link, LinkError};
 use shared_cart::domain::notice::Announcement;
-use shared_cart::state::asked::{Outcome, Wish};
 use shared_cart::state::env::{Env, Options};
+use shared_cart::state::page_change::{Outcome, PageChange};
 use shared_cart::state::shared_cart::SharedCart;
 
 use super::fixtures;
@@ -185,14 +185,14 @@ impl Screen {
 
     /// The page adds these by the element's method.
     pub(crate) fn adds(self, items: Vec<NewItem>) {
-        let _ = self.wishes(items.into_iter().map(Wish::Add).collect());
+        let _ = self.changes(items.into_iter().map(PageChange::Add).collect());
     }
 
-    /// The page wishes this by a method of the element; what it is told, once it is.
-    pub(crate) fn wishes(self, wishes: Vec<Wish>) -> impl Fn() -> Option<Vec<Outcome>> {
+    /// The page changes this by a method of the element; what it is told, once it is.
+    pub(crate) fn changes(self, changes: Vec<PageChange>) -> impl Fn() -> Option<Vec<Outcome>> {
         let told = Rc::new(RefCell::new(None));
         let tell = Rc::clone(&told);
-        self.cart.wish(wishes, move |outcomes| *tell.borrow_mut() = Some(outcomes));
+        self.cart.change_for_page(changes, move |outcomes| *tell.borrow_mut() = Some(outcomes));
         move || told.borrow().clone()
     }
 

@@ -10,9 +10,9 @@ use shared_cart::domain::cart::change::NewItem;
 use shared_cart::domain::ids::{LineKey, SellerId, SkuId};
 use shared_cart::domain::notice::Refusal;
 use shared_cart::domain::together::difference::{LineNews, News};
-use shared_cart::state::asked::Wish;
 use shared_cart::state::cart_state::Exit;
 use shared_cart::state::lines::Line;
+use shared_cart::state::page_change::PageChange;
 
 use super::account::{Event, Meant};
 use super::acts::{Act, COUPONS, Checks, TO_ADD};
@@ -95,7 +95,10 @@ impl Shopper {
                 let sku = TO_ADD[who][pick % 2];
                 means(Meant::Added(sku.to_owned()));
                 let (sku, seller) = (SkuId::new(sku), SellerId::new("1"));
-                cart.wish(vec![Wish::Add(NewItem { sku, seller, quantity: 1 })], drop);
+                cart.change_for_page(
+                    vec![PageChange::Add(NewItem { sku, seller, quantity: 1 })],
+                    drop,
+                );
             }
             Act::AddCoupon { pick } => {
                 let code = COUPONS[pick % 2];

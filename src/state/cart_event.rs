@@ -8,7 +8,7 @@ use crate::domain::cart::item::CartItem;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Happened {
+pub enum CartEvent {
     /// An answer shows another cart than the one before.
     Changed(Delta),
     /// A change of the person's, or of the page's, did not hold.

@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use crate::domain::cart::change::NewItem;
 use crate::domain::cart::quantity::MAX_QUANTITY;
 use crate::domain::ids::{SellerId, SkuId};
-use crate::state::asked::{LineName, Outcome, Status, Wish};
+use crate::state::page_change::{LineName, Outcome, PageChange, Status};
 use crate::state::shared_cart::SharedCart;
 
 /// Calls a method that changes the cart.
@@ -23,13 +23,13 @@ pub(super) fn change(
 ) -> Result<Promise, TypeError> {
     if method == "undo" {
         return Ok(promise(|resolve| {
-            cart.undo_asked(move |outcomes| tell(cart, Vec::new(), outcomes, resolve));
+            cart.undo_for_page(move |outcomes| tell(cart, Vec::new(), outcomes, resolve));
         }));
     }
-    let wishes = wishes(method, argument)?;
+    let changes = changes(method, argument)?;
     Ok(promise(move |resolve| {
-        let names = wishes.clone();
-        cart.wish(wishes, move |outcomes| tell(cart, names, outcomes, resolve));
+        let names = changes.clone();
+        cart.change_for_page(changes, move |outcomes| tell(cart, names, outcomes, resolve));
     }))
 }
 
@@ -53,12 +53,12 @@ impl Resolve {
     }
 }
 
-/// Fulfils a promise with what became of all wishes, once the state is at rest.
-fn tell(cart: SharedCart, wishes: Vec<Wish>, outcomes: Vec<Outcome>, resolve: Resolve) {
-    spawn_local(async move { resolve.with(&result(cart, &wishes, &outcomes)) });
+/// Fulfils a promise with what became of all changes, once the state is at rest.
+fn tell(cart: SharedCart, changes: Vec<PageChange>, outcomes: Vec<Outcome>, resolve: Resolve) {
+    spawn_local(async move { resolve.with(&result(cart, &changes, &outcomes)) });
 }
 
-fn result(cart: SharedCart, wishes: &[Wish], outcomes: &[Outcome]) -> JsValue {
+fn result(cart: SharedCart, changes: &[PageChange], outcomes: &[Outcome]) -> JsValue {
     let all = |status: fn(&Status) -> bool| outcomes.iter().all(|it| status(&it.status));
     let reason = outcomes.iter().find_map(|outcome| reason(outcome.status));
     let status = if all(|it| *it == Status::Done) {
@@ -70,19 +70,23 @@ fn result(cart: SharedCart, wishes: &[Wish], outcomes: &[Outcome]) -> JsValue {
     };
     let items = Array::new();
     for (at, outcome) in outcomes.iter().enumerate() {
-        items.push(&item(cart, wishes.get(at), outcome));
+        items.push(&item(cart, changes.get(at), outcome));
     }
     let result = object(&[("status", status.into()), ("items", items.into())]);
     set_reason(&result, reason);
     result.into()
 }
 
-fn item(cart: SharedCart, wish: Option<&Wish>, outcome: &Outcome) -> JsValue {
+fn item(cart: SharedCart, change: Option<&PageChange>, outcome: &Outcome) -> JsValue {
     let line = outcome.line.as_ref().and_then(|key| cart.line(key));
-    let named = match wish {
-        Some(Wish::Add(item)) => Some(("id", item.sku.as_str())),
-        Some(Wish::SetQuantity { line: LineName::Of(sku, _), .. }) => Some(("id", sku.as_str())),
-        Some(Wish::SetQuantity { line: LineName::Unique(id), .. }) => Some(("uniqueId", &**id)),
+    let named = match change {
+        Some(PageChange::Add(item)) => Some(("id", item.sku.as_str())),
+        Some(PageChange::SetQuantity { line: LineName::Of(sku, _), .. }) => {
+            Some(("id", sku.as_str()))
+        }
+        Some(PageChange::SetQuantity { line: LineName::Unique(id), .. }) => {
+            Some(("uniqueId", &**id))
+        }
         None => None,
     };
     let status = match outcome.status {
@@ -132,28 +136,28 @@ pub(super) fn set(object: &Object, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }
 
-fn wishes(method: &str, items: &JsValue) -> Result<Vec<Wish>, TypeError> {
+fn changes(method: &str, items: &JsValue) -> Result<Vec<PageChange>, TypeError> {
     if !Array::is_array(items) {
         return Err(TypeError::new(&[method, " takes a list"].concat()));
     }
-    let wish = |(at, item)| wish(method, &Argument { method, at, item });
-    Array::from(items).iter().enumerate().map(wish).collect()
+    let read = |(at, item)| read_change(method, &Argument { method, at, item });
+    Array::from(items).iter().enumerate().map(read).collect()
 }
 
-fn wish(method: &str, item: &Argument<'_>) -> Result<Wish, TypeError> {
+fn read_change(method: &str, item: &Argument<'_>) -> Result<PageChange, TypeError> {
     let seller = item.text("seller")?.map(SellerId::new);
     if method == "addItems" {
         let quantity = item.quantity(1, Some(1))?;
         // The store itself.
         let seller = seller.unwrap_or_else(|| SellerId::new("1"));
-        return Ok(Wish::Add(NewItem { sku: item.sku()?, seller, quantity }));
+        return Ok(PageChange::Add(NewItem { sku: item.sku()?, seller, quantity }));
     }
     let line = match item.text("uniqueId")? {
         Some(id) => LineName::Unique(id),
         None => LineName::Of(item.sku()?, seller),
     };
     let quantity = if method == "removeItems" { 0 } else { item.quantity(0, None)? };
-    Ok(Wish::SetQuantity { line, quantity })
+    Ok(PageChange::SetQuantity { line, quantity })
 }
 
 /// An item of a list that a page gives to a method.

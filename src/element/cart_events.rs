@@ -14,8 +14,8 @@ use super::cart_object::{LastObject, frozen, ga4_item, ga4_items, money_of};
 use super::events;
 use crate::domain::cart::item::CartItem;
 use crate::parts;
+use crate::state::cart_event::{By, CartEvent, Delta};
 use crate::state::cart_state::{CartState, Copied, CopyOutcome};
-use crate::state::happened::{By, Delta, Happened};
 use crate::state::shared_cart::SharedCart;
 use crate::view::signals::follow;
 
@@ -27,7 +27,7 @@ pub(super) fn dispatch_all(
     last: Rc<LastObject>,
 ) {
     tell_state(host.clone(), cart, ready, last);
-    tell_happened(host.clone(), cart);
+    tell_events(host.clone(), cart);
     tell_copied(host.clone(), cart);
 }
 
@@ -78,12 +78,12 @@ fn tell_state(host: HtmlElement, cart: SharedCart, ready: Function, last: Rc<Las
     });
 }
 
-fn tell_happened(host: HtmlElement, cart: SharedCart) {
+fn tell_events(host: HtmlElement, cart: SharedCart) {
     follow(move || {
-        for happened in cart.happened() {
-            match happened {
-                Happened::Changed(delta) => tell_changed(&host, &delta),
-                Happened::Refused { reason, item } => {
+        for event in cart.events() {
+            match event {
+                CartEvent::Changed(delta) => tell_changed(&host, &delta),
+                CartEvent::Refused { reason, item } => {
                     let item = item.as_ref();
                     let unique = item.and_then(|item| item.key.unique());
                     events::dispatch_known(

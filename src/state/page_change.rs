@@ -13,7 +13,7 @@ use crate::domain::notice::Refusal;
 
 /// One thing that the page asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum PageChange {
     /// Something new is added.
     Add(NewItem),
     /// A line holds so many selling units; 0 removes it.
@@ -97,16 +97,16 @@ impl Outcome {
     }
 }
 
-/// Whoever waits for an outcome. It is told once: by [`Asked::tell`], or when the last copy is
+/// Whoever waits for an outcome. It is told once: by [`Reply::tell`], or when the last copy is
 /// dropped, because the change ended with its cart.
 #[derive(Clone)]
-pub struct Asked(Rc<Waiting>);
+pub struct Reply(Rc<Waiting>);
 
 type Act = Box<dyn FnOnce(Outcome)>;
 
 struct Waiting(RefCell<Option<Act>>);
 
-impl Asked {
+impl Reply {
     /// `act` is told. It runs no code of the page.
     pub fn new(act: impl FnOnce(Outcome) + 'static) -> Self {
         Self(Rc::new(Waiting(RefCell::new(Some(Box::new(act))))))
@@ -133,25 +133,25 @@ impl Drop for Waiting {
     }
 }
 
-impl PartialEq for Asked {
+impl PartialEq for Reply {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl fmt::Debug for Asked {
+impl fmt::Debug for Reply {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("Asked")
+        formatter.write_str("Reply")
     }
 }
 
 /// Those who wait for several outcomes at once, in their order. `done` gets all of them.
-pub(super) fn all(count: usize, done: impl FnOnce(Vec<Outcome>) + 'static) -> Vec<Asked> {
+pub(super) fn all(count: usize, done: impl FnOnce(Vec<Outcome>) + 'static) -> Vec<Reply> {
     let known = Rc::new(RefCell::new(vec![None; count]));
     let done = Rc::new(RefCell::new(Some(done)));
     let asked = |at: usize| {
         let (known, done) = (Rc::clone(&known), Rc::clone(&done));
-        Asked::new(move |outcome| {
+        Reply::new(move |outcome| {
             known.borrow_mut()[at] = Some(outcome);
             let all: Option<Vec<_>> = known.borrow().iter().cloned().collect();
             if let Some(all) = all

@@ -3,7 +3,7 @@
 use serde_json::json;
 use shared_cart::domain::cart::change::NewItem;
 use shared_cart::domain::ids::{SellerId, SkuId};
-use shared_cart::state::asked::{LineName, Outcome, Status, Wish};
+use shared_cart::state::page_change::{LineName, Outcome, PageChange, Status};
 
 use crate::state::{COFFEE, GIFT, JAM, MUG};
 use crate::support::person::somebody;
@@ -11,21 +11,21 @@ use crate::support::screen::{Screen, guest_at_cart_of, let_tasks_run, run};
 
 const CHOCOLATE: &str = "1008";
 
-fn add(sku: &str, quantity: u32) -> Wish {
-    Wish::Add(NewItem { sku: SkuId::new(sku), seller: SellerId::new("1"), quantity })
+fn add(sku: &str, quantity: u32) -> PageChange {
+    PageChange::Add(NewItem { sku: SkuId::new(sku), seller: SellerId::new("1"), quantity })
 }
 
-fn set(sku: &str, quantity: u32) -> Wish {
-    Wish::SetQuantity { line: LineName::Of(SkuId::new(sku), None), quantity }
+fn set(sku: &str, quantity: u32) -> PageChange {
+    PageChange::SetQuantity { line: LineName::Of(SkuId::new(sku), None), quantity }
 }
 
 fn statuses(outcomes: Option<Vec<Outcome>>) -> Vec<Status> {
     outcomes.expect("the page was told").iter().map(|outcome| outcome.status).collect()
 }
 
-/// What becomes of wishes once everything is through.
-async fn told(screen: &Screen, wishes: Vec<Wish>) -> Vec<Status> {
-    let told = screen.wishes(wishes);
+/// What becomes of changes once everything is through.
+async fn told(screen: &Screen, changes: Vec<PageChange>) -> Vec<Status> {
+    let told = screen.changes(changes);
     screen.until_settled().await;
     statuses(told())
 }
@@ -35,7 +35,7 @@ fn the_page_is_told_when_the_store_has_what_it_asked_for() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         guest.hold("/items");
-        let told = screen.wishes(vec![add(CHOCOLATE, 2), set(COFFEE, 5), set(JAM, 0)]);
+        let told = screen.changes(vec![add(CHOCOLATE, 2), set(COFFEE, 5), set(JAM, 0)]);
         let_tasks_run().await;
         assert_eq!(told(), None, "nothing is certain yet");
         guest.release();
@@ -78,8 +78,8 @@ fn a_line_that_is_not_there_or_is_a_gift_is_refused_at_once() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         let unique =
-            |id: &str| Wish::SetQuantity { line: LineName::Unique(id.into()), quantity: 2 };
-        let told = screen.wishes(vec![set("4711", 1), unique("nobody"), set(GIFT, 2)]);
+            |id: &str| PageChange::SetQuantity { line: LineName::Unique(id.into()), quantity: 2 };
+        let told = screen.changes(vec![set("4711", 1), unique("nobody"), set(GIFT, 2)]);
         let expected =
             ["no-such-line", "no-such-line", "not-editable"].map(Status::Refused).to_vec();
         assert_eq!(statuses(told()), expected);
@@ -92,8 +92,8 @@ fn a_line_is_named_by_its_unique_id() {
     run(async {
         let (_, screen) = guest_at_cart_of("ana").await;
         let unique = screen.key(MUG).unique().expect("a unique id").as_str().to_owned();
-        let wish = Wish::SetQuantity { line: LineName::Unique(unique), quantity: 3 };
-        assert_eq!(told(&screen, vec![wish]).await, [Status::Done]);
+        let change = PageChange::SetQuantity { line: LineName::Unique(unique), quantity: 3 };
+        assert_eq!(told(&screen, vec![change]).await, [Status::Done]);
         assert_eq!(screen.quantity(MUG), 3);
     });
 }
@@ -103,8 +103,8 @@ fn a_change_whose_place_a_newer_one_took_is_refused() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         guest.hold("/items");
-        let first = screen.wishes(vec![set(JAM, 1)]);
-        let second = screen.wishes(vec![set(COFFEE, 3)]);
+        let first = screen.changes(vec![set(JAM, 1)]);
+        let second = screen.changes(vec![set(COFFEE, 3)]);
         screen.sets(COFFEE, 4);
         assert_eq!(statuses(second()), [Status::Refused("superseded")]);
         guest.release();
@@ -119,9 +119,9 @@ fn what_the_page_asks_for_waits_for_the_cart_and_for_the_guests_choice() {
         let bruno = somebody().signs_in_as("bruno").await;
         let id = bruno.cart_of("ana").await;
         let screen = bruno.starts_to_open(Some(&id));
-        let told = screen.wishes(vec![add(CHOCOLATE, 1)]);
+        let told = screen.changes(vec![add(CHOCOLATE, 1)]);
         screen.until_loaded().await;
-        let later = screen.wishes(vec![set(COFFEE, 3)]);
+        let later = screen.changes(vec![set(COFFEE, 3)]);
         assert_eq!((told(), later()), (None, None), "they are asked whether to join");
         screen.cart.join();
         screen.until_settled().await;
@@ -134,10 +134,10 @@ fn who_looks_only_changes_nothing_by_the_page_either() {
     run(async {
         let bruno = somebody().signs_in_as("bruno").await;
         let screen = bruno.opens_cart_of("ana").await;
-        let told = screen.wishes(vec![add(CHOCOLATE, 1)]);
+        let told = screen.changes(vec![add(CHOCOLATE, 1)]);
         screen.cart.look_only();
         assert_eq!(statuses(told()), [Status::Refused("look-only")]);
-        let told = screen.wishes(vec![set(COFFEE, 3)]);
+        let told = screen.changes(vec![set(COFFEE, 3)]);
         assert_eq!(statuses(told()), [Status::Refused("look-only")]);
         assert!(bruno.writes().await.is_empty());
     });
@@ -148,7 +148,7 @@ fn without_a_cart_nothing_can_be_changed() {
     run(async {
         let (guest, _) = guest_at_cart_of("ana").await;
         let screen = guest.opens(Some("0123456789abcdef0123456789abcdef")).await;
-        let told = screen.wishes(vec![add(CHOCOLATE, 1)]);
+        let told = screen.changes(vec![add(CHOCOLATE, 1)]);
         assert_eq!(statuses(told()), [Status::Refused("no-cart")]);
     });
 }
@@ -158,7 +158,7 @@ fn what_waits_when_another_cart_is_opened_is_refused() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;
         guest.hold("/items");
-        let told = screen.wishes(vec![set(COFFEE, 3), set(JAM, 1)]);
+        let told = screen.changes(vec![set(COFFEE, 3), set(JAM, 1)]);
         let_tasks_run().await;
         screen.cart.open();
         guest.release();
@@ -174,7 +174,7 @@ fn the_last_removal_is_undone_by_the_page() {
         let undo = || {
             let told = std::rc::Rc::new(std::cell::RefCell::new(None));
             let tell = std::rc::Rc::clone(&told);
-            screen.cart.undo_asked(move |outcomes| *tell.borrow_mut() = Some(outcomes));
+            screen.cart.undo_for_page(move |outcomes| *tell.borrow_mut() = Some(outcomes));
             move || statuses(told.borrow().clone())
         };
         assert_eq!(undo()(), [Status::Refused("nothing-to-undo")]);
@@ -193,7 +193,7 @@ fn the_page_is_told_when_the_cart_was_read_again() {
         let refresh = || {
             let told = std::rc::Rc::new(std::cell::Cell::new(None));
             let tell = std::rc::Rc::clone(&told);
-            screen.cart.refresh_asked(move |was_read| tell.set(Some(was_read)));
+            screen.cart.refresh_for_page(move |was_read| tell.set(Some(was_read)));
             told
         };
         let other = somebody_else_sets_coffee(&guest).await;

@@ -1,4 +1,4 @@
-//! What a page does to the cart by methods of the element. A wish becomes a change like those of a
+//! What a page does to the cart by methods of the element. A change becomes a change like those of a
 //! person; the page is told what became of it.
 //! It decides nothing about who may change the cart.
 
@@ -7,22 +7,22 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::asked::{
-    self, Asked, LOOK_ONLY, LineName, NO_CART, NO_SUCH_LINE, NOT_EDITABLE, NOTHING_TO_UNDO,
-    Outcome, SEVERAL_LINES, Wish,
-};
+use super::cart_event::CartEvent;
 use super::cart_state::{CartState, Editing, Removal, Removed};
-use super::happened::Happened;
+use super::page_change::{
+    self, LOOK_ONLY, LineName, NO_CART, NO_SUCH_LINE, NOT_EDITABLE, NOTHING_TO_UNDO, Outcome,
+    PageChange, Reply, SEVERAL_LINES,
+};
 use super::session::{Session, Stage};
 use super::shared_cart::SharedCart;
-use super::sync::driver::submit_asked;
+use super::sync::driver::submit_with;
 use crate::domain::cart::Cart;
 use crate::domain::cart::change::Change;
 use crate::domain::cart::item::CartItem;
 use crate::domain::ids::LineKey;
 use crate::domain::problem::{Problem, WayOn};
 
-/// When wishes are carried out.
+/// When changes are carried out.
 enum Moment {
     Now,
     /// The cart is being loaded, or the person is asked whether they join it.
@@ -31,20 +31,24 @@ enum Moment {
 }
 
 impl SharedCart {
-    /// The page wishes these changes; `done` gets their outcomes in the same order. While the cart
+    /// The page changes these changes; `done` gets their outcomes in the same order. While the cart
     /// is being loaded they wait for it, and while the person is asked whether to join, for that.
-    pub fn wish(self, wishes: Vec<Wish>, done: impl FnOnce(Vec<Outcome>) + 'static) {
-        if wishes.is_empty() {
+    pub fn change_for_page(
+        self,
+        changes: Vec<PageChange>,
+        done: impl FnOnce(Vec<Outcome>) + 'static,
+    ) {
+        if changes.is_empty() {
             return done(Vec::new());
         }
-        let asked = asked::all(wishes.len(), done);
-        let wishes: Vec<_> = wishes.into_iter().zip(asked).collect();
+        let asked = page_change::all(changes.len(), done);
+        let changes: Vec<_> = changes.into_iter().zip(asked).collect();
         match self.moment() {
-            Moment::Now => self.carry_out(wishes),
+            Moment::Now => self.carry_out(changes),
             Moment::Later => {
-                self.with(|session| session.wishes.extend(wishes));
+                self.with(|session| session.page_changes.extend(changes));
             }
-            Moment::Never(reason) => refuse(wishes, reason),
+            Moment::Never(reason) => refuse(changes, reason),
         }
     }
 
@@ -58,10 +62,11 @@ impl SharedCart {
         if matches!(moment, Moment::Later) {
             return;
         }
-        let wishes = self.with(|session| std::mem::take(&mut session.wishes)).unwrap_or_default();
+        let changes =
+            self.with(|session| std::mem::take(&mut session.page_changes)).unwrap_or_default();
         match moment {
-            Moment::Now => self.carry_out(wishes),
-            Moment::Never(reason) => refuse(wishes, reason),
+            Moment::Now => self.carry_out(changes),
+            Moment::Never(reason) => refuse(changes, reason),
             Moment::Later => {}
         }
     }
@@ -72,24 +77,25 @@ impl SharedCart {
         if problem.ways_on().contains(&WayOn::TryAgain) {
             return;
         }
-        let wishes = self.with(|session| std::mem::take(&mut session.wishes)).unwrap_or_default();
-        refuse(wishes, NO_CART);
+        let changes =
+            self.with(|session| std::mem::take(&mut session.page_changes)).unwrap_or_default();
+        refuse(changes, NO_CART);
     }
 
-    fn carry_out(self, wishes: Vec<(Wish, Asked)>) {
+    fn carry_out(self, changes: Vec<(PageChange, Reply)>) {
         let mut gone = Vec::new();
-        for (wish, asked) in wishes {
-            match wish {
-                Wish::Add(item) => drop(submit_asked(self, Change::Add(item), Some(asked))),
-                Wish::SetQuantity { line, quantity } => match self.named(&line, quantity) {
+        for (change, asked) in changes {
+            match change {
+                PageChange::Add(item) => drop(submit_with(self, Change::Add(item), Some(asked))),
+                PageChange::SetQuantity { line, quantity } => match self.named(&line, quantity) {
                     Err(reason) => asked.tell(Outcome::refused(reason, None)),
                     Ok(removed) if removed.item.is_gift => {
-                        self.remove_asked(&removed.item.key, Some(asked));
+                        self.remove_with(&removed.item.key, Some(asked));
                     }
                     Ok(removed) => {
                         let line = removed.item.key.clone();
                         let change = Change::SetQuantity { line, quantity };
-                        if submit_asked(self, change, Some(asked)) && quantity == 0 {
+                        if submit_with(self, change, Some(asked)) && quantity == 0 {
                             gone.push(removed);
                         }
                     }
@@ -121,17 +127,17 @@ impl SharedCart {
     }
 
     /// Brings the lines of the last removal back, and tells what became of each.
-    pub fn undo_asked(self, done: impl FnOnce(Vec<Outcome>) + 'static) {
+    pub fn undo_for_page(self, done: impl FnOnce(Vec<Outcome>) + 'static) {
         let count = self.with_cart(|cart| cart.removed.as_ref().map_or(0, |it| it.lines.len()));
         match count {
             Some(0) => done(vec![Outcome::refused(NOTHING_TO_UNDO, None)]),
             None => done(vec![Outcome::refused(NO_CART, None)]),
-            Some(count) => self.undo_with(asked::all(count, done)),
+            Some(count) => self.undo_with(page_change::all(count, done)),
         }
     }
 
     /// The page wants the cart to be read again; `done` gets whether it was.
-    pub fn refresh_asked(self, done: impl FnOnce(bool) + 'static) {
+    pub fn refresh_for_page(self, done: impl FnOnce(bool) + 'static) {
         if self.with(|session| session.readers.push(Box::new(done))).is_none() {
             return;
         }
@@ -170,9 +176,9 @@ impl SharedCart {
     }
 
     /// What happened since the last call. Whoever follows is told when something did.
-    pub fn happened(self) -> Vec<Happened> {
-        self.open.happened.track();
-        self.with_cart(|cart| std::mem::take(&mut cart.happened)).unwrap_or_default()
+    pub fn events(self) -> Vec<CartEvent> {
+        self.open.events.track();
+        self.with_cart(|cart| std::mem::take(&mut cart.events)).unwrap_or_default()
     }
 
     /// The cart as the store last told it, and whether this person may change it.
@@ -190,8 +196,8 @@ impl SharedCart {
     }
 }
 
-fn refuse(wishes: Vec<(Wish, Asked)>, reason: &'static str) {
-    for (_, asked) in wishes {
+fn refuse(changes: Vec<(PageChange, Reply)>, reason: &'static str) {
+    for (_, asked) in changes {
         asked.tell(Outcome::refused(reason, None));
     }
 }
