@@ -1,5 +1,5 @@
-//! What a page does to the cart by methods of the element. A change becomes a change like those of a
-//! person; the page is told what became of it.
+//! What a page does to the cart by methods of the element. It becomes a change like those of a
+//! person, and the page is told what came of it.
 //! It decides nothing about who may change the cart.
 
 use std::sync::Arc;

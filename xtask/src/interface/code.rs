@@ -3,7 +3,7 @@
 //! Parts are what is given to something with the name `part`: a method, a parameter, a field. So
 //! the tests find a part wherever its name is written, and do not know how an element is built.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -187,23 +187,36 @@ fn reasons_are_those_of_the_code() {
     let (_, codes) = notices.split_once("fn code(&self)").unwrap();
     let mut code: BTreeSet<_> =
         literals(codes.split("\n    }\n").next().unwrap()).into_iter().collect();
-    code.extend(constants(&read("src/state/asked.rs")));
+    code.extend(constants(&read("src/state/page_change.rs")));
     are_the_same("reasons", &code, interface().reasons.into_iter().map(|it| it.name));
 }
 
 #[test]
 fn custom_properties_and_defaults_are_those_of_the_style_sheet() {
     let tokens = read("style/tokens.css");
-    let defaults = tokens.split("var(--shared-cart-").skip(1).filter_map(|rest| {
-        let (name, rest) = rest.split_once(", ")?;
-        let (default, _) = rest.split_once(");\n")?;
-        // A theme does not know the names inside.
-        let default = default.replace("var(--_text)", "var(--shared-cart-color-text)");
-        Some(format!("--shared-cart-{name}: {default}"))
-    });
+    let values = |css: &str| -> BTreeMap<String, String> {
+        let values = css.split("var(--shared-cart-").skip(1).filter_map(|rest| {
+            let (name, rest) = rest.split_once(", ")?;
+            let (default, _) = rest.split_once(");\n")?;
+            // A theme does not know the names inside.
+            let default = default.replace("var(--_text)", "var(--shared-cart-color-text)");
+            Some((format!("--shared-cart-{name}"), default))
+        });
+        values.collect()
+    };
+    // What stands behind `@supports` counts where the browser knows it.
+    let (plain, newer) = tokens.split_once("@supports (color: light-dark(").unwrap();
+    let (plain, newer) = (values(plain), values(newer));
+    for (name, default) in &newer {
+        let light = default.strip_prefix("light-dark(").and_then(|pair| pair.split(", ").next());
+        assert!(light.is_none_or(|light| plain[name] == light), "{name} is the light colour first");
+    }
+    let mut code = plain;
+    code.extend(newer);
+    let code = code.iter().map(|(name, default)| format!("{name}: {default}")).collect();
     let told = interface().custom_properties.into_iter();
     let told = told.map(|property| format!("{}: {}", property.name, property.default));
-    are_the_same("custom properties", &defaults.collect(), told);
+    are_the_same("custom properties", &code, told);
     for style in files("style", "css") {
         let count = style.matches("var(--shared-cart-").count();
         assert!(count == 0 || style == tokens, "a file beside tokens.css reads a property");
