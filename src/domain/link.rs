@@ -227,12 +227,15 @@ fn parse_value(value: &str) -> Option<OrderFormId> {
     OrderFormId::parse(value.get(..end)?)
 }
 
-/// The link that opens a cart on the store at `origin` (scheme and host, no trailing slash).
-pub fn share_url(origin: &str, link: &Link) -> String {
+/// The link that opens a cart on this page of the store. The page keeps its own query and its hash
+/// route.
+pub fn share_url(page: &str, link: &Link) -> String {
     let day = link.day.map(|day| ["&", DAY_PARAMETER, "=", &day.to_string()].concat());
     let mode = link.mode.name().map(|name| ["&", MODE_PARAMETER, "=", name].concat());
-    let route = [day.as_deref().unwrap_or_default(), mode.as_deref().unwrap_or_default(), "#/cart"];
-    checkout_url(origin, "/checkout/", &link.id, &route.concat())
+    let (day, mode) = (day.unwrap_or_default(), mode.unwrap_or_default());
+    let parameters = [PARAMETER, "=", link.id.expose_for_url(), &day, &mode].concat();
+    let hash = page.find('#').map_or("", |at| &page[at..]);
+    with_parameter(page, &parameters, hash)
 }
 
 /// The store's checkout at `path` with this cart, at the hash route `route`. A path keeps its own

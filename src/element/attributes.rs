@@ -15,6 +15,8 @@ use crate::view::context::Settings;
 pub(super) const ORDER_FORM_ID: &str = "order-form-id";
 /// A BCP 47 language tag.
 pub(super) const LANG: &str = "lang";
+/// The page to which shared links lead.
+const LINK_URL: &str = "link-url";
 /// The store's checkout.
 pub(super) const CHECKOUT_URL: &str = "checkout-url";
 /// The store's login.
@@ -122,8 +124,12 @@ pub(super) fn settings(host: &HtmlElement) -> Settings {
     let url = |name, default: &str| {
         value(host, name).filter(|url| is_harmless(url)).unwrap_or(default.into())
     };
+    let mut link_url = url(LINK_URL, "/checkout/#/cart");
+    if is_store_path(&link_url) {
+        link_url.insert_str(0, &location(web_sys::Location::origin));
+    }
     Settings {
-        origin: location(web_sys::Location::origin),
+        link_url,
         checkout_url: url(CHECKOUT_URL, "/checkout/"),
         login_url: url(LOGIN_URL, "/login"),
         login_target: if history::can_keep_links() { "" } else { "_blank" },

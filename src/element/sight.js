@@ -22,16 +22,20 @@ const AWAY_MS = 60000;
 
 /**
  * An element that is not drawn, such as one in a drawer that is closed, rests at once, and one far
- * off the screen after a while. When it can be seen again, its cart is read.
+ * off the screen after a while: it is like one in a page that is hidden. When it can be seen again,
+ * its cart is read.
  *
  * @param {HTMLElement} host
- * @param {() => void} refresh
+ * @param {() => void} refresh looks whether the element can be seen
  * @returns {() => void} stops it
  */
 function restUnseen(host, refresh) {
   if (!window.IntersectionObserver) return () => {};
   let timer;
-  const rest = () => unseen.add(host);
+  const rest = () => {
+    unseen.add(host);
+    refresh();
+  };
   const watching = new IntersectionObserver(
     (entries) => {
       clearTimeout(timer);
@@ -78,11 +82,12 @@ function keepInPlace(root) {
   let scrolled;
   let frame = 0;
   const withEdge = (element) => [element, edge(element)];
+  const again = ([element]) => withEdge(element);
   const remember = () => {
     cancelAnimationFrame(frame);
     frame = 0;
     const main = root.querySelector(".main");
-    pointed = pointed.map(([element]) => withEdge(element));
+    pointed = pointed.map(again);
     held = inSight(root, main).map(withEdge);
     const space = spaceOf(main);
     if (space && scrollY > 0) {
@@ -105,6 +110,9 @@ function keepInPlace(root) {
     const space = Math.max(0, spaceOf(main) + rest);
     if (main && Math.abs(rest) > 0.5) main.style.paddingBlockStart = `${space}px`;
     scrolled = scrollY;
+    // The space is a change too. What it could not bring back stays where it is now.
+    pointed = pointed.map(again);
+    held = held.map(again);
   };
   /** Undoes on the screen what a change moved, unless the page was scrolled since. */
   const settle = ({ length }) => {
@@ -133,7 +141,8 @@ function keepInPlace(root) {
   });
   on(root, ["pointerover", "keydown"], ({ type, target }) => {
     const block = type === "keydown" ? null : target.closest(BLOCKS);
-    pointed = (block && !floats(block) ? [target, block] : []).map(withEdge);
+    // A dialog stands over a block that it is in.
+    pointed = (block && !floats(target) ? [target, block] : []).map(withEdge);
   });
   watching.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
   rememberSoon();

@@ -6,6 +6,7 @@ import { isOn } from "./dom.js";
 const defaults = {
   "order-form-id": "",
   "cart-url": "",
+  "link-url": "",
   "checkout-url": "",
   "login-url": "",
   "shop-url": "",

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::cart::Cart;
 use crate::domain::cart::item::CartItem;
+use crate::domain::search::find_wrapping;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,8 +49,16 @@ impl Delta {
     /// The differences; `None` where no line, coupon or total differs.
     pub fn between(before: &Cart, now: &Cart, by: By) -> Option<Self> {
         let (mut added, mut removed, mut changed) = (Vec::new(), Vec::new(), Vec::new());
+        let earlier: Vec<_> = before.lines().collect();
+        let (mut stays, mut next) = (vec![false; earlier.len()], 0);
         for item in now.lines() {
-            let known = before.item(&item.key).filter(|known| known.sku == item.sku);
+            let is_same = |at: usize| earlier[at].key == item.key && earlier[at].sku == item.sku;
+            let at = find_wrapping(next, earlier.len(), is_same);
+            if let Some(at) = at {
+                stays[at] = true;
+                next = at + 1;
+            }
+            let known = at.map(|at| earlier[at]);
             let had = known.map_or(0, |known| known.quantity);
             match item.quantity {
                 units if units > had => added.push((Arc::clone(item), units - had)),
@@ -60,12 +69,11 @@ impl Delta {
                 changed.push(Arc::clone(item));
             }
         }
-        let is_gone =
-            |item: &&Arc<CartItem>| now.item(&item.key).is_none_or(|known| known.sku != item.sku);
-        removed.extend(before.lines().filter(is_gone).map(|it| (Arc::clone(it), it.quantity)));
+        let gone = earlier.iter().zip(&stays).filter(|(_, stays)| !**stays);
+        removed.extend(gone.map(|(item, _)| (Arc::clone(item), item.quantity)));
         let is_same = added.is_empty() && removed.is_empty() && changed.is_empty();
-        let (earlier, later) = (&before.summary, &now.summary);
-        let is_same = is_same && (earlier.value, &earlier.coupons) == (later.value, &later.coupons);
+        let (was, is) = (&before.summary, &now.summary);
+        let is_same = is_same && (was.value, &was.coupons) == (is.value, &is.coupons);
         (!is_same).then(|| Self { by, added, removed, changed, cart: now.clone() })
     }
 }

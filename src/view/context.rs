@@ -18,8 +18,8 @@ use crate::state::signal::Signal;
 /// the element's attributes.
 #[derive(Debug)]
 pub struct Settings {
-    /// The page's scheme and host, for the link that people share.
-    pub origin: String,
+    /// `link-url`: the page to which the links lead that people share, with scheme and host.
+    pub link_url: String,
     /// `checkout-url`: the store's checkout.
     pub checkout_url: String,
     /// `login-url`: the store's login. The address to return to is added to it.

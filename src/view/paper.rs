@@ -21,7 +21,7 @@ pub(super) fn paper(page: Page) -> El {
         let host = page.host();
         let day = (host.today)(page.texts.lang);
         let link = page.cart.share_link(LinkMode::Edit);
-        let link = link.map(|link| share_url(&host.settings.origin, &link));
+        let link = link.map(|link| share_url(&host.settings.link_url, &link));
         fill(Some(&[&day, " · ", &link.unwrap_or_default()].concat()));
     });
     on_window("afterprint", move || fill(None));

@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use crate::answers::{answer, answer_with_status, as_oneself, by_link, for_a_guest, own};
 use crate::browser::{fire, go_to, until};
 use crate::carts::{ID, MASKED, OWN};
-use crate::stage::{Stage, element};
+use crate::stage::{Stage, document, element};
 
 /// The page's query and hash.
 fn address() -> String {
@@ -122,6 +122,37 @@ async fn a_link_to_look_only_is_made_by_ticking_a_box() {
     assert!(stage.says("share-panel").contains("can still edit the cart and pay"));
     tick.click();
     until("the link does not say so", || !link.value().contains("mode")).await;
+}
+
+#[wasm_bindgen_test]
+async fn links_lead_to_the_page_that_the_theme_names() {
+    for (page, expected) in [
+        ("/checkout/cart?utm_source=shared-cart", "/checkout/cart?utm_source=shared-cart&"),
+        ("https://shop.example/cart#/bag", "https://shop.example/cart?"),
+        ("javascript:alert(1)", "/checkout/?"),
+    ] {
+        for_a_guest(MASKED);
+        let stage = at(&format!("?orderFormId={ID}"), &[("link-url", page)]);
+        stage.until_there("cart").await;
+        stage.press("share-button");
+        stage.until_there("share-link").await;
+        let link: HtmlInputElement = stage.part("share-link").unchecked_into();
+        let link = link.value();
+        let origin = document().location().unwrap().origin().unwrap();
+        let begin = if expected.starts_with('/') { origin + expected } else { expected.into() };
+        assert!(link.starts_with(&format!("{begin}orderFormId={ID}")), "{page}: {link}");
+        assert_eq!(link.split_once('#').map(|(_, hash)| hash), page_hash(page), "{page}");
+        drop(stage);
+    }
+}
+
+/// The hash route of a link to this page.
+fn page_hash(page: &str) -> Option<&str> {
+    if page.starts_with("javascript:") {
+        Some("/cart")
+    } else {
+        page.split_once('#').map(|it| it.1)
+    }
 }
 
 #[wasm_bindgen_test]

@@ -106,5 +106,5 @@ fn message(page: Page, is_operator: bool) -> String {
 /// The link to this cart; empty while no cart is open.
 fn url(page: Page, mode: LinkMode) -> String {
     let Some(link) = page.cart.share_link(mode) else { return String::new() };
-    share_url(&page.host().settings.origin, &link)
+    share_url(&page.host().settings.link_url, &link)
 }

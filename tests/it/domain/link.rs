@@ -149,13 +149,22 @@ fn the_same_cart_named_twice_is_one_cart() {
 
 #[test]
 fn the_shared_link_has_the_parameter_before_the_hash() {
-    let link = share_url("https://www.store.example", &id(ID).into());
+    let link = share_url("https://www.store.example/checkout/#/cart", &id(ID).into());
     assert_eq!(link, format!("https://www.store.example/checkout/?orderFormId={ID}#/cart"));
 }
 
 #[test]
+fn the_shared_link_keeps_the_query_of_its_page() {
+    let page = "https://www.store.example/checkout/cart?utm_source=shared";
+    let link = share_url(page, &id(ID).into());
+    assert_eq!(link, format!("{page}&orderFormId={ID}"));
+    let query = link.split(['?', '#']).nth(1).expect("a query");
+    names(query, ID);
+}
+
+#[test]
 fn the_shared_link_opens_the_same_cart() {
-    let link = share_url("https://www.store.example", &id(ID).into());
+    let link = share_url("https://www.store.example/checkout/#/cart", &id(ID).into());
     let query = link.split(['?', '#']).nth(1).expect("a query");
     names(query, ID);
 }
@@ -196,7 +205,7 @@ fn an_odd_day_or_mode_is_ignored() {
 fn a_shared_link_carries_its_day_and_its_mode_before_the_hash() {
     let store = "https://www.store.example";
     let link = Link { id: id(ID), day: Some(20_514), mode: LinkMode::View };
-    let url = share_url(store, &link);
+    let url = share_url(&format!("{store}/checkout/#/cart"), &link);
     let expected = format!("{store}/checkout/?orderFormId={ID}&sharedOn=20514&mode=view#/cart");
     assert_eq!(url, expected);
 }
@@ -262,7 +271,7 @@ proptest! {
     #[test]
     fn what_is_shared_is_what_is_opened(day: Option<u32>, mode in mode()) {
         let link = Link { id: id(ID), day, mode };
-        let url = share_url("https://www.store.example", &link);
+        let url = share_url("https://www.store.example/checkout/#/cart", &link);
         let query = url.split(['?', '#']).nth(1).expect("a query");
         prop_assert_eq!(parse_query(query), Ok(Some(link)));
     }
