@@ -13,7 +13,9 @@ pub(crate) const SCRIPT: &str = r"
   const plain = (value) => {
     try { return JSON.parse(JSON.stringify(value ?? null)); } catch { return String(value); }
   };
-  for (const name of ['loaded', 'changed', 'shared', 'error']) {
+  const names = ['ready', 'loaded', 'changed', 'refused', 'join', 'copied', 'checkout',
+    'link-changed', 'sign-in', 'shared', 'error'];
+  for (const name of names) {
     window.addEventListener(`shared-cart-${name}`, (event) => {
       kept.push({ name: event.type, detail: plain(event.detail) });
     });
