@@ -16,7 +16,7 @@ const { addEventListener, removeEventListener } = EventTarget.prototype;
 /** @type {Shell} */
 let shell;
 
-/** The functions of `sight.js`. */
+/** The functions of `browser.js`. */
 let sight;
 let isDead = false;
 
@@ -27,7 +27,7 @@ let isDead = false;
  * @param {(host: HTMLElement, language: object, channel: BroadcastChannel | undefined,
  *   ready: (cart: object) => void) => Handle} mount it draws into the shadow root of the host and
  *   returns a handle, whose methods are called while the element is in the page
- * @param {object} theSight what `sight.js` gives
+ * @param {object} theSight what `browser.js` gives
  *
  * @typedef {{attributeChanged(name: string): void, languageChanged(language: object): void,
  *   addressChanged(): void, refresh(): void, wentOffline(): void,

@@ -16,7 +16,7 @@ use crate::domain::link::Link;
 use crate::domain::together::seen::{Seen, day};
 use crate::state::env::{Environment, LinkMemory};
 
-#[wasm_bindgen(module = "/src/element/sight.js")]
+#[wasm_bindgen(module = "/src/element/browser.js")]
 extern "C" {
     #[wasm_bindgen(js_name = isVisible)]
     fn is_visible(host: &HtmlElement) -> bool;

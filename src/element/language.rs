@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use crate::i18n::messages::Messages;
 use crate::i18n::texts::{BETWEEN_TEXTS, Locale};
 
-#[wasm_bindgen(module = "/src/element/language.js")]
+#[wasm_bindgen(module = "/src/element/browser.js")]
 extern "C" {
     #[wasm_bindgen(js_name = textsOf, catch)]
     fn texts_of(language: &JsValue, count: u32) -> Result<String, JsValue>;

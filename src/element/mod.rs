@@ -29,7 +29,7 @@ extern "C" {
     fn start(shell: &JsValue, mount: &JsValue, sight: &JsValue);
 }
 
-#[wasm_bindgen(module = "/src/element/sight.js")]
+#[wasm_bindgen(module = "/src/element/browser.js")]
 extern "C" {
     fn sight() -> JsValue;
 }

@@ -75,7 +75,7 @@ pub(crate) fn keys() -> Vec<String> {
     keys
 }
 
-/// The texts in the order of the code, as `element/language.js` joins them.
+/// The texts in the order of the code, as `element/browser.js` joins them.
 fn joined(texts: &BTreeMap<String, String>) -> String {
     let text = |key: String| {
         texts.get(&key).cloned().unwrap_or_else(|| {

@@ -138,7 +138,7 @@ async fn links_lead_to_the_page_that_the_theme_names() {
         stage.until_there("share-link").await;
         let link: HtmlInputElement = stage.part("share-link").unchecked_into();
         let link = link.value();
-        let origin = document().location().unwrap().origin().unwrap();
+        let origin = document().location().expect("a location").origin().expect("an origin");
         let begin = if expected.starts_with('/') { origin + expected } else { expected.into() };
         assert!(link.starts_with(&format!("{begin}orderFormId={ID}")), "{page}: {link}");
         assert_eq!(link.split_once('#').map(|(_, hash)| hash), page_hash(page), "{page}");
