@@ -240,9 +240,8 @@ pub fn share_url(page: &str, link: &Link) -> String {
 
 /// The store's checkout at `path` with this cart, at the hash route `route`. A path keeps its own
 /// query.
-pub fn checkout_url(origin: &str, path: &str, id: &OrderFormId, route: &str) -> String {
-    let id = id.expose_for_url();
-    with_parameter(&[origin, path].concat(), &[PARAMETER, "=", id].concat(), route)
+pub fn checkout_url(path: &str, id: &OrderFormId, route: &str) -> String {
+    with_parameter(path, &[PARAMETER, "=", id.expose_for_url()].concat(), route)
 }
 
 /// The store's login at `login_url`, which leads to the page of the cart at `cart_url` afterwards.

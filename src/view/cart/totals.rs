@@ -46,7 +46,7 @@ pub(in crate::view) fn totals(page: Page) -> El {
 pub(in crate::view) fn payment_url(page: Page) -> String {
     let settings = &page.host().settings;
     match page.cart.id() {
-        Some(id) => checkout_url("", &settings.checkout_url, &id, "#/payment"),
+        Some(id) => checkout_url(&settings.checkout_url, &id, "#/payment"),
         None => settings.checkout_url.clone(),
     }
 }

@@ -218,7 +218,7 @@ fn a_text_of_the_stores_cannot_leave_its_place_in_a_path() {
 
 #[test]
 fn the_checkout_keeps_its_own_query_and_gets_the_cart_and_the_step() {
-    let url = |path| checkout_url("", path, &id(ID), "#/payment");
+    let url = |path| checkout_url(path, &id(ID), "#/payment");
     assert_eq!(url("/checkout/"), format!("/checkout/?orderFormId={ID}#/payment"));
     assert_eq!(url("/checkout/?sc=2"), format!("/checkout/?sc=2&orderFormId={ID}#/payment"));
     assert_eq!(url("/checkout/#/cart"), format!("/checkout/?orderFormId={ID}#/payment"));
