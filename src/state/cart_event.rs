@@ -52,8 +52,8 @@ impl Delta {
         let earlier: Vec<_> = before.lines().collect();
         let (mut stays, mut next) = (vec![false; earlier.len()], 0);
         for item in now.lines() {
-            let is_same = |at: usize| earlier[at].key == item.key && earlier[at].sku == item.sku;
-            let at = find_wrapping(next, earlier.len(), is_same);
+            let is_it = |at: usize| earlier[at].key == item.key && earlier[at].sku == item.sku;
+            let at = find_wrapping(next, earlier.len(), is_it);
             if let Some(at) = at {
                 stays[at] = true;
                 next = at + 1;
@@ -71,9 +71,9 @@ impl Delta {
         }
         let gone = earlier.iter().zip(&stays).filter(|(_, stays)| !**stays);
         removed.extend(gone.map(|(item, _)| (Arc::clone(item), item.quantity)));
-        let is_same = added.is_empty() && removed.is_empty() && changed.is_empty();
+        let has_same_lines = added.is_empty() && removed.is_empty() && changed.is_empty();
         let (was, is) = (&before.summary, &now.summary);
-        let is_same = is_same && (was.value, &was.coupons) == (is.value, &is.coupons);
+        let is_same = has_same_lines && (was.value, &was.coupons) == (is.value, &is.coupons);
         (!is_same).then(|| Self { by, added, removed, changed, cart: now.clone() })
     }
 }

@@ -149,7 +149,7 @@ impl fmt::Debug for Reply {
 pub(super) fn all(count: usize, done: impl FnOnce(Vec<Outcome>) + 'static) -> Vec<Reply> {
     let known = Rc::new(RefCell::new(vec![None; count]));
     let done = Rc::new(RefCell::new(Some(done)));
-    let asked = |at: usize| {
+    let reply = |at: usize| {
         let (known, done) = (Rc::clone(&known), Rc::clone(&done));
         Reply::new(move |outcome| {
             known.borrow_mut()[at] = Some(outcome);
@@ -161,5 +161,5 @@ pub(super) fn all(count: usize, done: impl FnOnce(Vec<Outcome>) + 'static) -> Ve
             }
         })
     };
-    (0..count).map(asked).collect()
+    (0..count).map(reply).collect()
 }

@@ -41,8 +41,8 @@ impl SharedCart {
         if changes.is_empty() {
             return done(Vec::new());
         }
-        let asked = page_change::all(changes.len(), done);
-        let changes: Vec<_> = changes.into_iter().zip(asked).collect();
+        let replies = page_change::all(changes.len(), done);
+        let changes: Vec<_> = changes.into_iter().zip(replies).collect();
         match self.moment() {
             Moment::Now => self.carry_out(changes),
             Moment::Later => {
@@ -84,18 +84,18 @@ impl SharedCart {
 
     fn carry_out(self, changes: Vec<(PageChange, Reply)>) {
         let mut gone = Vec::new();
-        for (change, asked) in changes {
+        for (change, reply) in changes {
             match change {
-                PageChange::Add(item) => drop(submit_with(self, Change::Add(item), Some(asked))),
+                PageChange::Add(item) => drop(submit_with(self, Change::Add(item), Some(reply))),
                 PageChange::SetQuantity { line, quantity } => match self.named(&line, quantity) {
-                    Err(reason) => asked.tell(Outcome::refused(reason, None)),
+                    Err(reason) => reply.tell(Outcome::refused(reason, None)),
                     Ok(removed) if removed.item.is_gift => {
-                        self.remove_with(&removed.item.key, Some(asked));
+                        submit_with(self, self.without(&removed.item), Some(reply));
                     }
                     Ok(removed) => {
                         let line = removed.item.key.clone();
                         let change = Change::SetQuantity { line, quantity };
-                        if submit_with(self, change, Some(asked)) && quantity == 0 {
+                        if submit_with(self, change, Some(reply)) && quantity == 0 {
                             gone.push(removed);
                         }
                     }
@@ -197,8 +197,8 @@ impl SharedCart {
 }
 
 fn refuse(changes: Vec<(PageChange, Reply)>, reason: &'static str) {
-    for (_, asked) in changes {
-        asked.tell(Outcome::refused(reason, None));
+    for (_, reply) in changes {
+        reply.tell(Outcome::refused(reason, None));
     }
 }
 

@@ -19,22 +19,21 @@ impl SharedCart {
     /// A gift of a list is given back, and can be chosen again there. Another gift does not come
     /// back: added again, it would have a price.
     pub fn remove(self, line: &LineKey) {
-        self.remove_with(line, None);
-    }
-
-    /// The same for a page, which is told what became of it.
-    pub(super) fn remove_with(self, line: &LineKey, asked: Option<Reply>) {
         let lines = self.with_cart(|cart| cart.standing(|item| item.key == *line));
         let lines = lines.unwrap_or_default();
         let change = Change::SetQuantity { line: line.clone(), quantity: 0 };
         match lines.first() {
-            Some(Removed { item, .. }) if item.is_gift => {
-                let list = self.with_cart(|cart| cart.cart().summary.list_of(&item.sku));
-                let gift = item.sku.clone();
-                let give_back = |list| Change::ChooseGift { list, gift, is_chosen: false };
-                submit_with(self, list.flatten().map_or(change, give_back), asked);
-            }
+            Some(Removed { item, .. }) if item.is_gift => drop(submit(self, self.without(item))),
             Some(_) | None => self.submit_removal(lines, change),
+        }
+    }
+
+    /// The change that takes a gift out of the cart.
+    pub(super) fn without(self, gift: &CartItem) -> Change {
+        let list = self.with_cart(|cart| cart.cart().summary.list_of(&gift.sku)).flatten();
+        match list {
+            Some(list) => Change::ChooseGift { list, gift: gift.sku.clone(), is_chosen: false },
+            None => Change::SetQuantity { line: gift.key.clone(), quantity: 0 },
         }
     }
 
@@ -60,13 +59,13 @@ impl SharedCart {
     }
 
     /// The same; these are told what became of the lines, one of each.
-    pub(super) fn undo_with(self, asked: Vec<Reply>) {
+    pub(super) fn undo_with(self, replies: Vec<Reply>) {
         let removal = self.with_cart(|cart| cart.removed.take()).flatten();
         let Some(Removal { lines }) = removal else { return };
         self.show();
-        let mut asked = asked.into_iter();
+        let mut replies = replies.into_iter();
         for Removed { item, position, units } in lines {
-            submit_with(self, Change::EnsureUnits { item, position, units }, asked.next());
+            submit_with(self, Change::EnsureUnits { item, position, units }, replies.next());
         }
     }
 

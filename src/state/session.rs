@@ -27,7 +27,7 @@ pub(super) struct Session {
     pub(super) memory: LinkMemory,
     /// What the person types into the forms. It survives opening the same cart again.
     pub(super) forms: Forms,
-    /// What the page wished before it was known whether this person may change the cart.
+    /// What the page asked for before it was known whether this person may change the cart.
     pub(super) page_changes: Vec<(PageChange, Reply)>,
     /// Those who wait for the next read, and are told whether it worked.
     pub(super) readers: Vec<Box<dyn FnOnce(bool)>>,

@@ -112,15 +112,15 @@ pub(in crate::state) fn submit(handle: SharedCart, change: Change) -> bool {
     submit_with(handle, change, None)
 }
 
-/// The same; `asked` is told what became of it.
+/// The same; `reply` is told what became of it.
 pub(in crate::state) fn submit_with(
     handle: SharedCart,
     change: Change,
-    asked: Option<Reply>,
+    reply: Option<Reply>,
 ) -> bool {
     let is_queued = handle.with(|session| {
         let may_edit = session.editing() == Editing::Allowed;
-        may_edit && session.cart_mut().map(|cart| cart.enqueue(change, asked)).is_some()
+        may_edit && session.cart_mut().map(|cart| cart.enqueue(change, reply)).is_some()
     });
     if is_queued != Some(true) {
         return false;
@@ -185,11 +185,11 @@ fn go_on_if_saved(handle: SharedCart) {
 
 impl LoadedCart {
     /// A change of the person's waits for its turn.
-    fn enqueue(&mut self, change: Change, asked: Option<Reply>) {
+    fn enqueue(&mut self, change: Change, reply: Option<Reply>) {
         self.took_part = true;
         self.refusals.forget(&change);
         self.forget_leave_status(LeaveStatus::Refused);
-        let intent = self.with_touched(Intent { asked, ..Intent::of_person(change) });
+        let intent = self.with_touched(Intent { reply, ..Intent::of_person(change) });
         self.writer.queue.push(intent);
     }
 

@@ -25,7 +25,7 @@ pub struct Intent {
     /// How often it missed its line because somebody else's change had moved the indexes.
     pub misses: u32,
     /// The page that asked for it and waits for the outcome.
-    pub asked: Option<Reply>,
+    pub reply: Option<Reply>,
 }
 
 /// The reason for a change.
@@ -52,7 +52,7 @@ impl Intent {
 
     /// A change, for this reason.
     pub fn new(change: Change, origin: Origin) -> Self {
-        Self { change, origin, touched: Vec::new(), misses: 0, asked: None }
+        Self { change, origin, touched: Vec::new(), misses: 0, reply: None }
     }
 
     /// `announcement` with the name of the product, where the carts did not tell it: somebody else
@@ -67,8 +67,8 @@ impl Intent {
 
     /// Tells the page that asked for it what became of it.
     pub(super) fn tell(&self, outcome: Outcome) {
-        if let Some(asked) = &self.asked {
-            asked.tell(outcome);
+        if let Some(reply) = &self.reply {
+            reply.tell(outcome);
         }
     }
 
