@@ -64,12 +64,19 @@ const MORE: [(&str, &str); 10] = [
 /// At which places of the page a friend does something.
 const PLACES: [f64; 6] = [0.0, 0.15, 0.3, 0.6, 0.0, 0.45];
 
+/// A shop whose cart has enough lines to be scrolled.
 #[track_caller]
-fn stays((width, height): (u32, u32), focuses: bool) {
+fn shop_with_a_long_cart() -> Shop {
     let shop = Shop::open();
     for (sku, seller) in MORE {
         adds(&shop, sku, seller);
     }
+    shop
+}
+
+#[track_caller]
+fn stays((width, height): (u32, u32), focuses: bool) {
+    let shop = shop_with_a_long_cart();
     let (browser, _) = shop.opened_by(Person::Visitor);
     let page = cart(&browser);
     browser.show_on(Screen { width, height, scheme: Scheme::Light });
@@ -136,10 +143,7 @@ fn height_of(browser: &Browser, name: &str) -> f64 {
 #[track_caller]
 fn stays_under_the_pointer((width, height): (u32, u32), how: Pointer) {
     for (scrolls, changed, pointed) in [(false, 0, 1), (false, 0, 0), (true, 1, 2), (true, 2, 2)] {
-        let shop = Shop::open();
-        for (sku, seller) in MORE {
-            adds(&shop, sku, seller);
-        }
+        let shop = shop_with_a_long_cart();
         let (browser, _) = shop.opened_by(Person::Visitor);
         let page = cart(&browser);
         browser.show_on(Screen { width, height, scheme: Scheme::Light });

@@ -120,18 +120,31 @@ fn a_file_that_fails_once_is_asked_for_again() {
     assert_eq!(failed, json!(true));
 }
 
-#[test]
-fn a_late_file_lets_what_the_shell_shows_stay_until_it_comes() {
-    let shop = Shop::open();
-    let browser = Browser::start();
+/// Requests of the next page whose address has this pattern wait.
+#[track_caller]
+fn hold_back(browser: &Browser, pattern: &str) {
     let script = "const asked = window.fetch;
         window.fetch = async (address, ...rest) => {
-          while (/-es-.*json/.test(address) && !window.goOn) {
+          while (/PATTERN/.test(address) && !window.goOn) {
             await new Promise((next) => setTimeout(next, 20));
           }
           return asked(address, ...rest);
         };";
-    browser.session().before_every_page(script).or_fail("the script");
+    let script = script.replace("PATTERN", pattern);
+    browser.session().before_every_page(&script).or_fail("the script");
+}
+
+/// They wait no longer.
+#[track_caller]
+fn let_go_on(browser: &Browser) {
+    browser.session().script("window.goOn = true", &[]).or_fail("going on");
+}
+
+#[test]
+fn a_late_file_lets_what_the_shell_shows_stay_until_it_comes() {
+    let shop = Shop::open();
+    let browser = Browser::start();
+    hold_back(&browser, r"-es-.*json");
     go_to_cart_in(&shop, &browser, "es");
     let painted = "return !!document.querySelector('shared-cart')?.shadowRoot
         .querySelector('.painted, .skeleton') && performance.getEntriesByType('resource')
@@ -139,7 +152,7 @@ fn a_late_file_lets_what_the_shell_shows_stay_until_it_comes() {
     browser.wait_until("what the shell shows", |_| {
         (browser.session().script(painted, &[]).or_fail("the page") == json!(true)).then_some(())
     });
-    browser.session().script("window.goOn = true", &[]).or_fail("going on");
+    let_go_on(&browser);
     wait_for(&browser, "es", "Carrito compartido");
 }
 
@@ -147,20 +160,13 @@ fn a_late_file_lets_what_the_shell_shows_stay_until_it_comes() {
 fn a_page_loads_one_language_without_waiting_for_the_core() {
     let shop = Shop::open();
     let browser = Browser::start();
-    let script = "const asked = window.fetch;
-        window.fetch = async (address, ...rest) => {
-          while (/-core-.*wasm/.test(address) && !window.goOn) {
-            await new Promise((next) => setTimeout(next, 20));
-          }
-          return asked(address, ...rest);
-        };";
-    browser.session().before_every_page(script).or_fail("the script");
+    hold_back(&browser, r"-core-.*wasm");
     go_to_cart_in(&shop, &browser, "pt-BR");
     let look = "return performance.getEntriesByType('resource')
         .map(({ name }) => /cart-([^/]*)-[^-]*[.]json$/.exec(name)?.[1]).filter(Boolean)";
     let languages = || browser.session().script(look, &[]).or_fail("the page's files");
     browser.wait_until("its language", |_| (languages() == json!(["pt-BR"])).then_some(()));
-    browser.session().script("window.goOn = true", &[]).or_fail("going on");
+    let_go_on(&browser);
     wait_for(&browser, "pt-BR", "Carrinho compartilhado");
     let change = "document.querySelector('shared-cart').lang = 'es'";
     browser.session().script(change, &[]).or_fail("the attribute");
