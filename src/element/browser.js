@@ -12,7 +12,7 @@ export const sight = () => ({ restUnseen, keepInPlace });
 const unseen = new Set();
 
 /**
- * Whether somebody can see the element, or could just now.
+ * Whether somebody can see the element, or could see it in the last minute.
  *
  * @param {HTMLElement} host
  */
@@ -69,8 +69,8 @@ const spaceOf = (main) => parseFloat(main?.style.paddingBlockStart) || 0;
  * this themselves, but not everywhere, and not at the top of a page. Where the page cannot be
  * scrolled up any more, there is a space above the lines until somebody scrolls.
  *
- * A change is undone on the screen before the browser draws it. Where everything stands then is
- * noted with the next frame, because the browser lays the page out for it anyway.
+ * What a change moved is moved back before the browser draws it. The new places are noted in the
+ * next frame, because the browser calculates the layout for it anyway.
  *
  * @param {ShadowRoot} root
  * @returns {() => void} ends it
@@ -111,13 +111,15 @@ function keepInPlace(root) {
     const space = Math.max(0, spaceOf(main) + rest);
     if (main && Math.abs(rest) > 0.5) main.style.paddingBlockStart = `${space}px`;
     scrolled = scrollY;
-    // The space is a change too. What it could not bring back stays where it is now.
+    // The new space is a change too, and leads here again. What it could not move back counts as
+    // being in its place now; otherwise this would never end.
     pointed = pointed.map(again);
     held = held.map(again);
   };
-  /** Undoes on the screen what a change moved, unless the page was scrolled since. */
+  /** Moves back what a change moved, unless the page was scrolled since. */
   const settle = ({ length }) => {
-    // The first cart was drawn. Asking where it stands would lay the page out twice.
+    // The first cart was drawn, and nothing is noted yet. A question about the layout would make
+    // the browser calculate it twice.
     if (!held.length && !pointed.length) return;
     const isHere = scrollY === scrolled;
     if (!isHere) pointed = [];
@@ -168,7 +170,8 @@ function inSight(root, main) {
     if (top + bottom > 0) lines.push(all[at]);
   }
   for (const line of lines) held.add(line);
-  // Asking what is at a point costs as much as drawing the page, so lines go first.
+  // The question what is at a point costs as much as drawing the page, so it is asked only where
+  // there are no lines.
   if (lines.length > 1) return [...held];
   const { left, width } = main ? box(main) : {};
   // Blocks are higher than a step.
@@ -218,7 +221,7 @@ function gather(words, before, all) {
     if (typeof word !== "string") continue;
     const [, name, form] = /^(.*?)(?:_(zero|one|two|few|many|other))?$/.exec(before + key);
     if (!all.has(name)) all.set(name, new Map());
-    // The signs between texts have no place in one.
+    // A text must not contain the signs that separate texts.
     const text = word.replace(/[\x1d-\x1f]/g, "").replace(/{{\s*(\w+)\s*}}/g, "\x1d$1\x1d");
     all.get(name).set(form ?? "", text);
   }

@@ -80,7 +80,7 @@ impl Plural {
     }
 }
 
-/// The text with the values in their places. In a place with another name is nothing.
+/// The text with the values in their places. A place with an unknown name becomes empty.
 fn filled(text: &str, names: &[&str], values: &[&str]) -> String {
     let mut filled = String::new();
     for (at, part) in text.split(AROUND_PLACE).enumerate() {

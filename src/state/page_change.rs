@@ -97,8 +97,8 @@ impl Outcome {
     }
 }
 
-/// Whoever waits for an outcome. It is told once: by [`Reply::tell`], or when the last copy is
-/// dropped, because the change ended with its cart.
+/// The reply to whoever asked for a change. It is given once: by [`Reply::tell`], or when the last
+/// copy is dropped, because the change ended with its cart.
 #[derive(Clone)]
 pub struct Reply(Rc<Waiting>);
 

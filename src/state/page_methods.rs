@@ -22,7 +22,7 @@ use crate::domain::cart::item::CartItem;
 use crate::domain::ids::LineKey;
 use crate::domain::problem::{Problem, WayOn};
 
-/// When changes are carried out.
+/// When the changes that a page asks for are carried out.
 enum Moment {
     Now,
     /// The cart is being loaded, or the person is asked whether they join it.
@@ -31,8 +31,8 @@ enum Moment {
 }
 
 impl SharedCart {
-    /// The page changes these changes; `done` gets their outcomes in the same order. While the cart
-    /// is being loaded they wait for it, and while the person is asked whether to join, for that.
+    /// The page asks for these changes; `done` gets their outcomes in the same order. They wait
+    /// while the cart is being loaded, and while the person is asked whether to join.
     pub fn change_for_page(
         self,
         changes: Vec<PageChange>,

@@ -43,7 +43,7 @@ fn focus_in_place(element: &HtmlElement) {
 /// link of the lines; or what is shown in their place. Where another cart is shown since lines were
 /// copied to it, the button that undoes that is next. `from` is where the focus was.
 ///
-/// Only who goes on by keys needs to see what has the focus: the page is scrolled for nobody else.
+/// The page is scrolled only for people who use the keyboard. They have to see what has the focus.
 pub(super) fn go_on(from: &Node) {
     let root = root(from);
     let is_in = |place| from.parent_element().is_some_and(|it| it.matches(place).unwrap_or(false));

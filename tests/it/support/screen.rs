@@ -188,7 +188,8 @@ impl Screen {
         let _ = self.changes(items.into_iter().map(PageChange::Add).collect());
     }
 
-    /// The page changes this by a method of the element; what it is told, once it is.
+    /// The page asks for these changes by a method of the element; returns the reply, once there is
+    /// one.
     pub(crate) fn changes(self, changes: Vec<PageChange>) -> impl Fn() -> Option<Vec<Outcome>> {
         let told = Rc::new(RefCell::new(None));
         let tell = Rc::clone(&told);
