@@ -70,6 +70,22 @@ fn a_page_that_goes_without_a_connection_is_gone() {
 }
 
 #[test]
+fn no_pause_outlives_the_page_that_waits_in_it() {
+    run(async {
+        let (guest, screen) = guest_at_cart_of("ana").await;
+        pass(5.0).await;
+        assert_ne!(guest.env.pauses(), 0, "the next poll");
+        guest.env.is_online.set(false);
+        screen.sets(COFFEE, 7);
+        pass(5.0).await;
+        assert_ne!(guest.env.pauses(), 0, "the next try");
+        screen.closes();
+        let_tasks_run().await;
+        assert_eq!(guest.env.pauses(), 0);
+    });
+}
+
+#[test]
 fn a_page_that_goes_between_looks_is_gone() {
     run(async {
         let (guest, screen) = guest_at_cart_of("ana").await;

@@ -35,6 +35,8 @@ pub(crate) struct TestEnv {
     pub(crate) kept_copy: RefCell<Option<(u64, String)>>,
     /// The fingerprints of carts whose writes were told.
     pub(crate) told: RefCell<Vec<u64>>,
+    /// Each pause that somebody waits for has a copy.
+    pausing: Rc<()>,
 }
 
 impl TestEnv {
@@ -51,7 +53,13 @@ impl TestEnv {
             kept,
             kept_copy: RefCell::default(),
             told: RefCell::default(),
+            pausing: Rc::default(),
         }
+    }
+
+    /// How many pauses somebody waits for.
+    pub(crate) fn pauses(&self) -> usize {
+        Rc::strong_count(&self.pausing) - 1
     }
 }
 
@@ -74,7 +82,11 @@ impl Environment for TestEnv {
     }
 
     fn sleep(&self, milliseconds: u32) -> Pin<Box<dyn Future<Output = ()>>> {
-        Box::pin(sleep(Duration::from_millis(milliseconds.into())))
+        let pausing = Rc::clone(&self.pausing);
+        Box::pin(async move {
+            let _pausing = pausing;
+            sleep(Duration::from_millis(milliseconds.into())).await;
+        })
     }
 
     fn is_online(&self) -> bool {
