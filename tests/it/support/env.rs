@@ -84,8 +84,8 @@ impl Environment for TestEnv {
     fn sleep(&self, milliseconds: u32) -> Pin<Box<dyn Future<Output = ()>>> {
         let pausing = Rc::clone(&self.pausing);
         Box::pin(async move {
-            let _pausing = pausing;
             sleep(Duration::from_millis(milliseconds.into())).await;
+            drop(pausing);
         })
     }
 
